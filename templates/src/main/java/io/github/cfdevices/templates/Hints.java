@@ -1,0 +1,22 @@
+package io.github.cfdevices.templates;
+
+/** The names of the {@code x-*} hints that a document may carry, and of those that are added to it. */
+final class Hints {
+  static final String CLIENT_DEFAULT = "x-client-default";
+  static final String EMPTY_RESULT = "x-empty-result";
+  static final String METHOD_NAME = "x-method-name";
+  static final String PAGING = "x-paging";
+  static final String REQUEST_SCHEMA = "x-request-schema";
+  static final String SIBLING_DISCRIMINATOR = "x-sibling-discriminator";
+
+  /** Added to an operation: the schema that holds its parameters. */
+  static final String PARAMETERS = "x-parameter-object";
+
+  /** Added to that schema. */
+  static final String IS_PARAMETERS = "x-is-parameter-object";
+
+  /** Added to an operation: the path of its value inside the result. */
+  static final String RESULT_AT = "x-result-at";
+
+  private Hints() {}
+}

@@ -1,0 +1,98 @@
+package io.github.cfdevices.templates;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the imports that a file's code needs from the simple names it uses. */
+final class Imports {
+  private static final List<String> RUNTIME =
+      List.of(
+          "com.squareup.moshi.JsonAdapter",
+          "com.squareup.moshi.JsonClass",
+          "com.squareup.moshi.JsonReader",
+          "com.squareup.moshi.JsonWriter",
+          "com.squareup.moshi.Moshi",
+          "io.github.cfdevices.Accepts",
+          "io.github.cfdevices.ApiCall",
+          "io.github.cfdevices.Checks",
+          "io.github.cfdevices.CloudflareClient",
+          "io.github.cfdevices.CommaSeparated",
+          "io.github.cfdevices.CredentialKind",
+          "io.github.cfdevices.Done",
+          "io.github.cfdevices.InvalidInputException",
+          "io.github.cfdevices.JsonAdapters",
+          "io.github.cfdevices.JsonModel",
+          "io.github.cfdevices.MemberNames",
+          "io.github.cfdevices.ModelBuilder",
+          "io.github.cfdevices.ModelReader",
+          "io.github.cfdevices.ModelWriter",
+          "io.github.cfdevices.OpenEnum",
+          "io.github.cfdevices.Paged",
+          "io.github.cfdevices.RawJson",
+          "io.github.cfdevices.ResultAt",
+          "io.github.cfdevices.rx.PagedFlowable",
+          "io.github.cfdevices.rx.RxCalls",
+          "io.reactivex.rxjava3.core.Completable",
+          "io.reactivex.rxjava3.core.Single",
+          "java.io.IOException",
+          "java.lang.reflect.Type",
+          "java.math.BigDecimal",
+          "java.time.LocalDate",
+          "java.time.OffsetDateTime",
+          "java.time.format.DateTimeFormatter",
+          "java.util.List",
+          "java.util.Map",
+          "java.util.Objects",
+          "org.jspecify.annotations.NullMarked",
+          "org.jspecify.annotations.Nullable",
+          "retrofit2.http.Body",
+          "retrofit2.http.DELETE",
+          "retrofit2.http.GET",
+          "retrofit2.http.HTTP",
+          "retrofit2.http.Header",
+          "retrofit2.http.PATCH",
+          "retrofit2.http.POST",
+          "retrofit2.http.PUT",
+          "retrofit2.http.Path",
+          "retrofit2.http.Query");
+
+  /** The simple names that generated code gives these meanings, so that no model may have them. */
+  static final Set<String> SIMPLE_NAMES =
+      Set.copyOf(RUNTIME.stream().map(Imports::simpleName).toList());
+
+  private static final Pattern COMMENT_OR_STRING =
+      Pattern.compile("/\\*.*?\\*/|//[^\\n]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+  private static final Pattern SIMPLE_NAME = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
+
+  private final Map<String, String> qualifiedNames = new HashMap<>();
+
+  Imports() {
+    RUNTIME.forEach(name -> qualifiedNames.put(simpleName(name), name));
+  }
+
+  void addModel(String simpleName, String modelPackage) {
+    qualifiedNames.put(simpleName, modelPackage + "." + simpleName);
+  }
+
+  /** Returns the qualified names, sorted, that code in a package has to import. */
+  Set<String> neededBy(String code, String javaPackage) {
+    Set<String> needed = new TreeSet<>();
+    Matcher names = SIMPLE_NAME.matcher(COMMENT_OR_STRING.matcher(code).replaceAll(" "));
+    while (names.find()) {
+      String qualified = qualifiedNames.get(names.group());
+      if (qualified != null && !qualified.equals(javaPackage + "." + names.group())) {
+        needed.add(qualified);
+      }
+    }
+    return needed;
+  }
+
+  private static String simpleName(String qualifiedName) {
+    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+  }
+}

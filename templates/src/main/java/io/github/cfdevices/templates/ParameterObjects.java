@@ -1,0 +1,72 @@
+package io.github.cfdevices.templates;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers the query and header parameters of an operation in a schema of their own, so that the model
+ * templates give it a builder and checks. The parameters that a walk over pages sets are left out.
+ */
+@SuppressWarnings("rawtypes") // The parser's own type is raw.
+final class ParameterObjects {
+  private final OpenAPI document;
+  private final Refs refs;
+
+  ParameterObjects(OpenAPI document, Refs refs) {
+    this.document = document;
+    this.refs = refs;
+  }
+
+  void collect(PathItem path, Operation operation) {
+    List<PagingStyle> styles = PagingStyle.of(operation.getExtensions());
+    Schema object = new ObjectSchema();
+    for (Parameter parameter : parametersOf(path, operation)) {
+      boolean inObject = "query".equals(parameter.getIn()) || "header".equals(parameter.getIn());
+      boolean walked =
+          styles.stream().anyMatch(style -> parameter.getName().equals(style.walked()));
+      if (inObject && !walked) {
+        object.addProperty(parameter.getName(), propertyOf(parameter));
+        if (Boolean.TRUE.equals(parameter.getRequired())) {
+          object.addRequiredItem(parameter.getName());
+        }
+      }
+    }
+    if (object.getProperties() != null) {
+      String id = operation.getOperationId();
+      String name = Character.toUpperCase(id.charAt(0)) + id.substring(1) + "Params";
+      object.setDescription("The optional and filtering parameters of one call.");
+      object.addExtension(Hints.IS_PARAMETERS, true);
+      operation.addExtension(Hints.PARAMETERS, name);
+      document.getComponents().addSchemas(name, object);
+    }
+  }
+
+  private List<Parameter> parametersOf(PathItem path, Operation operation) {
+    List<Parameter> all = new ArrayList<>();
+    if (path.getParameters() != null) {
+      all.addAll(path.getParameters());
+    }
+    if (operation.getParameters() != null) {
+      all.addAll(operation.getParameters());
+    }
+    return all.stream().map(refs::parameter).toList();
+  }
+
+  /** A reference cannot carry the parameter's own description, an {@code allOf} of it can. */
+  private static Schema propertyOf(Parameter parameter) {
+    Schema schema = parameter.getSchema();
+    Schema property = new Schema();
+    if (schema.get$ref() != null) {
+      property.addAllOfItem(schema);
+    } else {
+      property = schema;
+    }
+    return property.description(parameter.getDescription());
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.cfdevices.templates;
+
+/**
+ * Generates the RxJava 3 facades beside what {@link SdkGenerator} made of the same document; the
+ * generator named {@code cfdevices-rx}.
+ */
+public final class RxGenerator extends SdkGenerator {
+  /** The option that names the package of the facades. */
+  private static final String RX_PACKAGE = "rxPackage";
+
+  private String rxPackage = "";
+
+  /** Creates the generator; called by OpenAPI Generator. */
+  public RxGenerator() {
+    modelTemplateFiles.clear();
+    apiTemplateFiles.clear();
+    apiTemplateFiles.put("rx.mustache", "Rx.java");
+  }
+
+  @Override
+  public String getName() {
+    return "cfdevices-rx";
+  }
+
+  @Override
+  public String getHelp() {
+    return "Generates the RxJava 3 facades of a document whose SDK the cfdevices generator made.";
+  }
+
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    supportingFiles.clear();
+    rxPackage = (String) additionalProperties.getOrDefault(RX_PACKAGE, apiPackage());
+    additionalProperties.put(RX_PACKAGE, rxPackage);
+  }
+
+  @Override
+  public String apiFileFolder() {
+    return outputFolder + "/" + rxPackage.replace('.', '/');
+  }
+}
