@@ -1,0 +1,17 @@
+package io.github.cfdevices;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the kinds of credentials that an operation accepts, on its service method; a call with
+ * another kind fails before it is sent. Without this annotation every kind is accepted.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Accepts {
+  /** Returns the accepted kinds. */
+  CredentialKind[] value();
+}

@@ -1,0 +1,50 @@
+package io.github.cfdevices;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A request that is ready to be sent; immutable. It can be sent any number of times, from any
+ * thread, and each time goes out anew.
+ *
+ * <p>Whatever goes wrong is a {@link CloudflareException}: {@link ApiException} when the API says
+ * no, {@link MalformedResponseException} when the answer cannot be understood, {@link
+ * TransportException} when none came, {@link InvalidInputException} when nothing was sent because
+ * credentials or an argument were refused, {@link PagingException} when a list cannot go on.
+ */
+public final class ApiCall<T> {
+  private final Exchange<?, T> exchange;
+
+  ApiCall(Exchange<?, T> exchange) {
+    this.exchange = exchange;
+  }
+
+  /**
+   * Sends the request and waits for the answer. On a thread that is interrupted it throws a {@link
+   * TransportException} and leaves the thread interrupted.
+   *
+   * @throws CloudflareException if there is no result
+   */
+  public T execute() {
+    return exchange.execute();
+  }
+
+  /**
+   * Sends the request without waiting, and calls back.
+   *
+   * @return a handle to give the call up with
+   */
+  public Cancelable enqueue(ApiCallback<? super T> callback) {
+    return exchange.enqueue(Objects.requireNonNull(callback, "callback"));
+  }
+
+  /** Returns the same request with the whole answer as its result: status, headers, messages. */
+  public ApiCall<ApiResponse<T>> withResponse() {
+    return map(Function.identity());
+  }
+
+  /** Returns the same request with a result made of its answer; the function may throw our own. */
+  <U> ApiCall<U> map(Function<ApiResponse<T>, U> function) {
+    return new ApiCall<>(exchange.map(function));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.cfdevices;
+
+import java.util.List;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** A successful answer with all that surrounds its result; immutable. */
+public final class ApiResponse<T> {
+  private final Answered answered;
+  private final Envelope<?> envelope;
+  private final T result;
+
+  ApiResponse(Answered answered, Envelope<?> envelope, T result) {
+    this.answered = answered;
+    this.envelope = envelope;
+    this.result = result;
+  }
+
+  <U> ApiResponse<U> withResult(U other) {
+    return new ApiResponse<>(answered, envelope, other);
+  }
+
+  Answered answered() {
+    return answered;
+  }
+
+  /** Returns the result. */
+  public T result() {
+    return result;
+  }
+
+  /** Returns the HTTP status. */
+  public int status() {
+    return answered.status();
+  }
+
+  /** Returns the HTTP headers. */
+  public Headers headers() {
+    return answered.headers();
+  }
+
+  /**
+   * Returns the {@code cf-ray} header, by which Cloudflare's support finds the request, or null.
+   */
+  public @Nullable String cfRay() {
+    return answered.cfRay();
+  }
+
+  /** Returns the entries of {@code errors}; there can be some beside a success. */
+  public List<ApiMessage> errors() {
+    return envelope.errors();
+  }
+
+  /** Returns the entries of {@code messages}. */
+  public List<ApiMessage> messages() {
+    return envelope.messages();
+  }
+
+  /** Returns the {@code result_info}, or null where the API sent none. */
+  public @Nullable ResultInfo resultInfo() {
+    return envelope.resultInfo();
+  }
+
+  /** Returns the status and the {@code cf-ray} header, never the result. */
+  @Override
+  public String toString() {
+    return "ApiResponse{status=" + status() + ", cfRay=" + cfRay() + "}";
+  }
+}

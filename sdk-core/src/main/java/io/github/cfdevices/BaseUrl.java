@@ -1,0 +1,35 @@
+package io.github.cfdevices;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** Checks the address of the API, to which credentials will be sent. */
+final class BaseUrl {
+  static final String DEFAULT = "https://api.cloudflare.com/client/v4/";
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1");
+
+  private BaseUrl() {}
+
+  static HttpUrl parse(String text) {
+    HttpUrl url = HttpUrl.parse(Checks.required("base URL", text));
+    if (url == null) {
+      throw refused("must be an http or https URL");
+    }
+    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+      throw refused("must be https, because credentials are sent to it; http is for loopback only");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      throw refused("must not hold a user name or a password");
+    }
+    if (url.query() != null || url.fragment() != null) {
+      throw refused("must not have a query or a fragment");
+    }
+    return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+
+  private static InvalidInputException refused(String problem) {
+    return new InvalidInputException("base URL", problem);
+  }
+}

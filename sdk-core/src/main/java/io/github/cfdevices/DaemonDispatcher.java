@@ -1,0 +1,28 @@
+package io.github.cfdevices;
+
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+
+/** OkHttp's own dispatcher, but with threads that do not keep a finished program alive. */
+final class DaemonDispatcher {
+  private static final long IDLE_SECONDS = 60;
+
+  private DaemonDispatcher() {}
+
+  static Dispatcher create() {
+    return new Dispatcher(
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "cfdevices");
+              thread.setDaemon(true);
+              return thread;
+            }));
+  }
+}

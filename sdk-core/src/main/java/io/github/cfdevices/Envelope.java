@@ -1,0 +1,13 @@
+package io.github.cfdevices;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The envelope around every result; the result is null when it was not asked for. */
+record Envelope<T>(
+    boolean success,
+    List<ApiMessage> errors,
+    List<ApiMessage> messages,
+    @Nullable ResultInfo resultInfo,
+    @Nullable T result)
+    implements Answer<T> {}

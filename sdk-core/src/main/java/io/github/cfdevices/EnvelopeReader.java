@@ -1,0 +1,120 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+import java.util.List;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body that should be an envelope; whatever it is, the outcome is an {@link Answer}. */
+final class EnvelopeReader<T> {
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+
+  private final JsonReader reader;
+  private final @Nullable ResultReader<T> results;
+
+  private EnvelopeReader(JsonReader reader, @Nullable ResultReader<T> results) {
+    this.reader = reader;
+    this.results = results;
+  }
+
+  /**
+   * Reads an envelope with its result. Where the result is not of the expected shape but {@code
+   * success} is false, that is the answer: a failed call has no proper result.
+   */
+  static <T> Answer<T> read(Buffer body, ResultReader<T> results) {
+    skipByteOrderMark(body);
+    if (results.emptyBodyAllowed() && body.exhausted()) {
+      return new Envelope<>(true, List.of(), List.of(), null, results.absent());
+    }
+    Answer<T> answer = parse(body, results);
+    if (answer instanceof Malformed<T>) {
+      Answer<T> error = parse(body, null);
+      if (error instanceof Envelope<T> envelope && !envelope.success()) {
+        return error;
+      }
+    }
+    return answer;
+  }
+
+  /** Reads an envelope and passes over its result, as is right for an error. */
+  static <T> Answer<T> readError(Buffer body) {
+    skipByteOrderMark(body);
+    return parse(body, null);
+  }
+
+  private static void skipByteOrderMark(Buffer body) {
+    if (body.rangeEquals(0, BYTE_ORDER_MARK)) {
+      body.read(new Buffer(), BYTE_ORDER_MARK.size());
+    }
+  }
+
+  private static <T> Answer<T> parse(Buffer body, @Nullable ResultReader<T> results) {
+    JsonReader reader = JsonReader.of(body.clone());
+    try {
+      if (reader.peek() != Token.BEGIN_OBJECT) {
+        return Malformed.notAnObject(body, reader.peek());
+      }
+      return new EnvelopeReader<>(reader, results).read();
+    } catch (IOException | RuntimeException e) {
+      return Malformed.unreadable(body, reader.getPath(), e);
+    }
+  }
+
+  private Answer<T> read() throws IOException {
+    Boolean success = null;
+    List<ApiMessage> errors = List.of();
+    List<ApiMessage> messages = List.of();
+    ResultInfo resultInfo = null;
+    T result = results == null ? null : results.absent();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.nextName()) {
+        case "success" -> success = readSuccess();
+        case "errors" -> errors = MessageReader.readList(reader);
+        case "messages" -> messages = MessageReader.readList(reader);
+        case "result" -> result = readResult();
+        case "result_info" -> resultInfo = readResultInfo();
+        default -> reader.skipValue();
+      }
+    }
+    reader.endObject();
+    if (reader.peek() != Token.END_DOCUMENT) {
+      throw new JsonDataException("Expected the end of the body at path $");
+    }
+    if (success == null) {
+      throw new JsonDataException("Expected a member \"success\" at path $");
+    }
+    if (success && results != null && result == null) {
+      throw new JsonDataException("Expected a value at path " + results.jsonPath());
+    }
+    return new Envelope<>(success, errors, messages, resultInfo, result);
+  }
+
+  private boolean readSuccess() throws IOException {
+    if (reader.peek() != Token.BOOLEAN) {
+      throw new JsonDataException(
+          "Expected BOOLEAN but was " + reader.peek() + " at path " + reader.getPath());
+    }
+    return reader.nextBoolean();
+  }
+
+  private @Nullable T readResult() throws IOException {
+    if (results == null) {
+      reader.skipValue();
+      return null;
+    }
+    return results.read(reader);
+  }
+
+  private @Nullable ResultInfo readResultInfo() throws IOException {
+    if (results == null) {
+      reader.skipValue();
+      return null;
+    }
+    return ResultInfo.readFrom(reader);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.cfdevices;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** One request with all it takes to turn its answer into a value; sends a fresh copy each time. */
+final class Exchange<R, T> {
+  private final Call<Answer<R>> call;
+  private final AnswerConverter<R> converter;
+  private final BooleanSupplier closed;
+  private final Function<ApiResponse<R>, T> value;
+
+  Exchange(
+      Call<Answer<R>> call,
+      AnswerConverter<R> converter,
+      BooleanSupplier closed,
+      Function<ApiResponse<R>, T> value) {
+    this.call = call;
+    this.converter = converter;
+    this.closed = closed;
+    this.value = value;
+  }
+
+  <U> Exchange<R, U> map(Function<ApiResponse<T>, U> further) {
+    return new Exchange<>(
+        call,
+        converter,
+        closed,
+        response -> further.apply(response.withResult(value.apply(response))));
+  }
+
+  T execute() {
+    Call<Answer<R>> copy = call.clone();
+    Request request = request(copy);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TransportException(
+          request, "was not sent: the thread is interrupted", false, false, null);
+    }
+    Response<Answer<R>> response;
+    try {
+      response = copy.execute();
+    } catch (Exception e) { // OkHttp 5 throws InterruptedException without declaring it.
+      if (TransportException.interrupts(e)) {
+        Thread.currentThread().interrupt();
+      }
+      throw failure(copy, request, e);
+    }
+    return read(response);
+  }
+
+  Cancelable enqueue(ApiCallback<? super T> callback) {
+    Call<Answer<R>> copy = call.clone();
+    Delivery<R, T> delivery = new Delivery<>(this, copy, callback);
+    try {
+      delivery.send(request(copy));
+    } catch (CloudflareException e) {
+      delivery.fail(e);
+    }
+    return delivery;
+  }
+
+  /** Turns an answer into the value, or throws what it says instead. */
+  T read(Response<Answer<R>> response) {
+    Answered answered = new Answered(response.raw());
+    Answer<R> answer = answer(response);
+    if (answer instanceof Malformed<R> malformed) {
+      throw new MalformedResponseException(answered, malformed);
+    }
+    Envelope<R> envelope = (Envelope<R>) answer;
+    R result = envelope.result();
+    if (!response.isSuccessful() || !envelope.success() || result == null) {
+      throw new ApiException(answered, envelope);
+    }
+    return value.apply(new ApiResponse<>(answered, envelope, result));
+  }
+
+  private Answer<R> answer(Response<Answer<R>> response) {
+    ResponseBody errorBody = response.errorBody();
+    if (errorBody != null) {
+      return converter.convertError(errorBody);
+    }
+    Answer<R> answer = response.body();
+    return answer == null ? converter.withoutBody() : answer;
+  }
+
+  /** Returns the exception that stands for whatever kept an answer from coming. */
+  CloudflareException failure(Call<?> sent, Request request, Throwable thrown) {
+    CloudflareException carried = CarriedException.unwrap(thrown);
+    return carried != null
+        ? carried
+        : TransportException.of(request, thrown, sent.isCanceled(), closed.getAsBoolean());
+  }
+
+  /** Builds the request, which can fail before anything is sent. */
+  private static Request request(Call<?> call) {
+    try {
+      return call.request();
+    } catch (CloudflareException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new InvalidInputException("request", "cannot be built: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.cfdevices;
+
+/** Thrown before anything is sent when an argument breaks a rule of the API or of this SDK. */
+public final class InvalidInputException extends CloudflareException {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+
+  /**
+   * Creates an error about one input.
+   *
+   * @param name what was wrong, such as {@code FileInput.path}
+   * @param problem the rule it breaks and the limit, without the value, which may be a secret
+   */
+  public InvalidInputException(String name, String problem) {
+    super(name + " " + problem, null, null, null);
+    this.name = name;
+  }
+
+  /** Returns what was wrong, such as {@code FileInput.path}. */
+  public String name() {
+    return name;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is no proper envelope.
+ *
+ * @param problem what was found, as it goes on after "answered 200 with"
+ * @param excerpt the start of the body
+ * @param jsonPath where in the body the problem is, if it is JSON
+ */
+record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
+    implements Answer<T> {
+  static final int EXCERPT_LIMIT = 200;
+
+  // Enough for the limit however many bytes a character takes.
+  private static final int EXCERPT_BYTES = 4 * EXCERPT_LIMIT;
+
+  private static final Pattern PATH_IN_MESSAGE = Pattern.compile(" at (?:path )?(\\$.*)$");
+
+  static <T> Malformed<T> notAnObject(Buffer body, Token found) {
+    String kind =
+        switch (found) {
+          case NULL -> "null";
+          case BEGIN_ARRAY -> "a JSON array";
+          default -> "a JSON " + found.name().toLowerCase(Locale.ROOT);
+        };
+    return new Malformed<>(kind + ", which is no envelope", excerpt(body), "$");
+  }
+
+  /** Explains what a reader threw on its way through the body. */
+  static <T> Malformed<T> unreadable(Buffer body, String path, Exception thrown) {
+    String excerpt = excerpt(body);
+    String start = excerpt.stripLeading();
+    if (start.isEmpty()) {
+      return new Malformed<>("an empty body", excerpt, null);
+    }
+    if (start.startsWith("<")) {
+      return new Malformed<>("a page of markup, which is no JSON", excerpt, null);
+    }
+    if (!start.startsWith("{")) {
+      return new Malformed<>("text that is no JSON", excerpt, null);
+    }
+    if (thrown instanceof IOException) {
+      String place = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+      String problem = endsEarly(thrown) ? "JSON that is cut off" : "malformed JSON";
+      return new Malformed<>(problem + " at path " + place, excerpt, place);
+    }
+    String message =
+        thrown instanceof JsonDataException
+            ? String.valueOf(thrown.getMessage())
+            : thrown.toString();
+    Matcher matcher = PATH_IN_MESSAGE.matcher(message);
+    return new Malformed<>(
+        "an envelope that cannot be read: " + message,
+        excerpt,
+        matcher.find() ? matcher.group(1) : path);
+  }
+
+  /** Moshi has no exception of its own for a text that the body ends in. */
+  private static boolean endsEarly(Exception thrown) {
+    return thrown instanceof EOFException
+        || String.valueOf(thrown.getMessage()).startsWith("Unterminated string");
+  }
+
+  private static String excerpt(Buffer body) {
+    Buffer start = new Buffer();
+    body.copyTo(start, 0, Math.min(body.size(), EXCERPT_BYTES));
+    return start.readUtf8();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import okio.Buffer;
+
+/** Turns models into JSON text and back, as an app needs to store them. */
+public final class ModelJson {
+  // Moshi finds a generated adapter by its name beside the model; no model is reflected on.
+  private static final Moshi MOSHI =
+      new Moshi.Builder()
+          .add(RawJson.class, JsonAdapters.RAW)
+          .add(new ContainerJsonAdapterFactory())
+          .build();
+
+  private ModelJson() {}
+
+  /** Returns the Moshi instance that all clients share; it is thread-safe. */
+  public static Moshi moshi() {
+    return MOSHI;
+  }
+
+  /**
+   * Returns the model that a JSON text holds.
+   *
+   * @throws InvalidInputException if the text is not JSON of this model; the message has the path
+   */
+  public static <T extends JsonModel> T decode(Class<T> model, String json) {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    try {
+      T decoded = JsonAdapters.element(reader, MOSHI.adapter(model));
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new InvalidInputException("JSON text", "must hold one value and nothing after it");
+      }
+      return decoded;
+    } catch (IOException | JsonDataException e) {
+      throw new InvalidInputException(
+          "JSON text", "is no " + model.getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  /** Returns the JSON text of a model, secrets included: it is what would be sent. */
+  public static String encode(JsonModel model) {
+    Buffer buffer = new Buffer();
+    try {
+      adapterOf(model).toJson(JsonWriter.of(buffer), model);
+    } catch (IOException e) {
+      throw new AssertionError("writing to memory", e);
+    }
+    return buffer.readUtf8();
+  }
+
+  @SuppressWarnings("unchecked") // The adapter of a model's own class takes the model.
+  private static JsonAdapter<JsonModel> adapterOf(JsonModel model) {
+    return (JsonAdapter<JsonModel>) MOSHI.adapter(model.getClass());
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object into a model's builder; for generated adapters. Members that have no typed
+ * place go to the builder's raw members; a value that cannot be read throws {@link
+ * JsonDataException} with its path and what was found there.
+ */
+public final class ModelReader {
+  private final JsonReader reader;
+  private final MemberNames names;
+  private final ModelBuilder<?> builder;
+  private int current;
+  private long seen;
+  private @Nullable BitSet seenBeyond;
+
+  private ModelReader(JsonReader reader, MemberNames names, ModelBuilder<?> builder) {
+    this.reader = reader;
+    this.names = names;
+    this.builder = builder;
+  }
+
+  /** Enters the object that the reader stands before. */
+  public static ModelReader begin(JsonReader reader, MemberNames names, ModelBuilder<?> builder)
+      throws IOException {
+    reader.beginObject();
+    return new ModelReader(reader, names, builder);
+  }
+
+  /** Returns the index of the next known member that has a value, or -1 after the object's end. */
+  public int next() throws IOException {
+    while (reader.hasNext()) {
+      current = reader.selectName(names.options);
+      if (current < 0) {
+        readUnknown();
+      } else {
+        markSeen();
+        if (reader.peek() != JsonReader.Token.NULL) {
+          return current;
+        }
+        reader.nextNull();
+        builder.putRaw(names.get(current), RawJson.NULL);
+      }
+    }
+    reader.endObject();
+    return -1;
+  }
+
+  /** Reads a text; a number or boolean is taken for its notation and written back as it came. */
+  public String string() throws IOException {
+    return switch (reader.peek()) {
+      case NUMBER, BOOLEAN -> readRaw().text();
+      default -> reader.nextString();
+    };
+  }
+
+  /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
+  public Long longValue() throws IOException {
+    keepIfQuoted();
+    return reader.nextLong();
+  }
+
+  /** Reads a whole number of 32 bits; {@code 1.0} is one, too. */
+  public Integer intValue() throws IOException {
+    keepIfQuoted();
+    return reader.nextInt();
+  }
+
+  /** Reads a number without loss. */
+  public BigDecimal decimal() throws IOException {
+    keepIfQuoted();
+    return decimal(reader);
+  }
+
+  static BigDecimal decimal(JsonReader reader) throws IOException {
+    String literal = reader.nextString();
+    try {
+      return new BigDecimal(literal);
+    } catch (NumberFormatException e) {
+      throw new JsonDataException(
+          "Expected a number but was " + literal + " at path " + reader.getPath(), e);
+    }
+  }
+
+  /** Reads a boolean. */
+  public Boolean bool() throws IOException {
+    return reader.nextBoolean();
+  }
+
+  /** Reads a value with its own adapter. */
+  public <T> T value(JsonAdapter<T> adapter) throws IOException {
+    T value = adapter.fromJson(reader);
+    if (value == null) {
+      throw new JsonDataException("Expected a value but was null at path " + reader.getPath());
+    }
+    return value;
+  }
+
+  /** Reads any JSON as it stands. */
+  public RawJson json() throws IOException {
+    return RawJson.readFrom(reader);
+  }
+
+  /** Returns whether the member's value is an object. */
+  public boolean isObject() throws IOException {
+    return reader.peek() == JsonReader.Token.BEGIN_OBJECT;
+  }
+
+  /**
+   * Returns the text of a member that stands behind the current one, or null if there is none. The
+   * reader does not move.
+   */
+  public @Nullable String lookAhead(String member) throws IOException {
+    JsonReader ahead = reader.peekJson();
+    ahead.skipValue();
+    while (ahead.hasNext()) {
+      if (ahead.nextName().equals(member)) {
+        return ahead.peek() == JsonReader.Token.STRING ? ahead.nextString() : null;
+      }
+      ahead.skipValue();
+    }
+    return null;
+  }
+
+  private void readUnknown() throws IOException {
+    String name = reader.nextName();
+    if (builder.putRaw(name, RawJson.readFrom(reader)) != null) {
+      throw duplicate();
+    }
+  }
+
+  private void markSeen() {
+    boolean again;
+    if (current < Long.SIZE) {
+      long bit = 1L << current;
+      again = (seen & bit) != 0;
+      seen |= bit;
+    } else {
+      if (seenBeyond == null) {
+        seenBeyond = new BitSet();
+      }
+      again = seenBeyond.get(current);
+      seenBeyond.set(current);
+    }
+    if (again) {
+      throw duplicate();
+    }
+  }
+
+  private JsonDataException duplicate() {
+    return new JsonDataException("Duplicate member at path " + reader.getPath());
+  }
+
+  /** The number in a string is read like one, but must go back as a string. */
+  private void keepIfQuoted() throws IOException {
+    if (reader.peek() == JsonReader.Token.STRING) {
+      builder.putRaw(names.get(current), RawJson.readFrom(reader.peekJson()));
+    }
+  }
+
+  private RawJson readRaw() throws IOException {
+    RawJson raw = RawJson.readFrom(reader);
+    builder.putRaw(names.get(current), raw);
+    return raw;
+  }
+}

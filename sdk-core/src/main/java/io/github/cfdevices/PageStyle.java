@@ -1,0 +1,103 @@
+package io.github.cfdevices;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How a list is cut into pages; a page is known by its token, the first by null. */
+interface PageStyle<T> {
+  /** Throws {@link PagingException} for what cannot be a token of this list. */
+  void check(String token);
+
+  ApiCall<List<T>> fetch(@Nullable String token);
+
+  /**
+   * Returns the token of the page after the one that came, or null if that was the last; throws
+   * {@link PagingException} if the page names itself.
+   */
+  @Nullable String next(@Nullable String token, ApiResponse<List<T>> response);
+
+  /** Every page names the next; one without items does not end the list. */
+  record ByCursor<T>(Function<@Nullable String, ApiCall<List<T>>> fetch) implements PageStyle<T> {
+    @Override
+    public void check(String token) {
+      if (token.isEmpty()) {
+        throw PagingException.badToken(token, "a cursor");
+      }
+    }
+
+    @Override
+    public ApiCall<List<T>> fetch(@Nullable String token) {
+      return fetch.apply(token);
+    }
+
+    @Override
+    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
+      ResultInfo info = response.resultInfo();
+      String cursor = info == null ? null : info.cursor();
+      if (cursor == null || cursor.isEmpty()) {
+        return null;
+      }
+      if (cursor.equals(token)) {
+        throw PagingException.repeated(cursor, response.answered());
+      }
+      return cursor;
+    }
+  }
+
+  /** Pages are counted from 1; the token is the number. */
+  record ByNumber<T>(@Nullable Long size, LongFunction<ApiCall<List<T>>> fetch)
+      implements PageStyle<T> {
+    // Short enough to be a long with room for the next.
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+    @Override
+    public void check(String token) {
+      if (!NUMBER.matcher(token).matches()) {
+        throw PagingException.badToken(token, "a page number");
+      }
+    }
+
+    @Override
+    public ApiCall<List<T>> fetch(@Nullable String token) {
+      return fetch.apply(number(token));
+    }
+
+    @Override
+    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
+      ResultInfo info = response.resultInfo();
+      Long pages = info == null ? null : info.totalPages();
+      Long full = info == null || info.perPage() == null ? size : info.perPage();
+      int items = response.result().size();
+      long page = number(token);
+      boolean last =
+          items == 0 || (pages != null && page >= pages) || (full != null && items < full);
+      return last ? null : Long.toString(page + 1);
+    }
+
+    private static long number(@Nullable String token) {
+      return token == null ? 1 : Long.parseLong(token);
+    }
+  }
+
+  /** One page holds all. */
+  record Single<T>(Supplier<ApiCall<List<T>>> fetch) implements PageStyle<T> {
+    @Override
+    public void check(String token) {
+      throw PagingException.badToken(token, "of this list, which has one page only");
+    }
+
+    @Override
+    public ApiCall<List<T>> fetch(@Nullable String token) {
+      return fetch.get();
+    }
+
+    @Override
+    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
+      return null;
+    }
+  }
+}

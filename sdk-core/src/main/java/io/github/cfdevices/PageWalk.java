@@ -1,0 +1,74 @@
+package io.github.cfdevices;
+
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk along the pages of a list, one after the other; not thread-safe.
+ *
+ * <p>The walk goes on when the call that {@link #next()} returned has succeeded; after a failure
+ * {@code next()} returns a call for the same page again. A cursor that leads back to an earlier
+ * page makes the call fail with a {@link PagingException}.
+ */
+public final class PageWalk<T> {
+  private final PageStyle<T> style;
+  private @Nullable String token;
+  private boolean ended;
+  private long taken;
+
+  // Brent's cycle detection: an earlier token is kept, ever further apart, in place of all of them.
+  private @Nullable String anchor;
+  private long sinceAnchor;
+  private long untilNextAnchor = 1;
+
+  PageWalk(PageStyle<T> style, @Nullable String start) {
+    this.style = style;
+    this.token = start;
+    this.anchor = start;
+  }
+
+  /** Returns whether there is another page. */
+  public boolean hasNext() {
+    return !ended;
+  }
+
+  /**
+   * Returns a call for the next page.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public ApiCall<Page<T>> next() {
+    if (ended) {
+      throw new NoSuchElementException("the last page was taken");
+    }
+    String asked = token;
+    long step = taken;
+    return style
+        .fetch(asked)
+        .map(
+            response -> {
+              String next = style.next(asked, response);
+              if (step == taken) { // Sending a call twice takes one step.
+                advance(next, response.answered());
+              }
+              return new Page<>(response, next);
+            });
+  }
+
+  private void advance(@Nullable String next, Answered answered) {
+    if (next == null) {
+      ended = true;
+    } else {
+      if (next.equals(anchor)) {
+        throw PagingException.repeated(next, answered);
+      }
+      if (++sinceAnchor == untilNextAnchor) {
+        anchor = next;
+        untilNextAnchor *= 2;
+        sinceAnchor = 0;
+      }
+    }
+    token = next;
+    taken++;
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.cfdevices;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that comes in pages; immutable. Nothing is sent until it is iterated or one of its calls
+ * is sent, and each page is asked for only when its first item is.
+ *
+ * <p>Iterating blocks, and throws what {@link ApiCall#execute()} throws; going on after that asks
+ * for the same page again.
+ */
+public final class Paged<T> implements Iterable<T> {
+  private final PageStyle<T> style;
+
+  private Paged(PageStyle<T> style) {
+    this.style = style;
+  }
+
+  /** Returns a list whose pages name the next by a cursor; for generated code. */
+  public static <T> Paged<T> byCursor(Function<@Nullable String, ApiCall<List<T>>> fetch) {
+    return new Paged<>(new PageStyle.ByCursor<>(fetch));
+  }
+
+  /**
+   * Returns a list whose pages are numbered from 1; for generated code.
+   *
+   * @param pageSize the number of items asked for on each page, if it is known
+   */
+  public static <T> Paged<T> byNumber(
+      @Nullable Long pageSize, LongFunction<ApiCall<List<T>>> fetch) {
+    return new Paged<>(new PageStyle.ByNumber<>(pageSize, fetch));
+  }
+
+  /** Returns a list that comes as a single page; for generated code. */
+  public static <T> Paged<T> single(Supplier<ApiCall<List<T>>> fetch) {
+    return new Paged<>(new PageStyle.Single<>(fetch));
+  }
+
+  /** Returns a call for the first page. */
+  public ApiCall<Page<T>> firstPage() {
+    return call(null);
+  }
+
+  /**
+   * Returns a call for the page that another one names as its {@linkplain Page#next() next}.
+   *
+   * @throws PagingException if no page of this list can have the token
+   */
+  public ApiCall<Page<T>> page(String token) {
+    style.check(token);
+    return call(token);
+  }
+
+  /** Returns all pages, from the first. */
+  public Iterable<Page<T>> byPage() {
+    return () -> new PageIterator<>(walk());
+  }
+
+  /**
+   * Returns all pages from the one with a token.
+   *
+   * @throws PagingException if no page of this list can have the token
+   */
+  public Iterable<Page<T>> byPage(String token) {
+    style.check(token);
+    return () -> new PageIterator<>(walk(token));
+  }
+
+  /** Returns an iterator over all items. */
+  @Override
+  public Iterator<T> iterator() {
+    return new ItemIterator<>(byPage().iterator());
+  }
+
+  /** Returns all items as a sequential, ordered stream. */
+  public Stream<T> stream() {
+    int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(
+        () -> Spliterators.spliteratorUnknownSize(iterator(), characteristics),
+        characteristics,
+        false);
+  }
+
+  /** Returns a walk along all pages, from the first. */
+  public PageWalk<T> walk() {
+    return new PageWalk<>(style, null);
+  }
+
+  /**
+   * Returns a walk along all pages from the one with a token.
+   *
+   * @throws PagingException if no page of this list can have the token
+   */
+  public PageWalk<T> walk(String token) {
+    style.check(token);
+    return new PageWalk<>(style, token);
+  }
+
+  /** Returns whether the tokens are page numbers, so that pages can be asked for in any order. */
+  public boolean isNumbered() {
+    return style instanceof PageStyle.ByNumber<T>;
+  }
+
+  private ApiCall<Page<T>> call(@Nullable String token) {
+    return style.fetch(token).map(response -> new Page<>(response, style.next(token, response)));
+  }
+}

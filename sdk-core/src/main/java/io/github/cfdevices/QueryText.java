@@ -1,0 +1,24 @@
+package io.github.cfdevices;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Writes values as they stand in a query. */
+final class QueryText {
+  private QueryText() {}
+
+  /** Returns the text of a value; a date-time always has its seconds, as RFC 3339 wants them. */
+  static String of(Object value) {
+    if (value instanceof OffsetDateTime time) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+    if (value instanceof LocalDate date) {
+      return DateTimeFormatter.ISO_LOCAL_DATE.format(date);
+    }
+    if (value instanceof OpenEnum open) {
+      return open.value();
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code result_info} of an answer: where a page stands in its list; immutable. */
+public final class ResultInfo {
+  private @Nullable Long count;
+  private @Nullable Long page;
+  private @Nullable Long perPage;
+  private @Nullable Long totalCount;
+  private @Nullable Long totalPages;
+  private @Nullable String cursor;
+
+  private ResultInfo() {}
+
+  /** Wrong types are errors here: guessing could end a list early, and nobody would notice. */
+  static @Nullable ResultInfo readFrom(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    ResultInfo info = new ResultInfo();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      if (reader.peek() == JsonReader.Token.NULL) {
+        reader.skipValue();
+        continue;
+      }
+      switch (name) {
+        case "count" -> info.count = reader.nextLong();
+        case "page" -> info.page = reader.nextLong();
+        case "per_page" -> info.perPage = reader.nextLong();
+        case "total_count" -> info.totalCount = reader.nextLong();
+        case "total_pages" -> info.totalPages = reader.nextLong();
+        case "cursor" -> info.cursor = reader.nextString();
+        default -> reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return info;
+  }
+
+  /** Returns the number of items on this page, or null where the API does not say. */
+  public @Nullable Long count() {
+    return count;
+  }
+
+  /** Returns the number of this page, from 1, or null where the API does not say. */
+  public @Nullable Long page() {
+    return page;
+  }
+
+  /** Returns the number of items on a full page, or null where the API does not say. */
+  public @Nullable Long perPage() {
+    return perPage;
+  }
+
+  /** Returns the number of items on all pages, or null where the API does not say. */
+  public @Nullable Long totalCount() {
+    return totalCount;
+  }
+
+  /** Returns the number of pages, or null where the API does not say. */
+  public @Nullable Long totalPages() {
+    return totalPages;
+  }
+
+  /** Returns the cursor of the next page; null or empty at the end. */
+  public @Nullable String cursor() {
+    return cursor;
+  }
+
+  /** Returns all numbers and the cursor. */
+  @Override
+  public String toString() {
+    return "ResultInfo{count="
+        + count
+        + ", page="
+        + page
+        + ", perPage="
+        + perPage
+        + ", totalCount="
+        + totalCount
+        + ", totalPages="
+        + totalPages
+        + ", cursor="
+        + cursor
+        + "}";
+  }
+}
