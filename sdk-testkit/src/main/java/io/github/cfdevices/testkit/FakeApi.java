@@ -1,0 +1,70 @@
+package io.github.cfdevices.testkit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.RecordedRequest;
+
+/** Records each request, and answers it by the script or else by the router. */
+final class FakeApi extends Dispatcher {
+  final Script script = new Script();
+
+  private final Router router;
+  private final Duration latency;
+  private final List<ReceivedRequest> requests = new ArrayList<>();
+  private int answered;
+
+  FakeApi(Router router, Duration latency) {
+    this.router = router;
+    this.latency = latency;
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest recorded) {
+    return answer(ReceivedRequest.of(recorded));
+  }
+
+  MockResponse answer(ReceivedRequest request) {
+    String ray;
+    synchronized (requests) {
+      requests.add(request);
+      ray = Seed.hex(answered++, 40) + "-LIS";
+    }
+    FakeAnswer scripted = script.next(request);
+    MockResponse response = scripted == null ? own(request) : scripted.answer(() -> own(request));
+    response.setHeader("Server", "cloudflare");
+    if (response.getHeaders().get("cf-ray") == null) {
+      response.setHeader("cf-ray", ray);
+    }
+    return FakeAnswer.delay(response, latency);
+  }
+
+  List<ReceivedRequest> requests() {
+    synchronized (requests) {
+      return List.copyOf(requests);
+    }
+  }
+
+  void forgetRequests() {
+    synchronized (requests) {
+      requests.clear();
+    }
+  }
+
+  private MockResponse own(ReceivedRequest request) {
+    MockResponse response;
+    try {
+      response = Envelope.success(router.answer(request));
+    } catch (Refusal refusal) {
+      response = Envelope.failure(refusal);
+    } catch (RuntimeException e) {
+      // A test must see a bug of the fake, not a closed connection.
+      response = Envelope.failure(Refusal.of(500, Refusal.FAKE_FAILED, "the fake failed: " + e));
+    }
+    return response
+        .setHeader("Ratelimit", "\"default\";r=1199;t=300")
+        .setHeader("Ratelimit-Policy", "\"default\";q=1200;w=300");
+  }
+}

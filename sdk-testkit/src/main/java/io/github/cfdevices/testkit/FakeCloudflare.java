@@ -1,0 +1,255 @@
+package io.github.cfdevices.testkit;
+
+import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Credentials;
+import io.github.cfdevices.RawJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import okhttp3.mockwebserver.MockWebServer;
+
+/**
+ * A fake of the API that keeps what it is told, on a free port of 127.0.0.1.
+ *
+ * <pre>{@code
+ * try (FakeCloudflare fake = FakeCloudflare.builder().devices(2_000).start()) {
+ *   CloudflareClient client = fake.newClient();
+ *   fake.enqueue("GET", "/devices/physical-devices", FakeAnswer.own(), FakeAnswer.html(502));
+ *   ... // the first page comes, the second fails
+ * }
+ * }</pre>
+ */
+public final class FakeCloudflare implements AutoCloseable {
+  private final MockWebServer server = new MockWebServer();
+  private final Access access;
+  private final DeviceStore devices;
+  private final PostureStore rules = new PostureStore(41, "device posture rule not found");
+  private final PostureStore integrations =
+      new PostureStore(42, "device posture integration not found");
+  private final FakeApi api;
+
+  private FakeCloudflare(Builder builder) {
+    access = builder.access;
+    Instant now = builder.clock.instant();
+    devices = new DeviceStore(builder.devices, now);
+    if (builder.posture) {
+      integrations.addAll("integrations.json");
+      rules.addAll("rules.json");
+    }
+    Router router =
+        new Router(
+            access,
+            new Devices(devices, builder.clock),
+            new Isps(devices, builder.ispsPerDevice, now),
+            new Rules(rules),
+            new Integrations(integrations));
+    api = new FakeApi(router, builder.latency);
+    server.setServerSocketFactory(new PromptSockets());
+    server.setDispatcher(api);
+    ServerLog.quiet();
+    try {
+      server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a fake with 25 devices, already started. */
+  public static FakeCloudflare start() {
+    return builder().start();
+  }
+
+  /** Returns a builder of a fake with 25 devices. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a new client for this fake, with the API token and the account. It is the caller's to
+   * close.
+   */
+  public CloudflareClient newClient() {
+    return CloudflareClient.builder()
+        .baseUrl(url())
+        .credentials(Credentials.apiToken(apiToken()))
+        .accountId(accountId())
+        .build();
+  }
+
+  /** Returns the base URL, {@code http://127.0.0.1:port/client/v4/}. */
+  public String url() {
+    return "http://127.0.0.1:" + server.getPort() + "/client/v4/";
+  }
+
+  /** Returns the id of the only account. */
+  public String accountId() {
+    return access.accountId();
+  }
+
+  /** Returns the API token that is accepted. */
+  public String apiToken() {
+    return access.apiToken();
+  }
+
+  /** Returns the email that is accepted together with {@link #apiKey()}. */
+  public String email() {
+    return access.email();
+  }
+
+  /** Returns the API key that is accepted together with {@link #email()}. */
+  public String apiKey() {
+    return access.apiKey();
+  }
+
+  /** Returns the user service key that is accepted. */
+  public String userServiceKey() {
+    return access.userServiceKey();
+  }
+
+  /** Scripts the answers to the next requests of any kind. */
+  public void enqueue(FakeAnswer... answers) {
+    api.script.add(request -> true, answers);
+  }
+
+  /**
+   * Scripts the answers to the next requests with a method and a path.
+   *
+   * @param path the path below the account, such as {@code /devices/posture/*}, in which {@code *}
+   *     is any text within one segment
+   */
+  public void enqueue(String method, String path, FakeAnswer... answers) {
+    api.script.add(Script.requests(method, path), answers);
+  }
+
+  /** Returns how many scripted answers no request has taken yet. */
+  public int pendingAnswers() {
+    return api.script.pending();
+  }
+
+  /** Returns all requests received, in order. */
+  public List<ReceivedRequest> requests() {
+    return api.requests();
+  }
+
+  /** Forgets the requests received so far. */
+  public void clearRequests() {
+    api.forgetRequests();
+  }
+
+  /**
+   * Adds a device behind the others and returns its id.
+   *
+   * @param device a JSON object; absent members get values where the API requires them
+   */
+  public String addDevice(RawJson device) {
+    synchronized (devices) {
+      return devices.add(device);
+    }
+  }
+
+  /** Adds a posture rule as it is, unchecked, as the server may hold it, and returns its id. */
+  public String addRule(RawJson rule) {
+    return String.valueOf(rules.add(Json.members(rule.value())).get("id"));
+  }
+
+  /** Adds a posture integration as it is, unchecked, and returns its id. */
+  public String addIntegration(RawJson integration) {
+    return String.valueOf(integrations.add(Json.members(integration.value())).get("id"));
+  }
+
+  /** Closes the server and its connections. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      // An answer still held back keeps a thread busy a little longer; all sockets are closed.
+    }
+  }
+
+  /** What a fake starts with. */
+  public static final class Builder {
+    private int devices = 25;
+    private int ispsPerDevice = 25;
+    private boolean posture = true;
+    private Duration latency = Duration.ZERO;
+    private Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+    private Access access =
+        new Access(
+            "023e105f4ecef8ad9ca31a8372d0c353",
+            "fake-api-token",
+            "admin@example.com",
+            "fake-api-key",
+            "v1.0-fake-user-service-key");
+
+    private Builder() {}
+
+    /**
+     * Sets how many devices there are, of which each twentieth has no active registration; they are
+     * made when they are asked for, so 100,000 cost nothing.
+     */
+    public Builder devices(int count) {
+      this.devices = checked("devices", count);
+      return this;
+    }
+
+    /** Sets how many ISPs each device has seen. */
+    public Builder ispsPerDevice(int count) {
+      this.ispsPerDevice = checked("ispsPerDevice", count);
+      return this;
+    }
+
+    /** Leaves out the posture rules and integrations that a fake starts with, one of each type. */
+    public Builder withoutPosture() {
+      this.posture = false;
+      return this;
+    }
+
+    /** Sets how long each answer is held back. */
+    public Builder latency(Duration latency) {
+      this.latency = latency;
+      return this;
+    }
+
+    /**
+     * Sets the clock that all timestamps follow, the seeded ones lying before its start; fixed
+     * otherwise.
+     */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Sets the id of the account, 32 hexadecimal digits. */
+    public Builder accountId(String accountId) {
+      if (!accountId.matches("[0-9a-f]{32}")) {
+        throw new IllegalArgumentException("accountId must be 32 hexadecimal digits");
+      }
+      this.access = access.withAccountId(accountId);
+      return this;
+    }
+
+    /** Sets the API token that is accepted. */
+    public Builder apiToken(String apiToken) {
+      this.access = access.withApiToken(apiToken);
+      return this;
+    }
+
+    /** Starts the fake. */
+    public FakeCloudflare start() {
+      return new FakeCloudflare(this);
+    }
+
+    private static int checked(String name, int count) {
+      if (count < 0) {
+        throw new IllegalArgumentException(name + " must not be negative");
+      }
+      return count;
+    }
+  }
+}

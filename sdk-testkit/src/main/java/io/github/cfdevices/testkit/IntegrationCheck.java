@@ -1,0 +1,96 @@
+package io.github.cfdevices.testkit;
+
+import static io.github.cfdevices.testkit.BodyCheck.Shape.OBJECT;
+import static io.github.cfdevices.testkit.BodyCheck.Shape.TEXT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a posture integration on its way in, its type's config and the vendor's credentials. */
+final class IntegrationCheck {
+  static final Set<String> SECRETS = Set.of("client_key", "client_secret", "access_client_secret");
+
+  /** The value in a config that no vendor accepts. */
+  private static final String WRONG = "wrong";
+
+  private static final Map<String, List<String>> REQUIRED =
+      Map.of(
+          "workspace_one", List.of("api_url", "auth_url", "client_id", "client_secret"),
+          "crowdstrike_s2s", List.of("api_url", "client_id", "client_secret", "customer_id"),
+          "uptycs", List.of("api_url", "client_key", "client_secret", "customer_id"),
+          "intune", List.of("client_id", "client_secret", "customer_id"),
+          "kolide", List.of("client_id", "client_secret"),
+          "tanium_s2s", List.of("api_url", "client_secret"),
+          "sentinelone_s2s", List.of("api_url", "client_secret"),
+          "custom_s2s", List.of("access_client_id", "access_client_secret", "api_url"));
+
+  private IntegrationCheck() {}
+
+  static Map<String, @Nullable Object> created(ReceivedRequest request) {
+    BodyCheck check = BodyCheck.of(request);
+    for (String name : List.of("name", "type", "interval")) {
+      check.required(name, TEXT);
+    }
+    check.required("config", OBJECT);
+    check.members().remove("id");
+    check(check, check.members());
+    return check.members();
+  }
+
+  /**
+   * Returns what an integration is after a change: a config that is sent replaces the whole one.
+   */
+  static Map<String, @Nullable Object> updated(
+      ReceivedRequest request, Map<String, @Nullable Object> before) {
+    BodyCheck check = BodyCheck.of(request);
+    for (String name : List.of("name", "type", "interval")) {
+      check.optional(name, TEXT);
+    }
+    check.optional("config", OBJECT);
+    check.members().remove("id");
+    Map<String, @Nullable Object> after = Json.members(before);
+    after.putAll(check.members());
+    check(check, after);
+    return after;
+  }
+
+  private static void check(BodyCheck check, Map<String, @Nullable Object> integration) {
+    check.matches("interval", "\\d+[mh]", "a duration such as 5m or 12h");
+    // What is not sent stands as it is: one added by hand may break the rules.
+    boolean forVendor =
+        check.members().containsKey("type") || check.members().containsKey("config");
+    Object type = integration.get("type");
+    if (forVendor
+        && type instanceof String
+        && integration.get("config") instanceof Map<?, ?> config) {
+      List<String> required = REQUIRED.get(type);
+      if (required == null) {
+        check.add("/type", "type is not a type of posture integration");
+      } else {
+        config(check, config, required);
+      }
+    }
+    check.refuseIfWrong();
+    if (forVendor && Json.members(integration.get("config")).values().contains(WRONG)) {
+      throw Refusal.of(
+          400, Refusal.VENDOR_REFUSED, "the third-party provider refused the credentials");
+    }
+  }
+
+  private static void config(BodyCheck check, Map<?, ?> config, List<String> required) {
+    for (String name : required) {
+      if (!config.containsKey(name) || "".equals(config.get(name))) {
+        check.add("/config/" + name, "config." + name + " is required");
+      } else {
+        check.present("/config/" + name, config.get(name), TEXT);
+      }
+    }
+    for (String name : List.of("access_client_id", "access_client_secret")) {
+      if (!required.contains(name)) {
+        check.nullable("/config/" + name, config.get(name), TEXT);
+      }
+    }
+  }
+}

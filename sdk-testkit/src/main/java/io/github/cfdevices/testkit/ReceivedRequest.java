@@ -1,0 +1,101 @@
+package io.github.cfdevices.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A request as the fake received it. */
+public final class ReceivedRequest {
+  private final String method;
+  private final String path;
+  private final @Nullable String query;
+  private final Headers headers;
+  private final String body;
+  private final HttpUrl parsedQuery;
+
+  ReceivedRequest(
+      String method, String path, @Nullable String query, Headers headers, String body) {
+    this.method = method;
+    this.path = path;
+    this.query = query;
+    this.headers = headers;
+    this.body = body;
+    this.parsedQuery = HttpUrl.get("http://127.0.0.1/").newBuilder().encodedQuery(query).build();
+  }
+
+  static ReceivedRequest of(RecordedRequest recorded) {
+    String target = recorded.getPath() == null ? "" : recorded.getPath();
+    int mark = target.indexOf('?');
+    return new ReceivedRequest(
+        recorded.getMethod() == null ? "" : recorded.getMethod(),
+        mark < 0 ? target : target.substring(0, mark),
+        mark < 0 ? null : target.substring(mark + 1),
+        recorded.getHeaders(),
+        recorded.getBody().readUtf8());
+  }
+
+  /** Returns the method, such as {@code GET}. */
+  public String method() {
+    return method;
+  }
+
+  /** Returns the encoded path from {@code /client/v4} on, without the query. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the query as it was sent, still encoded, or null if there was none. */
+  public @Nullable String query() {
+    return query;
+  }
+
+  /** Returns the first decoded value of a query parameter, or null. */
+  public @Nullable String queryParameter(String name) {
+    List<String> values = queryParameters(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Returns all decoded values of a query parameter, in the order sent. */
+  public List<String> queryParameters(String name) {
+    List<String> values = new ArrayList<>();
+    for (String value : parsedQuery.queryParameterValues(name)) {
+      values.add(value == null ? "" : value);
+    }
+    return List.copyOf(values);
+  }
+
+  /** Returns the headers. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** Returns the value of a header, or null. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  /** Returns the body, empty if there was none. */
+  public String body() {
+    return body;
+  }
+
+  /** Returns the method and path only: the headers hold credentials and the body may. */
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+
+  /** Returns the query's names and values, sorted by name, without those that a page may change. */
+  String fingerprint() {
+    StringBuilder text = new StringBuilder(path);
+    for (String name : parsedQuery.queryParameterNames().stream().sorted().toList()) {
+      if (!name.equals("cursor") && !name.equals("per_page")) {
+        text.append('\n').append(name).append('=').append(queryParameters(name));
+      }
+    }
+    return Integer.toHexString(text.toString().hashCode());
+  }
+}

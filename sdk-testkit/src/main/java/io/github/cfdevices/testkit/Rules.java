@@ -1,0 +1,57 @@
+package io.github.cfdevices.testkit;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The posture rules. What a rule holds beyond the known members is kept as it came. */
+final class Rules {
+  private final PostureStore store;
+
+  Rules(PostureStore store) {
+    this.store = store;
+  }
+
+  Outcome list(ReceivedRequest request, String unused) {
+    List<Map<String, @Nullable Object>> rules = store.all();
+    return new Outcome(
+        rules,
+        Json.object(
+            "count",
+            rules.size(),
+            "page",
+            1,
+            "per_page",
+            rules.size(),
+            "total_count",
+            rules.size()));
+  }
+
+  Outcome create(ReceivedRequest request, String unused) {
+    Map<String, @Nullable Object> rule = RuleCheck.members(request, null);
+    rule.put("enabled", true);
+    return Outcome.of(store.add(rule));
+  }
+
+  Outcome get(ReceivedRequest request, String id) {
+    return Outcome.of(store.get(id));
+  }
+
+  Outcome update(ReceivedRequest request, String id) {
+    synchronized (store) {
+      Map<String, @Nullable Object> before = store.get(id);
+      Map<String, @Nullable Object> rule = Json.object("id", id);
+      rule.putAll(RuleCheck.members(request, Json.text(before, "type")));
+      if (before.containsKey("enabled")) {
+        rule.put("enabled", before.get("enabled"));
+      }
+      store.replace(id, rule);
+      return Outcome.of(rule);
+    }
+  }
+
+  Outcome delete(ReceivedRequest request, String id) {
+    store.remove(id);
+    return Outcome.of(Json.object("id", id));
+  }
+}

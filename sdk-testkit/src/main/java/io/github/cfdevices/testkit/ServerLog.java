@@ -1,0 +1,25 @@
+package io.github.cfdevices.testkit;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Keeps the server from logging each request and scripted fault, unless a level was set before. */
+final class ServerLog {
+  /** Loggers are held weakly by their registry, and would forget the level. */
+  private static final List<Logger> LOGGERS =
+      Stream.of("okhttp3.mockwebserver.MockWebServer", "mockwebserver3.MockWebServer")
+          .map(Logger::getLogger)
+          .toList();
+
+  private ServerLog() {}
+
+  static void quiet() {
+    for (Logger logger : LOGGERS) {
+      if (logger.getLevel() == null) {
+        logger.setLevel(Level.SEVERE);
+      }
+    }
+  }
+}

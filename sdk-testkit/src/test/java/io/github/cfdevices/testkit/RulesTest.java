@@ -1,0 +1,234 @@
+package io.github.cfdevices.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cfdevices.RawJson;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesTest {
+  private static final String PATH = "/devices/posture";
+  private static final String NOT_FOUND =
+      """
+      {"result":null,"success":false,\
+      "errors":[{"code":6024,"message":"device posture rule not found"}],"messages":[]}\
+      """;
+
+  private final FakeCloudflare fake = FakeCloudflare.builder().withoutPosture().start();
+  private final Http http = new Http(fake);
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @Test
+  void aCreatedRuleGetsAnIdAndIsEnabledAndKeepsAllElseAsSent() {
+    Reply created =
+        http.send(
+            "POST",
+            PATH,
+            """
+            {"input":{"path":"/x","exists":true,"running":null,"score":85.50},"type":"file",\
+            "name":"","expiration":null,"match":[],"brand_new":{"a":[1,null]},\
+            "id":"mine","enabled":false}\
+            """);
+
+    assertThat(created.status()).isEqualTo(200);
+    String id = created.text("result", "id");
+    assertThat(id).matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    assertThat(created.body())
+        .isEqualTo(
+            """
+            {"result":{"id":"%s",\
+            "input":{"path":"/x","exists":true,"running":null,"score":85.50},"type":"file",\
+            "name":"","expiration":null,"match":[],"brand_new":{"a":[1,null]},"enabled":true},\
+            "success":true,"errors":[],"messages":[]}\
+            """
+                .formatted(id));
+    assertThat(http.get(PATH + "/" + id).body()).isEqualTo(created.body());
+    assertThat(http.get(PATH).json("result")).isEqualTo("[" + created.json("result") + "]");
+  }
+
+  @Test
+  void aListIsOnePageThatTellsItsSize() {
+    http.send("POST", PATH, "{\"name\":\"same\",\"type\":\"warp\"}");
+    http.send("POST", PATH, "{\"name\":\"same\",\"type\":\"gateway\"}");
+
+    Reply list = http.get(PATH);
+
+    assertThat(list.each("name")).containsExactly("same", "same");
+    assertThat(new HashSet<>(list.each("id"))).hasSize(2);
+    assertThat(list.json("result_info"))
+        .isEqualTo("{\"count\":2,\"page\":1,\"per_page\":2,\"total_count\":2}");
+  }
+
+  @Test
+  void aPutReplacesTheWholeRuleButForWhatIsTheServers() {
+    String id =
+        fake.addRule(
+            RawJson.parse(
+                """
+                {"name":"a","type":"os_version","description":"b","enabled":false,\
+                "input":{"version":"1"}}\
+                """));
+
+    Reply updated =
+        http.send(
+            "PUT", PATH + "/" + id, "{\"type\":\"warp\",\"name\":\"c\",\"id\":\"x\",\"n\":null}");
+
+    assertThat(updated.status()).isEqualTo(200);
+    assertThat(updated.json("result"))
+        .isEqualTo(
+            "{\"id\":\"%s\",\"type\":\"warp\",\"name\":\"c\",\"n\":null,\"enabled\":false}"
+                .formatted(id));
+    assertThat(http.get(PATH + "/" + id).body()).isEqualTo(updated.body());
+  }
+
+  @Test
+  void aDeletedRuleIsGone() {
+    String id = fake.addRule(RawJson.parse("{\"name\":\"a\",\"type\":\"warp\"}"));
+
+    Reply deleted = http.delete(PATH + "/" + id);
+
+    assertThat(deleted.status()).isEqualTo(200);
+    assertThat(deleted.body())
+        .isEqualTo(
+            "{\"result\":{\"id\":\"%s\"},\"success\":true,\"errors\":[],\"messages\":[]}"
+                .formatted(id));
+    assertThat(http.get(PATH + "/" + id).body()).isEqualTo(NOT_FOUND);
+    assertThat(http.get(PATH).json("result")).isEqualTo("[]");
+  }
+
+  @Test
+  void anUnknownRuleIsNotFound() {
+    Reply got = http.get(PATH + "/nope");
+    assertThat(got.status()).isEqualTo(404);
+    assertThat(got.body()).isEqualTo(NOT_FOUND);
+    Reply put = http.send("PUT", PATH + "/nope", "{\"name\":\"a\",\"type\":\"warp\"}");
+    assertThat(put.status()).isEqualTo(404);
+    assertThat(put.body()).isEqualTo(NOT_FOUND);
+    Reply deleted = http.delete(PATH + "/nope");
+    assertThat(deleted.status()).isEqualTo(404);
+    assertThat(deleted.body()).isEqualTo(NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "type":"warp" | name is required
+          "name":"a" | type is required
+          "type":"warp","name":null | name must be a string
+          "name":"a","type":7 | type must be a string
+          "name":"a","type":"warped" | type is not a type of posture rule
+          "name":"a","type":"warp","description":1 | description must be a string
+          "name":"a","type":"warp","schedule":5 | schedule must be a string
+          "name":"a","type":"warp","schedule":"often" | schedule must be a duration such as 5m or 1h
+          "name":"a","type":"warp","expiration":"w" | expiration must be a duration such as 5m or 1h
+          "name":"a","type":"warp","match":{} | match must be an array
+          "name":"a","type":"warp","match":[null] | match.0 must be an object
+          "name":"a","type":"warp","match":[{},{"platform":1}] | match.1.platform must be a string
+          "name":"a","type":"warp","input":"/x" | input must be an object
+          "name":"a","type":"file","input":{"path":1} | input.path must be a string
+          "name":"a","type":"file","input":{"exists":"yes"} | input.exists must be a boolean
+          "name":"a","type":"file","input":{"auth_state":"x"} | input.auth_state must be an array
+          "name":"a","type":"custom_s2s","input":{"score":"80"} | input.score must be a number
+          "name":"a","type":"file","input":{"locations":[]} | input.locations must be an object
+          """)
+  void aWrongMemberIsRefusedOnCreateAndUpdate(String members, String message) {
+    String id = fake.addRule(RawJson.parse("{\"name\":\"a\",\"type\":\"warp\"}"));
+    String body = "{" + members + "}";
+
+    Reply created = http.send("POST", PATH, body);
+    Reply updated = http.send("PUT", PATH + "/" + id, body);
+
+    String pointer = "/" + message.substring(0, message.indexOf(' ')).replace('.', '/');
+    String errors =
+        "[{\"code\":2001,\"message\":\"%s\",\"source\":{\"pointer\":\"%s\"}}]"
+            .formatted(message, pointer);
+    assertThat(created.status()).isEqualTo(400);
+    assertThat(created.json("errors")).isEqualTo(errors);
+    assertThat(updated.status()).isEqualTo(400);
+    assertThat(updated.json("errors")).isEqualTo(errors);
+    assertThat(http.get(PATH).json("result"))
+        .isEqualTo("[{\"id\":\"%s\",\"name\":\"a\",\"type\":\"warp\"}]".formatted(id));
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnce() {
+    Reply reply = http.send("POST", PATH, "{\"schedule\":1}");
+
+    assertThat(reply.body())
+        .isEqualTo(
+            """
+            {"result":null,"success":false,"errors":[\
+            {"code":2001,"message":"name is required","source":{"pointer":"/name"}},\
+            {"code":2001,"message":"type is required","source":{"pointer":"/type"}},\
+            {"code":2001,"message":"schedule must be a string","source":{"pointer":"/schedule"}}],\
+            "messages":[]}\
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "\"a\"", "null", "{}{}", "{\"name\":\"a\",}"})
+  void aBodyThatIsNoJsonObjectIsRefused(String body) {
+    Reply reply = http.send("POST", PATH, body);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json("errors"))
+        .isEqualTo("[{\"code\":6007,\"message\":\"Malformed JSON in request body\"}]");
+  }
+
+  @Test
+  void aBodyWithoutTheContentTypeOfJsonIsRefused() {
+    Reply reply =
+        http.send(
+            http.request(PATH)
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("{\"name\":\"a\",\"type\":\"warp\"}")));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json("errors"))
+        .isEqualTo(
+            """
+            [{"code":6003,"message":"Invalid request headers","error_chain":[{"code":6105,\
+            "message":"Invalid Content-Type header, valid values are application/json"}]}]\
+            """);
+  }
+
+  @Test
+  void aRuleOfAnUnknownTypeCanBePutBack() {
+    String id =
+        fake.addRule(
+            RawJson.parse("{\"name\":\"a\",\"type\":\"from_2030\",\"input\":{\"x\":[1.0]}}"));
+    String stored = http.get(PATH + "/" + id).json("result");
+
+    Reply updated = http.send("PUT", PATH + "/" + id, stored);
+
+    assertThat(updated.status()).isEqualTo(200);
+    assertThat(updated.json("result")).isEqualTo(stored);
+  }
+
+  @Test
+  void everySeededRuleCanBePutBackAsItIs() {
+    try (FakeCloudflare seeded = FakeCloudflare.start()) {
+      Http toSeeded = new Http(seeded);
+      Reply list = toSeeded.get(PATH);
+
+      assertThat(new HashSet<>(list.each("type"))).hasSize(23);
+      for (var rule : list.objects("result")) {
+        Reply updated = toSeeded.send("PUT", PATH + "/" + rule.get("id"), RawJson.of(rule).text());
+        assertThat(updated.status()).isEqualTo(200);
+        assertThat(updated.at("result")).isEqualTo(rule);
+      }
+    }
+  }
+}
