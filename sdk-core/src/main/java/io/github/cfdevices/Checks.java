@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of the API's document, checked by generated builders before anything is sent. Each
- * throws {@link InvalidInputException} with the name and the limit, never the value; null passes.
+ * The constraints of the API's document, checked by generated builders before anything is sent.
+ * Each throws {@link InvalidInputException} with the name and the limit, never the value; null
+ * passes.
  */
 public final class Checks {
   private Checks() {}
@@ -46,7 +47,8 @@ public final class Checks {
     }
     for (int i = 0; i < value.length(); i++) {
       if (Character.isISOControl(value.charAt(i))) {
-        throw new InvalidInputException(name, "must not hold a control character, as at index " + i);
+        throw new InvalidInputException(
+            name, "must not hold a control character, as at index " + i);
       }
     }
     return value;
@@ -120,8 +122,7 @@ public final class Checks {
     return Collections.unmodifiableMap(copy);
   }
 
-  private static void range(
-      String name, String kind, int actual, String unit, int min, int max) {
+  private static void range(String name, String kind, int actual, String unit, int min, int max) {
     if (actual < min || actual > max) {
       String limit = actual < min ? "at least " + min : "at most " + max;
       throw new InvalidInputException(

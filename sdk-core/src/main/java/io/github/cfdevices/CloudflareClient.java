@@ -154,7 +154,10 @@ public final class CloudflareClient implements AutoCloseable {
      * @throws InvalidInputException if there are no credentials
      */
     public CloudflareClient build() {
-      return new CloudflareClient(this, Checks.required("credentials", credentials));
+      if (credentials == null) {
+        throw new InvalidInputException("credentials", "are required");
+      }
+      return new CloudflareClient(this, credentials);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.cfdevices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can go wrong with a call or a model, as one sealed, unchecked hierarchy. No message
- * holds a credential or another secret.
+ * Everything that can go wrong with a call or a model, as one sealed, unchecked hierarchy. No
+ * message holds a credential or another secret.
  */
 public abstract sealed class CloudflareException extends RuntimeException
     permits ApiException,

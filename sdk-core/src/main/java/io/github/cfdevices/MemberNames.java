@@ -2,7 +2,9 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonReader;
 
-/** The JSON names of a model's members, in the order of their declaration; for generated adapters. */
+/**
+ * The JSON names of a model's members, in the order of their declaration; for generated adapters.
+ */
 public final class MemberNames {
   final JsonReader.Options options;
   private final String[] names;

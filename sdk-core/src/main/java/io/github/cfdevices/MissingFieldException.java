@@ -7,7 +7,11 @@ public final class MissingFieldException extends CloudflareException {
   private final String name;
 
   MissingFieldException(String name) {
-    super(name + " is missing in the answer, although the API declares it required", null, null, null);
+    super(
+        name + " is missing in the answer, although the API declares it required",
+        null,
+        null,
+        null);
     this.name = name;
   }
 

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -65,7 +66,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   /** Returns the value to set, or throws {@link InvalidInputException} if there is none. */
-  protected final <T> T set(String member, T value) {
+  protected final <T> T set(String member, @Nullable T value) {
     if (value == null) {
       throw new InvalidInputException(nameOf(member), "must not be null");
     }
@@ -97,7 +98,8 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   /**
-   * Throws {@link InvalidInputException} if a member is not what another one, set beside it, calls for.
+   * Throws {@link InvalidInputException} if a member is not what another one, set beside it, calls
+   * for.
    */
   protected final void requireSame(
       String member, @Nullable Object value, String cause, @Nullable Object expected) {
@@ -107,24 +109,38 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     }
   }
 
+  /**
+   * Returns the shortest decimal that is a number, without an exponent; infinity and NaN throw
+   * {@link InvalidInputException}.
+   */
+  protected final BigDecimal decimal(String member, double number) {
+    if (!Double.isFinite(number)) {
+      throw new InvalidInputException(nameOf(member), "must be a finite number");
+    }
+    BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
   /** Returns the text of a moment as RFC 3339 has it. */
-  protected static @Nullable String dateTime(@Nullable OffsetDateTime moment) {
+  protected static @Nullable String textOf(@Nullable OffsetDateTime moment) {
     return moment == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
   }
 
   /** Returns the text of a day as RFC 3339 has it. */
-  protected static @Nullable String date(@Nullable LocalDate day) {
+  protected static @Nullable String textOf(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
   }
 
   /** Takes over the raw members of a model of another class, those named excepted. */
   protected final void takeRawMembers(JsonModel from, List<String> except) {
-    from.rawMembers().asMap().forEach(
-        (name, value) -> {
-          if (!except.contains(name)) {
-            putRaw(name, value);
-          }
-        });
+    from.rawMembers()
+        .asMap()
+        .forEach(
+            (name, value) -> {
+              if (!except.contains(name)) {
+                putRaw(name, value);
+              }
+            });
   }
 
   /** Returns the qualified name of a member for messages, such as {@code FileInput.path}. */

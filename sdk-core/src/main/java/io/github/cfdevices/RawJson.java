@@ -34,8 +34,8 @@ public final class RawJson {
   /**
    * Returns the JSON of a Java value.
    *
-   * @param value a map with string keys, a list, a string, a number, a boolean, a {@code RawJson} or
-   *     null, nested up to 255 levels
+   * @param value a map with string keys, a list, a string, a number, a boolean, a {@code RawJson}
+   *     or null, nested up to 255 levels
    * @throws InvalidInputException if it holds a value of another class, or a number without a JSON
    *     notation
    */
@@ -96,9 +96,9 @@ public final class RawJson {
   }
 
   /**
-   * Returns the value as plain Java: an unmodifiable {@code Map<String, Object>} in the order sent, an
-   * unmodifiable {@code List<Object>}, a {@code String}, {@code BigDecimal} or {@code Boolean}, or
-   * null. A number whose exponent no {@code BigDecimal} can hold is returned as its text.
+   * Returns the value as plain Java: an unmodifiable {@code Map<String, Object>} in the order sent,
+   * an unmodifiable {@code List<Object>}, a {@code String}, {@code BigDecimal} or {@code Boolean},
+   * or null. A number whose exponent no {@code BigDecimal} can hold is returned as its text.
    */
   public @Nullable Object value() {
     return value(false);

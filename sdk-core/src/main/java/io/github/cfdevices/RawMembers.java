@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a JSON object that its model has no typed place for, kept as they were sent: members
- * that the SDK does not know, explicit nulls, and values of another JSON type than documented.
+ * The members of a JSON object that its model has no typed place for, kept as they were sent:
+ * members that the SDK does not know, explicit nulls, and values of another JSON type than
+ * documented.
  */
 public final class RawMembers {
   static final RawMembers EMPTY = new RawMembers(Map.of());

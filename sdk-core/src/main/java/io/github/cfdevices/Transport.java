@@ -62,7 +62,8 @@ final class Transport implements Call.Factory {
     }
   }
 
-  private synchronized @Nullable OkHttpClient okHttp() {
+  /** Returns the OkHttpClient, made at the first call, or null after closing. */
+  synchronized @Nullable OkHttpClient okHttp() {
     if (client == null && !closed) {
       client =
           (users == null ? ours() : users.newBuilder())

@@ -1,0 +1,251 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CallbackTest extends ServerTest {
+  private final Outcome<Object> outcome = new Outcome<>();
+
+  @Test
+  void resultComesOnAThreadOfTheClient() throws InterruptedException {
+    succeed("\"result\":[\"a\"]");
+
+    things.list("1", null, null).enqueue(outcome);
+
+    assertThat(outcome.await()).isEqualTo(List.of("a"));
+    assertThat(outcome.thread()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void refusalComesAsAFailure() throws InterruptedException {
+    answer(404, "{\"success\":false,\"errors\":[{\"code\":6024,\"message\":\"gone\"}]}");
+
+    things.get("a").enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e ->
+                assertThat(e)
+                    .hasMessage(
+                        "GET /client/v4/things/a answered 404: 6024 gone (cf-ray"
+                            + " 8a1b2c3d4e5f-FRA)"));
+  }
+
+  @Test
+  void malformedAnswerComesAsAFailure() throws InterruptedException {
+    answer(200, "text/html", "<html>");
+
+    things.get("a").enqueue(outcome);
+
+    assertThat(outcome.await()).isInstanceOf(MalformedResponseException.class);
+  }
+
+  @Test
+  void refusedConnectionComesAsAFailure() throws IOException, InterruptedException {
+    server.shutdown();
+
+    things.get("a").enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e).hasMessageContaining("Failed to connect"));
+  }
+
+  @Test
+  void canceledCallFails() throws InterruptedException {
+    answer(SocketPolicy.NO_RESPONSE);
+    Cancelable handle = things.get("a").enqueue(outcome);
+    taken();
+
+    handle.cancel();
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessage("GET /client/v4/things/a was canceled");
+              assertThat(e.canceled()).isTrue();
+              assertThat(e.timedOut()).isFalse();
+            });
+  }
+
+  @Test
+  void canceledCallFailsOnceOnly() throws InterruptedException {
+    answer(SocketPolicy.NO_RESPONSE);
+    Cancelable handle = things.get("a").enqueue(outcome);
+
+    handle.cancel();
+    handle.cancel();
+
+    assertThat(outcome.await()).isInstanceOf(TransportException.class);
+    handle.cancel();
+    assertThat(outcome.isToldMore()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404})
+  void noAnswerFollowsACancellation(int status) throws InterruptedException {
+    CompletableFuture<Cancelable> handle = new CompletableFuture<>();
+    OkHttpClient cancelling =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  Response response = chain.proceed(chain.request());
+                  byte[] body = response.body().bytes();
+                  return response
+                      .newBuilder()
+                      .body(new BodyThatActs(body, () -> handle.join().cancel()))
+                      .build();
+                })
+            .build();
+    use(builder().httpClient(cancelling).build());
+    answer(status, "{\"success\":true,\"result\":{}}");
+
+    handle.complete(things.get("a").enqueue(outcome));
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessage("GET /client/v4/things/a was canceled");
+              assertThat(e.canceled()).isTrue();
+            });
+    assertThat(outcome.isToldMore()).isFalse();
+  }
+
+  @Test
+  void cancellingAfterTheEndDoesNothing() throws InterruptedException {
+    succeed("\"result\":{}");
+    Cancelable handle = things.get("a").enqueue(outcome);
+    assertThat(outcome.await()).isEqualTo(RawJson.parse("{}"));
+
+    handle.cancel();
+
+    assertThat(outcome.isToldMore()).isFalse();
+  }
+
+  @Test
+  void callCanceledByTheAppsDispatcherSaysSo() throws InterruptedException {
+    OkHttpClient okHttp = new OkHttpClient();
+    use(builder().httpClient(okHttp).build());
+    answer(SocketPolicy.NO_RESPONSE);
+    things.get("a").enqueue(outcome);
+    taken();
+
+    okHttp.dispatcher().cancelAll();
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.canceled()).isTrue());
+  }
+
+  @Test
+  void brokenInterceptorOfTheAppIsNoCancellation() throws InterruptedException {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    OkHttpClient broken =
+        new OkHttpClient.Builder()
+            .dispatcher(new Dispatcher(ReportingExecutor.to(uncaught)))
+            .addInterceptor(
+                chain -> {
+                  throw new IllegalStateException("bug");
+                })
+            .build();
+    use(builder().httpClient(broken).build());
+
+    things.get("a").enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessageContaining("canceled due to").hasMessageContaining("bug");
+              assertThat(e.canceled()).isFalse();
+            });
+    assertThat(uncaught).succeedsWithin(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void whatACallbackThrowsReachesTheUncaughtHandlerAndNothingElse() throws Exception {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    OkHttpClient okHttp =
+        new OkHttpClient.Builder()
+            .dispatcher(new Dispatcher(ReportingExecutor.to(uncaught)))
+            .build();
+    use(builder().httpClient(okHttp).build());
+    succeed("\"result\":{}");
+    succeed("\"result\":{}");
+
+    things
+        .get("a")
+        .enqueue(
+            new ApiCallback<Object>() {
+              @Override
+              public void onResult(Object result) {
+                throw new IllegalStateException("bug");
+              }
+
+              @Override
+              public void onFailure(CloudflareException failure) {
+                outcome.onFailure(failure);
+              }
+            });
+
+    assertThat(uncaught.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("bug");
+    things.get("a").enqueue(outcome);
+    assertThat(outcome.await()).isEqualTo(RawJson.parse("{}"));
+    assertThat(outcome.isToldMore()).isFalse();
+  }
+
+  @Test
+  void callbackIsRequired() {
+    assertThatThrownBy(() -> things.get("a").enqueue(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("callback");
+  }
+
+  /** A body that does something when it is about to be read. */
+  private static final class BodyThatActs extends ResponseBody {
+    private final byte[] body;
+    private final Runnable action;
+
+    BodyThatActs(byte[] body, Runnable action) {
+      this.body = body;
+      this.action = action;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return null;
+    }
+
+    @Override
+    public long contentLength() {
+      return body.length;
+    }
+
+    @Override
+    public BufferedSource source() {
+      action.run();
+      return new Buffer().write(body);
+    }
+  }
+}

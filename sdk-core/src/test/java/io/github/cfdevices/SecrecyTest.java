@@ -1,0 +1,73 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+
+final class SecrecyTest extends ServerTest {
+  private static final String BODY_SECRET = "client-s3cret-client-s3cret";
+
+  @Test
+  void noFailureShowsASecret() throws IOException {
+    answer(403, "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"bad " + TOKEN + "\"}]}");
+    answer(502, "text/plain", "you sent Authorization: Bearer " + TOKEN);
+    answer(200, "{\"success\":true,\"result\":{},\"success\":\"" + TOKEN + "\"}");
+    answer(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
+    for (int i = 0; i < 4; i++) {
+      assertSecret(send());
+    }
+    server.shutdown();
+    assertSecret(send());
+    client.close();
+    assertSecret(send());
+  }
+
+  @Test
+  void echoedTokenIsMaskedInTheExcerpt() {
+    answer(502, "text/plain", "a " + (TOKEN + " ").repeat(50));
+
+    assertThat(((MalformedResponseException) send()).excerpt())
+        .startsWith("a ****************************************  ".stripTrailing() + " *")
+        .doesNotContain(TOKEN.substring(0, 10))
+        .hasSize(200);
+  }
+
+  @Test
+  void noTextOfAnObjectShowsASecret() {
+    succeed("\"result\":{\"name\":\"" + BODY_SECRET + "\"}");
+    ApiCall<RawJson> call = things.create(RawJson.of(BODY_SECRET));
+
+    List<Object> objects =
+        List.of(
+            client,
+            builder(),
+            Credentials.apiToken(TOKEN),
+            Credentials.apiKey("me@example.com", TOKEN),
+            call,
+            call.withResponse(),
+            call.withResponse().execute());
+
+    assertThat(objects)
+        .allSatisfy(
+            object ->
+                assertThat(object.toString()).doesNotContain(TOKEN).doesNotContain(BODY_SECRET));
+  }
+
+  private Throwable send() {
+    ApiCall<RawJson> call = things.create(RawJson.of(BODY_SECRET));
+    return catchThrowable(call::execute);
+  }
+
+  private static void assertSecret(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertThat(failure).isInstanceOf(CloudflareException.class);
+    assertThat(trace.toString()).doesNotContain(TOKEN).doesNotContain(BODY_SECRET);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.cfdevices;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A server on loopback and a client of it. */
+abstract class ServerTest {
+  static final String TOKEN = "T0kenOf40CharactersThatNobodyMayEverSee_";
+  static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
+
+  final MockWebServer server = new MockWebServer();
+  CloudflareClient client;
+  ThingService things;
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server.setServerSocketFactory(new PromptSockets());
+    server.start(InetAddress.getLoopbackAddress(), 0);
+    use(builder().build());
+  }
+
+  @AfterEach
+  void stopServer() throws IOException {
+    client.close();
+    server.close();
+  }
+
+  CloudflareClient.Builder builder() {
+    return CloudflareClient.builder()
+        .baseUrl(baseUrl())
+        .accountId(ACCOUNT)
+        .credentials(Credentials.apiToken(TOKEN));
+  }
+
+  String baseUrl() {
+    return "http://127.0.0.1:" + server.getPort() + "/client/v4/";
+  }
+
+  /** Replaces the client. */
+  final void use(CloudflareClient other) {
+    if (client != null) {
+      client.close();
+    }
+    client = other;
+    things = other.create(ThingService.class);
+  }
+
+  final void answer(int status, String json) {
+    answer(status, "application/json", json);
+  }
+
+  final void answer(int status, String contentType, String body) {
+    server.enqueue(
+        new MockResponse()
+            .setResponseCode(status)
+            .setHeader("Content-Type", contentType)
+            .setHeader("cf-ray", "8a1b2c3d4e5f-FRA")
+            .setBody(body));
+  }
+
+  final void answer(SocketPolicy policy) {
+    server.enqueue(new MockResponse().setSocketPolicy(policy));
+  }
+
+  final RecordedRequest taken() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+    if (request == null) {
+      throw new AssertionError("no request came");
+    }
+    return request;
+  }
+
+  /** Answers as Cloudflare does, with the given members beside {@code success: true}. */
+  final void succeed(String members) {
+    answer(200, "{\"success\":true,\"errors\":[],\"messages\":[]," + members + "}");
+  }
+}

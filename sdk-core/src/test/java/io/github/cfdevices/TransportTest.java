@@ -1,0 +1,66 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InterruptedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.mockwebserver.MockResponse;
+import org.junit.jupiter.api.Test;
+
+final class TransportTest extends ServerTest {
+  private final Transport transport = new Transport(null, chain -> chain.proceed(chain.request()));
+
+  @Test
+  void closingLetsGoOfThreadsAndConnections() throws Exception {
+    server.enqueue(new MockResponse());
+    OkHttpClient okHttp = transport.okHttp();
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    okHttp.dispatcher().executorService().execute(() -> thread.complete(Thread.currentThread()));
+    try (Response response = transport.newCall(request()).execute()) {
+      assertThat(response.code()).isEqualTo(200);
+    }
+    assertThat(okHttp.connectionPool().connectionCount()).isOne();
+
+    transport.close();
+
+    assertThat(okHttp.connectionPool().connectionCount()).isZero();
+    Thread worker = thread.get(10, TimeUnit.SECONDS);
+    assertThat(worker.getName()).isEqualTo("cfdevices");
+    assertThat(worker.isDaemon()).isTrue();
+    worker.join(10_000);
+    assertThat(worker.isAlive()).isFalse();
+  }
+
+  @Test
+  void closingAnUnusedClientMakesNone() {
+    transport.close();
+    transport.close();
+
+    assertThat(transport.isClosed()).isTrue();
+    assertThat(transport.okHttp()).isNull();
+  }
+
+  @Test
+  void callThatLosesTheRaceWithClosingSaysSo() {
+    InterruptedIOException rejected = new InterruptedIOException("executor rejected");
+
+    assertThat(TransportException.of(request(), rejected, false, true))
+        .hasMessage("GET /client/v4/ failed: client is closed");
+    assertThat(TransportException.of(request(), rejected, false, false))
+        .hasMessage("GET /client/v4/ failed: java.io.InterruptedIOException: executor rejected");
+  }
+
+  @Test
+  void failureOfAnotherKindIsNotPutDownToClosing() {
+    assertThat(TransportException.of(request(), new InterruptedIOException("x"), false, true))
+        .hasMessage("GET /client/v4/ failed: java.io.InterruptedIOException: x");
+  }
+
+  private Request request() {
+    return new Request.Builder().url(baseUrl()).build();
+  }
+}
