@@ -1,0 +1,88 @@
+package io.github.cfdevices.demo;
+
+import io.github.cfdevices.model.DesktopOs;
+import io.github.cfdevices.model.DeviceMatch;
+import io.github.cfdevices.model.FileInput;
+import io.github.cfdevices.model.OsVersionInput;
+import io.github.cfdevices.model.Platform;
+import io.github.cfdevices.model.PostureInput;
+import io.github.cfdevices.model.PostureRule;
+import io.github.cfdevices.model.PostureRuleRequest;
+import io.github.cfdevices.rx.PostureRulesRx;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a posture rule from a typed input, reads it, edits it, puts it back and deletes it. */
+final class RuleTour {
+  private final PostureRulesRx rules;
+  private final PrintStream out;
+
+  RuleTour(PostureRulesRx rules, PrintStream out) {
+    this.rules = rules;
+    this.out = out;
+  }
+
+  void run() {
+    FileInput input =
+        FileInput.builder()
+            .operatingSystem(DesktopOs.WINDOWS)
+            .path("C:\\Program Files\\Agent\\agent.exe")
+            .exists(true)
+            .build();
+    PostureRuleRequest request =
+        PostureRuleRequest.builder()
+            .name("Demo: agent is installed")
+            .schedule("5m")
+            .match(List.of(DeviceMatch.builder().platform(Platform.WINDOWS).build()))
+            .input(input) // The type follows from the input.
+            .build();
+
+    PostureRule created = rules.create(request).blockingGet();
+    String id = Objects.requireNonNull(created.id(), "id of the new rule");
+    out.println("\nA posture rule from creation to deletion:");
+    Table table = new Table("STEP", "TYPE", "INPUT", "DESCRIPTION");
+    add(table, "created", created);
+
+    PostureRule read = rules.get(id).blockingGet();
+    // The builder starts from all that the API sent, so nothing of the rule is lost on the way.
+    PostureRuleRequest edited =
+        read.toRequestBuilder().description("Edited by the demo").expiration("1h").build();
+    add(table, "put back", rules.update(id, edited).blockingGet());
+
+    rules.delete(id).blockingGet();
+    List<String> left = rules.list().mapOptional(rule -> Optional.ofNullable(rule.id()))
+        .toList().blockingGet();
+    table.add("deleted", left.contains(id) ? "still there" : "gone", null, null);
+    table.print(out);
+  }
+
+  private static void add(Table table, String step, PostureRule rule) {
+    table.add(step, Objects.toString(rule.type(), null), inWords(rule.input()), rule.description());
+  }
+
+  /** The visitor works on every Java version; from Java 21 a {@code switch} does the same. */
+  private static @Nullable String inWords(@Nullable PostureInput input) {
+    return input == null
+        ? null
+        : input.accept(
+            new PostureInput.Visitor<String>() {
+              @Override
+              public String visitFileInput(FileInput file) {
+                return file.path() + " on " + file.operatingSystem();
+              }
+
+              @Override
+              public String visitOsVersionInput(OsVersionInput version) {
+                return version.operatingSystem() + " " + version.operator() + version.version();
+              }
+
+              @Override
+              public String visitOther(PostureInput other) {
+                return other.getClass().getSimpleName();
+              }
+            });
+  }
+}
