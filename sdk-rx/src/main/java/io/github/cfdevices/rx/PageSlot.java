@@ -1,0 +1,55 @@
+package io.github.cfdevices.rx;
+
+import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.ApiCallback;
+import io.github.cfdevices.CloudflareException;
+import io.github.cfdevices.Page;
+import io.reactivex.rxjava3.core.Notification;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.disposables.SerialDisposable;
+import org.jspecify.annotations.Nullable;
+
+/** The place of one page in the order of delivery, taken before the page has come. */
+final class PageSlot<T> implements ApiCallback<Page<T>> {
+  private final PageWindow<T> window;
+  private final long index;
+  // Canceling can come before enqueue has returned the handle for it.
+  private final SerialDisposable sent = new SerialDisposable();
+  private volatile @Nullable Notification<Page<T>> outcome;
+
+  PageSlot(PageWindow<T> window, long index) {
+    this.window = window;
+    this.index = index;
+  }
+
+  void send(ApiCall<Page<T>> call) {
+    sent.set(Disposable.fromRunnable(call.enqueue(this)::cancel));
+  }
+
+  void cancel() {
+    sent.dispose();
+  }
+
+  long index() {
+    return index;
+  }
+
+  /** Returns the page or the error, or null while it is under way. */
+  @Nullable Notification<Page<T>> outcome() {
+    return outcome;
+  }
+
+  void settle(Notification<Page<T>> outcome) {
+    this.outcome = outcome;
+  }
+
+  @Override
+  public void onResult(Page<T> page) {
+    window.settle(this, Notification.createOnNext(page));
+  }
+
+  @Override
+  public void onFailure(CloudflareException failure) {
+    window.settle(this, Notification.createOnError(failure));
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.cfdevices.rx;
+
+import io.github.cfdevices.Page;
+import io.reactivex.rxjava3.core.Notification;
+import io.reactivex.rxjava3.exceptions.Exceptions;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of one subscription that are under way or wait for delivery. It sends the next request
+ * whenever that is allowed, also while the subscriber is busy with an earlier page.
+ */
+final class PageWindow<T> {
+  private final PageCalls<T> calls;
+  private final Runnable arrival;
+  private final Queue<PageSlot<T>> slots = new ConcurrentLinkedQueue<>();
+
+  // Pages count from 1. The first two only grow and the third only shrinks, so that no order of
+  // events on different threads can send a request too many.
+  private final AtomicLong allowed = new AtomicLong();
+  private final AtomicLong reachable = new AtomicLong(1);
+  private final AtomicLong last = new AtomicLong(Long.MAX_VALUE);
+
+  private final Turns turns = new Turns(this::send);
+  private long sent; // Belongs to whose turn it is.
+
+  PageWindow(PageCalls<T> calls, Runnable arrival) {
+    this.calls = calls;
+    this.arrival = arrival;
+  }
+
+  /** Allows requests for all pages up to one. */
+  void allow(long index) {
+    allowed.accumulateAndGet(index, Math::max);
+    turns.take();
+  }
+
+  /** Returns the next page in order, or the error in its place, or null if it has not come. */
+  @Nullable Notification<Page<T>> peek() {
+    PageSlot<T> slot = slots.peek();
+    return slot == null ? null : slot.outcome();
+  }
+
+  void remove() {
+    slots.poll();
+  }
+
+  /** Sends nothing for pages behind one any more, and cancels what has been sent. */
+  void endAfter(long index) {
+    last.accumulateAndGet(index, Math::min);
+    for (Iterator<PageSlot<T>> all = slots.iterator(); all.hasNext(); ) {
+      PageSlot<T> slot = all.next();
+      if (slot.index() > index) {
+        all.remove();
+        slot.cancel();
+      }
+    }
+  }
+
+  void settle(PageSlot<T> slot, Notification<Page<T>> outcome) {
+    Page<T> page = outcome.getValue();
+    if (page == null || page.next() == null) {
+      endAfter(slot.index());
+    } else {
+      reachable.accumulateAndGet(calls.reach(slot.index(), page), Math::max);
+    }
+    slot.settle(outcome);
+    turns.take();
+    arrival.run();
+  }
+
+  private void send() {
+    while (sent < Math.min(allowed.get(), Math.min(reachable.get(), last.get()))) {
+      PageSlot<T> slot = new PageSlot<>(this, ++sent);
+      slots.add(slot);
+      if (slot.index() > last.get()) { // The end came before the slot could be seen there.
+        slots.remove(slot);
+        return;
+      }
+      try {
+        slot.send(calls.call(slot.index()));
+      } catch (Throwable e) {
+        Exceptions.throwIfFatal(e);
+        settle(slot, Notification.createOnError(e));
+      }
+    }
+  }
+}

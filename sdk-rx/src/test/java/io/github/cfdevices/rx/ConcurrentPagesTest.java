@@ -1,0 +1,163 @@
+package io.github.cfdevices.rx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cfdevices.ApiException;
+import io.github.cfdevices.Page;
+import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConcurrentPagesTest {
+  @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
+
+  private final FakeApi api = new FakeApi().answering(FakeAnswer.numbers(9));
+  private final PagedFlowable<String> flow = PagedFlowable.of(api.byNumber());
+
+  @Test
+  void firstPageIsAskedForAlone() {
+    flow.prefetch(3).byPage().test().assertEmpty();
+    assertThat(api.underWay()).containsExactly("1");
+  }
+
+  @Test
+  void totalOpensTheWindow() {
+    flow.prefetch(3).byPage().test().assertEmpty();
+    api.answer("1");
+    assertThat(api.underWay()).containsExactly("2", "3", "4", "5");
+  }
+
+  @Test
+  void itemsOpenTheSameWindow() {
+    flow.prefetch(3).test().assertEmpty();
+    api.answer("1");
+    assertThat(api.underWay()).containsExactly("2", "3", "4", "5");
+  }
+
+  @Test
+  void windowOfOneDemandIsOnePageSmallerOnceItIsMet() {
+    TestSubscriber<Page<String>> subscriber = flow.prefetch(3).byPage().test(1);
+    api.answer("1");
+    subscriber.assertValueCount(1);
+    assertThat(api.underWay()).containsExactly("2", "3", "4");
+  }
+
+  @Test
+  void laterPagesWaitForEarlierOnes() {
+    TestSubscriber<Page<String>> subscriber = flow.prefetch(3).byPage().test();
+    api.answer("1", "5", "4", "3");
+    subscriber.assertValueCount(1);
+    assertThat(api.underWay()).as("pages that wait are part of the window").containsExactly("2");
+    api.answer("2");
+    subscriber.assertValueCount(5);
+    assertThat(api.underWay()).containsExactly("6", "7", "8", "9");
+  }
+
+  @Test
+  void orderIsKeptHoweverAnswersCome() {
+    TestSubscriber<String> subscriber = flow.prefetch(2).test();
+    while (!api.underWay().isEmpty()) {
+      List<String> underWay = api.underWay();
+      api.answer(underWay.get(underWay.size() - 1));
+    }
+    List<String> items = new ArrayList<>();
+    for (int page = 1; page <= 9; page++) {
+      items.add(page + "a");
+      items.add(page + "b");
+    }
+    subscriber.assertResult(items.toArray(new String[0]));
+    assertThat(api.mostUnderWay()).isEqualTo(3);
+    assertThat(api.sent()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
+  }
+
+  @Test
+  void withoutATotalOneRequestIsUnderWay() {
+    api.answering(FakeAnswer.numbers(0)).instead("3", FakeAnswer.numberedPage("x", 3, 0));
+    TestSubscriber<String> subscriber = flow.prefetch(3).test();
+    api.answer("1", "2", "3");
+    subscriber.assertResult("1a", "1b", "2a", "2b", "x");
+    assertThat(api.mostUnderWay()).isEqualTo(1);
+  }
+
+  @Test
+  void shortPageEndsAndCancelsWhatIsBehindIt() {
+    api.instead("3", FakeAnswer.numberedPage("x", 3, 9));
+    TestSubscriber<String> subscriber = flow.prefetch(3).test();
+    api.answer("1", "3");
+    assertThat(api.canceled()).containsExactly("4", "5");
+    assertThat(api.sent()).containsExactly("1", "2", "3", "4", "5");
+    api.answer("4", "5", "2");
+    subscriber.assertResult("1a", "1b", "2a", "2b", "x");
+    assertThat(api.sent()).containsExactly("1", "2", "3", "4", "5");
+  }
+
+  @Test
+  void emptyPageEndsAndCancelsWhatIsBehindIt() {
+    api.instead("2", FakeAnswer.numberedPage("", 2, 9));
+    TestSubscriber<String> subscriber = flow.prefetch(2).test();
+    api.answer("1", "2");
+    subscriber.assertResult("1a", "1b");
+    assertThat(api.canceled()).containsExactly("3", "4");
+  }
+
+  @Test
+  void errorCancelsWhatIsBehindItAndWaitsForItsTurn() {
+    api.instead("3", FakeAnswer.failure(500)).instead("4", FakeAnswer.reset());
+    TestSubscriber<String> subscriber = flow.prefetch(3).test();
+    api.answer("1", "3");
+    assertThat(api.canceled()).containsExactly("4", "5");
+    subscriber.assertValuesOnly("1a", "1b");
+    api.answer("4", "2", "5");
+    subscriber.assertFailure(ApiException.class, "1a", "1b", "2a", "2b");
+    assertThat(api.sent()).containsExactly("1", "2", "3", "4", "5");
+  }
+
+  @Test
+  void earlierErrorBeatsALaterEnd() {
+    api.instead("2", FakeAnswer.failure(500)).instead("3", FakeAnswer.numberedPage("x", 3, 9));
+    TestSubscriber<String> subscriber = flow.prefetch(2).test();
+    api.answer("1", "3", "2");
+    subscriber.assertFailure(ApiException.class, "1a", "1b");
+  }
+
+  @Test
+  void listThatGrowsIsFollowed() {
+    api.answering(FakeAnswer.numbers(3))
+        .instead("3", FakeAnswer.numberedPage("3a 3b", 3, 5))
+        .instead("4", FakeAnswer.numberedPage("4a 4b", 4, 5))
+        .instead("5", FakeAnswer.numberedPage("5a", 5, 5))
+        .immediately();
+    flow.prefetch(3).test().assertResult("1a", "1b", "2a", "2b", "3a", "3b", "4a", "4b", "5a");
+  }
+
+  @Test
+  void totalOfALaterPageEndsTheList() {
+    api.instead("2", FakeAnswer.numberedPage("2a 2b", 2, 2));
+    TestSubscriber<String> subscriber = flow.prefetch(3).test();
+    api.answer("1", "2");
+    subscriber.assertResult("1a", "1b", "2a", "2b");
+    assertThat(api.canceled()).containsExactly("3", "4", "5");
+  }
+
+  @Test
+  void windowStartsAtTheTokensPage() {
+    TestSubscriber<String> subscriber = flow.from("7").prefetch(5).test();
+    api.answer("7");
+    assertThat(api.underWay()).containsExactly("8", "9");
+    api.answer("9", "8");
+    subscriber.assertResult("7a", "7b", "8a", "8b", "9a", "9b");
+  }
+
+  @Test
+  void cancelingCancelsAllUnderWay() {
+    TestSubscriber<String> subscriber = flow.prefetch(2).test(1);
+    api.answer("1");
+    subscriber.cancel();
+    assertThat(api.canceled()).containsExactly("2", "3");
+    api.answer("3", "2");
+    subscriber.assertValuesOnly("1a");
+    assertThat(api.sent()).containsExactly("1", "2", "3");
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.cfdevices.rx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PageWindowTest {
+  private final FakeApi api = new FakeApi().answering(FakeAnswer.numbers(9)).immediately();
+  private final AtomicInteger arrivals = new AtomicInteger();
+  private final PageWindow<String> window =
+      new PageWindow<>(PageCalls.of(api.byNumber(), null), arrivals::incrementAndGet);
+
+  @Test
+  void eachPageThatComesIsTold() {
+    window.allow(3);
+    assertThat(arrivals.get()).isEqualTo(3);
+  }
+
+  @Test
+  void pagesBehindTheEndAreLetGoOf() {
+    window.allow(3);
+    window.endAfter(2);
+    assertThat(window.peek().getValue().next()).isEqualTo("2");
+    window.remove();
+    assertThat(window.peek().getValue().next()).isEqualTo("3");
+    window.remove();
+    assertThat(window.peek()).isNull();
+  }
+
+  @Test
+  void nothingIsSentBehindTheEnd() {
+    window.endAfter(2);
+    window.allow(5);
+    assertThat(api.sent()).containsExactly("1", "2");
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.cfdevices.rx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cfdevices.ApiException;
+import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.Page;
+import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PrefetchTest {
+  @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
+
+  private final FakeApi api =
+      new FakeApi().answering(FakeAnswer.cursors("a b", "c", "d e", "f", "g"));
+  private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
+
+  @Test
+  void pagesAreAskedForFromTheSubscriptionOn() {
+    TestSubscriber<String> subscriber = flow.prefetch(2).test(0);
+    api.answer("first", "c2");
+    subscriber.assertEmpty();
+    assertThat(api.sent()).containsExactly("first", "c2");
+  }
+
+  @Test
+  void demandedPageIsAskedForBesideThoseAhead() {
+    TestSubscriber<Page<String>> subscriber = flow.prefetch(2).byPage().test(1);
+    api.answer("first", "c2", "c3");
+    subscriber.assertValueCount(1);
+    assertThat(api.sent()).containsExactly("first", "c2", "c3");
+  }
+
+  @Test
+  void windowMovesWithEachPageTaken() {
+    TestSubscriber<String> subscriber = flow.prefetch(1).test(2);
+    api.answer("first", "c2");
+    assertThat(api.sent()).containsExactly("first", "c2");
+    subscriber.request(1);
+    subscriber.assertValuesOnly("a", "b", "c");
+    assertThat(api.sent()).containsExactly("first", "c2", "c3");
+  }
+
+  @Test
+  void cursorsKeepOneRequestUnderWay() {
+    TestSubscriber<String> subscriber = flow.prefetch(3).test();
+    api.answer("first", "c2", "c3", "c4", "c5");
+    subscriber.assertResult("a", "b", "c", "d", "e", "f", "g");
+    assertThat(api.mostUnderWay()).isEqualTo(1);
+    assertThat(api.sent()).containsExactly("first", "c2", "c3", "c4", "c5");
+  }
+
+  @Test
+  void nextPageIsUnderWayWhileTheSubscriberWorks() {
+    TestSubscriber<String> subscriber =
+        new TestSubscriber<>() {
+          @Override
+          public void onNext(String item) {
+            super.onNext(item);
+            if (item.equals("a")) {
+              assertThat(api.underWay()).containsExactly("c2");
+              api.answer("c2");
+              assertThat(api.underWay()).containsExactly("c3");
+            }
+          }
+        };
+    flow.prefetch(2).subscribe(subscriber);
+    api.answer("first", "c3", "c4", "c5");
+    subscriber.assertResult("a", "b", "c", "d", "e", "f", "g");
+  }
+
+  @Test
+  void errorAheadWaitsForTheItemsBeforeIt() {
+    api.instead("c2", FakeAnswer.failure(500)).immediately();
+    TestSubscriber<String> subscriber = flow.prefetch(3).test(1);
+    subscriber.assertValuesOnly("a");
+    subscriber.request(1);
+    subscriber.assertFailure(ApiException.class, "a", "b");
+    assertThat(api.sent()).containsExactly("first", "c2");
+  }
+
+  @Test
+  void errorAheadNeedsNoDemand() {
+    api.instead("c2", FakeAnswer.failure(500)).immediately();
+    flow.prefetch(1).byPage().test(1).assertValueCount(1).assertError(ApiException.class);
+  }
+
+  @Test
+  void endAheadSendsNothingMore() {
+    api.immediately();
+    TestSubscriber<Page<String>> subscriber = flow.prefetch(64).byPage().test(0);
+    assertThat(api.sent()).containsExactly("first", "c2", "c3", "c4", "c5");
+    subscriber.request(5);
+    subscriber.assertValueCount(5).assertComplete();
+    assertThat(api.sent()).hasSize(5);
+  }
+
+  @Test
+  void cancelingDropsPagesThatWait() {
+    TestSubscriber<String> subscriber = flow.prefetch(3).test(0);
+    api.answer("first");
+    subscriber.cancel();
+    subscriber.request(10);
+    assertThat(api.canceled()).containsExactly("c2");
+    api.answer();
+    subscriber.assertEmpty();
+    assertThat(api.sent()).containsExactly("first", "c2");
+  }
+
+  @Test
+  void cancelingOnSubscribeSendsNothing() {
+    TestSubscriber<String> subscriber = new TestSubscriber<>();
+    subscriber.cancel();
+    flow.prefetch(3).subscribe(subscriber);
+    assertThat(api.sent()).isEmpty();
+  }
+
+  @Test
+  void zeroIsTheDefault() {
+    flow.prefetch(3).prefetch(0).test(0).assertEmpty();
+    assertThat(api.sent()).isEmpty();
+  }
+
+  @Test
+  void prefetchAndStartAreIndependent() {
+    api.immediately();
+    TestSubscriber<Page<String>> subscriber = flow.prefetch(1).from("c3").byPage().test(1);
+    assertThat(subscriber.values()).extracting(Page::items).containsExactly(List.of("d", "e"));
+    flow.from("c3").prefetch(1).test(1).assertValuesOnly("d");
+    assertThat(api.sent()).containsExactly("c3", "c4", "c3", "c4");
+  }
+
+  @Test
+  void numberIsBounded() {
+    String message = "prefetch must be from 0 to 64 pages";
+    assertThatThrownBy(() -> flow.prefetch(-1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> flow.prefetch(65))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+  }
+}
