@@ -71,9 +71,10 @@ public final class JsonAdapters {
     return new MapJsonAdapter<>(values);
   }
 
-  /** Reads an element, which may not be null. */
+  /** Reads an element, which may not be null unless it may be any JSON. */
   static <T> T element(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
-    T value = reader.peek() == Token.NULL ? null : adapter.fromJson(reader);
+    boolean isNull = reader.peek() == Token.NULL && adapter != RAW;
+    T value = isNull ? null : adapter.fromJson(reader);
     if (value == null) {
       throw new JsonDataException("Expected a value but was NULL at path " + reader.getPath());
     }

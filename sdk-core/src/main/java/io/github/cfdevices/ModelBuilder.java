@@ -49,6 +49,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    * @param member the name on the wire, such as {@code operating_system}
    */
   public final B rawMember(String member, RawJson value) {
+    Checks.required(nameOf(member), value);
     clear(member);
     putRaw(member, value);
     return self();

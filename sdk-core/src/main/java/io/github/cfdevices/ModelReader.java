@@ -80,12 +80,16 @@ public final class ModelReader {
   }
 
   static BigDecimal decimal(JsonReader reader) throws IOException {
+    String path = reader.getPath();
+    JsonReader.Token found = reader.peek();
+    if (found != JsonReader.Token.NUMBER && found != JsonReader.Token.STRING) {
+      throw new JsonDataException("Expected a number but was " + found + " at path " + path);
+    }
     String literal = reader.nextString();
     try {
       return new BigDecimal(literal);
     } catch (NumberFormatException e) {
-      throw new JsonDataException(
-          "Expected a number but was " + literal + " at path " + reader.getPath(), e);
+      throw new JsonDataException("Expected a number but was " + literal + " at path " + path, e);
     }
   }
 
@@ -122,7 +126,11 @@ public final class ModelReader {
     ahead.skipValue();
     while (ahead.hasNext()) {
       if (ahead.nextName().equals(member)) {
-        return ahead.peek() == JsonReader.Token.STRING ? ahead.nextString() : null;
+        return switch (ahead.peek()) {
+          case STRING, NUMBER -> ahead.nextString();
+          case BOOLEAN -> String.valueOf(ahead.nextBoolean());
+          default -> null;
+        };
       }
       ahead.skipValue();
     }

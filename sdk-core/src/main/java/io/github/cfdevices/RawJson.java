@@ -45,10 +45,13 @@ public final class RawJson {
     writer.setSerializeNulls(true);
     try {
       write(writer, value);
-    } catch (IOException | IllegalArgumentException | JsonDataException | ClassCastException e) {
+      String text = buffer.readUtf8();
+      // The writer does not see how deep a RawJson in it is.
+      reader(text).skipValue();
+      return new RawJson(text);
+    } catch (IOException | IllegalArgumentException | JsonDataException e) {
       throw new InvalidInputException("JSON value", "has no JSON notation: " + e.getMessage());
     }
-    return new RawJson(buffer.readUtf8());
   }
 
   /**
@@ -164,8 +167,8 @@ public final class RawJson {
     try {
       BigDecimal number = new BigDecimal(literal);
       return canonical ? number.stripTrailingZeros() : number;
-    } catch (NumberFormatException e) {
-      return literal;
+    } catch (NumberFormatException | ArithmeticException e) {
+      return canonical ? new HugeNumber(literal) : literal;
     }
   }
 
@@ -173,7 +176,10 @@ public final class RawJson {
     if (value instanceof Map<?, ?> map) {
       writer.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        writer.name((String) entry.getKey());
+        if (!(entry.getKey() instanceof String name)) {
+          throw new IllegalArgumentException("a member's name is no string");
+        }
+        writer.name(name);
         write(writer, entry.getValue());
       }
       writer.endObject();
@@ -189,4 +195,7 @@ public final class RawJson {
       writer.jsonValue(value);
     }
   }
+
+  /** A number that no {@code BigDecimal} can hold, and no text for that. */
+  private record HugeNumber(String literal) {}
 }

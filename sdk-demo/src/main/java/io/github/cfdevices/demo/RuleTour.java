@@ -52,7 +52,7 @@ final class RuleTour {
         read.toRequestBuilder().description("Edited by the demo").expiration("1h").build();
     add(table, "put back", rules.update(id, edited).blockingGet());
 
-    rules.delete(id).blockingGet();
+    rules.delete(id).ignoreElement().blockingAwait();
     List<String> left = rules.list().mapOptional(rule -> Optional.ofNullable(rule.id()))
         .toList().blockingGet();
     table.add("deleted", left.contains(id) ? "still there" : "gone", null, null);

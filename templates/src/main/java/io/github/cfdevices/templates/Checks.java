@@ -28,7 +28,7 @@ final class Checks {
       calls.add(new Call("maximum", quoted(schema.getMaximum())));
     }
     if (schema.getPattern() != null) {
-      calls.add(new Call("pattern", quoted(regex(schema.getPattern()))));
+      calls.add(new Call("pattern", quoted(schema.getPattern())));
     }
     if (schema.getUniqueItems()) {
       calls.add(new Call("unique", null));
@@ -40,19 +40,12 @@ final class Checks {
   record Call(String method, @Nullable String limits) {}
 
   private static String range(@Nullable Integer min, @Nullable Integer max) {
-    return (min == null ? "0" : min.toString()) + ", " + (max == null ? "Integer.MAX_VALUE" : max.toString());
+    return (min == null ? "0" : min.toString())
+        + ", "
+        + (max == null ? "Integer.MAX_VALUE" : max.toString());
   }
 
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  /** OpenAPI Generator hands a pattern over with slashes around it and escaped for Java. */
-  private static String regex(String pattern) {
-    String bare =
-        pattern.startsWith("/") && pattern.endsWith("/") && pattern.length() > 1
-            ? pattern.substring(1, pattern.length() - 1)
-            : pattern;
-    return bare.replace("\\\\", "\\");
   }
 }

@@ -1,15 +1,17 @@
 package io.github.cfdevices.templates;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.openapitools.codegen.OpenAPINormalizer;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Rewrites, in memory, a document that is faithful to the wire into one whose operations return what
- * callers want: the result without its envelope, and parameters as one object.
+ * Rewrites, in memory, a document that is faithful to the wire into one whose operations return
+ * what callers want: the result without its envelope, and parameters as one object.
  */
 public final class DocumentNormalizer extends OpenAPINormalizer {
   private static final String FAILURE = "x-normalizer-failure";
@@ -33,15 +35,24 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
   @Override
   protected void normalize() {
     try {
+      addMissingComponents();
       Refs refs = new Refs(document);
       ResultUnwrapper results = new ResultUnwrapper(refs);
       ParameterObjects parameters = new ParameterObjects(document, refs);
-      for (PathItem path : document.getPaths().values()) {
-        for (Operation operation : path.readOperations()) {
-          results.unwrap(operation);
-          parameters.collect(path, operation);
-        }
-      }
+      document
+          .getPaths()
+          .forEach(
+              (url, path) ->
+                  path.readOperationsMap()
+                      .forEach(
+                          (method, operation) -> {
+                            if (operation.getOperationId() == null) {
+                              throw new IllegalArgumentException(
+                                  method + " " + url + " has no operationId");
+                            }
+                            results.unwrap(operation);
+                            parameters.collect(path, operation);
+                          }));
       document.getComponents().getSchemas().values().forEach(DocumentNormalizer::toOneOf);
       ReachableSchemas.retain(document, refs);
     } catch (RuntimeException e) {
@@ -49,6 +60,25 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       return;
     }
     super.normalize();
+  }
+
+  /** Only texts become open enums; a number is a number whatever its values. */
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
+    if (schema != null && !ModelUtils.isStringSchema(schema)) {
+      schema.setEnum(null);
+    }
+    return super.normalizeSchema(schema, visited);
+  }
+
+  private void addMissingComponents() {
+    if (document.getComponents() == null) {
+      document.setComponents(new Components());
+    }
+    if (document.getComponents().getSchemas() == null) {
+      document.getComponents().setSchemas(new LinkedHashMap<>());
+    }
   }
 
   /**

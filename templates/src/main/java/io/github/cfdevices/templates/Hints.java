@@ -1,6 +1,8 @@
 package io.github.cfdevices.templates;
 
-/** The names of the {@code x-*} hints that a document may carry, and of those that are added to it. */
+/**
+ * The names of the {@code x-*} hints that a document may carry, and of those that are added to it.
+ */
 final class Hints {
   static final String CLIENT_DEFAULT = "x-client-default";
   static final String EMPTY_RESULT = "x-empty-result";

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the imports that a file's code needs from the simple names it uses. */
 final class Imports {
@@ -61,9 +63,22 @@ final class Imports {
           "retrofit2.http.Path",
           "retrofit2.http.Query");
 
-  /** The simple names that generated code gives these meanings, so that no model may have them. */
+  private static final List<String> WITHOUT_IMPORT =
+      List.of(
+          "AssertionError",
+          "Builder",
+          "Deprecated",
+          "Integer",
+          "Known",
+          "Object",
+          "Override",
+          "String",
+          "Visitor");
+
+  /** The simple names that generated code gives a meaning, so that no model may have them. */
   static final Set<String> SIMPLE_NAMES =
-      Set.copyOf(RUNTIME.stream().map(Imports::simpleName).toList());
+      Stream.concat(RUNTIME.stream().map(Imports::simpleName), WITHOUT_IMPORT.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern COMMENT_OR_STRING =
       Pattern.compile("/\\*.*?\\*/|//[^\\n]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
@@ -75,8 +90,8 @@ final class Imports {
     RUNTIME.forEach(name -> qualifiedNames.put(simpleName(name), name));
   }
 
-  void addModel(String simpleName, String modelPackage) {
-    qualifiedNames.put(simpleName, modelPackage + "." + simpleName);
+  void add(String simpleName, String javaPackage) {
+    qualifiedNames.put(simpleName, javaPackage + "." + simpleName);
   }
 
   /** Returns the qualified names, sorted, that code in a package has to import. */

@@ -24,7 +24,8 @@ final class JavaFile {
       throw new IllegalStateException("a template renders no package declaration");
     }
     Set<String> needed = imports.neededBy(rendered, declaration.group(1));
-    StringBuilder file = new StringBuilder(rendered.substring(0, declaration.end()).strip()).append("\n\n");
+    StringBuilder file =
+        new StringBuilder(rendered.substring(0, declaration.end()).strip()).append("\n\n");
     needed.forEach(name -> file.append("import ").append(name).append(";\n"));
     String body = rendered.substring(declaration.end()).strip();
     file.append(needed.isEmpty() ? "" : "\n");
@@ -73,7 +74,11 @@ final class JavaFile {
   }
 
   private static boolean isAttachedToNext(String line) {
-    return isOpening(line) || line.endsWith("*/") || line.stripLeading().startsWith("@");
+    return isOpening(line) || line.endsWith("*/") || isAnnotation(line.strip());
+  }
+
+  private static boolean isAnnotation(String line) {
+    return line.startsWith("@") && !line.endsWith(";");
   }
 
   private static List<String> wrap(String line) {
@@ -164,6 +169,14 @@ final class JavaFile {
   }
 
   private static boolean inString(String line, int index) {
-    return line.substring(0, index).chars().filter(c -> c == '"').count() % 2 != 0;
+    boolean inside = false;
+    for (int i = 0; i < index; i++) {
+      if (line.charAt(i) == '"') {
+        inside = !inside;
+      } else if (inside && line.charAt(i) == '\\') {
+        i++;
+      }
+    }
+    return inside;
   }
 }

@@ -138,7 +138,10 @@ final class JavaTypes {
     if (schema.getIsInteger() || schema.getIsLong() || schema.getIsShort()) {
       return "int32".equals(schema.getFormat()) ? Scalar.WHOLE_32 : Scalar.WHOLE_64;
     }
-    if (schema.getIsNumber() || schema.getIsFloat() || schema.getIsDouble() || schema.getIsDecimal()) {
+    if (schema.getIsNumber()
+        || schema.getIsFloat()
+        || schema.getIsDouble()
+        || schema.getIsDecimal()) {
       return Scalar.DECIMAL;
     }
     boolean text =

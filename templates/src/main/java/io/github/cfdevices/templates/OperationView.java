@@ -13,15 +13,15 @@ import org.openapitools.codegen.CodegenSecurity;
 
 /** Adds to one operation what the service, its facade and the RxJava facade show. */
 final class OperationView {
+  /** What the code around a service's arguments already names. */
+  private static final Set<String> TAKEN_ARGUMENTS = Set.of("body", "params", "service", "token");
+
   private final CodegenOperation operation;
   private final JavaTypes types;
   private final SdkGenerator generator;
   private final Map<String, Object> view;
 
-  OperationView(
-      CodegenOperation operation,
-      JavaTypes types,
-      SdkGenerator generator) {
+  OperationView(CodegenOperation operation, JavaTypes types, SdkGenerator generator) {
     this.operation = operation;
     this.types = types;
     this.generator = generator;
@@ -33,9 +33,14 @@ final class OperationView {
     String name = method == null ? operation.operationId : method.toString();
     view.put("cfMethod", name);
     view.put("cfPath", operation.path.replaceFirst("^/", ""));
-    view.put("cfResult", operation.returnProperty == null ? "Done" : types.stored(operation.returnProperty));
+    view.put(
+        "cfResult",
+        operation.returnProperty == null ? "Done" : types.stored(operation.returnProperty));
     view.put("cfEmpty", operation.returnProperty == null);
-    view.put("cfAccepts", "{" + String.join(", ", acceptedKinds()) + "}");
+    view.put("cfSummary", summary());
+    if (!acceptedKinds().isEmpty()) {
+      view.put("cfAccepts", "{" + String.join(", ", acceptedKinds()) + "}");
+    }
     operation.allParams.forEach(this::addTo);
     addFacadeArguments();
     List<Map<String, Object>> walks = walks(name);
@@ -47,13 +52,28 @@ final class OperationView {
   }
 
   private void addTo(CodegenParameter parameter) {
-    String type = parameter.isBodyParam ? parameter.dataType : types.declared(parameter);
     boolean joined = parameter.isQueryParam && parameter.isArray && !parameter.isExplode;
     Map<String, Object> extensions = parameter.vendorExtensions;
-    extensions.put("cfName", parameter.isBodyParam ? "body" : generator.toVarName(parameter.baseName));
-    extensions.put("cfType", joined ? "CommaSeparated" : type);
+    extensions.put("cfName", nameOf(parameter));
+    extensions.put("cfType", joined ? "CommaSeparated" : types.declared(parameter));
     extensions.put("cfJoined", joined);
     extensions.put("cfOptional", !parameter.required);
+  }
+
+  private String nameOf(CodegenParameter parameter) {
+    if (parameter.isBodyParam) {
+      return "body";
+    }
+    String name = generator.memberName(parameter.baseName, parameter.isBoolean);
+    return parameter.isPathParam && TAKEN_ARGUMENTS.contains(name) ? name + "Value" : name;
+  }
+
+  /** The generator has escaped it for a string literal. */
+  private String summary() {
+    if (operation.summary == null || operation.summary.isBlank()) {
+      return "Sends " + operation.httpMethod + " " + operation.path + ".";
+    }
+    return operation.summary.replace("\\\"", "\"").replace("\\\\", "\\");
   }
 
   /** The facade takes ids and the body one by one, and everything else in the parameter object. */
@@ -65,16 +85,15 @@ final class OperationView {
         String name = (String) parameter.vendorExtensions.get("cfName");
         String doc = parameter.unescapedDescription;
         if (doc == null || doc.isBlank()) {
-          doc = parameter.isBodyParam ? "what is sent" : "the {@code " + parameter.baseName + "}";
+          doc = parameter.isBodyParam ? "what is sent" : "the " + parameter.baseName;
         }
-        arguments.add(Map.of("type", parameter.vendorExtensions.get("cfType"), "name", name, "doc", doc));
+        arguments.add(
+            Map.of("type", parameter.vendorExtensions.get("cfType"), "name", name, "doc", doc));
       }
     }
     view.put("cfArguments", arguments);
     view.put("cfChecked", checked());
-    view.put(
-        "cfFromClient",
-        pathParameters().stream().anyMatch(OperationView::isFromClient));
+    view.put("cfFromClient", pathParameters().stream().anyMatch(OperationView::isFromClient));
     if (view.get(Hints.PARAMETERS) instanceof String schema) {
       String type = generator.toModelName(schema);
       view.put("cfParamsType", type);
@@ -102,12 +121,18 @@ final class OperationView {
       String kind = style.kind().name().toLowerCase(Locale.ROOT);
       walks.add(
           Map.of(
-              "method", walks.isEmpty() ? name : name + "By" + Names.capitalized(kind),
-              "isCursor", style.kind() == PagingStyle.Kind.CURSOR,
-              "isPage", style.kind() == PagingStyle.Kind.PAGE,
-              "isSingle", style.kind() == PagingStyle.Kind.SINGLE,
-              "size", pageSize(style.size()),
-              "call", serviceCall(style.walked())));
+              "method",
+              walks.isEmpty() ? name : name + "By" + Names.capitalized(kind),
+              "isCursor",
+              style.kind() == PagingStyle.Kind.CURSOR,
+              "isPage",
+              style.kind() == PagingStyle.Kind.PAGE,
+              "isSingle",
+              style.kind() == PagingStyle.Kind.SINGLE,
+              "size",
+              pageSize(style.size()),
+              "call",
+              serviceCall(style.walked())));
     }
     if (walks.isEmpty()) {
       view.put("cfCall", serviceCall(null));

@@ -20,22 +20,31 @@ record PagingStyle(
   /** Returns the styles that an operation declares, in order. */
   static List<PagingStyle> of(@Nullable Map<String, Object> extensions) {
     Object hint = extensions == null ? null : extensions.get(Hints.PAGING);
-    return hint instanceof List<?> styles
-        ? styles.stream().map(style -> parse((Map<?, ?>) style)).toList()
-        : List.of();
+    if (hint == null) {
+      return List.of();
+    }
+    if (hint instanceof List<?> styles && styles.stream().allMatch(Map.class::isInstance)) {
+      return styles.stream().map(style -> parse((Map<?, ?>) style)).toList();
+    }
+    throw new IllegalArgumentException("x-paging is no list of styles");
   }
 
   private static PagingStyle parse(Map<?, ?> hint) {
+    String style = String.valueOf(hint.get("style"));
     Kind kind =
-        switch (String.valueOf(hint.get("style"))) {
+        switch (style) {
           case "cursor" -> Kind.CURSOR;
           case "page" -> Kind.PAGE;
           case "single" -> Kind.SINGLE;
           default ->
               throw new IllegalArgumentException(
-                  "x-paging has no style " + hint.get("style") + "; it knows cursor, page and single");
+                  "x-paging has no style " + style + "; it knows cursor, page and single");
         };
-    String walked = text(hint.get(kind == Kind.CURSOR ? "cursor" : "page"));
+    String walked = kind == Kind.SINGLE ? null : text(hint.get(style));
+    if (kind != Kind.SINGLE && walked == null) {
+      throw new IllegalArgumentException(
+          "x-paging of style " + style + " does not name its parameter as " + style);
+    }
     return new PagingStyle(kind, walked, text(hint.get("size")), text(hint.get("items")));
   }
 

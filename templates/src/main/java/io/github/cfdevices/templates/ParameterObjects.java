@@ -8,10 +8,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the query and header parameters of an operation in a schema of their own, so that the model
- * templates give it a builder and checks. The parameters that a walk over pages sets are left out.
+ * Gathers the query and header parameters of an operation in a schema of their own, so that the
+ * model templates give it a builder and checks. The parameters that a walk over pages sets are left
+ * out.
  */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ParameterObjects {
@@ -25,13 +27,19 @@ final class ParameterObjects {
 
   void collect(PathItem path, Operation operation) {
     List<PagingStyle> styles = PagingStyle.of(operation.getExtensions());
+    List<Parameter> parameters = parametersOf(path, operation);
+    for (PagingStyle style : styles) {
+      requireOneOf(parameters, style.walked(), operation);
+      requireOneOf(parameters, style.size(), operation);
+    }
     Schema object = new ObjectSchema();
-    for (Parameter parameter : parametersOf(path, operation)) {
+    for (Parameter parameter : parameters) {
       boolean inObject = "query".equals(parameter.getIn()) || "header".equals(parameter.getIn());
       boolean walked =
           styles.stream().anyMatch(style -> parameter.getName().equals(style.walked()));
       if (inObject && !walked) {
-        object.addProperty(parameter.getName(), propertyOf(parameter));
+        Schema property = parameter.getSchema().description(parameter.getDescription());
+        object.addProperty(parameter.getName(), property);
         if (Boolean.TRUE.equals(parameter.getRequired())) {
           object.addRequiredItem(parameter.getName());
         }
@@ -39,11 +47,25 @@ final class ParameterObjects {
     }
     if (object.getProperties() != null) {
       String id = operation.getOperationId();
-      String name = Character.toUpperCase(id.charAt(0)) + id.substring(1) + "Params";
+      String name = Names.capitalized(id) + "Params";
+      if (document.getComponents().getSchemas().containsKey(name)) {
+        throw new IllegalArgumentException(
+            id + ": a schema has the name of its parameters: " + name);
+      }
       object.setDescription("The optional and filtering parameters of one call.");
       object.addExtension(Hints.IS_PARAMETERS, true);
       operation.addExtension(Hints.PARAMETERS, name);
       document.getComponents().addSchemas(name, object);
+    }
+  }
+
+  private static void requireOneOf(
+      List<Parameter> parameters, @Nullable String name, Operation operation) {
+    if (name != null && parameters.stream().noneMatch(p -> name.equals(p.getName()))) {
+      throw new IllegalArgumentException(
+          operation.getOperationId()
+              + ": x-paging names a parameter that is none of the operation: "
+              + name);
     }
   }
 
@@ -56,17 +78,5 @@ final class ParameterObjects {
       all.addAll(operation.getParameters());
     }
     return all.stream().map(refs::parameter).toList();
-  }
-
-  /** A reference cannot carry the parameter's own description, an {@code allOf} of it can. */
-  private static Schema propertyOf(Parameter parameter) {
-    Schema schema = parameter.getSchema();
-    Schema property = new Schema();
-    if (schema.get$ref() != null) {
-      property.addAllOfItem(schema);
-    } else {
-      property = schema;
-    }
-    return property.description(parameter.getDescription());
   }
 }

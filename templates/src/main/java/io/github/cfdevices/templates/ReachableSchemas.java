@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes the schemas that no operation needs any more, such as the envelope's own, which the core has
- * classes for.
+ * Removes the schemas that no operation needs any more, such as the envelope's own, which the core
+ * has classes for.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class ReachableSchemas {
@@ -73,7 +73,8 @@ final class ReachableSchemas {
   }
 
   private void visit(@Nullable Schema schema) {
-    if (schema == null || (schema.get$ref() != null && !reached.add(Refs.nameOf(schema.get$ref())))) {
+    if (schema == null
+        || (schema.get$ref() != null && !reached.add(Refs.nameOf(schema.get$ref())))) {
       return;
     }
     Schema resolved = refs.schema(schema);

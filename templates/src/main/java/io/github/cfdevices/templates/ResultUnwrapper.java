@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Replaces the envelope of a successful answer by its {@code result}, or by the list inside it that
@@ -47,7 +48,8 @@ final class ResultUnwrapper {
     Schema result = refs.properties(body).get("result");
     if (result == null) {
       throw new IllegalArgumentException(
-          operation.getOperationId() + ": the answer has no result; say x-empty-result if it is meant");
+          operation.getOperationId()
+              + ": the answer has no result; say x-empty-result if it is meant");
     }
     String path = itemsPath(operation);
     if (path != null) {
@@ -59,6 +61,11 @@ final class ResultUnwrapper {
               operation.getOperationId() + ": x-paging finds no items at result." + path);
         }
       }
+    }
+    if (!PagingStyle.of(operation.getExtensions()).isEmpty()
+        && !ModelUtils.isArraySchema(refs.schema(result))) {
+      throw new IllegalArgumentException(
+          operation.getOperationId() + ": x-paging finds no list in the result");
     }
     return unwrapped.content(new Content().addMediaType(JSON, new MediaType().schema(result)));
   }

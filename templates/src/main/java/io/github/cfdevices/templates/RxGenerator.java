@@ -1,11 +1,12 @@
 package io.github.cfdevices.templates;
 
+import org.openapitools.codegen.CliOption;
+
 /**
  * Generates the RxJava 3 facades beside what {@link SdkGenerator} made of the same document; the
  * generator named {@code cfdevices-rx}.
  */
 public final class RxGenerator extends SdkGenerator {
-  /** The option that names the package of the facades. */
   private static final String RX_PACKAGE = "rxPackage";
 
   private String rxPackage = "";
@@ -15,6 +16,7 @@ public final class RxGenerator extends SdkGenerator {
     modelTemplateFiles.clear();
     apiTemplateFiles.clear();
     apiTemplateFiles.put("rx.mustache", "Rx.java");
+    cliOptions.add(CliOption.newString(RX_PACKAGE, "package of the facades; by default apiPackage"));
   }
 
   @Override
@@ -37,6 +39,6 @@ public final class RxGenerator extends SdkGenerator {
 
   @Override
   public String apiFileFolder() {
-    return outputFolder + "/" + rxPackage.replace('.', '/');
+    return outputFolder + "/" + sourceFolder + "/" + rxPackage.replace('.', '/');
   }
 }

@@ -3,9 +3,11 @@ package io.github.cfdevices.templates;
 import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
@@ -27,23 +29,97 @@ public class SdkGenerator extends AbstractJavaCodegen {
   /** Methods that models and builders inherit, and fields they declare themselves. */
   private static final Set<String> TAKEN_MEMBERS =
       Set.of(
-          "build", "builder", "clear", "clone", "describe", "finalize", "getClass", "hashCode",
-          "masked", "nameOf", "notify", "notifyAll", "rawMember", "rawMembers", "require", "required",
-          "self", "set", "setNullable", "setOptional", "takeRawMembers", "toBuilder",
-          "toRequestBuilder", "toString", "unset", "wait", "discriminator", "accept");
+          "build",
+          "builder",
+          "clear",
+          "clone",
+          "describe",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "masked",
+          "nameOf",
+          "notify",
+          "notifyAll",
+          "rawMember",
+          "rawMembers",
+          "require",
+          "required",
+          "self",
+          "set",
+          "setNullable",
+          "setOptional",
+          "takeRawMembers",
+          "toBuilder",
+          "toRequestBuilder",
+          "toString",
+          "unset",
+          "wait",
+          "discriminator",
+          "accept");
 
   private static final List<String> KEYWORDS =
       List.of(
-          "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const",
-          "continue", "default", "do", "double", "else", "enum", "extends", "false", "final", "finally",
-          "float", "for", "goto", "if", "implements", "import", "instanceof", "int", "interface", "long",
-          "native", "new", "null", "package", "private", "protected", "public", "return", "short",
-          "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient",
-          "true", "try", "void", "volatile", "while", "_");
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "void",
+          "volatile",
+          "while",
+          "_");
 
+  @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
   private final Views views = new Views(this);
 
   /** Creates the generator; called by OpenAPI Generator. */
+  @SuppressWarnings("this-escape") // OpenAPI Generator's own way to be extended.
   public SdkGenerator() {
     embeddedTemplateDir = "cfdevices";
     templateDir = "cfdevices";
@@ -101,8 +177,13 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   @Override
   public String toVarName(String name) {
-    String variable = super.toVarName(name);
+    String variable = isReservedWord(name) ? escapeReservedWord(name) : super.toVarName(name);
     return TAKEN_MEMBERS.contains(variable) ? variable + "Value" : variable;
+  }
+
+  /** Returns the name of a property or parameter; a flag may be read as a question. */
+  String memberName(String name, boolean isBoolean) {
+    return isBoolean && isReservedWord(name) ? "is" + Names.capitalized(name) : toVarName(name);
   }
 
   @Override
@@ -116,12 +197,21 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return name + "Value";
   }
 
+  /** Values go into string literals and prose through {@code lambda.text}, where this is safe. */
+  @Override
+  public String escapeUnsafeCharacters(String text) {
+    return text;
+  }
+
+  @Override
+  public String toRegularExpression(String pattern) {
+    return pattern;
+  }
+
   @Override
   public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
     super.postProcessModelProperty(model, property);
-    if (property.isBoolean && isReservedWord(property.baseName)) {
-      property.name = "is" + Names.capitalized(property.baseName);
-    }
+    property.name = memberName(property.baseName, property.isBoolean);
   }
 
   @Override
@@ -135,11 +225,18 @@ public class SdkGenerator extends AbstractJavaCodegen {
     OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
     String resource = processed.getOperations().getClassname();
     processed.put("resource", resource.substring(0, resource.length() - apiNameSuffix.length()));
-    for (CodegenOperation operation : processed.getOperations().getOperation()) {
+    views.imports().add(resource, apiPackage());
+    List<CodegenOperation> all = processed.getOperations().getOperation();
+    processed.put("cfDescription", descriptionOf(all.get(0).baseName));
+    for (CodegenOperation operation : all) {
       views.ofOperation(operation);
     }
     return processed;
   }
+
+  /** Prints nothing: a build's log is not the place for a plea. */
+  @Override
+  public void postProcess() {}
 
   @Override
   protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
@@ -150,8 +247,18 @@ public class SdkGenerator extends AbstractJavaCodegen {
         .put("text", (fragment, out) -> out.write(JavaFile.javadocText(fragment.execute())));
   }
 
+  private String descriptionOf(String tag) {
+    List<Tag> tags = openAPI.getTags() == null ? List.of() : openAPI.getTags();
+    return tags.stream()
+        .filter(declared -> tag.equals(sanitizeTag(declared.getName())))
+        .map(Tag::getDescription)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("The calls of the resource " + tag + ".");
+  }
+
   private void addPackageInfo(String javaPackage, String template) {
-    supportingFiles.add(
-        new SupportingFile(template, javaPackage.replace('.', File.separatorChar), "package-info.java"));
+    String folder = sourceFolder + File.separator + javaPackage.replace('.', File.separatorChar);
+    supportingFiles.add(new SupportingFile(template, folder, "package-info.java"));
   }
 }

@@ -25,6 +25,9 @@ final class UnionViews {
     for (CodegenModel union : models.values()) {
       if (union.vendorExtensions.get(Hints.SIBLING_DISCRIMINATOR) instanceof Map<?, ?> hint) {
         addTo(union, hint);
+      } else if (!union.oneOf.isEmpty() || !union.anyOf.isEmpty()) {
+        throw new IllegalArgumentException(
+            union.name + " is a union without " + Hints.SIBLING_DISCRIMINATOR);
       }
     }
   }
@@ -43,7 +46,8 @@ final class UnionViews {
       }
     }
     if (sibling == null) {
-      throw new IllegalArgumentException(union.name + " is a union that no schema has a property of");
+      throw new IllegalArgumentException(
+          union.name + " is a union that no schema has a property of");
     }
     String type = types.stored(sibling);
     union.vendorExtensions.put("cfDiscriminatorType", type);
@@ -53,6 +57,9 @@ final class UnionViews {
     for (Map.Entry<?, ?> entry : mappingOf(union, hint).entrySet()) {
       String value = String.valueOf(entry.getKey());
       CodegenModel member = memberOf(union, String.valueOf(entry.getValue()));
+      if (members.stream().anyMatch(other -> member.classname.equals(other.get("type")))) {
+        throw new IllegalArgumentException(union.name + " maps two values to " + entry.getValue());
+      }
       members.add(Map.of("value", value, "type", member.classname));
       addInterface(member, union, type, constantOf(sibling, value));
     }
@@ -73,7 +80,10 @@ final class UnionViews {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    owner.name + " has a union but no property \"" + name + "\" that decides on it"));
+                    owner.name
+                        + " has a union but no property \""
+                        + name
+                        + "\" that decides on it"));
   }
 
   private CodegenModel memberOf(CodegenModel union, String ref) {
@@ -82,7 +92,12 @@ final class UnionViews {
         .filter(model -> model.name.equals(name) && union.oneOf.contains(model.classname))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException(union.name + " maps a value to " + ref + ", no member of it"));
+            () ->
+                new IllegalArgumentException(
+                    union.name
+                        + " maps a value to "
+                        + ref
+                        + ", no member of it that has properties"));
   }
 
   @SuppressWarnings("unchecked") // The only list that is ever put there is made here.

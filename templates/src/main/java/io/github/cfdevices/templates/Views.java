@@ -15,7 +15,8 @@ import org.openapitools.codegen.model.ModelsMap;
 
 /**
  * Adds to the generator's models what the templates show. All keys begin with {@code cf}: a section
- * name that a scope lacks is looked up in the scopes around it, so they have to be unlike any other.
+ * name that a scope lacks is looked up in the scopes around it, so they have to be unlike any
+ * other.
  */
 final class Views {
   private final SdkGenerator generator;
@@ -31,17 +32,18 @@ final class Views {
     return imports;
   }
 
-  /** Returns the files to write, by name: one for each model, and those that stand beside models. */
+  /**
+   * Returns the files to write, by name: one for each model, and those that stand beside models.
+   */
   Map<String, ModelsMap> ofModels(Map<String, ModelsMap> all) {
     Map<String, ModelsMap> files = new LinkedHashMap<>();
     all.forEach(
         (name, file) -> {
           CodegenModel model = file.getModels().get(0).getModel();
-          boolean isAlias = model.isAlias || (model.isEnum && !model.isString);
-          if (!isAlias) {
+          if (!model.isAlias) {
             files.put(name, file);
             models.put(model.classname, model);
-            imports.addModel(model.classname, generator.modelPackage());
+            imports.add(model.classname, generator.modelPackage());
           }
         });
     models.values().forEach(this::viewOf);
@@ -101,7 +103,9 @@ final class Views {
     view.put("cfChecks", Checks.of(property));
   }
 
-  /** The request that a model can be turned into takes over all of its members but the read-only. */
+  /**
+   * The request that a model can be turned into takes over all of its members but the read-only.
+   */
   private void addRequest(CodegenModel model) {
     if (!(model.vendorExtensions.get(Hints.REQUEST_SCHEMA) instanceof String ref)) {
       return;
@@ -127,7 +131,8 @@ final class Views {
 
   private static boolean isSame(CodegenProperty one, CodegenProperty other) {
     return one.baseName.equals(other.baseName)
-        && Objects.equals(one.vendorExtensions.get("cfStored"), other.vendorExtensions.get("cfStored"));
+        && Objects.equals(
+            one.vendorExtensions.get("cfStored"), other.vendorExtensions.get("cfStored"));
   }
 
   private void addFilesBeside(ModelsMap file, Map<String, ModelsMap> files) {

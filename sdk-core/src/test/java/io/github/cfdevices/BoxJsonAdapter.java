@@ -1,0 +1,64 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Found by Moshi through its name. */
+final class BoxJsonAdapter extends JsonAdapter<Box> {
+  private static final MemberNames NAMES =
+      MemberNames.of(
+          "name", "size", "count", "weight", "open", "kind", "made", "tags", "parts", "any", "lid");
+
+  private final JsonAdapter<List<String>> tags = JsonAdapters.listOf(JsonAdapters.STRING);
+  private final JsonAdapter<Map<String, Long>> parts = JsonAdapters.mapOf(JsonAdapters.LONG);
+
+  BoxJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public Box fromJson(JsonReader reader) throws IOException {
+    Box.Builder builder = new Box.Builder();
+    ModelReader in = ModelReader.begin(reader, NAMES, builder);
+    for (int index = in.next(); index >= 0; index = in.next()) {
+      switch (index) {
+        case 0 -> builder.name = in.string();
+        case 1 -> builder.size = in.longValue();
+        case 2 -> builder.count = in.intValue();
+        case 3 -> builder.weight = in.decimal();
+        case 4 -> builder.open = in.bool();
+        case 5 -> builder.kind = new Box.Kind(in.string());
+        case 6 -> builder.made = in.string();
+        case 7 -> builder.tags = in.value(tags);
+        case 8 -> builder.parts = in.value(parts);
+        case 9 -> builder.any = in.json();
+        case 10 -> {
+          String kind = builder.kind == null ? in.lookAhead("kind") : builder.kind.value();
+          builder.lid = new Box.Lid(kind, in.json());
+        }
+        default -> throw new AssertionError(index);
+      }
+    }
+    return new Box(builder);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, Box value) throws IOException {
+    ModelWriter out = ModelWriter.begin(writer, value);
+    out.member("name", value.name);
+    out.member("size", value.size);
+    out.member("count", value.count);
+    out.member("weight", value.weight);
+    out.member("open", value.open);
+    out.member("kind", value.kind);
+    out.member("made", value.made);
+    out.member("tags", tags, value.tags);
+    out.member("parts", parts, value.parts);
+    out.member("any", value.any);
+    out.member("lid", value.lid == null ? null : value.lid.json());
+    out.end();
+  }
+}

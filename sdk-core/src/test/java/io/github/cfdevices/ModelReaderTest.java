@@ -1,0 +1,245 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of JSON that is read into a model, and what goes back. */
+final class ModelReaderTest {
+  @Test
+  void everyKindOfMemberIsRead() {
+    Box box =
+        decode(
+            """
+            {"name":"a","size":9223372036854775807,"count":2,"weight":1.10,"open":true,
+             "kind":"flat","made":"2024-01-02T03:04:05Z","tags":["x"],"parts":{"p":1},
+             "any":{"z":1e2},"lid":[1]}
+            """);
+
+    assertThat(box.name()).isEqualTo("a");
+    assertThat(box.size).isEqualTo(Long.MAX_VALUE);
+    assertThat(box.count).isEqualTo(2);
+    assertThat(box.weight).isEqualTo(new BigDecimal("1.10"));
+    assertThat(box.open).isTrue();
+    assertThat(box.kind.isKnown()).isTrue();
+    assertThat(box.made()).isEqualTo("2024-01-02T03:04:05Z");
+    assertThat(box.tags).containsExactly("x");
+    assertThat(box.parts).isEqualTo(Map.of("p", 1L));
+    assertThat(box.any.text()).isEqualTo("{\"z\":1e2}");
+    assertThat(box.rawMembers().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"name\":null}",
+        "{\"name\":\"\"}",
+        "{\"name\":5}",
+        "{\"name\":1.50}",
+        "{\"name\":false}",
+        "{\"kind\":7}",
+        "{\"kind\":\"new\"}",
+        "{\"size\":\"5\"}",
+        "{\"count\":\"05\"}",
+        "{\"weight\":\"1.50\"}",
+        "{\"weight\":1.50}",
+        "{\"weight\":1e-400}",
+        "{\"weight\":123456789012345678901234567890.12345}",
+        "{\"size\":null,\"tags\":null,\"any\":null,\"lid\":null}",
+        "{\"any\":\"\"}",
+        "{\"made\":\"yesterday\"}",
+        "{\"new\":{\"a\":[1e2,\"\",null]},\"newer\":null}",
+        "{\"lid\":{\"b\":1},\"kind\":\"flat\"}",
+        "{\"n\\u0061me\":\"x\",\"\\u0061\":1}",
+        "{\"\":1}",
+      })
+  void nothingIsLost(String json) {
+    assertThat(RawJson.parse(encode(decode(json)))).isEqualTo(RawJson.parse(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"5 | 5", "1.50 | 1.50", "1E2 | 1E2", "true | true"})
+  void otherScalarWhereATextBelongsIsItsNotation(String sent, String read) {
+    Box box = decode("{\"name\":" + sent + "}");
+
+    assertThat(box.name()).isEqualTo(read);
+    assertThat(encode(box)).isEqualTo("{\"name\":" + sent + "}");
+    assertThat(encode(box.toBuilder().name("new").build())).isEqualTo("{\"name\":\"new\"}");
+  }
+
+  @Test
+  void quotedNumberIsReadAndGoesBackQuoted() {
+    Box box = decode("{\"size\":\"5\",\"count\":\"6\",\"weight\":\"7.0\"}");
+
+    assertThat(box.size).isEqualTo(5);
+    assertThat(box.count).isEqualTo(6);
+    assertThat(box.weight).isEqualTo(new BigDecimal("7.0"));
+    assertThat(encode(box)).isEqualTo("{\"size\":\"5\",\"count\":\"6\",\"weight\":\"7.0\"}");
+  }
+
+  @Test
+  void wholeNumberMayBeWrittenAsAFraction() {
+    assertThat(decode("{\"size\":1.0,\"count\":2e1}").size).isEqualTo(1);
+    assertThat(decode("{\"size\":1.0,\"count\":2e1}").count).isEqualTo(20);
+  }
+
+  @Test
+  void nullAbsentAndEmptyAreApart() {
+    assertThat(decode("{\"name\":null}").rawMembers().isNull("name")).isTrue();
+    assertThat(decode("{}").rawMembers().isNull("name")).isFalse();
+    assertThat(decode("{\"name\":\"\"}").rawMembers().isNull("name")).isFalse();
+    assertThat(decode("{\"name\":\"\"}").name()).isEmpty();
+  }
+
+  @Test
+  void unknownMembersKeepTheirOrder() {
+    Box box = decode("{\"z\":1,\"name\":\"a\",\"b\":{\"q\": 2},\"a\":null}");
+
+    assertThat(box.rawMembers().names()).containsExactly("z", "b", "a");
+    assertThat(encode(box)).isEqualTo("{\"name\":\"a\",\"z\":1,\"b\":{\"q\": 2},\"a\":null}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":[]} | Expected a string but was BEGIN_ARRAY at path $.name",
+        "{\"name\":{}} | Expected a string but was BEGIN_OBJECT at path $.name",
+        "{\"size\":true} | Expected a long but was BOOLEAN at path $.size",
+        "{\"size\":1.5} | Expected a long but was 1.5 at path $.size",
+        "{\"size\":\"many\"} | Expected a long but was many at path $.size",
+        "{\"size\":1e19} | Expected a long but was 1e19 at path $.size",
+        "{\"count\":2147483648} | Expected an int but was 2147483648 at path $.count",
+        "{\"count\":{}} | Expected an int but was BEGIN_OBJECT at path $.count",
+        "{\"weight\":\"much\"} | Expected a number but was much at path $.weight",
+        "{\"weight\":true} | Expected a number but was BOOLEAN at path $.weight",
+        "{\"open\":\"true\"} | Expected a boolean but was STRING at path $.open",
+        "{\"open\":1} | Expected a boolean but was NUMBER at path $.open",
+        "{\"tags\":\"x\"} | Expected BEGIN_ARRAY but was STRING at path $.tags",
+        "{\"tags\":[\"x\",1]} | Expected STRING but was NUMBER at path $.tags[1]",
+        "{\"tags\":[\"x\",null]} | Expected a value but was NULL at path $.tags[1]",
+        "{\"parts\":[]} | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.parts",
+        "{\"parts\":{\"a\":1,\"b\":\"2\"}} | Expected NUMBER but was STRING at path $.parts.b",
+        "{\"parts\":{\"a\":null}} | Expected a value but was NULL at path $.parts.a",
+        "[] | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $",
+        "null | Expected a value but was NULL at path $",
+      })
+  void wrongTypeIsRefusedWithItsPathAndWhatWasFound(String json, String message) {
+    assertRefused(json, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\"a\",\"name\":\"a\"} | $.name",
+        "{\"name\":null,\"name\":\"a\"} | $.name",
+        "{\"name\":\"a\",\"n\\u0061me\":null} | $.name",
+        "{\"new\":1,\"new\":1} | $.new",
+        "{\"parts\":{\"a\":1,\"a\":1}} | $.parts.a",
+      })
+  void memberThatStandsTwiceIsRefused(String json, String path) {
+    assertRefused(json, "Duplicate member at path " + path);
+  }
+
+  @Test
+  void memberBeyondALongOfBitsThatStandsTwiceIsRefused() throws IOException {
+    assertThat(Wide.read("{\"m1\":1,\"m33\":1,\"m63\":1,\"m64\":1,\"m65\":1}"))
+        .containsExactly(1, 33, 63, 64, 65);
+    assertThatThrownBy(() -> Wide.read("{\"m64\":1,\"m69\":1,\"m64\":1}"))
+        .hasMessage("Duplicate member at path $.m64");
+    assertThatThrownBy(() -> Wide.read("{\"m63\":1,\"m63\":1}"))
+        .hasMessage("Duplicate member at path $.m63");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"any\":{\"a\":}}",
+        "{\"any\":[1 2]}",
+        "{\"new\":{'a':1}}",
+        "{\"new\":[tru]}",
+        "{\"any\":{\"a\" /*c*/ :1}}",
+        "{\"new\":[1,]}"
+      })
+  void malformedJsonInsideAKeptValueIsRefusedWithItsPath(String json) {
+    String member = json.contains("any") ? "any" : "new";
+
+    assertThatThrownBy(() -> decode(json))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("JSON text is no Box: Malformed value at path $." + member + ": ");
+  }
+
+  @Test
+  void siblingIsFoundBeforeAndBehind() {
+    assertThat(decode("{\"kind\":\"flat\",\"lid\":{}}").lid.discriminator()).isEqualTo("flat");
+    assertThat(decode("{\"lid\":{\"kind\":\"no\"},\"x\":[{\"kind\":1}],\"kind\":\"flat\"}").lid)
+        .isEqualTo(new Box.Lid("flat", RawJson.parse("{\"kind\":\"no\"}")));
+    assertThat(decode("{\"lid\":{},\"x\":1}").lid.discriminator()).isNull();
+    assertThat(decode("{\"lid\":{},\"kind\":null}").lid.discriminator()).isNull();
+  }
+
+  @Test
+  void siblingThatIsANumberIsTheSameOnBothSides() {
+    assertThat(decode("{\"lid\":{},\"kind\":7}").lid)
+        .isEqualTo(decode("{\"kind\":7,\"lid\":{}}").lid);
+  }
+
+  @Test
+  void lookingAheadDoesNotMoveTheReader() {
+    Box box = decode("{\"lid\":{\"a\":[1]},\"name\":\"a\",\"kind\":\"flat\",\"new\":2}");
+
+    assertThat(box.name()).isEqualTo("a");
+    assertThat(box.kind.value()).isEqualTo("flat");
+    assertThat(box.rawMembers().names()).containsExactly("new");
+  }
+
+  @Test
+  void listsAndMapsCannotBeChanged() {
+    Box box = decode("{\"tags\":[\"x\"],\"parts\":{\"b\":1,\"a\":2}}");
+
+    assertThatThrownBy(() -> box.tags.add("y")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> box.parts.put("y", 1L))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(box.parts.keySet()).containsExactly("b", "a");
+  }
+
+  @Test
+  void textBehindTheModelIsRefused() {
+    assertThatThrownBy(() -> decode("{} {}"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("JSON text ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{\"name\":\"a", "{\"name\"}", "nope"})
+  void malformedTextIsRefused(String json) {
+    assertThatThrownBy(() -> decode(json))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("JSON text is no Box: ");
+  }
+
+  private static Box decode(String json) {
+    return ModelJson.decode(Box.class, json);
+  }
+
+  private static String encode(Box box) {
+    return ModelJson.encode(box);
+  }
+
+  private static void assertRefused(String json, String message) {
+    assertThatThrownBy(() -> decode(json))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("JSON text is no Box: " + message);
+  }
+}

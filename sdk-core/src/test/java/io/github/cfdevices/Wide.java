@@ -1,0 +1,28 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import okio.Buffer;
+
+/** An object with more members than a long has bits: {@code m0} to {@code m69}. */
+final class Wide {
+  private static final MemberNames NAMES =
+      MemberNames.of(IntStream.range(0, 70).mapToObj(i -> "m" + i).toArray(String[]::new));
+
+  private Wide() {}
+
+  /** Returns the indexes of the members that are read. */
+  static List<Integer> read(String json) throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    ModelReader in = ModelReader.begin(reader, NAMES, new Box.Builder());
+    List<Integer> read = new ArrayList<>();
+    for (int index = in.next(); index >= 0; index = in.next()) {
+      in.json();
+      read.add(index);
+    }
+    return read;
+  }
+}

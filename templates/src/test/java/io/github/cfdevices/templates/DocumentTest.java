@@ -1,0 +1,212 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for a document as a whole. */
+final class DocumentTest {
+  private static final String DOCUMENT =
+      """
+      tags: [{name: Things, description: Things and <more>.}]
+      paths:
+        /things:
+          get:
+            tags: [Things]
+            operationId: listThings
+            x-method-name: list
+            summary: Lists things.
+            x-paging: [{style: cursor, cursor: cursor}]
+            parameters:
+              - $ref: '#/components/parameters/Search'
+              - {name: cursor, in: query, schema: {type: string}}
+            responses:
+              '200': {$ref: '#/components/responses/Things'}
+              4XX: {$ref: '#/components/responses/Failure'}
+        /things/{id}:
+          parameters:
+            - {name: id, in: path, required: true, schema: {type: string}}
+          get:
+            tags: [Things]
+            operationId: getThing
+            x-method-name: get
+            summary: Fetches a thing.
+            responses:
+              '200':
+                description: OK
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      properties: {result: {$ref: '#/components/schemas/Thing'}}
+          delete:
+            tags: [Things]
+            operationId: deleteThing
+            x-method-name: delete
+            summary: Deletes a thing.
+            responses: {'204': {description: Deleted.}}
+          put:
+            tags: [Things]
+            operationId: putThing
+            x-method-name: put
+            summary: Replaces a thing.
+            requestBody: {$ref: '#/components/requestBodies/Thing'}
+            responses: {'204': {description: Replaced.}}
+      components:
+        parameters:
+          Search: {name: search, in: query, schema: {$ref: '#/components/schemas/Search'}}
+        requestBodies:
+          Thing:
+            required: true
+            content: {application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}
+        responses:
+          Things:
+            description: OK
+            content:
+              application/json:
+                schema:
+                  allOf:
+                    - {$ref: '#/components/schemas/Envelope'}
+                    - type: object
+                      properties:
+                        result: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+          Failure:
+            description: Failure.
+            content: {application/json: {schema: {$ref: '#/components/schemas/Envelope'}}}
+        schemas:
+          Envelope: {type: object, properties: {errors: {$ref: '#/components/schemas/Problem'}}}
+          Problem: {type: object, properties: {code: {type: integer}}}
+          Unused: {type: object, properties: {a: {type: string}}}
+          Search: {type: string, enum: [all, none]}
+          Thing:
+            type: object
+            properties:
+              parts: {type: array, items: {$ref: '#/components/schemas/Part'}}
+              byName: {type: object, additionalProperties: {$ref: '#/components/schemas/Named'}}
+          Part: {type: object, properties: {of: {$ref: '#/components/schemas/Thing'}}}
+          Named: {type: object, properties: {a: {type: string}}}
+          ThingRequest: {type: object, properties: {a: {type: string}}}
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void onlyWhatAnOperationNeedsIsGenerated() {
+    assertThat(Generated.of(directory, DOCUMENT).files())
+        .containsOnlyKeys(
+            "api/ThingsApi.java",
+            "api/ThingsService.java",
+            "api/package-info.java",
+            "model/ListThingsParams.java",
+            "model/Named.java",
+            "model/NamedJsonAdapter.java",
+            "model/Part.java",
+            "model/PartJsonAdapter.java",
+            "model/Search.java",
+            "model/Thing.java",
+            "model/ThingJsonAdapter.java",
+            "model/ThingRequest.java",
+            "model/ThingRequestJsonAdapter.java",
+            "model/package-info.java");
+  }
+
+  @Test
+  void rxFacadeIsGeneratedAlone() {
+    Generated rx = Generated.rxOf(directory, DOCUMENT);
+
+    assertThat(rx.files()).containsOnlyKeys("rx/ThingsRx.java");
+    assertThat(rx.lines("rx/ThingsRx.java"))
+        .contains(
+            "package io.github.cfdevices.rx;",
+            "import io.github.cfdevices.api.ThingsApi;",
+            "import io.github.cfdevices.model.Thing;",
+            "public PagedFlowable<Thing> list(ListThingsParams params) {",
+            "return PagedFlowable.of(api.list(params));",
+            "public PagedFlowable<Thing> list() {",
+            "public Single<Thing> get(String id) {",
+            "return RxCalls.single(api.get(id));",
+            "public Completable delete(String id) {",
+            "return RxCalls.completable(api.delete(id));",
+            "public Completable put(String id, ThingRequest body) {");
+    assertThat(rx.file("rx/ThingsRx.java")).doesNotContain("PagedFlowable;\n\nimport");
+  }
+
+  @Test
+  void twoRunsGiveTheSameBytes() {
+    assertThat(Generated.of(directory, DOCUMENT)).isEqualTo(Generated.of(directory, DOCUMENT));
+    assertThat(Generated.rxOf(directory, DOCUMENT)).isEqualTo(Generated.rxOf(directory, DOCUMENT));
+  }
+
+  @Test
+  void generatedFilesShowNoScars() {
+    Generated sdk = Generated.of(directory, DOCUMENT);
+
+    assertThat(sdk.files())
+        .allSatisfy(
+            (name, text) ->
+                assertThat(text)
+                    .as(name)
+                    .startsWith("// Made by cfdevices-templates from an OpenAPI document")
+                    .endsWith("\n")
+                    .doesNotEndWith("\n\n")
+                    .doesNotContain("\n\n\n", " \n", "{\n\n", "\n\n}", "\t", "_default")
+                    .matches(t -> t.lines().allMatch(line -> line.length() <= 100), "is narrow"));
+  }
+
+  @Test
+  void tagDescribesItsFacade() {
+    assertThat(Generated.of(directory, DOCUMENT).lines("api/ThingsApi.java"))
+        .contains("/** Things and &lt;more&gt;. */");
+  }
+
+  @Test
+  void documentWithoutComponentsIsEnough() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /things:
+                get:
+                  tags: [Things]
+                  operationId: countThings
+                  summary: Counts.
+                  responses:
+                    '200':
+                      description: OK
+                      content:
+                        application/json:
+                          schema: {type: object, properties: {result: {type: integer}}}
+            """);
+
+    assertThat(sdk.lines("api/ThingsService.java")).contains("ApiCall<Long> countThings();");
+  }
+
+  @Test
+  void referenceToNothingIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Generated.of(
+                    directory,
+                    DOCUMENT.replace(
+                        "'#/components/responses/Things'", "'#/components/responses/No'")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("nothing is found at #/components/responses/No");
+  }
+
+  @Test
+  void circleOfPartsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Generated.of(
+                    directory,
+                    DOCUMENT.replace(
+                        "Envelope: {type: object,",
+                        "Envelope: {allOf: [{$ref: '#/components/schemas/Envelope'}],")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("allOf is nested in a circle");
+  }
+}

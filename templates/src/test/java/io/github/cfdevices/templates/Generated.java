@@ -1,0 +1,112 @@
+package io.github.cfdevices.templates;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/**
+ * What the generators make of a document that a test writes down.
+ *
+ * @param files the text of each file by its path below the base package, such as {@code
+ *     model/Thing.java}
+ */
+record Generated(Map<String, String> files) {
+  private static final String HEAD =
+      """
+      openapi: 3.0.3
+      info: {title: Test, version: '1'}
+      """;
+
+  private static final String ONE_THING =
+      """
+      paths:
+        /things/{id}:
+          get:
+            tags: [Things]
+            operationId: getThing
+            summary: Fetches a thing.
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+            responses:
+              '200':
+                description: OK
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      properties:
+                        result: {$ref: '#/components/schemas/Thing'}
+      components:
+        schemas:
+      """;
+
+  /** Generates the SDK of a document, of which the head is left out. */
+  static Generated of(Path directory, String document) {
+    return run("cfdevices", directory, document);
+  }
+
+  /** Generates the RxJava facades of a document, of which the head is left out. */
+  static Generated rxOf(Path directory, String document) {
+    return run("cfdevices-rx", directory, document);
+  }
+
+  /** Generates the SDK of a document whose one call returns the schema {@code Thing}. */
+  static Generated ofSchemas(Path directory, String schemas) {
+    return of(directory, ONE_THING + schemas.indent(4));
+  }
+
+  /** Returns the text of a file, of which the path stands below the base package. */
+  String file(String path) {
+    String text = files.get(path);
+    if (text == null) {
+      throw new AssertionError("no file " + path + " among " + files.keySet());
+    }
+    return text;
+  }
+
+  /** Returns the lines of a file without their indent, empty ones left out. */
+  List<String> lines(String path) {
+    return file(path).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static Generated run(String generator, Path directory, String document) {
+    try {
+      Path input = Files.writeString(directory.resolve("openapi.yaml"), HEAD + document);
+      Path output = Files.createTempDirectory(directory, "out");
+      CodegenConfigurator configurator =
+          new CodegenConfigurator()
+              .setGeneratorName(generator)
+              .setInputSpec(input.toString())
+              .setOutputDir(output.toString())
+              .setModelPackage("io.github.cfdevices.model")
+              .setApiPackage("io.github.cfdevices.api")
+              .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx");
+      DefaultGenerator runner = new DefaultGenerator();
+      runner.setGenerateMetadata(false);
+      runner.opts(configurator.toClientOptInput()).generate();
+      return new Generated(read(output));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> read(Path output) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Path base = output.resolve("src/main/java/io/github/cfdevices");
+    try (Stream<Path> paths = Files.walk(output)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = base.relativize(path).toString().replace(File.separatorChar, '/');
+        files.put(name, Files.readString(path));
+      }
+    }
+    return files;
+  }
+}

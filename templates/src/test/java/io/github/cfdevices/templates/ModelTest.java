@@ -1,0 +1,464 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ModelTest {
+  private static final String THING = "model/Thing.java";
+  private static final String ADAPTER = "model/ThingJsonAdapter.java";
+
+  @TempDir Path directory;
+
+  @Test
+  void eachKindOfPropertyHasItsType() {
+    Generated sdk =
+        properties(
+            """
+            text: {type: string}
+            id: {type: string, format: uuid}
+            link: {type: string, format: uri}
+            whole: {type: integer}
+            small: {type: integer, format: int32}
+            decimal: {type: number}
+            flag: {type: boolean}
+            moment: {type: string, format: date-time}
+            day: {type: string, format: date}
+            anything: {}
+            free: {type: object}
+            lists: {type: array, items: {type: array, items: {type: number}}}
+            counts: {type: object, additionalProperties: {type: integer}}
+            extras: {type: object, additionalProperties: true}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable String text() {",
+            "public @Nullable String id() {",
+            "public @Nullable String link() {",
+            "public @Nullable Long whole() {",
+            "public @Nullable Integer small() {",
+            "public @Nullable BigDecimal decimal() {",
+            "public @Nullable Boolean flag() {",
+            "public @Nullable OffsetDateTime moment() {",
+            "public @Nullable LocalDate day() {",
+            "public @Nullable RawJson anything() {",
+            "public @Nullable RawJson free() {",
+            "public @Nullable List<List<BigDecimal>> lists() {",
+            "public @Nullable Map<String, Long> counts() {",
+            "public @Nullable Map<String, RawJson> extras() {");
+    assertThat(sdk.lines(ADAPTER))
+        .contains(
+            "case 0 -> builder.text = in.string();",
+            "case 3 -> builder.whole = in.longValue();",
+            "case 4 -> builder.small = in.intValue();",
+            "case 5 -> builder.decimal = in.decimal();",
+            "case 6 -> builder.flag = in.bool();",
+            "case 7 -> builder.moment = in.string();",
+            "case 9 -> builder.anything = in.json();",
+            "case 11 -> builder.lists = in.value(listsAdapter);",
+            "this.listsAdapter = JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.DECIMAL));",
+            "this.countsAdapter = JsonAdapters.mapOf(JsonAdapters.LONG);",
+            "this.extrasAdapter = JsonAdapters.mapOf(JsonAdapters.RAW);");
+  }
+
+  @Test
+  void momentIsKeptAsTextAndParsedOnAccess() {
+    Generated sdk = properties("moment: {type: string, format: date-time}");
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "final @Nullable String moment;",
+            "return dateTime(\"Thing.moment\", moment);",
+            "this.moment = setOptional(\"moment\", textOf(moment));");
+  }
+
+  @Test
+  void propertyNamedLikeAHelperOfItsBuilderDoesNotOverrideIt() {
+    Generated sdk = properties("date: {type: string, format: date}");
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public Builder date(@Nullable LocalDate date) {",
+            "this.date = setOptional(\"date\", textOf(date));");
+  }
+
+  @Test
+  void requiredPropertyIsCheckedByTheBuilderAndOnAccess() {
+    Generated sdk = thing("required: [size]", "size: {type: integer}");
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public long size() {",
+            "return required(\"Thing.size\", size);",
+            "public boolean hasSize() {",
+            "public Builder size(long size) {",
+            "this.size = set(\"size\", size);",
+            "require(\"size\", size);");
+  }
+
+  @Test
+  void nullableRequiredPropertyMayBeNull() {
+    Generated sdk = thing("required: [name]", "name: {type: string, nullable: true}");
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable String name() {",
+            "public Builder name(@Nullable String name) {",
+            "this.name = setNullable(\"name\", name);")
+        .doesNotContain("require(\"name\", name);");
+  }
+
+  @Test
+  void singleReferenceInAnAllOfKeepsItsTypeAndItsOwnDescription() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                inner:
+                  nullable: true
+                  description: The inner one here.
+                  allOf: [{$ref: '#/components/schemas/Inner'}]
+                plain: {$ref: '#/components/schemas/Inner'}
+            Inner:
+              type: object
+              description: An inner thing.
+              properties: {a: {type: string}}
+            """);
+
+    assertThat(sdk.file(THING))
+        .contains(
+            "  /** The inner one here. */\n  public @Nullable Inner inner() {",
+            "  /** An inner thing. */\n  public @Nullable Inner plain() {",
+            "    this.inner = setNullable(\"inner\", inner);",
+            "    this.plain = setOptional(\"plain\", plain);");
+  }
+
+  @Test
+  void constraintsBecomeChecks() {
+    Generated sdk =
+        properties(
+            """
+            name: {type: string, minLength: 1, maxLength: 8, pattern: '^a/\\d"\\\\$'}
+            size: {type: integer, minimum: 1, maximum: 9}
+            tags: {type: array, minItems: 2, uniqueItems: true, items: {type: string}}
+            labels: {type: object, maxProperties: 3, additionalProperties: {type: string}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "Checks.length(nameOf(\"name\"), name, 1, 8);",
+            "Checks.pattern(nameOf(\"name\"), name, \"^a/\\\\d\\\"\\\\\\\\$\");",
+            "Checks.minimum(nameOf(\"size\"), size, \"1\");",
+            "Checks.maximum(nameOf(\"size\"), size, \"9\");",
+            "Checks.size(nameOf(\"tags\"), tags, 2, Integer.MAX_VALUE);",
+            "Checks.unique(nameOf(\"tags\"), tags);",
+            "Checks.size(nameOf(\"labels\"), labels, 0, 3);",
+            "this.tags = setOptional(\"tags\", Checks.copy(nameOf(\"tags\"), tags));");
+  }
+
+  @Test
+  void secretIsMasked() {
+    Generated sdk =
+        properties("key: {type: string, format: password, writeOnly: true}\nid: {type: string}");
+
+    assertThat(sdk.lines(THING))
+        .contains("return describe(\"Thing\", \"key\", masked(key), \"id\", id);");
+  }
+
+  @Test
+  void enumIsOpen() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                color: {$ref: '#/components/schemas/Color'}
+                colors: {type: array, items: {$ref: '#/components/schemas/Color'}}
+            Color:
+              type: string
+              description: A color.
+              enum: [red, 'light-blue', '']
+              x-enum-varnames: [RED, LIGHT_BLUE, NONE]
+            """);
+
+    assertThat(sdk.lines("model/Color.java"))
+        .contains(
+            "public final class Color implements OpenEnum {",
+            "public static final Color RED = new Color(\"red\", Known.RED);",
+            "public static final Color NONE = new Color(\"\", Known.NONE);",
+            "case \"light-blue\" -> LIGHT_BLUE;",
+            "default -> new Color(value, Known.UNRECOGNIZED);");
+    assertThat(sdk.lines(ADAPTER))
+        .contains(
+            "case 0 -> builder.color = Color.of(in.string());",
+            "this.colorsAdapter = JsonAdapters.listOf(JsonAdapters.enumOf(Color::of));");
+  }
+
+  @Test
+  void enumWrittenInPlaceIsATypeOfItsOwn() {
+    Generated sdk =
+        properties(
+            """
+            mode: {type: string, enum: [on, off]}
+            modes: {type: array, items: {type: string, enum: [a, b]}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable ThingMode mode() {",
+            "public @Nullable List<ThingModesInner> modes() {");
+    assertThat(sdk.files()).containsKeys("model/ThingMode.java", "model/ThingModesInner.java");
+  }
+
+  @Test
+  void valueOfAnEnumStaysAsTheDocumentHasIt() {
+    Generated sdk =
+        schemas(
+            """
+            Thing: {type: object, properties: {media: {$ref: '#/components/schemas/Media'}}}
+            Media:
+              type: string
+              enum: ['*/*', 'a"b\\c']
+              x-enum-varnames: [ALL, QUOTED]
+            """);
+
+    assertThat(sdk.lines("model/Media.java"))
+        .contains(
+            "/** The value <code>\"*&#47;*\"</code>. */",
+            "public static final Media ALL = new Media(\"*/*\", Known.ALL);",
+            "case \"a\\\"b\\\\c\" -> QUOTED;");
+  }
+
+  @Test
+  void enumOfNumbersIsItsNumber() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                level: {$ref: '#/components/schemas/Level'}
+                levels: {type: array, items: {$ref: '#/components/schemas/Level'}}
+                inPlace: {type: integer, enum: [1, 2]}
+                always: {type: boolean, enum: [true]}
+            Level: {type: integer, enum: [0, 10, 20]}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable Long level() {",
+            "public @Nullable List<Long> levels() {",
+            "public @Nullable Long inPlace() {",
+            "public @Nullable Boolean always() {");
+    assertThat(sdk.files().keySet()).noneMatch(name -> name.contains("Level"));
+  }
+
+  @Test
+  void aliasesAreResolvedAndKeepTheirConstraints() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                id: {$ref: '#/components/schemas/Id'}
+                tags: {$ref: '#/components/schemas/Tags'}
+            Id: {type: string, maxLength: 36}
+            Tags: {type: array, maxItems: 5, items: {type: string}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable String id() {",
+            "Checks.length(nameOf(\"id\"), id, 0, 36);",
+            "public @Nullable List<String> tags() {",
+            "Checks.size(nameOf(\"tags\"), tags, 0, 5);");
+    assertThat(sdk.files()).doesNotContainKeys("model/Id.java", "model/Tags.java");
+  }
+
+  @Test
+  void keywordsAreNoNames() {
+    Generated sdk =
+        thing(
+            "required: [default]",
+            """
+            default: {type: boolean}
+            class: {type: string}
+            new: {type: string}
+            toString: {type: string}
+            accept: {type: string}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public boolean isDefault() {",
+            "return required(\"Thing.default\", isDefault);",
+            "public @Nullable String classValue() {",
+            "public @Nullable String newValue() {",
+            "public @Nullable String toStringValue() {",
+            "public @Nullable String acceptValue() {",
+            "this.classValue = setOptional(\"class\", classValue);",
+            "case \"class\" -> this.classValue = null;");
+  }
+
+  @Test
+  void namesOfLocalVariablesDoNotHideProperties() {
+    Generated sdk =
+        properties("other: {type: string}\nthat: {type: string}\nmember: {type: string}");
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "&& Objects.equals(this.other, that.other)",
+            "&& Objects.equals(this.that, that.that)",
+            "case \"member\" -> this.member = null;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"List", "Paged", "Nullable", "Type", "Builder", "Known", "Visitor", "Override"})
+  void schemaNamedLikeATypeOfGeneratedCodeIsRenamed(String name) {
+    Generated sdk =
+        schemas(
+            """
+            Thing: {type: object, properties: {value: {$ref: '#/components/schemas/NAME'}}}
+            NAME: {type: object, properties: {a: {type: string}}}
+            """
+                .replace("NAME", name));
+
+    assertThat(sdk.lines(THING)).contains("public @Nullable " + name + "Model value() {");
+    assertThat(sdk.files())
+        .containsKeys("model/" + name + "Model.java", "model/" + name + "ModelJsonAdapter.java");
+  }
+
+  @Test
+  void schemaNamedLikeABasicTypeDoesNotCaptureIt() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                text: {type: string}
+                own: {$ref: '#/components/schemas/String'}
+                anything: {}
+                object: {$ref: '#/components/schemas/Object'}
+            String: {type: object, properties: {a: {type: string}}}
+            Object: {type: object, properties: {a: {type: string}}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable String text() {",
+            "public @Nullable StringModel own() {",
+            "public @Nullable RawJson anything() {",
+            "public @Nullable ObjectModel object() {");
+  }
+
+  @Test
+  void manyPropertiesAreReadByIndex() {
+    Generated sdk =
+        properties(
+            IntStream.range(0, 70)
+                .mapToObj(i -> "p" + i + ": {type: string}\n")
+                .collect(Collectors.joining()));
+
+    assertThat(sdk.lines(ADAPTER)).contains("case 69 -> builder.p69 = in.string();");
+    assertThat(sdk.file(ADAPTER).lines()).allMatch(line -> line.length() <= 100);
+    assertThat(sdk.file(THING).lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void modelWithoutPropertiesKeepsEverythingRaw() {
+    Generated sdk = schemas("Thing: {allOf: [{type: object}, {type: object}]}");
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "return other instanceof Thing that",
+            "&& rawMembers().equals(that.rawMembers());",
+            "return Objects.hash(rawMembers());",
+            "return describe(\"Thing\");");
+    assertThat(sdk.lines(ADAPTER))
+        .contains("private static final MemberNames NAMES = MemberNames.of();")
+        .contains("throw new AssertionError(index);")
+        .doesNotContain("switch (index) {");
+  }
+
+  @Test
+  void deprecatedPropertyIsMarked() {
+    Generated sdk = properties("old: {type: string, deprecated: true}");
+
+    assertThat(sdk.file(THING))
+        .contains("  @Deprecated\n  public @Nullable String old() {")
+        .contains("    @Deprecated\n    public Builder old(@Nullable String old) {");
+  }
+
+  @Test
+  void responseKnowsHowToBecomeItsRequest() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              x-request-schema: '#/components/schemas/ThingRequest'
+              properties:
+                id: {type: string, readOnly: true}
+                name: {type: string}
+                size: {type: integer}
+            ThingRequest:
+              type: object
+              properties:
+                name: {type: string}
+                size: {type: string}
+            """);
+
+    assertThat(sdk.file(THING))
+        .contains(
+            "  public ThingRequest.Builder toRequestBuilder() {\n    return new ThingRequest.");
+    assertThat(sdk.file("model/ThingRequest.java"))
+        .contains(
+            """
+                Builder(Thing from) {
+                  super("ThingRequest");
+                  this.name = from.name;
+                  takeRawMembers(from, List.of("id"));
+                }
+            """);
+  }
+
+  @Test
+  void fieldsAndConstructorOfTheBuilderAreSetApart() {
+    Generated sdk = properties("name: {type: string}");
+
+    assertThat(sdk.file(THING)).contains("    @Nullable String name;\n\n    Builder() {\n");
+  }
+
+  @Test
+  void proseOfTheDocumentIsSafeInComments() {
+    Generated sdk = properties("name: {type: string, description: 'Ends */ <b> \"q\" @x'}");
+
+    assertThat(sdk.lines(THING)).contains("/** Ends *&#47; &lt;b&gt; \"q\" &#64;x */");
+  }
+
+  private Generated properties(String properties) {
+    return thing("description: A thing.", properties);
+  }
+
+  private Generated thing(String keyword, String properties) {
+    return schemas(
+        "Thing:\n  type: object\n  " + keyword + "\n  properties:\n" + properties.indent(4));
+  }
+
+  private Generated schemas(String schemas) {
+    return Generated.ofSchemas(directory, schemas);
+  }
+}

@@ -1,0 +1,407 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OperationTest {
+  private static final String API = "api/ThingsApi.java";
+  private static final String SERVICE = "api/ThingsService.java";
+  private static final String ONE =
+      "{type: object, properties: {result: {$ref: '#/components/schemas/Thing'}}}";
+  private static final String MANY =
+      "{type: object, properties: {result: {type: array, items: "
+          + "{$ref: '#/components/schemas/Thing'}}}}";
+
+  @TempDir Path directory;
+
+  @Test
+  void resultComesWithoutItsEnvelope() {
+    Generated sdk = sdk("summary: Fetches it.", ONE);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@GET(\"things\")", "ApiCall<Thing> callThings();")
+        .noneMatch(line -> line.startsWith("@ResultAt"));
+    assertThat(sdk.lines(API)).contains("public ApiCall<Thing> callThings() {");
+  }
+
+  @Test
+  void envelopeMayBeAReferenceMadeOfParts() {
+    Generated sdk =
+        sdk(
+            "summary: Fetches it.",
+            """
+            allOf:
+              - $ref: '#/components/schemas/Envelope'
+              - type: object
+                properties: {result: {type: array, items: {type: string}}}
+            """);
+
+    assertThat(sdk.lines(SERVICE)).contains("ApiCall<List<String>> callThings();");
+    assertThat(sdk.files()).doesNotContainKey("model/Envelope.java");
+  }
+
+  @Test
+  void itemsAreFoundAtADottedPath() {
+    Generated sdk =
+        sdk(
+            "x-paging: [{style: single, items: box.things}]",
+            """
+            type: object
+            properties:
+              result:
+                type: object
+                properties:
+                  box:
+                    type: object
+                    properties:
+                      things: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .containsSequence(
+            "@ResultAt(\"box.things\")", "@GET(\"things\")", "ApiCall<List<Thing>> callThings();");
+    assertThat(sdk.lines(API))
+        .contains(
+            "public Paged<Thing> callThings() {",
+            "return Paged.single(() -> service.callThings());");
+  }
+
+  @Test
+  void pathWithoutItemsIsRefused() {
+    assertRefused(
+        "x-paging: [{style: single, items: box.things}]",
+        "{type: object, properties: {result: {type: object, properties: {box: {type: object}}}}}",
+        "callThings: x-paging finds no items at result.box.things");
+  }
+
+  @Test
+  void pagingOfSomethingElseThanAListIsRefused() {
+    assertRefused(
+        "x-paging: [{style: single}]", ONE, "callThings: x-paging finds no list in the result");
+  }
+
+  @Test
+  void pagingByAParameterThatTheOperationLacksIsRefused() {
+    assertRefused(
+        "x-paging: [{style: cursor, cursor: after}]",
+        MANY,
+        "callThings: x-paging names a parameter that is none of the operation: after");
+    assertRefused(
+        "x-paging: [{style: single, size: per_page}]",
+        MANY,
+        "callThings: x-paging names a parameter that is none of the operation: per_page");
+  }
+
+  @Test
+  void answerWithoutResultIsRefused() {
+    assertRefused(
+        "summary: Calls.",
+        "{type: object, properties: {success: {type: boolean}}}",
+        "callThings: the answer has no result; say x-empty-result if it is meant");
+  }
+
+  @Test
+  void emptyResultIsDone() {
+    Generated sdk = sdk("x-empty-result: true", "{type: object, properties: {result: {}}}");
+
+    assertThat(sdk.lines(SERVICE)).contains("ApiCall<Done> callThings();");
+    assertThat(sdk.lines(API)).contains("public ApiCall<Done> callThings() {");
+  }
+
+  @Test
+  void eachPagingStyleIsAMethodThatLeavesTheOthersParameterOut() {
+    Generated sdk =
+        sdk(
+            """
+            x-method-name: list
+            x-paging:
+              - {style: page, page: page, size: per_page}
+              - {style: cursor, cursor: cursor}
+            parameters:
+              - {name: per_page, in: query, required: true, schema: {type: integer}}
+              - {name: page, in: query, schema: {type: integer}}
+              - {name: search, in: query, schema: {type: string}}
+              - {name: cursor, in: query, schema: {type: string}}
+            """,
+            MANY);
+
+    assertThat(sdk.file(API).replaceAll("\\s+", " "))
+        .contains("public Paged<Thing> list(CallThingsParams params) {")
+        .contains(
+            "return Paged.byNumber( params.perPage(), token -> service.callThings("
+                + "params.perPage(), token, params.search(), null));")
+        .contains("public Paged<Thing> listByCursor(CallThingsParams params) {")
+        .contains(
+            "return Paged.byCursor( token -> service.callThings("
+                + "params.perPage(), null, params.search(), token));");
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains("public long perPage() {", "public @Nullable String search() {")
+        .noneMatch(line -> line.contains("cursor") || line.contains(" page"));
+  }
+
+  @Test
+  void parametersAreOneObject() {
+    Generated sdk =
+        sdk(
+            """
+            parameters:
+              - {name: search, in: query, description: Text., schema: {type: string, maxLength: 9}}
+              - name: X-Mode
+                in: header
+                description: Mode.
+                schema: {$ref: '#/components/schemas/Mode'}
+              - {name: id, in: query, explode: false, schema: {type: array, items: {type: string}}}
+              - {name: tag, in: query, explode: true, schema: {type: array, items: {type: string}}}
+              - {name: after, in: query, schema: {type: string, format: date-time}}
+            """,
+            ONE);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Query(\"search\") @Nullable String search,",
+            "@Header(\"X-Mode\") @Nullable Mode xMode,",
+            "@Query(\"id\") @Nullable CommaSeparated id,",
+            "@Query(\"tag\") @Nullable List<String> tag,",
+            "@Query(\"after\") @Nullable OffsetDateTime after);");
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains(
+            "/** Text. */",
+            "/** Mode. */",
+            "public @Nullable Mode xMode() {",
+            "public @Nullable List<String> id() {",
+            "Checks.length(\"CallThingsParams.search\", search, 0, 9);",
+            "this.id = Checks.copy(\"CallThingsParams.id\", id);",
+            "this.search = builder.search;");
+    assertThat(sdk.lines(API))
+        .contains(
+            "public ApiCall<Thing> callThings(CallThingsParams params) {",
+            "public ApiCall<Thing> callThings() {",
+            "return callThings(CallThingsParams.builder().build());");
+    assertThat(sdk.file(API)).contains("CommaSeparated.of(params.id()), params.tag()");
+  }
+
+  @Test
+  void requiredParameterLeavesNoCallWithoutParameters() {
+    Generated sdk =
+        sdk("parameters: [{name: from, in: query, required: true, schema: {type: string}}]", ONE);
+
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains(
+            "private final String from;",
+            "this.from = Checks.required(\"CallThingsParams.from\", builder.from);",
+            "public Builder from(String from) {");
+    assertThat(sdk.lines(API))
+        .contains("public ApiCall<Thing> callThings(CallThingsParams params) {")
+        .doesNotContain("public ApiCall<Thing> callThings() {");
+  }
+
+  @Test
+  void parameterNamedLikeAKeywordHasOneNameEverywhere() {
+    Generated sdk =
+        sdk(
+            """
+            parameters:
+              - {name: default, in: query, schema: {type: boolean}}
+              - {name: class, in: query, schema: {type: string}}
+            """,
+            ONE);
+
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains(
+            "public @Nullable Boolean isDefault() {", "public @Nullable String classValue() {");
+    assertThat(sdk.lines(API))
+        .contains("return service.callThings(params.isDefault(), params.classValue());");
+  }
+
+  @Test
+  void schemaNamedLikeAParameterObjectIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Generated.of(
+                    directory,
+                    document("parameters: [{name: a, in: query, schema: {type: string}}]", ONE)
+                        + "    CallThingsParams: {type: object}\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("callThings: a schema has the name of its parameters: CallThingsParams");
+  }
+
+  @Test
+  void operationWithoutIdIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Generated.of(
+                    directory,
+                    document("summary: Calls.", ONE).replace("operationId: callThings", "")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("GET /things has no operationId");
+  }
+
+  @Test
+  void accountIsTakenFromTheClient() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /accounts/{account_id}/things/{id}:
+                parameters:
+                  - name: account_id
+                    in: path
+                    required: true
+                    x-client-default: account_id
+                    schema: {type: string, maxLength: 32}
+                put:
+                  tags: [Things]
+                  operationId: updateThing
+                  summary: Says "hello".
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                  requestBody:
+                    required: true
+                    content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+                  responses: {'204': {description: Done.}}
+            components:
+              schemas:
+                Thing: {type: object, properties: {a: {type: string}}}
+            """);
+
+    assertThat(sdk.lines(API))
+        .containsSequence(
+            "public ApiCall<Done> updateThing(String id, Thing body) {",
+            "String accountId = account();",
+            "Checks.pathSegment(\"account_id\", accountId, 32);",
+            "Checks.pathSegment(\"id\", id);",
+            "return service.updateThing(accountId, id, body);")
+        .contains("* Says \"hello\".", "* @param id the id", "* @param body what is sent");
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@PUT(\"accounts/{account_id}/things/{id}\")",
+            "@Path(\"account_id\") String accountId,",
+            "@Path(\"id\") String id,",
+            "@Body Thing body);");
+  }
+
+  @Test
+  void pathParameterDoesNotHideWhatTheFacadeUses() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /things/{service}/{token}:
+                get:
+                  tags: [Things]
+                  operationId: listThings
+                  x-paging: [{style: cursor, cursor: cursor}]
+                  parameters:
+                    - {name: service, in: path, required: true, schema: {type: string}}
+                    - {name: token, in: path, required: true, schema: {type: string}}
+                    - {name: cursor, in: query, schema: {type: string}}
+                  responses:
+                    '200':
+                      description: OK
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties: {result: {type: array, items: {type: string}}}
+            """);
+
+    assertThat(sdk.file(API).replaceAll("\\s+", " "))
+        .contains("public Paged<String> listThings(String serviceValue, String tokenValue) {")
+        .contains("token -> service.listThings(serviceValue, tokenValue, token)");
+  }
+
+  @Test
+  void freeFormBodyIsAnyJson() {
+    Generated sdk =
+        sdk(
+            """
+            requestBody:
+              required: true
+              content: {application/json: {schema: {type: object}}}
+            """,
+            ONE);
+
+    assertThat(sdk.lines(SERVICE)).contains("@Body RawJson body);");
+    assertThat(sdk.lines(API)).contains("public ApiCall<Thing> callThings(RawJson body) {");
+  }
+
+  @Test
+  void acceptedCredentialsAreThoseOfTheDocument() {
+    Generated sdk = sdk("security: [{token: []}, {email: [], key: []}]", ONE);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})");
+  }
+
+  @Test
+  void operationWithoutSecurityAcceptsAnyCredentials() {
+    assertThat(sdk("summary: Calls.", ONE).file(SERVICE)).doesNotContain("@Accepts");
+  }
+
+  @Test
+  void deprecatedOperationIsMarkedAndSaysWhy() {
+    Generated sdk = sdk("summary: Calls.\ndeprecated: true\ndescription: Takes <long>.", ONE);
+
+    assertThat(sdk.file(API))
+        .contains("   * @deprecated Takes &lt;long&gt;.\n   */\n  @Deprecated\n  public ApiCall<");
+  }
+
+  @Test
+  void deprecatedOperationWithoutDescriptionSaysSo() {
+    assertThat(sdk("summary: Calls.\ndeprecated: true", ONE).lines(API))
+        .contains("* @deprecated The API discourages it.");
+  }
+
+  @Test
+  void everyFacadeAndMethodHasADescription() {
+    Generated sdk = sdk("x-method-name: call", ONE);
+
+    assertThat(sdk.lines(API))
+        .contains("/** The calls of the resource Things. */", "* Sends GET /things.");
+  }
+
+  private Generated sdk(String keywords, String answer) {
+    return Generated.of(directory, document(keywords, answer));
+  }
+
+  private void assertRefused(String keywords, String answer, String message) {
+    assertThatThrownBy(() -> sdk(keywords, answer))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  private static String document(String keywords, String answer) {
+    return """
+    paths:
+      /things:
+        get:
+          tags: [Things]
+          operationId: callThings
+    KEYWORDS
+          responses:
+            '200':
+              description: OK
+              content:
+                application/json:
+                  schema:
+    ANSWER
+    components:
+      securitySchemes:
+        token: {type: http, scheme: bearer}
+        email: {type: apiKey, in: header, name: X-Auth-Email}
+        key: {type: apiKey, in: header, name: X-Auth-Key}
+      schemas:
+        Envelope: {type: object, properties: {success: {type: boolean}}}
+        Thing: {type: object, properties: {a: {type: string}}}
+        Mode: {type: string, enum: [a, b]}
+    """
+        .replace("KEYWORDS\n", keywords.indent(6))
+        .replace("ANSWER\n", answer.indent(16));
+  }
+}
