@@ -36,9 +36,6 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     this.shared = from.rawMembers();
   }
 
-  /** Returns this builder. */
-  protected abstract B self();
-
   /** Forgets the typed value of a member, if this model has one of that JSON name. */
   protected abstract void clear(String member);
 
@@ -147,6 +144,11 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   /** Returns the qualified name of a member for messages, such as {@code FileInput.path}. */
   protected final String nameOf(String member) {
     return model + "." + member;
+  }
+
+  @SuppressWarnings("unchecked") // B is the builder itself.
+  private B self() {
+    return (B) this;
   }
 
   RawMembers rawMembers() {

@@ -155,11 +155,6 @@ final class Box extends JsonModel {
     }
 
     @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
     protected void clear(String member) {
       switch (member) {
         case "name" -> name = null;

@@ -70,6 +70,9 @@ final class Views {
     } else {
       view.put("cfObject", true);
     }
+    view.put(
+        "cfHasRequired",
+        model.vars.stream().anyMatch(property -> property.required && !property.isNullable));
     int index = 0;
     for (CodegenProperty property : model.vars) {
       viewOf(property, index++);
@@ -121,6 +124,11 @@ final class Views {
         readOnly.add('"' + property.baseName + '"');
       } else if (request.vars.stream().anyMatch(other -> isSame(property, other))) {
         shared.add(property.name);
+      } else {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s.%s is neither readOnly nor in %s, so a request made of it would lose it",
+                model.name, property.baseName, request.name));
       }
     }
     model.vendorExtensions.put("cfRequest", request.classname);

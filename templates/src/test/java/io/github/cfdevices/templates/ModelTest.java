@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -413,7 +414,6 @@ final class ModelTest {
               properties:
                 id: {type: string, readOnly: true}
                 name: {type: string}
-                size: {type: integer}
             ThingRequest:
               type: object
               properties:
@@ -433,6 +433,27 @@ final class ModelTest {
                   takeRawMembers(from, List.of("id"));
                 }
             """);
+  }
+
+  @Test
+  void requestThatWouldLoseAMemberStopsTheBuild() {
+    assertThatThrownBy(
+            () ->
+                schemas(
+                    """
+                    Thing:
+                      type: object
+                      x-request-schema: '#/components/schemas/ThingRequest'
+                      properties:
+                        size: {type: integer}
+                    ThingRequest:
+                      type: object
+                      properties:
+                        size: {type: string}
+                    """))
+        .hasMessage(
+            "Thing.size is neither readOnly nor in ThingRequest, so a request made of it would lose"
+                + " it");
   }
 
   @Test
