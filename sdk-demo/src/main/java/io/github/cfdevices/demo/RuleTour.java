@@ -53,8 +53,8 @@ final class RuleTour {
     add(table, "put back", rules.update(id, edited).blockingGet());
 
     rules.delete(id).ignoreElement().blockingAwait();
-    List<String> left = rules.list().mapOptional(rule -> Optional.ofNullable(rule.id()))
-        .toList().blockingGet();
+    List<String> left =
+        rules.list().mapOptional(rule -> Optional.ofNullable(rule.id())).toList().blockingGet();
     table.add("deleted", left.contains(id) ? "still there" : "gone", null, null);
     table.print(out);
   }

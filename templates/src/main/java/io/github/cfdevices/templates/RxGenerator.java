@@ -16,7 +16,8 @@ public final class RxGenerator extends SdkGenerator {
     modelTemplateFiles.clear();
     apiTemplateFiles.clear();
     apiTemplateFiles.put("rx.mustache", "Rx.java");
-    cliOptions.add(CliOption.newString(RX_PACKAGE, "package of the facades; by default apiPackage"));
+    cliOptions.add(
+        CliOption.newString(RX_PACKAGE, "package of the facades; by default apiPackage"));
   }
 
   @Override
