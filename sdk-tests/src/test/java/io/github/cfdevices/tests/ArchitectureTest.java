@@ -1,0 +1,190 @@
+package io.github.cfdevices.tests;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.squareup.moshi.JsonAdapter;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.cfdevices.CloudflareException;
+import io.github.cfdevices.JsonModel;
+import io.github.cfdevices.OpenEnum;
+import java.util.ServiceLoader;
+
+@AnalyzeClasses(
+    packages = "io.github.cfdevices",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String CORE = "io.github.cfdevices";
+  private static final String MODEL = "io.github.cfdevices.model";
+  private static final String API = "io.github.cfdevices.api";
+  private static final String RX = "io.github.cfdevices.rx";
+  private static final String TESTKIT = "io.github.cfdevices.testkit";
+
+  @ArchTest
+  static final ArchRule ARROWS_POINT_UP =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("core")
+          .definedBy(CORE)
+          .layer("model")
+          .definedBy(MODEL)
+          .layer("api")
+          .definedBy(API)
+          .optionalLayer("rx")
+          .definedBy(RX)
+          .optionalLayer("testkit")
+          .definedBy(TESTKIT)
+          .whereLayer("core")
+          .mayNotAccessAnyLayer()
+          .whereLayer("model")
+          .mayOnlyAccessLayers("core")
+          .whereLayer("api")
+          .mayOnlyAccessLayers("core", "model")
+          .whereLayer("rx")
+          .mayOnlyAccessLayers("core", "model", "api")
+          .whereLayer("testkit")
+          .mayOnlyAccessLayers("core", "model", "api");
+
+  @ArchTest
+  static final ArchRule RX_JAVA_STAYS_IN_RX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(RX + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.reactivex..", "org.reactivestreams..");
+
+  @ArchTest
+  static final ArchRule ONE_FLAT_PACKAGE_A_MODULE =
+      classes()
+          .that()
+          .resideOutsideOfPackage("io.github.cfdevices.templates..")
+          .should()
+          .resideInAnyPackage(CORE, MODEL, API, RX, TESTKIT);
+
+  @ArchTest
+  static final ArchRule SERVICES_ARE_AN_INTERNAL =
+      classes()
+          .that()
+          .resideInAPackage(API)
+          .and()
+          .haveSimpleNameEndingWith("Service")
+          .should()
+          .bePackagePrivate()
+          .andShould()
+          .beInterfaces();
+
+  @ArchTest
+  static final ArchRule ADAPTERS_ARE_AN_INTERNAL =
+      classes()
+          .that()
+          .resideInAPackage(MODEL)
+          .and()
+          .haveSimpleNameEndingWith("JsonAdapter")
+          .should()
+          .bePackagePrivate()
+          .andShould()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule MODELS_ARE_FINAL_AND_PUBLIC =
+      classes()
+          .that()
+          .resideInAPackage(MODEL)
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .areNotInterfaces()
+          .and(not(simpleNameEndingWith("JsonAdapter")))
+          .and(not(simpleName("package-info")))
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .andShould()
+          .bePublic();
+
+  @ArchTest
+  static final ArchRule MODELS_HAVE_FINAL_FIELDS =
+      classes()
+          .that()
+          .areAssignableTo(JsonModel.class)
+          .or()
+          .implement(OpenEnum.class)
+          .should()
+          .haveOnlyFinalFields();
+
+  @ArchTest
+  static final ArchRule THE_REFLECTION_OF_GENERATED_CODE_IS_MOSHIS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(MODEL, API, RX)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("java.lang.reflect")
+                  .and(not(assignableTo(java.lang.reflect.Type.class))));
+
+  @ArchTest
+  static final ArchRule MEMBERS_ARE_NOT_REFLECTED_ON =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.cfdevices..")
+          .and()
+          .resideOutsideOfPackage("io.github.cfdevices.templates..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.reflect.Field")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.reflect.Constructor")
+          .orShould()
+          .callMethod(Class.class, "forName", String.class)
+          .orShould()
+          .callMethod(Class.class, "getDeclaredFields")
+          .orShould()
+          .callMethod(Class.class, "getDeclaredMethods");
+
+  @ArchTest static final ArchRule NOTHING_IS_PRINTED = noClasses().should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_LOOKED_UP_BY_NAME =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.github.cfdevices.templates..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ServiceLoader.class);
+
+  @ArchTest
+  static final ArchRule EXCEPTIONS_ARE_FINAL =
+      classes()
+          .that()
+          .areAssignableTo(CloudflareException.class)
+          .and()
+          .doNotHaveFullyQualifiedName(CloudflareException.class.getName())
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .andShould()
+          .bePublic();
+
+  @ArchTest
+  static final ArchRule ADAPTERS_STAND_BESIDE_MODELS =
+      classes()
+          .that()
+          .areAssignableTo(JsonAdapter.class)
+          .and()
+          .haveSimpleNameEndingWith("JsonAdapter")
+          .and()
+          .resideOutsideOfPackage(CORE)
+          .should()
+          .resideInAPackage(MODEL);
+}

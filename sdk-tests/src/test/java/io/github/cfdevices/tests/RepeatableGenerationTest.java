@@ -1,0 +1,62 @@
+package io.github.cfdevices.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+final class RepeatableGenerationTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"cfdevices", "cfdevices-rx"})
+  void twoRunsAreByteIdentical(String generator, @TempDir Path one, @TempDir Path other)
+      throws URISyntaxException {
+    Map<String, String> first = generate(generator, one.resolve("a"));
+    Map<String, String> second = generate(generator, other.resolve("a longer name"));
+    assertThat(first).isNotEmpty();
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void aRunMakesWhatTheBuildMade(@TempDir Path folder) throws URISyntaxException {
+    Map<String, String> again = generate("cfdevices", folder);
+    Map<String, String> built = new TreeMap<>();
+    for (Path file : GeneratedSources.all()) {
+      String name = file.toString().replace('\\', '/');
+      if (!name.contains("/sdk-rx/")) {
+        built.put(name.substring(name.indexOf("/io/github/")), GeneratedSources.read(file));
+      }
+    }
+    assertThat(again).isEqualTo(built);
+  }
+
+  private static Map<String, String> generate(String generator, Path folder)
+      throws URISyntaxException {
+    CodegenConfigurator configurator =
+        new CodegenConfigurator()
+            .setGeneratorName(generator)
+            .setInputSpec(
+                Path.of(RepeatableGenerationTest.class.getResource("/openapi.yaml").toURI())
+                    .toString())
+            .setModelPackage("io.github.cfdevices.model")
+            .setApiPackage("io.github.cfdevices.api")
+            .setOutputDir(folder.toString())
+            .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx");
+    new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
+    Map<String, String> files = new TreeMap<>();
+    for (Path file : GeneratedSources.filesBelow(folder)) {
+      String name = file.toString().replace('\\', '/');
+      if (name.endsWith(".java")) {
+        files.put(name.substring(name.indexOf("/io/github/")), GeneratedSources.read(file));
+      }
+    }
+    return files;
+  }
+}
