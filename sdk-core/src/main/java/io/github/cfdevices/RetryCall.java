@@ -57,8 +57,9 @@ final class RetryCall extends BaseCall {
 
   /** Ends this call early; does nothing after its end. */
   void stop(Stop reason) {
-    Course handed = course;
-    if (steps.stop(reason) && handed != null) {
+    boolean idle = steps.stop(reason);
+    Course handed = course; // Set before the first step, so it is there if a step was given up.
+    if (idle && handed != null) {
       handed.hand(() -> end(handed, null, failure(lastFailure, false)));
     }
   }

@@ -101,8 +101,7 @@ final class RetryTest extends ServerTest {
       names = {
         "DISCONNECT_AFTER_REQUEST",
         "DISCONNECT_AT_START",
-        "DISCONNECT_DURING_RESPONSE_BODY",
-        "DISCONNECT_DURING_REQUEST_BODY"
+        "DISCONNECT_DURING_RESPONSE_BODY"
       })
   void brokenConnectionIsTriedAgain(SocketPolicy policy) {
     for (int i = 0; i < 2; i++) {
