@@ -1,5 +1,8 @@
 package io.github.cfdevices;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -9,22 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class Answered {
   private static final int HEADER_LIMIT = 100;
 
-  private final Request request;
+  private final String method;
+  private final String path;
+  private final @Nullable Credentials credentials;
+  private final @Nullable Attempt attempt;
   private final int status;
   private final Headers headers;
 
   Answered(Response response) {
-    this.request = response.request();
+    Request request = response.request();
+    this.method = request.method();
+    this.path = request.url().encodedPath();
+    this.credentials = request.tag(Credentials.class);
+    this.attempt = Attempt.of(request);
     this.status = response.code();
     this.headers = response.headers();
   }
 
   String method() {
-    return request.method();
+    return method;
   }
 
   String path() {
-    return request.url().encodedPath();
+    return path;
   }
 
   int status() {
@@ -43,16 +53,35 @@ final class Answered {
     return headers.get("cf-ray");
   }
 
+  @Nullable Duration retryAfter() {
+    return attempt == null ? null : attempt.retryAfter();
+  }
+
+  int attempts() {
+    return attempt == null ? 1 : attempt.number();
+  }
+
   /** Returns a sentence about this exchange. */
   String sentence(String predicate) {
+    List<String> details = new ArrayList<>();
     String ray = cfRay();
-    return method()
+    if (ray != null) {
+      details.add("cf-ray " + Printable.of(ray, HEADER_LIMIT));
+    }
+    if (attempts() > 1) {
+      details.add(attempts() + " attempts");
+    }
+    Duration wait = retryAfter();
+    if (wait != null) {
+      details.add("retry after " + wait.toMillis() / 1000.0 + " s");
+    }
+    return method
         + " "
-        + path()
+        + path
         + " answered "
         + status
         + masked(predicate)
-        + (ray == null ? "" : " (cf-ray " + Printable.of(ray, HEADER_LIMIT) + ")");
+        + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
   }
 
   /** Returns the content type as part of a sentence. */
@@ -63,7 +92,6 @@ final class Answered {
 
   /** Returns a text of the answer without the credentials that a server may have echoed. */
   String masked(String text) {
-    Credentials credentials = request.tag(Credentials.class);
     return credentials == null ? text : credentials.mask(text);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import okhttp3.Headers;
@@ -39,6 +40,16 @@ public final class ApiException extends CloudflareException {
    */
   public @Nullable String cfRay() {
     return answered.cfRay();
+  }
+
+  /** Returns how long the answer asked to wait, or null where it did not. */
+  public @Nullable Duration retryAfter() {
+    return answered.retryAfter();
+  }
+
+  /** Returns how often the request was sent, this answer's included. */
+  public int attempts() {
+    return answered.attempts();
   }
 
   /** Returns the entries of {@code errors}; empty where the API gives no reason. */

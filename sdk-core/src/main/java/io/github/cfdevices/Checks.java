@@ -54,6 +54,18 @@ public final class Checks {
     return value;
   }
 
+  /** Returns a value that can stand in a header: a line break would begin another one. */
+  static String headerValue(String name, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c > '~') {
+        throw new InvalidInputException(
+            name, "must hold visible ASCII characters and spaces only, unlike at index " + i);
+      }
+    }
+    return value;
+  }
+
   /** Checks the length of a text, in code points as JSON Schema counts it. */
   public static void length(String name, @Nullable String value, int min, int max) {
     if (value != null) {

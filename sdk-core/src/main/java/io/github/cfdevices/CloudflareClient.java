@@ -1,7 +1,9 @@
 package io.github.cfdevices;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,21 @@ import retrofit2.Retrofit;
 public final class CloudflareClient implements AutoCloseable {
   private final HttpUrl baseUrl;
   private final @Nullable String accountId;
-  private final Transport transport;
+  private final RateLimiter limiter;
+  private final RetryCalls calls;
   private final Retrofit retrofit;
 
-  private CloudflareClient(Builder builder, CredentialsProvider credentials) {
-    this.baseUrl = builder.baseUrl;
-    this.accountId = builder.accountId;
-    this.transport =
-        new Transport(builder.httpClient, new CredentialsInterceptor(credentials, baseUrl));
+  private CloudflareClient(ClientConfig config) {
+    this.baseUrl = config.baseUrl;
+    this.accountId = config.accountId;
+    Timer timer = config.timer();
+    this.limiter = config.limiter(timer);
+    this.calls = config.calls(limiter, timer);
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(transport)
-            .addCallAdapterFactory(new ApiCallAdapterFactory(transport::isClosed))
+            .callFactory(calls)
+            .addCallAdapterFactory(new ApiCallAdapterFactory(calls.transport()::isClosed))
             .addConverterFactory(new CloudflareConverterFactory(ModelJson.moshi()))
             .build();
   }
@@ -91,28 +95,35 @@ public final class CloudflareClient implements AutoCloseable {
     return accountId;
   }
 
+  /** Returns what the rate limiter knows now. */
+  public RateLimitSnapshot rateLimit() {
+    return limiter.snapshot();
+  }
+
+  /** Returns the calls of this client, for tests. */
+  RetryCalls calls() {
+    return calls;
+  }
+
   /**
-   * Makes each further call fail with a {@link TransportException}. Without an OkHttpClient of the
-   * user's own, calls under way are canceled and connections and threads let go of; a user's own is
-   * left alone. Closing again does nothing.
+   * Ends the calls under way, queued and waiting ones included, and makes each further one fail
+   * with a {@link TransportException}. Connections and threads are let go of; an OkHttpClient of
+   * the user's own is left alone. Closing again does nothing.
    */
   @Override
   public void close() {
-    transport.close();
+    calls.close();
   }
 
   /** Builds clients; not thread-safe. */
   public static final class Builder {
-    private @Nullable CredentialsProvider credentials;
-    private @Nullable String accountId;
-    private @Nullable OkHttpClient httpClient;
-    private HttpUrl baseUrl = BaseUrl.parse(BaseUrl.DEFAULT);
+    private final ClientConfig config = new ClientConfig();
 
     private Builder() {}
 
     /** Sets the credentials, or what gives them for each request. */
     public Builder credentials(CredentialsProvider credentials) {
-      this.credentials = Objects.requireNonNull(credentials, "credentials");
+      config.credentials = Objects.requireNonNull(credentials, "credentials");
       return this;
     }
 
@@ -122,7 +133,7 @@ public final class CloudflareClient implements AutoCloseable {
      * @throws InvalidInputException if it cannot stand in a path
      */
     public Builder accountId(String accountId) {
-      this.accountId = Checks.pathSegment("account id", accountId);
+      config.accountId = Checks.pathSegment("account id", accountId);
       return this;
     }
 
@@ -133,31 +144,91 @@ public final class CloudflareClient implements AutoCloseable {
      *     host, a port and a path
      */
     public Builder baseUrl(String baseUrl) {
-      this.baseUrl = BaseUrl.parse(baseUrl);
+      config.baseUrl = BaseUrl.parse(baseUrl);
       return this;
     }
 
     /**
-     * Sets the OkHttpClient whose connections, threads, time-outs, proxies and interceptors are
-     * used. It stays the caller's own: {@link CloudflareClient#close()} leaves it alone. Its
-     * application interceptors do not see credentials, but its network interceptors and event
-     * listeners do. Redirects and its cache are not used.
+     * Sets the OkHttpClient whose connections, threads, time-outs, proxies, certificates and
+     * interceptors are used; its time-outs are those of one attempt. It stays the caller's own:
+     * {@link CloudflareClient#close()} leaves it alone. Its application interceptors do not see
+     * credentials, but its network interceptors and event listeners do. Redirects, its cache and
+     * its own retries are not used.
      */
     public Builder httpClient(OkHttpClient httpClient) {
-      this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+      config.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+      return this;
+    }
+
+    /** Sets when a request that failed is sent again; {@link Retries#standard()} by default. */
+    public Builder retries(Retries retries) {
+      config.retries = Objects.requireNonNull(retries, "retries");
       return this;
     }
 
     /**
-     * Returns the client; no connection is made yet.
+     * Sets how long a call may take, with all its attempts, waits and bodies; 2 minutes by default.
+     *
+     * @throws InvalidInputException if it is not positive
+     */
+    public Builder deadline(Duration deadline) {
+      config.deadline = ClientConfig.positive("deadline", deadline);
+      return this;
+    }
+
+    /**
+     * Sets what decides when a request may go out, which clients may share; by default {@link
+     * RateLimiter#adaptive(int)} with 16 requests at once, for each client its own.
+     */
+    public Builder rateLimiter(RateLimiter rateLimiter) {
+      config.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
+      return this;
+    }
+
+    /**
+     * Sets how long an answer's body may be, decompressed; 64 MiB by default. A longer one is a
+     * {@link MalformedResponseException}.
+     *
+     * @throws InvalidInputException if it is not positive
+     */
+    public Builder maxBodyBytes(long maxBodyBytes) {
+      Checks.minimum("maxBodyBytes", maxBodyBytes, "1");
+      config.maxBodyBytes = maxBodyBytes;
+      return this;
+    }
+
+    /** Adds what is told of each attempt. */
+    public Builder listener(CallListener listener) {
+      config.listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /** Adds what takes a line about each attempt. */
+    public Builder logger(CallLogger logger) {
+      config.listeners.add(new LogLines(Objects.requireNonNull(logger, "logger"), false));
+      return this;
+    }
+
+    /** Adds what takes a line about each attempt, with request bodies, secret members masked. */
+    public Builder bodyLogger(CallLogger logger) {
+      config.listeners.add(new LogLines(Objects.requireNonNull(logger, "logger"), true));
+      return this;
+    }
+
+    /** Replaces time and chance, for tests. */
+    Builder timer(Timer timer, DoubleSupplier random) {
+      config.timer = timer;
+      config.random = random;
+      return this;
+    }
+
+    /**
+     * Returns the client; no connection is made and no thread started yet.
      *
      * @throws InvalidInputException if there are no credentials
      */
     public CloudflareClient build() {
-      if (credentials == null) {
-        throw new InvalidInputException("credentials", "are required");
-      }
-      return new CloudflareClient(this, credentials);
+      return new CloudflareClient(config);
     }
   }
 }

@@ -9,6 +9,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Header;
 
 /** Takes results out of envelopes and writes request bodies and query values. */
 final class CloudflareConverterFactory extends Converter.Factory {
@@ -40,6 +41,12 @@ final class CloudflareConverterFactory extends Converter.Factory {
   @Override
   public Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof Header header) {
+        return (Converter<Object, String>)
+            value -> Checks.headerValue(header.value(), QueryText.of(value));
+      }
+    }
     return (Converter<Object, String>) QueryText::of;
   }
 

@@ -2,6 +2,7 @@ package io.github.cfdevices;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,17 @@ public final class Credentials implements CredentialsProvider {
     return this;
   }
 
+  /** Returns whether the API could not tell these from others. */
+  boolean isSameAs(Credentials others) {
+    return kind == others.kind
+        && secret.equals(others.secret)
+        && Objects.equals(email, others.email);
+  }
+
   /** Returns the request with the headers of these credentials and of no others. */
   Request addTo(Request request) {
-    Request.Builder builder = removeFrom(request).newBuilder();
+    // The tag lets whoever tells of the answer mask what the server may echo.
+    Request.Builder builder = removeFrom(request).newBuilder().tag(Credentials.class, this);
     switch (kind) {
       case API_TOKEN -> builder.header(AUTHORIZATION, "Bearer " + secret);
       case API_KEY -> builder.header(KEY, secret);

@@ -35,12 +35,33 @@ final class CredentialsInterceptor implements Interceptor {
     }
     Credentials credentials;
     try {
-      credentials = ask();
-      checkAccepted(credentials.kind(), request.tag(Invocation.class));
+      credentials = askFor(request);
     } catch (CloudflareException e) {
       throw new CarriedException(e);
     }
-    return withoutHeaders(chain.proceed(credentials.addTo(request)), credentials);
+    Response response = chain.proceed(credentials.addTo(request));
+    Credentials others = response.code() == 401 ? othersThan(credentials, request) : null;
+    if (others == null) {
+      return withoutHeaders(response, credentials);
+    }
+    response.close();
+    return withoutHeaders(chain.proceed(others.addTo(request)), others);
+  }
+
+  /** Asks whether those that were refused have been replaced; if not, the refusal stands. */
+  private @Nullable Credentials othersThan(Credentials refused, Request request) {
+    try {
+      Credentials credentials = askFor(request);
+      return credentials.isSameAs(refused) ? null : credentials;
+    } catch (CloudflareException e) {
+      return null;
+    }
+  }
+
+  private Credentials askFor(Request request) {
+    Credentials credentials = ask();
+    checkAccepted(credentials.kind(), request.tag(Invocation.class));
+    return credentials;
   }
 
   private Credentials ask() {

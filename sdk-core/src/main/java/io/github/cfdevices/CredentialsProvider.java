@@ -2,6 +2,8 @@ package io.github.cfdevices;
 
 /**
  * Gives the credentials for each request, so that they can be rotated while a client is in use.
+ * When the API refuses them with 401 it is asked once more, and the request sent again if it gives
+ * others.
  *
  * <p>It is asked right before a request is sent, on the thread that sends it: the caller's own for
  * a blocking call, one of OkHttp's otherwise. Several threads may ask at once. If it throws, the

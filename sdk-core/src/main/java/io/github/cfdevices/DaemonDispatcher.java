@@ -5,24 +5,31 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 
-/** OkHttp's own dispatcher, but with threads that do not keep a finished program alive. */
+/**
+ * OkHttp's own dispatcher, but with threads that do not keep a finished program alive, and without
+ * limits: the limiter has set them, with a queue that can be left.
+ */
 final class DaemonDispatcher {
   private static final long IDLE_SECONDS = 60;
 
   private DaemonDispatcher() {}
 
   static Dispatcher create() {
-    return new Dispatcher(
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "cfdevices");
-              thread.setDaemon(true);
-              return thread;
-            }));
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                  Thread thread = new Thread(task, "cfdevices");
+                  thread.setDaemon(true);
+                  return thread;
+                }));
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return dispatcher;
   }
 }

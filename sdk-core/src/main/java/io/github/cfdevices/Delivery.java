@@ -49,9 +49,11 @@ final class Delivery<R, T> implements Cancelable {
 
           @Override
           public void onFailure(Call<Answer<R>> sent, Throwable thrown) {
+            boolean answered = answered();
+            CloudflareException failure = exchange.failure(sent, request, thrown);
             fail(
-                answered()
-                    ? exchange.failure(sent, request, thrown)
+                answered || (failure instanceof TransportException e && e.canceled())
+                    ? failure
                     : TransportException.canceled(request, thrown));
           }
         });

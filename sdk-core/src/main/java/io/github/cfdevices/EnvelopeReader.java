@@ -4,7 +4,9 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ final class EnvelopeReader<T> {
   private static <T> Answer<T> parse(Buffer body, @Nullable ResultReader<T> results) {
     JsonReader reader = JsonReader.of(body.clone());
     try {
+      JsonBytes.check(body);
       if (reader.peek() != Token.BEGIN_OBJECT) {
         return Malformed.notAnObject(body, reader.peek());
       }
@@ -70,9 +73,14 @@ final class EnvelopeReader<T> {
     List<ApiMessage> messages = List.of();
     ResultInfo resultInfo = null;
     T result = results == null ? null : results.absent();
+    Set<String> seen = new HashSet<>();
     reader.beginObject();
     while (reader.hasNext()) {
-      switch (reader.nextName()) {
+      String name = reader.nextName();
+      if (!seen.add(name)) {
+        throw new JsonDataException("Duplicate member at path " + reader.getPath());
+      }
+      switch (name) {
         case "success" -> success = readSuccess();
         case "errors" -> errors = MessageReader.readList(reader);
         case "messages" -> messages = MessageReader.readList(reader);

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -37,16 +38,12 @@ final class Exchange<R, T> {
     Call<Answer<R>> copy = call.clone();
     Request request = request(copy);
     if (Thread.currentThread().isInterrupted()) {
-      throw new TransportException(
-          request, "was not sent: the thread is interrupted", false, false, null);
+      throw TransportException.notSentByInterruptedThread(request);
     }
     Response<Answer<R>> response;
     try {
       response = copy.execute();
-    } catch (Exception e) { // OkHttp 5 throws InterruptedException without declaring it.
-      if (TransportException.interrupts(e)) {
-        Thread.currentThread().interrupt();
-      }
+    } catch (IOException | RuntimeException e) {
       throw failure(copy, request, e);
     }
     return read(response);
@@ -102,7 +99,10 @@ final class Exchange<R, T> {
     } catch (CloudflareException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new InvalidInputException("request", "cannot be built: " + e.getMessage());
+      String problem = String.valueOf(e.getMessage());
+      int value = problem.indexOf(" value: "); // OkHttp shows what cannot stand in a header.
+      throw new InvalidInputException(
+          "request", "cannot be built: " + (value < 0 ? problem : problem.substring(0, value)));
     }
   }
 }

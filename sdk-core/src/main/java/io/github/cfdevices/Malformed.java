@@ -5,8 +5,6 @@ import com.squareup.moshi.JsonReader.Token;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,9 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
   // Enough for the limit however many bytes a character takes.
   private static final int EXCERPT_BYTES = 4 * EXCERPT_LIMIT;
 
-  private static final Pattern PATH_IN_MESSAGE = Pattern.compile(" at (?:path )?(\\$.*)$");
+  private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
+  private static final int MESSAGE_LIMIT = 400;
+  private static final int PATH_LIMIT = 200;
 
   static <T> Malformed<T> notAnObject(Buffer body, Token found) {
     String kind =
@@ -51,6 +51,7 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     }
     if (thrown instanceof IOException) {
       String place = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+      place = Printable.of(place, PATH_LIMIT);
       String problem = endsEarly(thrown) ? "JSON that is cut off" : "malformed JSON";
       return new Malformed<>(problem + " at path " + place, excerpt, place);
     }
@@ -58,11 +59,21 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
         thrown instanceof JsonDataException
             ? String.valueOf(thrown.getMessage())
             : thrown.toString();
-    Matcher matcher = PATH_IN_MESSAGE.matcher(message);
+    int place = message.lastIndexOf(PLACE);
+    String where = place < 0 ? path : message.substring(place + PLACE.length() - 1);
     return new Malformed<>(
-        "an envelope that cannot be read: " + message,
+        "an envelope that cannot be read: " + shortened(message, place),
         excerpt,
-        matcher.find() ? matcher.group(1) : path);
+        Printable.of(where, PATH_LIMIT));
+  }
+
+  /** The message may repeat a value of any length, and so may the path. */
+  private static String shortened(String message, int place) {
+    if (message.length() <= MESSAGE_LIMIT) {
+      return message;
+    }
+    String start = Printable.of(message.substring(0, place < 0 ? message.length() : place), 100);
+    return start + "..." + (place < 0 ? "" : Printable.of(message.substring(place), PATH_LIMIT));
   }
 
   /** Moshi has no exception of its own for a text that the body ends in. */
@@ -71,7 +82,8 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
         || String.valueOf(thrown.getMessage()).startsWith("Unterminated string");
   }
 
-  private static String excerpt(Buffer body) {
+  /** Returns the start of a body, from which the excerpt is cut. */
+  static String excerpt(Buffer body) {
     Buffer start = new Buffer();
     body.copyTo(start, 0, Math.min(body.size(), EXCERPT_BYTES));
     return start.readUtf8();

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,16 @@ public final class MalformedResponseException extends CloudflareException {
    */
   public @Nullable String cfRay() {
     return answered.cfRay();
+  }
+
+  /** Returns how long the answer asked to wait, or null where it did not. */
+  public @Nullable Duration retryAfter() {
+    return answered.retryAfter();
+  }
+
+  /** Returns how often the request was sent, this answer's included. */
+  public int attempts() {
+    return answered.attempts();
   }
 
   /**

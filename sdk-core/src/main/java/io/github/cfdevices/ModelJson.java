@@ -30,8 +30,10 @@ public final class ModelJson {
    * @throws InvalidInputException if the text is not JSON of this model; the message has the path
    */
   public static <T extends JsonModel> T decode(Class<T> model, String json) {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    Buffer text = new Buffer().writeUtf8(json);
+    JsonReader reader = JsonReader.of(text);
     try {
+      JsonBytes.check(text);
       T decoded = JsonAdapters.element(reader, MOSHI.adapter(model));
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new InvalidInputException("JSON text", "must hold one value and nothing after it");

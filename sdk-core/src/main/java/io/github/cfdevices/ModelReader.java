@@ -64,12 +64,23 @@ public final class ModelReader {
   /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
   public Long longValue() throws IOException {
     keepIfQuoted();
+    return longValue(reader);
+  }
+
+  /** Moshi takes quoted numbers, too, of any length. */
+  static Long longValue(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.STRING) {
+      checkLength(reader.peekJson().nextString(), reader);
+    }
     return reader.nextLong();
   }
 
   /** Reads a whole number of 32 bits; {@code 1.0} is one, too. */
   public Integer intValue() throws IOException {
     keepIfQuoted();
+    if (reader.peek() == JsonReader.Token.STRING) {
+      checkLength(reader.peekJson().nextString(), reader);
+    }
     return reader.nextInt();
   }
 
@@ -86,10 +97,21 @@ public final class ModelReader {
       throw new JsonDataException("Expected a number but was " + found + " at path " + path);
     }
     String literal = reader.nextString();
+    checkLength(literal, reader);
     try {
       return new BigDecimal(literal);
     } catch (NumberFormatException e) {
       throw new JsonDataException("Expected a number but was " + literal + " at path " + path, e);
+    }
+  }
+
+  private static void checkLength(String number, JsonReader reader) {
+    if (number.length() > JsonBytes.NUMBER_LIMIT) {
+      throw new JsonDataException(
+          "Expected a number but was a text of "
+              + number.length()
+              + " characters at path "
+              + reader.getPath());
     }
   }
 

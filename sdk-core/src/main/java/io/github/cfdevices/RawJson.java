@@ -60,8 +60,8 @@ public final class RawJson {
    * @throws InvalidInputException if the text is not exactly one JSON value
    */
   public static RawJson parse(String text) {
-    JsonReader reader = reader(text);
     try {
+      JsonReader reader = checkedReader(text);
       reader.skipValue();
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new InvalidInputException("JSON text", "must hold one value and nothing after it");
@@ -79,7 +79,7 @@ public final class RawJson {
     }
     try {
       // nextSource() only balances brackets; what it let through must still be JSON.
-      reader(text).skipValue();
+      checkedReader(text).skipValue();
     } catch (IOException | JsonDataException e) {
       throw new JsonDataException(
           "Malformed value at path " + reader.getPath() + ": " + e.getMessage(), e);
@@ -101,7 +101,8 @@ public final class RawJson {
   /**
    * Returns the value as plain Java: an unmodifiable {@code Map<String, Object>} in the order sent,
    * an unmodifiable {@code List<Object>}, a {@code String}, {@code BigDecimal} or {@code Boolean},
-   * or null. A number whose exponent no {@code BigDecimal} can hold is returned as its text.
+   * or null. A number whose exponent no {@code BigDecimal} can hold, or with more than 1000
+   * characters, is returned as its text.
    */
   public @Nullable Object value() {
     return value(false);
@@ -136,6 +137,12 @@ public final class RawJson {
     return JsonReader.of(new Buffer().writeUtf8(text));
   }
 
+  private static JsonReader checkedReader(String text) {
+    Buffer buffer = new Buffer().writeUtf8(text);
+    JsonBytes.check(buffer);
+    return JsonReader.of(buffer);
+  }
+
   private static @Nullable Object read(JsonReader reader, boolean canonical) throws IOException {
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> {
@@ -164,6 +171,9 @@ public final class RawJson {
   }
 
   private static Object number(String literal, boolean canonical) {
+    if (literal.length() > JsonBytes.NUMBER_LIMIT) {
+      return literal;
+    }
     try {
       BigDecimal number = new BigDecimal(literal);
       return canonical ? number.stripTrailingZeros() : number;

@@ -1,7 +1,10 @@
 package io.github.cfdevices;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code result_info} of an answer: where a page stands in its list; immutable. */
@@ -21,19 +24,23 @@ public final class ResultInfo {
       return reader.nextNull();
     }
     ResultInfo info = new ResultInfo();
+    Set<String> seen = new HashSet<>();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
+      if (!seen.add(name)) {
+        throw new JsonDataException("Duplicate member at path " + reader.getPath());
+      }
       if (reader.peek() == JsonReader.Token.NULL) {
         reader.skipValue();
         continue;
       }
       switch (name) {
-        case "count" -> info.count = reader.nextLong();
-        case "page" -> info.page = reader.nextLong();
-        case "per_page" -> info.perPage = reader.nextLong();
-        case "total_count" -> info.totalCount = reader.nextLong();
-        case "total_pages" -> info.totalPages = reader.nextLong();
+        case "count" -> info.count = ModelReader.longValue(reader);
+        case "page" -> info.page = ModelReader.longValue(reader);
+        case "per_page" -> info.perPage = ModelReader.longValue(reader);
+        case "total_count" -> info.totalCount = ModelReader.longValue(reader);
+        case "total_pages" -> info.totalPages = ModelReader.longValue(reader);
         case "cursor" -> info.cursor = reader.nextString();
         default -> reader.skipValue();
       }

@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
@@ -61,9 +62,14 @@ final class ResultReader<T> {
       return adapter.fromJson(reader);
     }
     T value = absent;
+    boolean seen = false;
     reader.beginObject();
     while (reader.hasNext()) {
       if (reader.nextName().equals(path[depth])) {
+        if (seen) {
+          throw new JsonDataException("Duplicate member at path " + reader.getPath());
+        }
+        seen = true;
         value = read(reader, depth + 1);
       } else {
         reader.skipValue();

@@ -2,6 +2,9 @@ package io.github.cfdevices;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -10,8 +13,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bottom of the stack of call factories: OkHttp, as one client uses it. The OkHttpClient is
- * made at the first call, because that reads the system's certificates.
+ * The bottom of the stack: OkHttp, as one client uses it. The OkHttpClient is made at the first
+ * call, because that reads the system's certificates.
  */
 final class Transport implements Call.Factory {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -21,16 +24,24 @@ final class Transport implements Call.Factory {
 
   private final @Nullable OkHttpClient users;
   private final Interceptor credentials;
-  private @Nullable OkHttpClient client; // Guarded by this.
+  private final long maxBodyBytes;
+  private final Lock lock = new ReentrantLock(); // A virtual thread may wait for certificates.
+  private @Nullable OkHttpClient client; // Guarded by the lock.
   private volatile boolean closed;
 
-  Transport(@Nullable OkHttpClient users, Interceptor credentials) {
+  Transport(@Nullable OkHttpClient users, Interceptor credentials, long maxBodyBytes) {
     this.users = users;
     this.credentials = credentials;
+    this.maxBodyBytes = maxBodyBytes;
   }
 
   boolean isClosed() {
     return closed;
+  }
+
+  /** Lets no further call begin. */
+  void markClosed() {
+    closed = true;
   }
 
   @Override
@@ -47,13 +58,30 @@ final class Transport implements Call.Factory {
             .build());
   }
 
+  /** Runs a task on one of OkHttp's threads, or on this one where there are none any more. */
+  void dispatch(Runnable task) {
+    OkHttpClient okHttp = okHttp();
+    if (okHttp != null) {
+      try {
+        okHttp.dispatcher().executorService().execute(task);
+        return;
+      } catch (RejectedExecutionException e) {
+        // The app has shut down its own.
+      }
+    }
+    task.run();
+  }
+
   /** Ends a client of our own with the calls under way on it; leaves the user's alone. */
   void close() {
+    markClosed();
     OkHttpClient okHttp;
-    synchronized (this) {
-      closed = true;
+    lock.lock();
+    try {
       okHttp = client;
       client = null;
+    } finally {
+      lock.unlock();
     }
     if (users == null && okHttp != null) {
       okHttp.dispatcher().cancelAll();
@@ -63,20 +91,34 @@ final class Transport implements Call.Factory {
   }
 
   /** Returns the OkHttpClient, made at the first call, or null after closing. */
-  synchronized @Nullable OkHttpClient okHttp() {
-    if (client == null && !closed) {
-      client =
-          (users == null ? ours() : users.newBuilder())
-              // No answer of the API redirects, and a redirect would carry the request elsewhere.
-              .followRedirects(false)
-              .followSslRedirects(false)
-              // Answers belong to the credentials that got them.
-              .cache(null)
-              .addInterceptor(this::refuseWhenClosed)
-              .addInterceptor(credentials)
-              .build();
+  @Nullable OkHttpClient okHttp() {
+    lock.lock();
+    try {
+      if (client == null && !closed) {
+        client = configured(users == null ? ours() : users.newBuilder());
+      }
+      return client;
+    } finally {
+      lock.unlock();
     }
-    return client;
+  }
+
+  private OkHttpClient configured(OkHttpClient.Builder builder) {
+    // The interceptors of the app are in between.
+    builder.interceptors().add(0, BufferedBody.decoded(maxBodyBytes));
+    return builder
+        // No answer of the API redirects, and a redirect would carry the request elsewhere.
+        .followRedirects(false)
+        .followSslRedirects(false)
+        // It would repeat a POST, too, and nobody would count.
+        .retryOnConnectionFailure(false)
+        // Answers belong to the credentials that got them.
+        .cache(null)
+        .addInterceptor(this::refuseWhenClosed)
+        .addInterceptor(credentials)
+        .addNetworkInterceptor(BufferedBody.onTheWire(maxBodyBytes))
+        .addNetworkInterceptor(new WireMark())
+        .build();
   }
 
   /** Stops a call that was made before this was closed, but starts after. */

@@ -2,6 +2,8 @@ package io.github.cfdevices;
 
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -13,54 +15,87 @@ import org.jspecify.annotations.Nullable;
 public final class TransportException extends CloudflareException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean timedOut;
+  private final FailureKind kind;
   private final boolean canceled;
+  private final int attempts;
 
-  TransportException(
+  private TransportException(
       Request request,
       String problem,
-      boolean timedOut,
+      FailureKind kind,
       boolean canceled,
       @Nullable Throwable cause) {
     super(
-        request.method() + " " + request.url().encodedPath() + " " + problem,
+        request.method() + " " + request.url().encodedPath() + " " + problem + after(request),
         request.method(),
         request.url().encodedPath(),
         cause);
-    this.timedOut = timedOut;
+    this.kind = kind;
     this.canceled = canceled;
+    this.attempts = attempts(request);
   }
 
   static TransportException closed(Request request) {
-    return new TransportException(request, "was not sent: client is closed", false, false, null);
+    return new TransportException(
+        request, "was not sent: client is closed", FailureKind.CLOSED, false, null);
   }
 
   static TransportException canceled(Request request, @Nullable Throwable cause) {
-    return new TransportException(request, "was canceled", false, true, cause);
+    return new TransportException(request, "was canceled", FailureKind.CANCELED, true, cause);
+  }
+
+  static TransportException notSentByInterruptedThread(Request request) {
+    return new TransportException(
+        request, "was not sent: the thread is interrupted", FailureKind.CANCELED, false, null);
+  }
+
+  static TransportException interrupted(Request request, @Nullable Throwable cause) {
+    return new TransportException(
+        request, "failed: the thread was interrupted", FailureKind.CANCELED, false, cause);
+  }
+
+  static TransportException closedOnTheWay(
+      Request request, boolean canceled, @Nullable Throwable cause) {
+    return new TransportException(
+        request, "failed: client is closed", FailureKind.CLOSED, canceled, cause);
+  }
+
+  static TransportException pastDeadline(
+      Request request, Duration deadline, @Nullable Throwable cause) {
+    return new TransportException(
+        request,
+        "timed out: the deadline of " + deadline.toMillis() + " ms is over",
+        FailureKind.TIME_OUT,
+        false,
+        cause);
   }
 
   /** Finds the words for what OkHttp, or an interceptor of the app, threw. */
   static TransportException of(
       Request request, Throwable thrown, boolean canceled, boolean clientClosed) {
     String message = String.valueOf(thrown.getMessage());
-    if (thrown instanceof SocketTimeoutException
-        || (thrown instanceof InterruptedIOException && message.equals("timeout"))) {
+    if (isTimeOut(thrown)) {
       // OkHttp cancels a call whose time is over.
-      return new TransportException(request, "timed out: " + message, true, false, thrown);
+      return new TransportException(
+          request, "timed out: " + message, FailureKind.TIME_OUT, false, thrown);
     }
     if (interrupts(thrown)) {
-      return new TransportException(
-          request, "failed: the thread was interrupted", false, false, thrown);
+      return interrupted(request, thrown);
     }
     if (clientClosed && (canceled || message.equals("executor rejected"))) {
-      return new TransportException(request, "failed: client is closed", false, canceled, thrown);
+      return closedOnTheWay(request, canceled, thrown);
     }
     // OkHttp also cancels a call whose interceptor broke.
     if (canceled && !message.startsWith("canceled due to ")) {
       return canceled(request, thrown);
     }
     return new TransportException(
-        request, "failed: " + Printable.of(thrown.toString(), 300), false, false, thrown);
+        request, "failed: " + Printable.of(thrown.toString(), 300), kind(thrown), false, thrown);
+  }
+
+  static boolean isTimeOut(Throwable thrown) {
+    return thrown instanceof SocketTimeoutException
+        || (thrown instanceof InterruptedIOException && "timeout".equals(thrown.getMessage()));
   }
 
   static boolean interrupts(Throwable thrown) {
@@ -68,13 +103,43 @@ public final class TransportException extends CloudflareException {
         || (thrown instanceof InterruptedIOException && "interrupted".equals(thrown.getMessage()));
   }
 
+  private static FailureKind kind(Throwable thrown) {
+    if (thrown instanceof SSLException) {
+      return FailureKind.TLS;
+    }
+    return thrown instanceof RuntimeException
+            || String.valueOf(thrown.getMessage()).startsWith("canceled due to ")
+        ? FailureKind.OTHER
+        : FailureKind.CONNECTION;
+  }
+
+  private static int attempts(Request request) {
+    Attempt attempt = Attempt.of(request);
+    return attempt == null ? 0 : attempt.number();
+  }
+
+  private static String after(Request request) {
+    int attempts = attempts(request);
+    return attempts > 1 ? " (" + attempts + " attempts)" : "";
+  }
+
+  /** Returns why no answer came. */
+  public FailureKind kind() {
+    return kind;
+  }
+
   /** Returns whether time ran out. */
   public boolean timedOut() {
-    return timedOut;
+    return kind == FailureKind.TIME_OUT;
   }
 
   /** Returns whether the call was canceled. */
   public boolean canceled() {
     return canceled;
+  }
+
+  /** Returns how often the request was sent, the last failure included; 0 if it never was. */
+  public int attempts() {
+    return attempts;
   }
 }

@@ -240,6 +240,48 @@ final class CredentialsOnTheWireTest extends ServerTest {
     assertThat(send(things.delete("a"))).containsExactly(null, null, null, "k");
   }
 
+  @Test
+  void refusedTokenIsReplacedOnce() throws InterruptedException {
+    Iterator<String> rotation = List.of("first", "second", "third").iterator();
+    use(builder().credentials(() -> Credentials.apiToken(rotation.next())).build());
+    answer(401, "{\"success\":false}");
+    answer(401, "{\"success\":false}");
+
+    assertThatThrownBy(() -> things.create(RawJson.of("x")).execute())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(401);
+              assertThat(e.attempts()).isOne();
+            });
+
+    for (String token : List.of("first", "second")) {
+      RecordedRequest request = taken();
+      assertThat(request.getHeader("Authorization")).isEqualTo("Bearer " + token);
+      assertThat(request.getBody().readUtf8()).isEqualTo("\"x\"");
+    }
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void refusedTokenThatIsStillTheSameIsNotSentAgain() {
+    answer(401, "{\"success\":false}");
+
+    assertThatThrownBy(() -> things.delete("a").execute()).isInstanceOf(ApiException.class);
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void refusalStandsWhenTheProviderHasNoMore() {
+    Iterator<Credentials> rotation = List.of(Credentials.apiToken("first")).iterator();
+    use(builder().credentials(rotation::next).build());
+    answer(401, "{\"success\":false}");
+
+    assertThatThrownBy(() -> things.delete("a").execute())
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(401));
+    assertThat(server.getRequestCount()).isOne();
+  }
+
   private void assertRefused(String problem) throws InterruptedException {
     assertThatThrownBy(() -> things.delete("a").execute())
         .isInstanceOf(InvalidInputException.class)

@@ -14,6 +14,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestTest extends ServerTest {
   private static final String THING =
@@ -205,5 +206,27 @@ final class RequestTest extends ServerTest {
     assertThat(outcome.await()).isInstanceOf(InvalidInputException.class);
     assertThat(outcome.thread()).isSameAs(Thread.currentThread());
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cret\r\nX-Evil: 1", "s3cret\n", "s3cret\0", "s3cret\u00e9"})
+  void headerThatCouldBecomeTwoIsRefusedWithoutShowingIt(String value) {
+    assertThatThrownBy(() -> things.withHeader(value).execute())
+        .isInstanceOfSatisfying(
+            InvalidInputException.class, e -> assertThat(e.name()).isEqualTo("X-Thing"))
+        .hasMessageStartingWith(
+            "X-Thing must hold visible ASCII characters and spaces only, unlike at index ")
+        .hasMessageNotContaining("s3cret");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void lineBreakInAQueryStaysInItsValue() throws InterruptedException {
+    succeed("\"result\":[]");
+
+    things.list("1", "a\r\nX-Evil: 1\0", null).execute();
+
+    assertThat(taken().getPath())
+        .isEqualTo("/client/v4/accounts/1/things?search=a%0D%0AX-Evil%3A%201%00");
   }
 }

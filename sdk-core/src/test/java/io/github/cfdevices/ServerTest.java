@@ -32,10 +32,12 @@ abstract class ServerTest {
     server.close();
   }
 
+  /** Builds clients that send each request once. */
   CloudflareClient.Builder builder() {
     return CloudflareClient.builder()
         .baseUrl(baseUrl())
         .accountId(ACCOUNT)
+        .retries(Retries.none())
         .credentials(Credentials.apiToken(TOKEN));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.Header;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -37,6 +38,13 @@ interface ThingService {
 
   @POST("things")
   ApiCall<RawJson> create(@Body RawJson thing);
+
+  @POST("things")
+  @Secrets({"client_secret"})
+  ApiCall<RawJson> createSecret(@Body RawJson thing);
+
+  @GET("things")
+  ApiCall<RawJson> withHeader(@Header("X-Thing") String header);
 
   @PUT("things/{id}")
   ApiCall<RawJson> replace(@Path("id") String id, @Body RawJson thing);

@@ -12,7 +12,8 @@ import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 
 final class TransportTest extends ServerTest {
-  private final Transport transport = new Transport(null, chain -> chain.proceed(chain.request()));
+  private final Transport transport =
+      new Transport(null, chain -> chain.proceed(chain.request()), 1 << 20);
 
   @Test
   void closingLetsGoOfThreadsAndConnections() throws Exception {

@@ -1,0 +1,61 @@
+package io.github.cfdevices;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** What a client is built from, with all defaults. */
+final class ClientConfig {
+  private static final int MAX_CONCURRENT = 16;
+
+  @Nullable CredentialsProvider credentials;
+  @Nullable String accountId;
+  @Nullable OkHttpClient httpClient;
+  HttpUrl baseUrl = BaseUrl.parse(BaseUrl.DEFAULT);
+  Retries retries = Retries.standard();
+  Duration deadline = Duration.ofMinutes(2);
+  @Nullable RateLimiter rateLimiter;
+  long maxBodyBytes = 64L << 20;
+  final List<CallListener> listeners = new ArrayList<>();
+  @Nullable Timer timer;
+  DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+
+  /** Returns the timer of one client. */
+  Timer timer() {
+    return timer == null ? new SystemTimer() : timer;
+  }
+
+  /** Returns the limiter of one client. */
+  RateLimiter limiter(Timer timer) {
+    return rateLimiter == null ? new AdaptiveLimiter(MAX_CONCURRENT, timer) : rateLimiter;
+  }
+
+  /** Puts the transport together. */
+  RetryCalls calls(RateLimiter limiter, Timer timer) {
+    if (credentials == null) {
+      throw new InvalidInputException("credentials", "are required");
+    }
+    Transport transport =
+        new Transport(httpClient, new CredentialsInterceptor(credentials, baseUrl), maxBodyBytes);
+    return new RetryCalls(
+        transport,
+        limiter,
+        new RetryRule(retries, random),
+        new CallObserver(listeners),
+        timer,
+        deadline);
+  }
+
+  static Duration positive(String name, Duration duration) {
+    if (Objects.requireNonNull(duration, name).isNegative() || duration.isZero()) {
+      throw new InvalidInputException(name, "must be positive");
+    }
+    return duration;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.cfdevices;
+
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+
+/** Makes lines for a logger, of parts that cannot hold a secret. */
+final class LogLines implements CallListener {
+  private static final int CF_RAY_LIMIT = 100;
+  private static final int BODY_LIMIT = 2000;
+
+  private final CallLogger logger;
+  private final boolean bodies;
+
+  LogLines(CallLogger logger, boolean bodies) {
+    this.logger = logger;
+    this.bodies = bodies;
+  }
+
+  @Override
+  public void waiting(CallEvent event) {
+    String reason = event.status() == 0 ? "a failure" : "status " + event.status();
+    logger.log(
+        subject(event) + " waits " + millis(event.waited()) + " after " + reason + attempt(event));
+  }
+
+  @Override
+  public void attemptStarted(CallEvent event) {
+    String body = bodies ? body(event.request()) : null;
+    logger.log("--> " + subject(event) + attempt(event) + (body == null ? "" : " " + body));
+  }
+
+  @Override
+  public void attemptEnded(CallEvent event) {
+    StringBuilder line = new StringBuilder("<-- ").append(subject(event)).append(": ");
+    if (event.status() != 0) {
+      line.append(event.status()).append(", ");
+    }
+    if (event.failure() != null) {
+      line.append(event.failure()).append(", ");
+    } else {
+      line.append(event.bytes()).append(" bytes, ");
+    }
+    line.append(millis(event.elapsed()));
+    String ray = event.cfRay();
+    if (ray != null) {
+      line.append(", cf-ray ").append(Printable.of(ray, CF_RAY_LIMIT));
+    }
+    logger.log(line.append(attempt(event)).toString());
+  }
+
+  private static String subject(CallEvent event) {
+    return event.method() + " " + event.path();
+  }
+
+  private static String attempt(CallEvent event) {
+    return " (attempt " + event.attempt() + ")";
+  }
+
+  private static String millis(Duration duration) {
+    return duration.toMillis() + " ms";
+  }
+
+  /** Returns the body with its secrets masked, or null if it is not known which those are. */
+  private static @Nullable String body(Request request) {
+    RequestBody body = request.body();
+    Invocation invocation = request.tag(Invocation.class);
+    Secrets secrets = invocation == null ? null : invocation.method().getAnnotation(Secrets.class);
+    if (body == null || secrets == null) {
+      return null;
+    }
+    Buffer buffer = new Buffer();
+    try {
+      body.writeTo(buffer);
+    } catch (IOException e) {
+      throw new AssertionError("writing to memory", e);
+    }
+    if (buffer.exhausted()) {
+      return null;
+    }
+    return Printable.of(MaskedJson.of(buffer.readUtf8(), secrets.value()), BODY_LIMIT);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.cfdevices;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the members of an operation's request body that are secret, on its service method. A logger
+ * gets bodies of operations with this annotation only, and those members masked.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Secrets {
+  /** Returns the names, which hold at any depth; none says that no member is secret. */
+  String[] value();
+}

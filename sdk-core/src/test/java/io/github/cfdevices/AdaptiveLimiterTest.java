@@ -1,0 +1,178 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+
+final class AdaptiveLimiterTest {
+  private final ManualTimer timer = new ManualTimer();
+  private final AdaptiveLimiter limiter = new AdaptiveLimiter(2, timer);
+  private final List<String> admitted = new ArrayList<>();
+
+  @Test
+  void requestsBeyondTheNumberWaitInTheOrderTheyCame() {
+    RateLimiter.Place first = enter("1");
+    enter("2");
+    enter("3");
+    enter("4");
+    assertThat(admitted).containsExactly("1", "2");
+
+    first.leave();
+    first.leave();
+
+    assertThat(admitted).containsExactly("1", "2", "3");
+    assertThat(limiter.snapshot().underWay()).isEqualTo(2);
+    assertThat(limiter.snapshot().queued()).isOne();
+  }
+
+  @Test
+  void requestThatLeavesTheQueueFreesItsPlace() {
+    RateLimiter.Place first = enter("1");
+    enter("2");
+    RateLimiter.Place third = enter("3");
+    enter("4");
+
+    third.leave();
+    first.leave();
+
+    assertThat(admitted).containsExactly("1", "2", "4");
+  }
+
+  @Test
+  void ampleBudgetSlowsNothingDown() {
+    answered(200, "\"default\";r=1100;t=200", "\"default\";q=1200;w=300");
+
+    enter("1");
+    enter("2");
+
+    assertThat(admitted).containsExactly("1", "2");
+    assertThat(limiter.snapshot())
+        .hasToString(
+            "RateLimitSnapshot{underWay=2, queued=0, limit=1200, window=PT5M, remaining=1098,"
+                + " reset=PT3M20S, pause=PT0S}");
+  }
+
+  @Test
+  void lowBudgetIsSpreadOverTheTimeLeft() {
+    answered(200, "\"default\";r=2;t=30", "\"default\";q=1200;w=300");
+    enter("1");
+
+    assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(10));
+    timer.advance(Duration.ofSeconds(9));
+    assertThat(admitted).isEmpty();
+  }
+
+  @Test
+  void spreadRequestsGoOneByOne() {
+    answered(200, "\"default\";r=2;t=30", "\"default\";q=1200;w=300");
+    enter("1");
+    enter("2");
+    RateLimiter.Place third = enter("3");
+
+    timer.advance(Duration.ofSeconds(10));
+    assertThat(admitted).containsExactly("1");
+    timer.advance(Duration.ofSeconds(10));
+    assertThat(admitted).containsExactly("1", "2");
+    third.leave();
+    assertThat(timer.scheduled()).isZero();
+  }
+
+  @Test
+  void emptyBudgetIsWaitedFor() {
+    answered(200, "\"default\";r=0;t=7");
+    enter("1");
+    enter("2");
+
+    timer.advance(Duration.ofMillis(6999));
+    assertThat(admitted).isEmpty();
+    timer.advance(Duration.ofMillis(1));
+
+    assertThat(admitted).containsExactly("1", "2");
+    assertThat(limiter.snapshot().remaining()).isNull();
+  }
+
+  @Test
+  void tooManyRequestsHoldTheOthersBack() {
+    limiter.answered(429, Headers.of("Retry-After", "3"));
+    enter("1");
+
+    timer.advance(Duration.ofSeconds(2));
+    assertThat(admitted).isEmpty();
+    timer.advance(Duration.ofSeconds(1));
+    assertThat(admitted).containsExactly("1");
+  }
+
+  @Test
+  void nobodyIsHeldBackForMoreThanFiveMinutes() {
+    limiter.answered(429, Headers.of("Retry-After", "86400"));
+    answered(200, "\"default\";r=0;t=999999999999");
+
+    assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void tightestOfSeveralBudgetsCounts() {
+    answered(200, "\"default\";r=600;t=200, \"burst\";r=0;t=2", "\"burst\";q=200;w=1");
+
+    assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(limiter.snapshot().limit()).isEqualTo(200);
+  }
+
+  @Test
+  void betterNewsWakeTheQueue() {
+    answered(200, "\"default\";r=0;t=100");
+    enter("1");
+
+    answered(200, "\"default\";r=500;t=100");
+
+    assertThat(admitted).containsExactly("1");
+    assertThat(timer.scheduled()).isZero();
+  }
+
+  @Test
+  void garbageIsNoNews() {
+    for (String header :
+        List.of("", "r=1", "\"x", "\"x\";r=-1;t=5", "\"x\";r=0", "\"x\";r=0;t=z", ";;;", "(1 2)")) {
+      answered(200, header, header);
+    }
+
+    assertThat(limiter.snapshot())
+        .hasToString(
+            "RateLimitSnapshot{underWay=0, queued=0, limit=null, window=null, remaining=null,"
+                + " reset=null, pause=PT0S}");
+  }
+
+  @Test
+  void numberMustBePositive() {
+    assertThatThrownBy(() -> RateLimiter.adaptive(0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("maxConcurrent is a number below 1");
+  }
+
+  @Test
+  void limiterThatIsOffAdmitsEverybody() {
+    RateLimiter off = RateLimiter.off();
+    off.answered(429, Headers.of("Retry-After", "3"));
+    off.enter(() -> admitted.add("1")).leave();
+
+    assertThat(admitted).containsExactly("1");
+    assertThat(off.snapshot()).isSameAs(RateLimitSnapshot.unknown());
+  }
+
+  private RateLimiter.Place enter(String name) {
+    return limiter.enter(() -> admitted.add(name));
+  }
+
+  private void answered(int status, String remainder, String... policy) {
+    Headers.Builder headers = new Headers.Builder().add("Ratelimit", remainder);
+    for (String value : policy) {
+      headers.add("Ratelimit-Policy", value);
+    }
+    limiter.answered(status, headers.build());
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+
+final class DeadlineTest extends ServerTest {
+  private final ManualTimer timer = new ManualTimer();
+  private final Outcome<Object> outcome = new Outcome<>();
+
+  @Override
+  CloudflareClient.Builder builder() {
+    return super.builder().retries(Retries.standard()).timer(timer, () -> 0);
+  }
+
+  @Test
+  void silentServerIsLeftAtTheDeadline() throws InterruptedException {
+    answer(SocketPolicy.NO_RESPONSE);
+    things.get("a").enqueue(outcome);
+    taken();
+
+    timer.advance(Duration.ofSeconds(119));
+    assertThat(outcome.isToldMore()).isFalse();
+    timer.advance(Duration.ofSeconds(1));
+
+    assertTimedOut("GET /client/v4/things/a timed out: the deadline of 120000 ms is over", 1);
+  }
+
+  @Test
+  void bodyThatDripsIsCutOff() throws InterruptedException {
+    server.enqueue(
+        new MockResponse().setBody("x".repeat(1000)).throttleBody(1, 1, TimeUnit.SECONDS));
+    things.get("a").enqueue(outcome);
+    taken();
+
+    timer.advance(Duration.ofMinutes(2));
+
+    assertTimedOut("GET /client/v4/things/a timed out: the deadline of 120000 ms is over", 1);
+  }
+
+  @Test
+  void blockingCallIsLeftAtTheDeadlineToo() throws Exception {
+    answer(SocketPolicy.NO_RESPONSE);
+    CompletableFuture<RawJson> result =
+        CompletableFuture.supplyAsync(() -> things.get("a").execute());
+    taken();
+
+    timer.advance(Duration.ofMinutes(2));
+
+    assertThatThrownBy(() -> result.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(TransportException.class)
+        .hasMessageContaining("the deadline of 120000 ms is over");
+  }
+
+  @Test
+  void waitThatWouldEndBeyondTheDeadlineIsNotBegun() {
+    use(builder().deadline(Duration.ofSeconds(5)).build());
+    server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "5"));
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            MalformedResponseException.class,
+            e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
+    assertThat(timer.scheduled()).isZero();
+  }
+
+  @Test
+  void secondAttemptIsHeldToTheSameDeadline() throws InterruptedException {
+    answer(500, "");
+    answer(SocketPolicy.NO_RESPONSE);
+    things.get("a").enqueue(outcome);
+    timer.awaitScheduled(2);
+    taken();
+    timer.advance(Duration.ofMillis(500));
+    taken();
+
+    timer.advance(Duration.ofMillis(119_500));
+
+    assertTimedOut(
+        "GET /client/v4/things/a timed out: the deadline of 120000 ms is over (2 attempts)", 2);
+  }
+
+  @Test
+  void deadlineIsDroppedWithTheAnswer() {
+    succeed("\"result\":1");
+
+    things.get("a").execute();
+
+    assertThat(timer.scheduled()).isZero();
+  }
+
+  @Test
+  void cancelingAWaitEndsItAtOnce() throws InterruptedException {
+    answer(500, "");
+    Cancelable handle = things.get("a").enqueue(outcome);
+    timer.awaitScheduled(2);
+
+    handle.cancel();
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessage("GET /client/v4/things/a was canceled");
+              assertThat(e.canceled()).isTrue();
+              assertThat(e.attempts()).isOne();
+            });
+    assertThat(timer.scheduled()).isZero();
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void closingEndsAWaitAtOnce() throws InterruptedException {
+    answer(500, "");
+    things.get("a").enqueue(outcome);
+    timer.awaitScheduled(2);
+
+    client.close();
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessage("GET /client/v4/things/a failed: client is closed");
+              assertThat(e.kind()).isEqualTo(FailureKind.CLOSED);
+            });
+    assertThat(timer.scheduled()).isZero();
+  }
+
+  @Test
+  void interruptionEndsAWaitAndStays() throws Exception {
+    answer(500, "");
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    CompletableFuture<CloudflareException> failure = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                things.get("a").execute();
+              } catch (CloudflareException e) {
+                interrupted.complete(Thread.currentThread().isInterrupted());
+                failure.complete(e);
+              }
+            });
+    thread.start();
+    timer.awaitScheduled(2);
+
+    thread.interrupt();
+
+    assertThat(failure.get(10, TimeUnit.SECONDS))
+        .hasMessage("GET /client/v4/things/a failed: the thread was interrupted");
+    assertThat(interrupted.get()).isTrue();
+    assertThat(timer.scheduled()).isZero();
+  }
+
+  @Test
+  void deadlineMustBePositive() {
+    assertThatThrownBy(() -> builder().deadline(Duration.ZERO))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("deadline must be positive");
+  }
+
+  private void assertTimedOut(String message, int attempts) throws InterruptedException {
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessage(message);
+              assertThat(e.timedOut()).isTrue();
+              assertThat(e.canceled()).isFalse();
+              assertThat(e.attempts()).isEqualTo(attempts);
+            });
+    assertThat(client.calls().underWay()).isZero();
+  }
+}

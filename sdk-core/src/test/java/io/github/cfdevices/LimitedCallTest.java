@@ -1,0 +1,131 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+
+final class LimitedCallTest extends ServerTest {
+  private final ManualTimer timer = new ManualTimer();
+  private final AdaptiveLimiter limiter = new AdaptiveLimiter(1, timer);
+  private final Outcome<Object> first = new Outcome<>();
+  private final Outcome<Object> second = new Outcome<>();
+
+  @Override
+  CloudflareClient.Builder builder() {
+    return super.builder().timer(timer, () -> 0).rateLimiter(limiter);
+  }
+
+  @Test
+  void queuedCallThatIsCanceledIsNotSent() throws InterruptedException {
+    answer(SocketPolicy.NO_RESPONSE);
+    Cancelable sent = things.get("a").enqueue(first);
+    taken();
+    Cancelable queued = things.get("b").enqueue(second);
+    assertThat(client.rateLimit().queued()).isOne();
+
+    queued.cancel();
+
+    assertThat(second.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessage("GET /client/v4/things/b was canceled");
+              assertThat(e.attempts()).isZero();
+            });
+    assertThat(client.rateLimit().queued()).isZero();
+    sent.cancel();
+    assertThat(first.await()).isInstanceOf(TransportException.class);
+    assertThat(client.rateLimit().underWay()).isZero();
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void closingFailsQueuedCalls() throws InterruptedException {
+    answer(SocketPolicy.NO_RESPONSE);
+    things.get("a").enqueue(first);
+    taken();
+    things.get("b").enqueue(second);
+
+    client.close();
+    client.close();
+
+    assertThat(second.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e ->
+                assertThat(e).hasMessage("GET /client/v4/things/b was not sent: client is closed"));
+    assertThat(first.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> assertThat(e).hasMessage("GET /client/v4/things/a failed: client is closed"));
+    assertThat(client.rateLimit().underWay()).isZero();
+    assertThat(client.calls().underWay()).isZero();
+  }
+
+  @Test
+  void queuedCallIsHeldToItsDeadline() throws InterruptedException {
+    limiter.answered(429, okhttp3.Headers.of("Retry-After", "300"));
+    things.get("a").enqueue(first);
+
+    timer.advance(Duration.ofMinutes(2));
+
+    assertThat(first.await())
+        .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.timedOut()).isTrue());
+    assertThat(timer.scheduled()).isZero();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void placeIsFreeAfterEveryKindOfEnd() {
+    succeed("\"result\":1");
+    answer(404, "{\"success\":false}");
+    answer(200, "<html>");
+    answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+    for (int i = 0; i < 4; i++) {
+      try {
+        things.get("a").execute();
+      } catch (CloudflareException e) {
+        assertThat(e.path()).isEqualTo("/client/v4/things/a");
+      }
+      assertThat(client.rateLimit().underWay()).isZero();
+    }
+  }
+
+  @Test
+  void answersTellTheLimiterWhatIsLeft() throws InterruptedException {
+    server.enqueue(
+        new MockResponse()
+            .setHeader("Ratelimit", "\"default\";r=0;t=30")
+            .setHeader("Ratelimit-Policy", "\"default\";q=1200;w=300")
+            .setBody("{\"success\":true,\"result\":1}"));
+    succeed("\"result\":2");
+    things.get("a").execute();
+    assertThat(client.rateLimit().remaining()).isZero();
+
+    things.get("a").enqueue(first);
+    assertThat(client.rateLimit().queued()).isOne();
+    timer.advance(Duration.ofSeconds(30));
+
+    assertThat(first.await()).isEqualTo(RawJson.of(2));
+  }
+
+  @Test
+  void limiterOfTheAppThatThrowsFailsTheCall() {
+    use(
+        builder()
+            .rateLimiter(
+                ready -> {
+                  throw new IllegalStateException("bug");
+                })
+            .build());
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOf(TransportException.class)
+        .hasMessage("GET /client/v4/things/a failed: java.lang.IllegalStateException: bug");
+    assertThat(client.calls().underWay()).isZero();
+  }
+}

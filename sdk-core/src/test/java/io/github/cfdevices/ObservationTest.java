@@ -1,0 +1,144 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+
+final class ObservationTest extends ServerTest {
+  private final ManualTimer timer = ManualTimer.skipping(Duration.ofSeconds(100));
+  private final List<String> lines = new ArrayList<>();
+  private final List<CallEvent> events = new ArrayList<>();
+
+  @Override
+  CloudflareClient.Builder builder() {
+    return super.builder().retries(Retries.standard()).timer(timer, () -> 0);
+  }
+
+  @Test
+  void linesTellOfEachAttempt() {
+    use(builder().logger(lines::add).build());
+    answer(503, "busy");
+    answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+    succeed("\"result\":[]");
+
+    things.list("1", "me@example.com", null).execute();
+
+    assertThat(lines)
+        .containsExactly(
+            "--> GET /client/v4/accounts/1/things (attempt 1)",
+            "<-- GET /client/v4/accounts/1/things: 503, 4 bytes, 0 ms, cf-ray 8a1b2c3d4e5f-FRA"
+                + " (attempt 1)",
+            "GET /client/v4/accounts/1/things waits 500 ms after status 503 (attempt 2)",
+            "--> GET /client/v4/accounts/1/things (attempt 2)",
+            "<-- GET /client/v4/accounts/1/things: CONNECTION, 0 ms (attempt 2)",
+            "GET /client/v4/accounts/1/things waits 1000 ms after a failure (attempt 3)",
+            "--> GET /client/v4/accounts/1/things (attempt 3)",
+            "<-- GET /client/v4/accounts/1/things: 200, 54 bytes, 0 ms, cf-ray 8a1b2c3d4e5f-FRA"
+                + " (attempt 3)");
+  }
+
+  @Test
+  void listenerIsToldOfEachAttempt() {
+    use(builder().listener(recorder()).build());
+    answer(500, "");
+    succeed("\"result\":1");
+
+    things.get("a").execute();
+
+    assertThat(events).extracting(CallEvent::attempt).containsExactly(1, 1, 2, 2, 2);
+    assertThat(events).extracting(CallEvent::status).containsExactly(0, 500, 500, 0, 200);
+    assertThat(events)
+        .extracting(event -> event.waited().toMillis())
+        .containsExactly(0L, 0L, 500L, 500L, 0L);
+    assertThat(events)
+        .allSatisfy(
+            event -> {
+              assertThat(event.method()).isEqualTo("GET");
+              assertThat(event.path()).isEqualTo("/client/v4/things/a");
+              assertThat(event.route()).isEqualTo("things/{id}");
+              assertThat(event.failure()).isNull();
+            });
+  }
+
+  @Test
+  void bodiesAreLoggedOnDemandAndMasked() {
+    use(builder().bodyLogger(lines::add).build());
+    succeed("\"result\":1");
+    succeed("\"result\":1");
+    RawJson body =
+        RawJson.of(
+            Map.of("config", List.of(Map.of("client_secret", "s3cret", "client_id", "id\n"))));
+
+    things.createSecret(body).execute();
+    things.create(body).execute();
+
+    assertThat(lines.get(0))
+        .startsWith("--> POST /client/v4/things (attempt 1) {\"config\":[{")
+        .contains("\"client_secret\":\"***\"", "\"client_id\":\"id\\n\"")
+        .doesNotContain("s3cret");
+    assertThat(lines.get(2)).isEqualTo("--> POST /client/v4/things (attempt 1)");
+  }
+
+  @Test
+  void bodiesAreNotLoggedUnasked() {
+    use(builder().logger(lines::add).build());
+    succeed("\"result\":1");
+
+    things.createSecret(RawJson.of("x")).execute();
+
+    assertThat(lines.get(0)).isEqualTo("--> POST /client/v4/things (attempt 1)");
+  }
+
+  @Test
+  void listenerOrLoggerThatThrowsBreaksNothing() {
+    CallListener broken =
+        new CallListener() {
+          @Override
+          public void attemptStarted(CallEvent event) {
+            throw new IllegalStateException("bug");
+          }
+
+          @Override
+          public void attemptEnded(CallEvent event) {
+            throw new AssertionError("bug");
+          }
+        };
+    use(
+        builder()
+            .listener(broken)
+            .logger(
+                line -> {
+                  throw new IllegalStateException("bug");
+                })
+            .listener(recorder())
+            .build());
+    succeed("\"result\":1");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("1");
+    assertThat(events).hasSize(2);
+  }
+
+  private CallListener recorder() {
+    return new CallListener() {
+      @Override
+      public void waiting(CallEvent event) {
+        events.add(event);
+      }
+
+      @Override
+      public void attemptStarted(CallEvent event) {
+        events.add(event);
+      }
+
+      @Override
+      public void attemptEnded(CallEvent event) {
+        events.add(event);
+      }
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.CertificatePinner;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+
+final class PinningTest extends ServerTest {
+  private final HeldCertificate certificate =
+      new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+
+  @Override
+  String baseUrl() {
+    return super.baseUrl().replace("http:", "https:");
+  }
+
+  @Override
+  CloudflareClient.Builder builder() {
+    server.useHttps(
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslSocketFactory(),
+        false);
+    return super.builder().timer(new ManualTimer(), () -> 0).retries(Retries.standard());
+  }
+
+  @Test
+  void pinnedCertificateIsTalkedTo() throws InterruptedException {
+    use(builder().httpClient(trusting(CertificatePinner.pin(certificate.certificate()))).build());
+    succeed("\"result\":1");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("1");
+    assertThat(taken().getHeader("Authorization")).isEqualTo("Bearer " + TOKEN);
+  }
+
+  @Test
+  void otherCertificateGetsNoRequest() {
+    use(builder().httpClient(trusting("sha256/" + "A".repeat(43) + "=")).build());
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(FailureKind.TLS);
+              assertThat(e.attempts()).isOne();
+            })
+        .hasCauseInstanceOf(SSLPeerUnverifiedException.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void certificateThatIsNotTrustedGetsNoRequest() {
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.attempts()).isOne())
+        .hasCauseInstanceOf(SSLException.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  private OkHttpClient trusting(String pin) {
+    HandshakeCertificates trusted =
+        new HandshakeCertificates.Builder()
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager())
+        .certificatePinner(new CertificatePinner.Builder().add("127.0.0.1", pin).build())
+        .build();
+  }
+}

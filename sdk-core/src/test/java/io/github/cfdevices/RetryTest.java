@@ -1,0 +1,318 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RetryTest extends ServerTest {
+  private final ManualTimer timer = ManualTimer.skipping(Duration.ofSeconds(100));
+
+  @Override
+  CloudflareClient.Builder builder() {
+    return super.builder().retries(Retries.standard()).timer(timer, () -> 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504, 520, 524, 530})
+  void transientStatusIsTriedTwiceMoreAfterGrowingWaits(int status) {
+    answer(status, "");
+    answer(status, "");
+    succeed("\"result\":1");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("1");
+    assertThat(timer.waits()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void lastAnswerStandsWhenAllAttemptsFail() {
+    for (int i = 0; i < 3; i++) {
+      answer(503, "{\"success\":false,\"errors\":[{\"code\":" + i + ",\"message\":\"m\"}]}");
+    }
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.attempts()).isEqualTo(3))
+        .hasMessage(
+            "GET /client/v4/things/a answered 503: 2 m (cf-ray 8a1b2c3d4e5f-FRA, 3 attempts)");
+    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 409, 501, 505, 519, 531})
+  void lastingStatusIsNotTriedAgain(int status) {
+    answer(status, "{\"success\":false}");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.attempts()).isOne());
+    assertThat(server.getRequestCount()).isOne();
+    assertThat(timer.elapsed()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT,3", "DELETE,3", "GET,3", "POST,1", "PATCH,1"})
+  void transientStatusIsTriedAgainWhereItDoesNoHarm(String method, int attempts) {
+    for (int i = 0; i < 3; i++) {
+      answer(502, "{\"success\":false}");
+    }
+
+    assertThatThrownBy(() -> call(method).execute()).isInstanceOf(ApiException.class);
+    assertThat(server.getRequestCount()).isEqualTo(attempts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "GET", "POST", "PATCH"})
+  void tooManyRequestsAreTriedAgainWhateverTheMethod(String method) {
+    for (int i = 0; i < 3; i++) {
+      answer(429, "slow down");
+    }
+
+    assertThatThrownBy(() -> call(method).execute())
+        .isInstanceOfSatisfying(
+            MalformedResponseException.class, e -> assertThat(e.attempts()).isEqualTo(3));
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PATCH"})
+  void unsafeMethodIsTriedAgainWhereTheAppSaysSo(String method) {
+    use(builder().retries(Retries.builder().retryUnsafe(true).build()).build());
+    answer(500, "");
+    answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+    succeed("\"result\":1");
+
+    assertThat(call(method).execute()).isEqualTo(RawJson.of(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SocketPolicy.class,
+      names = {
+        "DISCONNECT_AFTER_REQUEST",
+        "DISCONNECT_AT_START",
+        "DISCONNECT_DURING_RESPONSE_BODY"
+      })
+  void brokenConnectionIsTriedAgain(SocketPolicy policy) {
+    for (int i = 0; i < 2; i++) {
+      server.enqueue(new MockResponse().setBody("x".repeat(100_000)).setSocketPolicy(policy));
+    }
+    succeed("\"result\":1");
+
+    assertThat(things.replace("a", RawJson.of("x".repeat(100_000))).execute().text())
+        .isEqualTo("1");
+    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PATCH"})
+  void unsafeMethodThatMayHaveArrivedIsNotTriedAgain(String method) {
+    answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+
+    assertThatThrownBy(() -> call(method).execute())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.attempts()).isOne();
+              assertThat(e.kind()).isEqualTo(FailureKind.CONNECTION);
+            });
+    assertThat(timer.elapsed()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "GET", "POST", "PATCH"})
+  void refusedConnectionIsTriedAgainWhateverTheMethod(String method) throws IOException {
+    server.shutdown();
+
+    assertThatThrownBy(() -> call(method).execute())
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.attempts()).isEqualTo(3))
+        .hasMessageEndingWith(" (3 attempts)");
+    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void silenceIsTriedAgain() {
+    use(
+        builder()
+            .httpClient(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build())
+            .build());
+    answer(SocketPolicy.NO_RESPONSE);
+    succeed("\"result\":1");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("1");
+  }
+
+  @Test
+  void waitsStopGrowing() {
+    use(builder().retries(Retries.builder().maxRetries(7).build()).build());
+    for (int i = 0; i < 8; i++) {
+      answer(500, "");
+    }
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOf(MalformedResponseException.class);
+    assertThat(timer.waits().stream().map(Duration::toMillis))
+        .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 8000L, 8000L);
+  }
+
+  @Test
+  void waitsAreShortenedByChance() {
+    use(builder().timer(timer, () -> 1).build());
+    answer(500, "");
+    succeed("\"result\":1");
+
+    things.get("a").execute();
+
+    assertThat(timer.waits()).containsExactly(Duration.ofMillis(375));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "7                             | 7000",
+        "0.25                          | 250",
+        "60                            | 60000",
+        "Thu, 01 Jan 2026 00:00:09 GMT | 9000",
+        "0                             | 500",
+        "0.0                           | 500",
+        "-1                            | 500",
+        "1e3                           | 500",
+        "soon                          | 500",
+        "Wed, 31 Dec 2025 23:59:59 GMT | 500",
+        "Thu, 99 Jan 2026 00:00:09 GMT | 500",
+      })
+  void retryAfterIsHeededWhereItMakesSense(String value, long millis) {
+    server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", value));
+    succeed("\"result\":1");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("1");
+    assertThat(timer.elapsed().toMillis()).isEqualTo(millis);
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void dateIsMeasuredFromTheServersClock() {
+    server.enqueue(
+        new MockResponse()
+            .setResponseCode(503)
+            .setHeader("Date", "Thu, 01 Jan 2026 10:00:00 GMT")
+            .setHeader("Retry-After", "Thu, 01 Jan 2026 10:00:02 GMT"));
+    succeed("\"result\":1");
+
+    things.get("a").execute();
+
+    assertThat(timer.waits()).containsExactly(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "60.001                        | 60.001",
+        "120                           | 120.0",
+        "Thu, 01 Jan 2026 01:00:00 GMT | 3600.0",
+      })
+  void retryAfterBeyondTheLimitFailsAtOnce(String value, String seconds) {
+    server.enqueue(
+        new MockResponse()
+            .setResponseCode(429)
+            .setHeader("Retry-After", value)
+            .setBody("{\"success\":false}"));
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e ->
+                assertThat(e.retryAfter())
+                    .isEqualTo(Duration.ofMillis((long) (Double.parseDouble(seconds) * 1000))))
+        .hasMessageEndingWith("(retry after " + seconds + " s)");
+    assertThat(timer.elapsed()).isZero();
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void absurdRetryAfterIsNoOverflow() {
+    server.enqueue(
+        new MockResponse().setResponseCode(503).setHeader("Retry-After", "99999999999999999999"));
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            MalformedResponseException.class,
+            e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofDays(3650)));
+  }
+
+  @Test
+  void okHttpRepeatsNothingByItself() {
+    use(builder().retries(Retries.none()).build());
+    server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+    server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "00"));
+    server.enqueue(new MockResponse().setResponseCode(408));
+    answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+
+    for (int i = 1; i <= 4; i++) {
+      assertThat(catchThrowable(() -> things.get("a").execute()))
+          .isInstanceOf(CloudflareException.class);
+      assertThat(server.getRequestCount()).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void bodyIsSentWholeAtEachAttempt() throws InterruptedException {
+    answer(500, "");
+    succeed("\"result\":1");
+
+    things.replace("a", RawJson.of("x")).execute();
+
+    for (String ignored : List.of("first", "second")) {
+      assertThat(taken().getBody().readUtf8()).isEqualTo("\"x\"");
+    }
+  }
+
+  @Test
+  void callbackComesAfterAllAttempts() throws InterruptedException {
+    answer(500, "");
+    answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+    succeed("\"result\":1");
+    Outcome<RawJson> outcome = new Outcome<>();
+
+    things.get("a").enqueue(outcome);
+
+    assertThat(outcome.await()).isEqualTo(RawJson.of(1));
+    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void choicesAreChecked() {
+    assertThatThrownBy(() -> Retries.builder().maxRetries(-1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("maxRetries is a number below 0");
+    assertThatThrownBy(() -> Retries.builder().maxWait(Duration.ofMillis(-1)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("maxWait must not be negative");
+    assertThat(Retries.standard())
+        .hasToString("Retries{maxRetries=2, maxWait=PT1M, retryUnsafe=false}");
+  }
+
+  private ApiCall<?> call(String method) {
+    RawJson body = RawJson.of("x");
+    return switch (method) {
+      case "GET" -> things.get("a");
+      case "PUT" -> things.replace("a", body);
+      case "POST" -> things.create(body);
+      case "PATCH" -> things.change("a", body);
+      default -> things.delete("a");
+    };
+  }
+}
