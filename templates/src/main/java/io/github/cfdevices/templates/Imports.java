@@ -37,6 +37,7 @@ final class Imports {
           "io.github.cfdevices.Paged",
           "io.github.cfdevices.RawJson",
           "io.github.cfdevices.ResultAt",
+          "io.github.cfdevices.Secrets",
           "io.github.cfdevices.rx.PagedFlowable",
           "io.github.cfdevices.rx.RxCalls",
           "io.reactivex.rxjava3.core.Completable",

@@ -2,6 +2,7 @@ package io.github.cfdevices.templates;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
@@ -101,6 +102,11 @@ final class JavaTypes {
       case "Boolean" -> "boolean";
       default -> type;
     };
+  }
+
+  /** Returns the model of a class name, or null if the document has none. */
+  @Nullable CodegenModel find(String className) {
+    return models.get(className);
   }
 
   /** Returns the model of a class name. */

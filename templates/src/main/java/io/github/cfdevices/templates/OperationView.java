@@ -1,5 +1,7 @@
 package io.github.cfdevices.templates;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +44,25 @@ final class OperationView {
       view.put("cfAccepts", "{" + String.join(", ", acceptedKinds()) + "}");
     }
     operation.allParams.forEach(this::addTo);
+    addSecrets();
     addFacadeArguments();
     List<Map<String, Object>> walks = walks(name);
     if (!walks.isEmpty()) {
       view.put("cfWalks", walks);
       String list = types.stored(operation.returnProperty);
       view.put("cfItem", list.substring("List<".length(), list.length() - 1));
+    }
+  }
+
+  /** A logger may show the body of an operation only if its secrets are known. */
+  private void addSecrets() {
+    if (operation.bodyParam != null) {
+      Set<String> secrets = SecretMembers.of(operation.bodyParam, types);
+      if (secrets != null) {
+        view.put(
+            "cfSecrets",
+            secrets.stream().map(name -> '"' + name + '"').collect(joining(", ", "{", "}")));
+      }
     }
   }
 

@@ -332,6 +332,49 @@ final class OperationTest {
   }
 
   @Test
+  void secretsOfABodyAreNamedAtAnyDepth() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /things:
+                post:
+                  tags: [Things]
+                  operationId: createThing
+                  requestBody:
+                    required: true
+                    content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+                  responses: {'204': {description: Done.}}
+            components:
+              schemas:
+                Thing:
+                  type: object
+                  properties:
+                    parts: {type: array, items: {$ref: '#/components/schemas/Part'}}
+                    pin: {type: string, format: password}
+                Part:
+                  type: object
+                  properties:
+                    whole: {$ref: '#/components/schemas/Thing'}
+                    key: {type: string, format: password}
+            """);
+
+    assertThat(sdk.lines(SERVICE)).contains("@Secrets({\"key\", \"pin\"})");
+  }
+
+  @Test
+  void bodyWithoutSecretsSaysSoAndAFreeFormOneSaysNothing() {
+    String body = "requestBody: {required: true, content: {application/json: {schema: SCHEMA}}}";
+
+    assertThat(
+            sdk(body.replace("SCHEMA", "{$ref: '#/components/schemas/Thing'}"), ONE).lines(SERVICE))
+        .contains("@Secrets({})");
+    assertThat(sdk(body.replace("SCHEMA", "{type: object}"), ONE).file(SERVICE))
+        .doesNotContain("@Secrets");
+  }
+
+  @Test
   void acceptedCredentialsAreThoseOfTheDocument() {
     Generated sdk = sdk("security: [{token: []}, {email: [], key: []}]", ONE);
 
