@@ -1,0 +1,22 @@
+package io.github.cfdevices.rx;
+
+import io.github.cfdevices.Paged;
+import org.reactivestreams.Publisher;
+
+/** The items of a list with cursors, three pages ahead of demand. */
+public final class PrefetchingCursorLawsTest extends PublisherLaws<String> {
+  @Override
+  Publisher<String> publisher(FakeService service) {
+    return PagedFlowable.of(Paged.byCursor(service::byCursor)).prefetch(3);
+  }
+
+  @Override
+  Publisher<String> failed(PagedFlowable<String> flow) {
+    return flow;
+  }
+
+  @Override
+  long pages(long elements) {
+    return elements / 2 + elements % 2;
+  }
+}
