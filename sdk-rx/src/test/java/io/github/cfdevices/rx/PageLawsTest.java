@@ -26,7 +26,7 @@ public final class PageLawsTest extends PublisherLaws<Page<String>> {
   /** There is no list without pages: an empty one has one. */
   @Override
   @Test
-  public void optional_spec104_emptyStreamMustTerminateBySignallingOnComplete() {
+  public void optional_spec105_emptyStreamMustTerminateBySignallingOnComplete() {
     throw new SkipException("an empty list is one empty page");
   }
 }

@@ -42,8 +42,7 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
   @Override
   public final Publisher<T> createFailedPublisher() {
     return failed(
-        PagedFlowable.of(
-                Paged.byCursor(service(name -> FakeAnswer.failure(403))::byCursor))
+        PagedFlowable.of(Paged.byCursor(service(name -> FakeAnswer.failure(403))::byCursor))
             .prefetch(1));
   }
 
