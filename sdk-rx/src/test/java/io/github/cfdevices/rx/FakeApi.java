@@ -3,6 +3,7 @@ package io.github.cfdevices.rx;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
 import io.github.cfdevices.Paged;
+import io.github.cfdevices.Retries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,7 @@ final class FakeApi {
         .baseUrl("http://127.0.0.1:1/")
         .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
         .httpClient(okHttp)
+        .retries(Retries.none())
         .build();
   }
 
