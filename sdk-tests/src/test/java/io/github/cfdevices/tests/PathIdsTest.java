@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
 import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.Retries;
 import io.github.cfdevices.api.DevicesApi;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -87,6 +88,7 @@ final class PathIdsTest extends ApiTest {
   void anAccountMustBeKnown() {
     try (CloudflareClient without =
         CloudflareClient.builder()
+            .retries(Retries.none())
             .baseUrl(client.baseUrl().toString())
             .credentials(Credentials.apiToken("t"))
             .build()) {
