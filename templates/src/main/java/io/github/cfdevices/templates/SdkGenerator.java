@@ -6,9 +6,11 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
@@ -58,63 +60,6 @@ public class SdkGenerator extends AbstractJavaCodegen {
           "discriminator",
           "accept");
 
-  private static final List<String> KEYWORDS =
-      List.of(
-          "abstract",
-          "assert",
-          "boolean",
-          "break",
-          "byte",
-          "case",
-          "catch",
-          "char",
-          "class",
-          "const",
-          "continue",
-          "default",
-          "do",
-          "double",
-          "else",
-          "enum",
-          "extends",
-          "false",
-          "final",
-          "finally",
-          "float",
-          "for",
-          "goto",
-          "if",
-          "implements",
-          "import",
-          "instanceof",
-          "int",
-          "interface",
-          "long",
-          "native",
-          "new",
-          "null",
-          "package",
-          "private",
-          "protected",
-          "public",
-          "return",
-          "short",
-          "static",
-          "strictfp",
-          "super",
-          "switch",
-          "synchronized",
-          "this",
-          "throw",
-          "throws",
-          "transient",
-          "true",
-          "try",
-          "void",
-          "volatile",
-          "while",
-          "_");
-
   @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
   private final Views views = new Views(this);
 
@@ -138,7 +83,6 @@ public class SdkGenerator extends AbstractJavaCodegen {
     apiTemplateFiles.put("api.mustache", "Api.java");
     openapiNormalizer.put("NORMALIZER_CLASS", DocumentNormalizer.class.getName());
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
-    setReservedWordsLowerCase(KEYWORDS);
   }
 
   @Override
@@ -190,6 +134,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
   public String toModelName(String name) {
     String model = super.toModelName(name);
     return Imports.SIMPLE_NAMES.contains(model) ? model + "Model" : model;
+  }
+
+  /** The language's own words only, not those that OpenAPI Generator's clients have taken. */
+  @Override
+  public boolean isReservedWord(String word) {
+    return word != null && SourceVersion.isKeyword(word.toLowerCase(Locale.ROOT));
   }
 
   @Override
