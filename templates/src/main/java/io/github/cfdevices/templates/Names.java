@@ -7,8 +7,4 @@ final class Names {
   static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
-
-  static String decapitalized(String name) {
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-  }
 }

@@ -22,12 +22,14 @@ final class OperationView {
   private final JavaTypes types;
   private final SdkGenerator generator;
   private final Map<String, Object> view;
+  private final List<PagingStyle> paging;
 
   OperationView(CodegenOperation operation, JavaTypes types, SdkGenerator generator) {
     this.operation = operation;
     this.types = types;
     this.generator = generator;
     this.view = operation.vendorExtensions;
+    this.paging = PagingStyle.of(view);
   }
 
   void complete() {
@@ -40,8 +42,9 @@ final class OperationView {
         operation.returnProperty == null ? "Done" : types.stored(operation.returnProperty));
     view.put("cfEmpty", operation.returnProperty == null);
     view.put("cfSummary", summary());
-    if (!acceptedKinds().isEmpty()) {
-      view.put("cfAccepts", "{" + String.join(", ", acceptedKinds()) + "}");
+    Set<String> accepted = acceptedKinds();
+    if (!accepted.isEmpty()) {
+      view.put("cfAccepts", "{" + String.join(", ", accepted) + "}");
     }
     operation.allParams.forEach(this::addTo);
     addSecrets();
@@ -132,7 +135,7 @@ final class OperationView {
   /** Returns the ways in which a list can be walked, each a method of the facade. */
   private List<Map<String, Object>> walks(String name) {
     List<Map<String, Object>> walks = new ArrayList<>();
-    for (PagingStyle style : PagingStyle.of(view)) {
+    for (PagingStyle style : paging) {
       String kind = style.kind().name().toLowerCase(Locale.ROOT);
       walks.add(
           Map.of(
@@ -170,7 +173,7 @@ final class OperationView {
         arguments.add(name);
       } else if (parameter.baseName.equals(walked)) {
         arguments.add("token");
-      } else if (isWalked(parameter)) {
+      } else if (PagingStyle.isWalked(paging, parameter.baseName)) {
         arguments.add("null");
       } else if (Boolean.TRUE.equals(parameter.vendorExtensions.get("cfJoined"))) {
         arguments.add("CommaSeparated.of(params." + name + "())");
@@ -179,11 +182,6 @@ final class OperationView {
       }
     }
     return String.join(", ", arguments);
-  }
-
-  private boolean isWalked(CodegenParameter parameter) {
-    return PagingStyle.of(view).stream()
-        .anyMatch(style -> parameter.baseName.equals(style.walked()));
   }
 
   private Set<String> acceptedKinds() {

@@ -29,6 +29,11 @@ record PagingStyle(
     throw new IllegalArgumentException("x-paging is no list of styles");
   }
 
+  /** Returns whether a walk sets the parameter, so that callers do not. */
+  static boolean isWalked(List<PagingStyle> styles, String parameter) {
+    return styles.stream().anyMatch(style -> parameter.equals(style.walked()));
+  }
+
   private static PagingStyle parse(Map<?, ?> hint) {
     String style = String.valueOf(hint.get("style"));
     Kind kind =

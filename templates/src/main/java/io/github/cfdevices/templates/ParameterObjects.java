@@ -35,9 +35,7 @@ final class ParameterObjects {
     Schema object = new ObjectSchema();
     for (Parameter parameter : parameters) {
       boolean inObject = "query".equals(parameter.getIn()) || "header".equals(parameter.getIn());
-      boolean walked =
-          styles.stream().anyMatch(style -> parameter.getName().equals(style.walked()));
-      if (inObject && !walked) {
+      if (inObject && !PagingStyle.isWalked(styles, parameter.getName())) {
         Schema property = parameter.getSchema().description(parameter.getDescription());
         object.addProperty(parameter.getName(), property);
         if (Boolean.TRUE.equals(parameter.getRequired())) {
