@@ -74,10 +74,10 @@ final class AdaptiveLimiter implements RateLimiter {
         }
       }
       if (dropped != null) {
-        dropped.cancel();
+        dropped.handle.cancel();
       }
       if (set != null) {
-        set.start(timer.schedule(Duration.ofNanos(set.time - timer.nanoTime()), set));
+        set.handle.set(timer.schedule(Duration.ofNanos(set.time - timer.nanoTime()), set));
       }
       if (admitted == null) {
         return;
@@ -116,32 +116,10 @@ final class AdaptiveLimiter implements RateLimiter {
   /** Wakes the queue up when the budget allows for another request. */
   private final class Alarm implements Runnable {
     private final long time;
-    private @Nullable Cancelable handle; // Guarded by this alarm, as the next.
-    private boolean canceled;
+    private final LateCancelable handle = new LateCancelable();
 
     Alarm(long time) {
       this.time = time;
-    }
-
-    void start(Cancelable scheduled) {
-      synchronized (this) {
-        handle = scheduled;
-        if (!canceled) {
-          return;
-        }
-      }
-      scheduled.cancel();
-    }
-
-    void cancel() {
-      Cancelable scheduled;
-      synchronized (this) {
-        canceled = true;
-        scheduled = handle;
-      }
-      if (scheduled != null) {
-        scheduled.cancel();
-      }
     }
 
     @Override

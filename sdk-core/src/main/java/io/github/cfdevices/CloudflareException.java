@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * message holds a credential or another secret.
  */
 public abstract sealed class CloudflareException extends RuntimeException
-    permits ApiException,
-        MalformedResponseException,
+    permits ResponseException,
         TransportException,
         InvalidInputException,
         MissingFieldException,

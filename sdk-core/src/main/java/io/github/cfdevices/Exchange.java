@@ -89,7 +89,7 @@ final class Exchange<R, T> {
     CloudflareException carried = CarriedException.unwrap(thrown);
     return carried != null
         ? carried
-        : TransportException.of(request, thrown, sent.isCanceled(), closed.getAsBoolean());
+        : OkHttpFailure.describe(request, thrown, sent.isCanceled(), closed.getAsBoolean());
   }
 
   /** Builds the request, which can fail before anything is sent. */

@@ -16,7 +16,7 @@ final class RetryCalls implements Call.Factory {
   private final CallObserver observer;
   private final Timer timer;
   private final Duration deadline;
-  private final Set<RetryCall> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<RetryRun> underWay = ConcurrentHashMap.newKeySet();
 
   RetryCalls(
       Transport transport,
@@ -65,14 +65,14 @@ final class RetryCalls implements Call.Factory {
     return deadline;
   }
 
-  void add(RetryCall call) {
+  void add(RetryRun call) {
     underWay.add(call);
     if (transport.isClosed()) { // Closing may have missed it.
       call.stop(Stop.CLOSED);
     }
   }
 
-  void remove(RetryCall call) {
+  void remove(RetryRun call) {
     underWay.remove(call);
   }
 
@@ -99,7 +99,7 @@ final class RetryCalls implements Call.Factory {
       return carried;
     }
     if (stop == null) {
-      return TransportException.of(
+      return OkHttpFailure.describe(
           request,
           thrown == null ? new IllegalStateException("no answer") : thrown,
           canceled,
@@ -119,7 +119,7 @@ final class RetryCalls implements Call.Factory {
   /** Ends the calls under way, wherever they are. */
   void close() {
     transport.markClosed();
-    for (RetryCall call : underWay) {
+    for (RetryRun call : underWay) {
       call.stop(Stop.CLOSED);
     }
     transport.close();

@@ -1,9 +1,6 @@
 package io.github.cfdevices;
 
-import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import javax.net.ssl.SSLException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,7 @@ public final class TransportException extends CloudflareException {
   private final boolean canceled;
   private final int attempts;
 
-  private TransportException(
+  TransportException(
       Request request,
       String problem,
       FailureKind kind,
@@ -68,49 +65,6 @@ public final class TransportException extends CloudflareException {
         FailureKind.TIME_OUT,
         false,
         cause);
-  }
-
-  /** Finds the words for what OkHttp, or an interceptor of the app, threw. */
-  static TransportException of(
-      Request request, Throwable thrown, boolean canceled, boolean clientClosed) {
-    String message = String.valueOf(thrown.getMessage());
-    if (isTimeOut(thrown)) {
-      // OkHttp cancels a call whose time is over.
-      return new TransportException(
-          request, "timed out: " + message, FailureKind.TIME_OUT, false, thrown);
-    }
-    if (interrupts(thrown)) {
-      return interrupted(request, thrown);
-    }
-    if (clientClosed && (canceled || message.equals("executor rejected"))) {
-      return closedOnTheWay(request, canceled, thrown);
-    }
-    // OkHttp also cancels a call whose interceptor broke.
-    if (canceled && !message.startsWith("canceled due to ")) {
-      return canceled(request, thrown);
-    }
-    return new TransportException(
-        request, "failed: " + Printable.of(thrown.toString(), 300), kind(thrown), false, thrown);
-  }
-
-  static boolean isTimeOut(Throwable thrown) {
-    return thrown instanceof SocketTimeoutException
-        || (thrown instanceof InterruptedIOException && "timeout".equals(thrown.getMessage()));
-  }
-
-  static boolean interrupts(Throwable thrown) {
-    return thrown instanceof InterruptedException
-        || (thrown instanceof InterruptedIOException && "interrupted".equals(thrown.getMessage()));
-  }
-
-  private static FailureKind kind(Throwable thrown) {
-    if (thrown instanceof SSLException) {
-      return FailureKind.TLS;
-    }
-    return thrown instanceof RuntimeException
-            || String.valueOf(thrown.getMessage()).startsWith("canceled due to ")
-        ? FailureKind.OTHER
-        : FailureKind.CONNECTION;
   }
 
   private static int attempts(Request request) {

@@ -39,7 +39,7 @@ final class WaitingCourse implements Course {
       throw e;
     } catch (Exception e) { // OkHttp 5 throws InterruptedException without declaring it.
       Thread thread = Thread.currentThread();
-      if (TransportException.interrupts(e) || thread.isInterrupted()) {
+      if (OkHttpFailure.interrupts(e) || thread.isInterrupted()) {
         thread.interrupt();
         interruption.run();
       }

@@ -49,15 +49,15 @@ final class TransportTest extends ServerTest {
   void callThatLosesTheRaceWithClosingSaysSo() {
     InterruptedIOException rejected = new InterruptedIOException("executor rejected");
 
-    assertThat(TransportException.of(request(), rejected, false, true))
+    assertThat(OkHttpFailure.describe(request(), rejected, false, true))
         .hasMessage("GET /client/v4/ failed: client is closed");
-    assertThat(TransportException.of(request(), rejected, false, false))
+    assertThat(OkHttpFailure.describe(request(), rejected, false, false))
         .hasMessage("GET /client/v4/ failed: java.io.InterruptedIOException: executor rejected");
   }
 
   @Test
   void failureOfAnotherKindIsNotPutDownToClosing() {
-    assertThat(TransportException.of(request(), new InterruptedIOException("x"), false, true))
+    assertThat(OkHttpFailure.describe(request(), new InterruptedIOException("x"), false, true))
         .hasMessage("GET /client/v4/ failed: java.io.InterruptedIOException: x");
   }
 
