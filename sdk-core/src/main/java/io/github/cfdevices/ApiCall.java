@@ -13,10 +13,10 @@ import java.util.function.Function;
  * credentials or an argument were refused, {@link PagingException} when a list cannot go on.
  */
 public final class ApiCall<T> {
-  private final Exchange<?, T> exchange;
+  private final Sending<T> sending;
 
-  ApiCall(Exchange<?, T> exchange) {
-    this.exchange = exchange;
+  ApiCall(Sending<T> sending) {
+    this.sending = sending;
   }
 
   /**
@@ -26,7 +26,7 @@ public final class ApiCall<T> {
    * @throws CloudflareException if there is no result
    */
   public T execute() {
-    return exchange.execute();
+    return sending.execute();
   }
 
   /**
@@ -35,7 +35,9 @@ public final class ApiCall<T> {
    * @return a handle to give the call up with
    */
   public Cancelable enqueue(ApiCallback<? super T> callback) {
-    return exchange.enqueue(Objects.requireNonNull(callback, "callback"));
+    LateCancelable handle = new LateCancelable();
+    enqueue(Objects.requireNonNull(callback, "callback"), handle);
+    return handle;
   }
 
   /** Returns the same request with the whole answer as its result: status, headers, messages. */
@@ -45,6 +47,18 @@ public final class ApiCall<T> {
 
   /** Returns the same request with a result made of its answer; the function may throw our own. */
   <U> ApiCall<U> map(Function<ApiResponse<T>, U> function) {
-    return new ApiCall<>(exchange.map(function));
+    return new ApiCall<>(sending.map(function));
+  }
+
+  /**
+   * Returns this request followed by another that depends on its result; the function may throw our
+   * own exceptions, and then the other is not sent.
+   */
+  <U> ApiCall<U> then(Function<T, ApiCall<U>> next) {
+    return new ApiCall<>(new Sequel<>(this, next));
+  }
+
+  void enqueue(ApiCallback<? super T> callback, LateCancelable handle) {
+    sending.enqueue(callback, handle);
   }
 }

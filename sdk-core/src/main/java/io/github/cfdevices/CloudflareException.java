@@ -12,7 +12,8 @@ public abstract sealed class CloudflareException extends RuntimeException
         InvalidInputException,
         MissingFieldException,
         MalformedFieldException,
-        PagingException {
+        PagingException,
+        ConflictException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String method;

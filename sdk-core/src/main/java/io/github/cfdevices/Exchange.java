@@ -9,7 +9,7 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /** One request with all it takes to turn its answer into a value; sends a fresh copy each time. */
-final class Exchange<R, T> {
+final class Exchange<R, T> implements Sending<T> {
   private final Call<Answer<R>> call;
   private final AnswerConverter<R> converter;
   private final BooleanSupplier closed;
@@ -26,7 +26,8 @@ final class Exchange<R, T> {
     this.value = value;
   }
 
-  <U> Exchange<R, U> map(Function<ApiResponse<T>, U> further) {
+  @Override
+  public <U> Exchange<R, U> map(Function<ApiResponse<T>, U> further) {
     return new Exchange<>(
         call,
         converter,
@@ -34,7 +35,8 @@ final class Exchange<R, T> {
         response -> further.apply(response.withResult(value.apply(response))));
   }
 
-  T execute() {
+  @Override
+  public T execute() {
     Call<Answer<R>> copy = call.clone();
     Request request = request(copy);
     if (Thread.currentThread().isInterrupted()) {
@@ -49,15 +51,16 @@ final class Exchange<R, T> {
     return read(response);
   }
 
-  Cancelable enqueue(ApiCallback<? super T> callback) {
+  @Override
+  public void enqueue(ApiCallback<? super T> callback, LateCancelable handle) {
     Call<Answer<R>> copy = call.clone();
     Delivery<R, T> delivery = new Delivery<>(this, copy, callback);
+    handle.set(delivery); // Before it is sent: what was canceled already must not go out.
     try {
       delivery.send(request(copy));
     } catch (CloudflareException e) {
       delivery.fail(e);
     }
-    return delivery;
   }
 
   /** Turns an answer into the value, or throws what it says instead. */

@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import org.jspecify.annotations.Nullable;
+
 /** Thrown before anything is sent when an argument breaks a rule of the API or of this SDK. */
 public final class InvalidInputException extends CloudflareException {
   private static final long serialVersionUID = 1L;
@@ -13,7 +15,11 @@ public final class InvalidInputException extends CloudflareException {
    * @param problem the rule it breaks and the limit, without the value, which may be a secret
    */
   public InvalidInputException(String name, String problem) {
-    super(name + " " + problem, null, null, null);
+    this(name, problem, null);
+  }
+
+  InvalidInputException(String name, String problem, @Nullable Throwable cause) {
+    super(name + " " + problem, null, null, cause);
     this.name = name;
   }
 

@@ -1,0 +1,39 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonAdapter;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds what two states of a resource differ in. */
+final class ChangedMembers {
+  private static final JsonAdapter<Map<String, RawJson>> MEMBERS =
+      JsonAdapters.mapOf(JsonAdapters.RAW);
+
+  private ChangedMembers() {}
+
+  /**
+   * Returns the names of the outermost members that are not the same JSON in both, in order; absent
+   * and null are not the same.
+   */
+  static List<String> between(JsonModel before, JsonModel after) {
+    Map<String, RawJson> old = members(before);
+    Map<String, RawJson> current = members(after);
+    Set<String> names = new LinkedHashSet<>(old.keySet());
+    names.addAll(current.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(old.get(name), current.get(name)))
+        .toList();
+  }
+
+  private static Map<String, RawJson> members(JsonModel model) {
+    try {
+      return MEMBERS.fromJson(ModelJson.encode(model));
+    } catch (IOException e) {
+      throw new AssertionError("a model was encoded as something else than an object", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.cfdevices;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * Reads a resource, changes it and puts it back as a whole; for generated code.
+ *
+ * @param <M> the resource as the API sends it
+ * @param <B> the builder of the request that puts it back
+ */
+public final class Edit<M extends JsonModel, B> {
+  private final ApiCall<M> read;
+  private final Function<M, B> toRequest;
+  private final BiConsumer<? super M, ? super B> change;
+  private final Function<B, ApiCall<M>> put;
+
+  private Edit(
+      ApiCall<M> read,
+      Function<M, B> toRequest,
+      BiConsumer<? super M, ? super B> change,
+      Function<B, ApiCall<M>> put) {
+    this.read = read;
+    this.toRequest = toRequest;
+    this.change = change;
+    this.put = put;
+  }
+
+  /**
+   * Returns an edit.
+   *
+   * @param read gets the resource
+   * @param toRequest starts a request with all that is to be put back
+   * @param change is the app's own
+   * @param put puts what was built
+   */
+  public static <M extends JsonModel, B> Edit<M, B> of(
+      ApiCall<M> read,
+      Function<M, B> toRequest,
+      BiConsumer<? super M, ? super B> change,
+      Function<B, ApiCall<M>> put) {
+    return new Edit<>(read, toRequest, change, put);
+  }
+
+  /** Returns a call that edits the resource as it is when the call is sent. */
+  public ApiCall<M> call(OnConflict onConflict) {
+    return switch (onConflict) {
+      case FAIL -> read.then(this::call);
+      case OVERWRITE -> read.then(this::put);
+    };
+  }
+
+  /** Edits a resource that was read before; returns a call that puts it back unless it changed. */
+  public ApiCall<M> call(M seen) {
+    ApiCall<M> edited = put(seen); // First: an edit that is refused need not ask for anything.
+    return read.map(response -> unchanged(seen, response)).then(current -> edited);
+  }
+
+  private ApiCall<M> put(M seen) {
+    B request = toRequest.apply(seen);
+    try {
+      change.accept(seen, request);
+    } catch (CloudflareException e) {
+      throw e;
+    } catch (Throwable e) { // Kotlin's lambdas throw anything.
+      if (e instanceof VirtualMachineError error) {
+        throw error;
+      }
+      throw new InvalidInputException("edit", "threw " + e.getClass().getName(), e);
+    }
+    return put.apply(request);
+  }
+
+  private static <M extends JsonModel> M unchanged(M seen, ApiResponse<M> response) {
+    M current = response.result();
+    List<String> changed = ChangedMembers.between(seen, current);
+    if (!changed.isEmpty()) {
+      throw new ConflictException(response.answered(), seen, current, changed);
+    }
+    return current;
+  }
+}

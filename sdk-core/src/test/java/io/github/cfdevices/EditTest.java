@@ -1,0 +1,221 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+
+final class EditTest extends ServerTest {
+  private static final String PATH = "/client/v4/boxes/b";
+
+  @Test
+  void editKeepsEverythingElse() throws Exception {
+    succeed("\"result\":{\"name\":\"old\",\"odd\":{\"deep\":[1.50,null]},\"size\":null}");
+    succeed("\"result\":{\"size\":null,\"name\":\"old\",\"odd\":{\"deep\":[1.5,null]}}");
+    succeed("\"result\":{\"name\":\"answered\"}");
+
+    Box put = edit(EditTest::rename).call(OnConflict.FAIL).execute();
+
+    assertThat(put.name()).isEqualTo("answered");
+    assertSent("GET", "");
+    assertSent("GET", "");
+    assertSent("PUT", "{\"name\":\"new\",\"odd\":{\"deep\":[1.50,null]},\"size\":null}");
+  }
+
+  @Test
+  void editSeesTheCurrentState() throws Exception {
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"x\"}");
+
+    edit((box, request) -> request.name(box.name() + "er")).call(OnConflict.FAIL).execute();
+
+    taken();
+    taken();
+    assertSent("PUT", "{\"name\":\"older\"}");
+  }
+
+  @Test
+  void changeMeanwhileIsReportedAndNotOverwritten() {
+    succeed("\"result\":{\"name\":\"old\",\"size\":1,\"odd\":1}");
+    succeed("\"result\":{\"name\":\"old\",\"size\":2,\"odd\":null,\"secret-ish\":\"s3cret\"}");
+
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            e -> {
+              assertThat(e)
+                  .hasMessage(
+                      "PUT /client/v4/boxes/b was not sent: somebody else changed size, odd,"
+                          + " secret-ish since it was read");
+              assertThat(e.method()).isEqualTo("PUT");
+              assertThat(e.path()).isEqualTo(PATH);
+              assertThat(((Box) e.seen()).size).isEqualTo(1);
+              assertThat(((Box) e.current()).size).isEqualTo(2);
+            });
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void absentAndNullAreNotTheSame() {
+    succeed("\"result\":{\"name\":\"old\",\"size\":null}");
+    succeed("\"result\":{\"name\":\"old\"}");
+
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("somebody else changed size since");
+  }
+
+  @Test
+  void manyChangesAreNamedInPart() {
+    succeed("\"result\":{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1}");
+    succeed("\"result\":{\"i\":1,\"j\":1,\"k\\n\":1,\"l\":1}");
+
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+        .hasMessageContaining("changed a, b, c, d, e, f, g, h, i, j and 2 more since");
+  }
+
+  @Test
+  void overwritingDoesNotAskAgain() throws Exception {
+    succeed("\"result\":{\"name\":\"old\",\"odd\":1}");
+    succeed("\"result\":{\"name\":\"new\"}");
+
+    edit(EditTest::rename).call(OnConflict.OVERWRITE).execute();
+
+    assertSent("GET", "");
+    assertSent("PUT", "{\"name\":\"new\",\"odd\":1}");
+  }
+
+  @Test
+  void stateReadBeforeIsComparedWithTheCurrentOne() throws Exception {
+    Box seen = ModelJson.decode(Box.class, "{\"name\":\"old\",\"odd\":1}");
+    succeed("\"result\":{\"name\":\"old\",\"odd\":1.0}");
+    succeed("\"result\":{\"name\":\"new\"}");
+
+    edit(EditTest::rename).call(seen).execute();
+
+    assertSent("GET", "");
+    assertSent("PUT", "{\"name\":\"new\",\"odd\":1}");
+  }
+
+  @Test
+  void stateReadBeforeThatChangedIsNotPut() {
+    Box seen = ModelJson.decode(Box.class, "{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"other\"}");
+
+    assertThatThrownBy(() -> edit(EditTest::rename).call(seen).execute())
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("somebody else changed name since");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void refusedEditOfAStateReadBeforeSendsNothing() {
+    Box seen = ModelJson.decode(Box.class, "{\"name\":\"old\"}");
+
+    assertThatThrownBy(() -> edit((box, request) -> request.name(null)).call(seen))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("Box.name must not be null");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void editThatThrowsFailsTheCallAndPutsNothing() throws Exception {
+    IOException thrown = new IOException("not for messages");
+    BiConsumer<Box, Box.Builder> broken =
+        (box, request) -> EditTest.<RuntimeException>sneak(thrown);
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"old\"}");
+    Outcome<Box> outcome = new Outcome<>();
+
+    assertThatThrownBy(() -> edit(broken).call(OnConflict.FAIL).execute())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("edit threw java.io.IOException")
+        .hasCause(thrown);
+    edit(broken).call(OnConflict.FAIL).enqueue(outcome);
+
+    assertThat(outcome.await()).isInstanceOf(InvalidInputException.class);
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void refusalOfTheReadIsTheOutcome() {
+    answer(404, "{\"success\":false,\"errors\":[{\"code\":6024,\"message\":\"gone\"}]}");
+
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining("GET " + PATH + " answered 404: 6024 gone");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void callbackIsToldOfThePut() throws Exception {
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"new\"}");
+    Outcome<ApiResponse<Box>> outcome = new Outcome<>();
+
+    edit(EditTest::rename).call(OnConflict.FAIL).withResponse().enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            ApiResponse.class,
+            response -> assertThat(((Box) response.result()).name()).isEqualTo("new"));
+    assertThat(outcome.isToldMore()).isFalse();
+  }
+
+  @Test
+  void cancelingWhileTheEditRunsSendsNothingMore() throws Exception {
+    succeed("\"result\":{\"name\":\"old\"}");
+    LateCancelable handle = new LateCancelable();
+    Outcome<Box> outcome = new Outcome<>();
+
+    edit((box, request) -> handle.cancel()).call(OnConflict.OVERWRITE).enqueue(outcome, handle);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasMessage("PUT " + PATH + " was canceled");
+              assertThat(e.canceled()).isTrue();
+            });
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(client.calls().underWay()).isZero();
+  }
+
+  private Edit<Box, Box.Builder> edit(BiConsumer<Box, Box.Builder> change) {
+    BoxService boxes = client.create(BoxService.class);
+    return Edit.of(
+        boxes.get("b"), Box::toBuilder, change, request -> boxes.replace("b", request.build()));
+  }
+
+  private static void rename(Box box, Box.Builder request) {
+    request.name("new");
+  }
+
+  private void assertSent(String method, String body) throws InterruptedException {
+    RecordedRequest request = taken();
+    assertThat(request.getRequestLine()).isEqualTo(method + " " + PATH + " HTTP/1.1");
+    assertThat(request.getBody().readUtf8()).isEqualTo(body);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  interface BoxService {
+    @GET("boxes/{id}")
+    ApiCall<Box> get(@Path("id") String id);
+
+    @PUT("boxes/{id}")
+    ApiCall<Box> replace(@Path("id") String id, @Body Box box);
+  }
+}
