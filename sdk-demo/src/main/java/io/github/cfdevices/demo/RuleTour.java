@@ -46,11 +46,12 @@ final class RuleTour {
     Table table = new Table("STEP", "TYPE", "INPUT", "DESCRIPTION");
     add(table, "created", created);
 
-    PostureRule read = rules.get(id).blockingGet();
-    // The builder starts from all that the API sent, so nothing of the rule is lost on the way.
-    PostureRuleRequest edited =
-        read.toRequestBuilder().description("Edited by the demo").expiration("1h").build();
-    add(table, "put back", rules.update(id, edited).blockingGet());
+    // Reads the rule and puts back all that the API sent, so nothing of it is lost on the way.
+    PostureRule edited =
+        rules
+            .update(id, (rule, change) -> change.description("Edited by the demo").expiration("1h"))
+            .blockingGet();
+    add(table, "put back", edited);
 
     rules.delete(id).ignoreElement().blockingAwait();
     List<String> left =

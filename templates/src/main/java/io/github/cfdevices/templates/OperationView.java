@@ -16,7 +16,8 @@ import org.openapitools.codegen.CodegenSecurity;
 /** Adds to one operation what the service, its facade and the RxJava facade show. */
 final class OperationView {
   /** What the code around a service's arguments already names. */
-  private static final Set<String> TAKEN_ARGUMENTS = Set.of("body", "params", "service", "token");
+  private static final Set<String> TAKEN_ARGUMENTS =
+      Set.of("body", "edit", "onConflict", "params", "seen", "service", "token");
 
   private final CodegenOperation operation;
   private final JavaTypes types;

@@ -178,9 +178,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     views.imports().add(resource, apiPackage());
     List<CodegenOperation> all = processed.getOperations().getOperation();
     processed.put("cfDescription", descriptionOf(all.get(0).baseName));
-    for (CodegenOperation operation : all) {
-      views.ofOperation(operation);
-    }
+    views.ofOperations(all);
     return processed;
   }
 

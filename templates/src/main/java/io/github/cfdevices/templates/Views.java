@@ -55,8 +55,10 @@ final class Views {
     return files;
   }
 
-  void ofOperation(CodegenOperation operation) {
-    new OperationView(operation, types, generator).complete();
+  /** Completes the operations of one class. */
+  void ofOperations(List<CodegenOperation> operations) {
+    operations.forEach(operation -> new OperationView(operation, types, generator).complete());
+    EditMethods.addTo(operations, types);
   }
 
   private void viewOf(CodegenModel model) {
