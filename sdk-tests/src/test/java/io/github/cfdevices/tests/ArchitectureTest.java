@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.cfdevices.CloudflareException;
 import io.github.cfdevices.JsonModel;
 import io.github.cfdevices.OpenEnum;
+import java.io.IOException;
 import java.util.ServiceLoader;
 
 @AnalyzeClasses(
@@ -163,6 +164,14 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ServiceLoader.class);
+
+  /** What could turn the verification of certificates off or on is in that package. */
+  @ArchTest
+  static final ArchRule TLS_IS_LEFT_TO_OKHTTP =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("javax.net.ssl..").and(not(assignableTo(IOException.class))));
 
   @ArchTest
   static final ArchRule EXCEPTIONS_ARE_FINAL =
