@@ -19,13 +19,7 @@ final class CarriedException extends IOException {
 
   /** Returns what a failure carries, however deep an app's own interceptor may have wrapped it. */
   static @Nullable CloudflareException unwrap(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < 20; depth++) {
-      if (cause instanceof CarriedException carrier) {
-        return carrier.carried;
-      }
-      cause = cause.getCause();
-    }
-    return null;
+    CarriedException carrier = Causes.first(failure, CarriedException.class);
+    return carrier == null ? null : carrier.carried;
   }
 }

@@ -2,10 +2,11 @@ package io.github.cfdevices;
 
 import java.io.IOException;
 import java.net.UnknownServiceException;
-import java.security.cert.CertificateException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import javax.crypto.BadPaddingException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,15 @@ final class RetryRule {
     };
   }
 
-  /** A certificate that is not trusted will not be a second later. */
+  /**
+   * What is not trusted now will not be a second later. A record that was damaged on the way is of
+   * the same family, but may arrive whole the next time.
+   */
   private static boolean isLasting(IOException failure) {
+    GeneralSecurityException refusal = Causes.first(failure, GeneralSecurityException.class);
     return failure instanceof SSLPeerUnverifiedException
         || failure instanceof UnknownServiceException
-        || failure.getCause() instanceof CertificateException;
+        || (refusal != null && !(refusal instanceof BadPaddingException));
   }
 
   /** By HTTP/2's rules such a request was not looked at; the exception's class is OkHttp's own. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.security.InvalidAlgorithmParameterException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.AEADBadTagException;
+import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -139,6 +143,32 @@ final class RetryTest extends ServerTest {
             TransportException.class, e -> assertThat(e.attempts()).isEqualTo(3))
         .hasMessageEndingWith(" (3 attempts)");
     assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void damagedTlsRecordIsTriedAgain() {
+    SSLException damaged = new SSLException("bad_record_mac", new AEADBadTagException());
+    use(builder().httpClient(failingOnce(damaged)).build());
+    succeed("\"result\":1");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("1");
+    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void connectionWithoutAnythingToTrustIsNotTriedAgain() {
+    SSLException untrusting =
+        new SSLException(new RuntimeException(new InvalidAlgorithmParameterException("empty")));
+    use(builder().httpClient(failingOnce(untrusting)).build());
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.attempts()).isOne();
+              assertThat(e.kind()).isEqualTo(FailureKind.TLS);
+            })
+        .hasCause(untrusting);
   }
 
   @Test
@@ -303,6 +333,19 @@ final class RetryTest extends ServerTest {
         .hasMessage("maxWait must not be negative");
     assertThat(Retries.standard())
         .hasToString("Retries{maxRetries=2, maxWait=PT1M, retryUnsafe=false}");
+  }
+
+  private static OkHttpClient failingOnce(IOException failure) {
+    AtomicBoolean failed = new AtomicBoolean();
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            chain -> {
+              if (failed.compareAndSet(false, true)) {
+                throw failure;
+              }
+              return chain.proceed(chain.request());
+            })
+        .build();
   }
 
   private ApiCall<?> call(String method) {
