@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Records what reaches RxJava's error hook, and fails the test unless it was asked for. */
-final class UndeliverableErrors implements BeforeEachCallback, AfterEachCallback {
+public final class UndeliverableErrors implements BeforeEachCallback, AfterEachCallback {
   private final Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
 
   @Override
@@ -26,7 +26,7 @@ final class UndeliverableErrors implements BeforeEachCallback, AfterEachCallback
     assertThat(errors).as("errors that reached RxJavaPlugins.onError").isEmpty();
   }
 
-  List<Throwable> take() {
+  public List<Throwable> take() {
     List<Throwable> taken = new ArrayList<>(errors);
     errors.clear();
     return taken;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.function.Supplier;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -11,12 +12,24 @@ import javax.net.ServerSocketFactory;
  * on a kept connection would otherwise wait 40 ms for the client's delayed acknowledgement.
  */
 final class PromptSockets extends ServerSocketFactory {
+  private final Supplier<Socket> sockets;
+
+  PromptSockets() {
+    this(Socket::new);
+  }
+
+  /** Creates a factory whose servers talk through the given sockets. */
+  PromptSockets(Supplier<Socket> sockets) {
+    this.sockets = sockets;
+  }
+
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new ServerSocket() {
       @Override
       public Socket accept() throws IOException {
-        Socket socket = super.accept();
+        Socket socket = sockets.get();
+        implAccept(socket);
         socket.setTcpNoDelay(true);
         return socket;
       }

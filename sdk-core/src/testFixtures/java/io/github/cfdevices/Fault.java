@@ -3,40 +3,40 @@ package io.github.cfdevices;
 import static io.github.cfdevices.FailureKind.CONNECTION;
 import static io.github.cfdevices.FailureKind.TIME_OUT;
 import static io.github.cfdevices.FailureKind.TLS;
+import static io.github.cfdevices.TestAnswer.at;
+import static io.github.cfdevices.TestAnswer.good;
+import static io.github.cfdevices.TestAnswer.streamReset;
+import static io.github.cfdevices.TestAnswer.withLength;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.GzipSink;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong between the client and the API, and what is to come of it. */
 enum Fault {
-  CONNECTION_REFUSED(Repeated.ALWAYS, CONNECTION, null),
+  CONNECTION_REFUSED(Repeated.ALWAYS, CONNECTION, good()),
   TLS_BROKEN(Repeated.ALWAYS, TLS, at(SocketPolicy.FAIL_HANDSHAKE)),
   TLS_UNTRUSTED(Repeated.NEVER, TLS, good()),
+  TLS_WITH_NOBODY_TRUSTED(Repeated.NEVER, TLS, good()),
   RESET_AT_START(Repeated.IF_SAFE, CONNECTION, at(SocketPolicy.DISCONNECT_AT_START)),
   RESET_BEFORE_HEADERS(Repeated.IF_SAFE, CONNECTION, at(SocketPolicy.DISCONNECT_AFTER_REQUEST)),
-  RESET_IN_HEADERS(Repeated.IF_SAFE, CONNECTION, good().addHeader(CuttingSockets.MARK, "1")),
-  RESET_IN_BODY(
-      Repeated.IF_SAFE,
-      CONNECTION,
-      good().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY)),
+  RESET_IN_HEADERS(Repeated.IF_SAFE, CONNECTION, good().addHeader(CuttingSocket.MARK, "1")),
+  RESET_IN_BODY(Repeated.IF_SAFE, CONNECTION, at(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY)),
   RESET_IN_BODY_OF_A_500(
       Repeated.IF_SAFE,
       CONNECTION,
-      good().setResponseCode(500).setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY)),
+      at(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY).setResponseCode(500)),
+  HTTP2_REFUSED_STREAM(Repeated.ALWAYS, CONNECTION, streamReset(7)),
+  HTTP2_CANCEL(Repeated.IF_SAFE, CONNECTION, streamReset(8)),
+  HTTP2_INTERNAL_ERROR(Repeated.IF_SAFE, CONNECTION, streamReset(2)),
   SILENCE_OF_AN_ATTEMPT(Repeated.IF_SAFE, TIME_OUT, at(SocketPolicy.NO_RESPONSE)),
   SILENCE_TO_THE_DEADLINE(Repeated.NEVER, TIME_OUT, at(SocketPolicy.NO_RESPONSE)),
-  DRIP_TO_THE_DEADLINE(
-      Repeated.NEVER, TIME_OUT, good().throttleBody(1, 100, TimeUnit.MILLISECONDS)),
+  STALL_OF_AN_ATTEMPT(Repeated.IF_SAFE, TIME_OUT, withLength(1000)),
+  STALL_TO_THE_DEADLINE(Repeated.NEVER, TIME_OUT, withLength(1000)),
+  DRIP_TO_THE_DEADLINE(Repeated.NEVER, TIME_OUT, good().throttleBody(1, 20, TimeUnit.MILLISECONDS)),
 
   STATUS_408(Repeated.IF_SAFE, 408, null),
   STATUS_408_RETRY_AFTER(Repeated.IF_SAFE, 408, "7"),
@@ -47,6 +47,8 @@ enum Fault {
   STATUS_500(Repeated.IF_SAFE, 500, null),
   STATUS_500_RETRY_AFTER(Repeated.IF_SAFE, 500, "7"),
   STATUS_500_RETRY_AFTER_LONG(Repeated.NEVER, 500, "61"),
+  STATUS_501(Repeated.NEVER, 501, null),
+  STATUS_501_RETRY_AFTER(Repeated.NEVER, 501, "7"),
   STATUS_502(Repeated.IF_SAFE, 502, null),
   STATUS_502_RETRY_AFTER(Repeated.IF_SAFE, 502, "7"),
   STATUS_502_RETRY_AFTER_LONG(Repeated.NEVER, 502, "61"),
@@ -60,18 +62,22 @@ enum Fault {
   STATUS_520(Repeated.IF_SAFE, 520, null),
   STATUS_520_RETRY_AFTER(Repeated.IF_SAFE, 520, "7"),
   STATUS_520_RETRY_AFTER_LONG(Repeated.NEVER, 520, "61"),
+  STATUS_525(Repeated.IF_SAFE, 525, null),
+  STATUS_525_RETRY_AFTER(Repeated.IF_SAFE, 525, "7"),
+  STATUS_530(Repeated.IF_SAFE, 530, null),
+  STATUS_530_RETRY_AFTER(Repeated.IF_SAFE, 530, "7"),
+  STATUS_530_RETRY_AFTER_LONG(Repeated.NEVER, 530, "61"),
 
   LENGTH_TOO_LONG(
       Repeated.IF_SAFE,
       CONNECTION,
-      good().setHeader("Content-Length", 1000).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END)),
+      withLength(1000).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END)),
   LENGTH_TOO_SHORT(
-      "JSON that is cut off",
-      good().setHeader("Content-Length", 9).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END)),
+      "JSON that is cut off", withLength(9).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END)),
   GZIP_THAT_IS_NONE(
       "a body that cannot be decompressed", good().setHeader("Content-Encoding", "gzip")),
-  GZIP_CUT_SHORT("a body that cannot be decompressed", zipped(9, 0)),
-  GZIP_WITH_A_WRONG_SUM("a body that cannot be decompressed", zipped(0, 8));
+  GZIP_CUT_SHORT("a body that cannot be decompressed", TestAnswer.zippedWithout(9)),
+  GZIP_WITH_A_WRONG_SUM("a body that cannot be decompressed", TestAnswer.zippedWithChangeAt(8));
 
   /** Whether a request is sent again. */
   private enum Repeated {
@@ -87,16 +93,16 @@ enum Fault {
   private final @Nullable String problem;
 
   @SuppressWarnings("ImmutableEnumChecker") // Only clones of it are handed out.
-  private final @Nullable MockResponse response;
+  private final MockResponse response;
 
   /** No whole answer comes. */
-  Fault(Repeated repeated, FailureKind kind, @Nullable MockResponse response) {
+  Fault(Repeated repeated, FailureKind kind, MockResponse response) {
     this(repeated, kind, 0, null, null, response);
   }
 
   /** The API says no. */
   Fault(Repeated repeated, int status, @Nullable String retryAfter) {
-    this(repeated, null, status, retryAfter, null, refusal(status, retryAfter));
+    this(repeated, null, status, retryAfter, null, TestAnswer.refusal(status, retryAfter));
   }
 
   /** The answer is not to be understood. */
@@ -110,7 +116,7 @@ enum Fault {
       int status,
       @Nullable String retryAfter,
       @Nullable String problem,
-      @Nullable MockResponse response) {
+      MockResponse response) {
     this.repeated = repeated;
     this.kind = kind;
     this.status = status;
@@ -135,30 +141,37 @@ enum Fault {
         : Duration.ofMillis(attempt == 2 ? 500 : 1000);
   }
 
+  /** Returns whether a server can show this fault once and then no more. */
+  boolean canPass() {
+    // Whether a server listens, and for how long a client does, is settled at the start.
+    return repeated != Repeated.NEVER && this != CONNECTION_REFUSED && !isShownBySilence();
+  }
+
+  /** Returns whether the end of an attempt's time ends the attempt. */
+  boolean isShownBySilence() {
+    return this == SILENCE_OF_AN_ATTEMPT || this == STALL_OF_AN_ATTEMPT;
+  }
+
   /** Returns whether only the end of the call's time ends it. */
   boolean lastsToTheDeadline() {
-    return this == SILENCE_TO_THE_DEADLINE || this == DRIP_TO_THE_DEADLINE;
+    return kind == TIME_OUT && !isShownBySilence();
   }
 
   boolean isTls() {
     return kind == TLS;
   }
 
+  boolean isHttp2() {
+    return response.getSocketPolicy() == SocketPolicy.RESET_STREAM_AT_START;
+  }
+
   /** Returns whether a request reaches the server. */
   boolean isSeenByServer() {
-    return this != CONNECTION_REFUSED && this != TLS_UNTRUSTED;
+    return this != CONNECTION_REFUSED && this != TLS_UNTRUSTED && this != TLS_WITH_NOBODY_TRUSTED;
   }
 
   MockResponse response() {
-    return response == null ? good() : response.clone();
-  }
-
-  /** Returns how the server treats a connection before it reads anything. */
-  SocketPolicy policyOfConnections() {
-    SocketPolicy policy = response().getSocketPolicy();
-    return policy == SocketPolicy.FAIL_HANDSHAKE || policy == SocketPolicy.DISCONNECT_AT_START
-        ? policy
-        : SocketPolicy.KEEP_OPEN;
+    return response.clone();
   }
 
   void assertFailure(Object outcome, int attempts) {
@@ -193,41 +206,5 @@ enum Fault {
                 assertThat(e.attempts()).isEqualTo(attempts);
               });
     }
-  }
-
-  /** Returns an answer without a fault. */
-  static MockResponse good() {
-    return new MockResponse()
-        .setHeader("Content-Type", "application/json")
-        .setBody("{\"success\":true,\"result\":\"" + "x".repeat(100) + "\"}");
-  }
-
-  private static MockResponse at(SocketPolicy policy) {
-    return good().setSocketPolicy(policy);
-  }
-
-  private static MockResponse refusal(int status, @Nullable String retryAfter) {
-    MockResponse response =
-        new MockResponse()
-            .setResponseCode(status)
-            .setHeader("Content-Type", "application/json")
-            .setBody("{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"no\"}]}");
-    return retryAfter == null ? response : response.setHeader("Retry-After", retryAfter);
-  }
-
-  /** Returns an answer whose last bytes are missing, or one of which, from the end, is changed. */
-  private static MockResponse zipped(int cut, int changed) {
-    Buffer zipped = new Buffer();
-    try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
-      sink.writeUtf8("{\"success\":true,\"result\":1}");
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    byte[] whole = zipped.readByteArray();
-    byte[] bytes = Arrays.copyOf(whole, whole.length - cut);
-    if (changed > 0) {
-      bytes[bytes.length - changed] ^= 1;
-    }
-    return good().setHeader("Content-Encoding", "gzip").setBody(new Buffer().write(bytes));
   }
 }
