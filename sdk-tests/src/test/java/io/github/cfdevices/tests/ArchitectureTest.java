@@ -30,6 +30,7 @@ final class ArchitectureTest {
   private static final String MODEL = "io.github.cfdevices.model";
   private static final String API = "io.github.cfdevices.api";
   private static final String RX = "io.github.cfdevices.rx";
+  private static final String MICROMETER = "io.github.cfdevices.micrometer";
   private static final String TESTKIT = "io.github.cfdevices.testkit";
 
   @ArchTest
@@ -44,6 +45,8 @@ final class ArchitectureTest {
           .definedBy(API)
           .optionalLayer("rx")
           .definedBy(RX)
+          .layer("micrometer")
+          .definedBy(MICROMETER)
           .optionalLayer("testkit")
           .definedBy(TESTKIT)
           .whereLayer("core")
@@ -54,6 +57,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("core", "model")
           .whereLayer("rx")
           .mayOnlyAccessLayers("core", "model", "api")
+          .whereLayer("micrometer")
+          .mayOnlyAccessLayers("core")
           .whereLayer("testkit")
           .mayOnlyAccessLayers("core", "model", "api");
 
@@ -67,12 +72,21 @@ final class ArchitectureTest {
           .resideInAnyPackage("io.reactivex..", "org.reactivestreams..");
 
   @ArchTest
+  static final ArchRule MICROMETER_STAYS_IN_MICROMETER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(MICROMETER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.micrometer..");
+
+  @ArchTest
   static final ArchRule ONE_FLAT_PACKAGE_A_MODULE =
       classes()
           .that()
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
           .should()
-          .resideInAnyPackage(CORE, MODEL, API, RX, TESTKIT);
+          .resideInAnyPackage(CORE, MODEL, API, RX, MICROMETER, TESTKIT);
 
   @ArchTest
   static final ArchRule SERVICES_ARE_AN_INTERNAL =
