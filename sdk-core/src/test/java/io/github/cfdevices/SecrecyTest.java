@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,29 @@ final class SecrecyTest extends ServerTest {
         .allSatisfy(
             object ->
                 assertThat(object.toString()).doesNotContain(TOKEN).doesNotContain(BODY_SECRET));
+  }
+
+  @Test
+  void noThreadIsNamedAfterASecret() throws Exception {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    Interceptor watcher =
+        chain -> {
+          Thread.getAllStackTraces().keySet().forEach(thread -> names.add(thread.getName()));
+          return chain.proceed(chain.request());
+        };
+    use(
+        builder()
+            .httpClient(new OkHttpClient.Builder().addNetworkInterceptor(watcher).build())
+            .build());
+    succeed("\"result\":[]");
+    Outcome<List<String>> outcome = new Outcome<>();
+
+    things.list(ACCOUNT, BODY_SECRET, null).enqueue(outcome);
+
+    assertThat(outcome.await()).isEqualTo(List.of());
+    assertThat(names)
+        .contains(Thread.currentThread().getName())
+        .noneMatch(name -> name.contains(TOKEN) || name.contains(BODY_SECRET));
   }
 
   private Throwable send() {
