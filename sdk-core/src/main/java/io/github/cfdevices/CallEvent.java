@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.HTTP;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -124,6 +125,9 @@ public final class CallEvent {
     if (annotation instanceof PATCH patch) {
       return patch.value();
     }
-    return annotation instanceof DELETE delete ? delete.value() : null;
+    if (annotation instanceof DELETE delete) {
+      return delete.value();
+    }
+    return annotation instanceof HTTP http ? http.path() : null;
   }
 }

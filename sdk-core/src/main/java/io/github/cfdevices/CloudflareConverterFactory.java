@@ -4,6 +4,7 @@ import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,11 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.http.Header;
 
-/** Takes results out of envelopes and writes request bodies and query values. */
+/** Takes results out of answers and writes request bodies and query values. */
 final class CloudflareConverterFactory extends Converter.Factory {
+  // A charset parameter would be meaningless: JSON is UTF-8.
+  private static final MediaType JSON = MediaType.get("application/json");
+
   private final Moshi moshi;
 
   CloudflareConverterFactory(Moshi moshi) {
@@ -26,7 +30,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
       return null;
     }
     Type resultType = getParameterUpperBound(0, (ParameterizedType) type);
-    return new AnswerConverter<>(ResultReader.of(resultType, resultAt(annotations), moshi));
+    return new AnswerConverter<>(bodyReader(resultType, annotations));
   }
 
   @Override
@@ -35,25 +39,40 @@ final class CloudflareConverterFactory extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    return new JsonBodyConverter<>(moshi.adapter(type));
+    ContentType named = find(ContentType.class, parameterAnnotations);
+    if (named == null) {
+      named = find(ContentType.class, methodAnnotations);
+    }
+    MediaType mediaType = named == null ? JSON : MediaType.get(named.value());
+    return MediaTypes.isJson(mediaType)
+        ? new JsonBodyConverter<>(moshi.adapter(type), mediaType)
+        : new RawBodyConverter(mediaType);
   }
 
   @Override
   public Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    for (Annotation annotation : annotations) {
-      if (annotation instanceof Header header) {
-        return (Converter<Object, String>)
+    Header header = find(Header.class, annotations);
+    return header == null
+        ? (Converter<Object, String>) QueryText::of
+        : (Converter<Object, String>)
             value -> Checks.headerValue(header.value(), QueryText.of(value));
-      }
-    }
-    return (Converter<Object, String>) QueryText::of;
   }
 
-  private static @Nullable ResultAt resultAt(Annotation[] annotations) {
+  private BodyReader<Object> bodyReader(Type resultType, Annotation[] annotations) {
+    ResultAt at = find(ResultAt.class, annotations);
+    BareResult bare = find(BareResult.class, annotations);
+    if (bare != null) {
+      return BareReader.of(bare, resultType, at, moshi);
+    }
+    ResultReader<Object> results = ResultReader.of(resultType, at, moshi);
+    return (type, body) -> EnvelopeReader.read(body, results);
+  }
+
+  private static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {
     for (Annotation annotation : annotations) {
-      if (annotation instanceof ResultAt at) {
-        return at;
+      if (type.isInstance(annotation)) {
+        return type.cast(annotation);
       }
     }
     return null;

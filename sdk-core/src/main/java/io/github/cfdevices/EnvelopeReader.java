@@ -63,7 +63,7 @@ final class EnvelopeReader<T> {
       }
       return new EnvelopeReader<>(reader, results).read();
     } catch (IOException | RuntimeException e) {
-      return Malformed.unreadable(body, reader.getPath(), e);
+      return Malformed.unreadable("an envelope", body, reader.getPath(), e);
     }
   }
 

@@ -5,18 +5,16 @@ import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
 /** Writes a request body as JSON, whole before it is sent, so that its length is known. */
 final class JsonBodyConverter<T> implements Converter<T, RequestBody> {
-  // A charset parameter would be meaningless: JSON is UTF-8.
-  private static final @Nullable MediaType JSON = MediaType.parse("application/json");
-
   private final JsonAdapter<T> adapter;
+  private final MediaType mediaType;
 
-  JsonBodyConverter(JsonAdapter<T> adapter) {
+  JsonBodyConverter(JsonAdapter<T> adapter, MediaType mediaType) {
     this.adapter = adapter;
+    this.mediaType = mediaType;
   }
 
   @Override
@@ -31,6 +29,6 @@ final class JsonBodyConverter<T> implements Converter<T, RequestBody> {
       throw new InvalidInputException(
           "request body", "cannot be written as JSON: " + e.getMessage());
     }
-    return RequestBody.create(buffer.readByteString(), JSON);
+    return RequestBody.create(buffer.readByteString(), mediaType);
   }
 }

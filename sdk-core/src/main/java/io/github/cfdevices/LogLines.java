@@ -70,7 +70,7 @@ final class LogLines implements CallListener {
     RequestBody body = request.body();
     Invocation invocation = request.tag(Invocation.class);
     Secrets secrets = invocation == null ? null : invocation.method().getAnnotation(Secrets.class);
-    if (body == null || secrets == null) {
+    if (body == null || secrets == null || !MediaTypes.isJson(body.contentType())) {
       return null;
     }
     Buffer buffer = new Buffer();

@@ -5,11 +5,12 @@ import com.squareup.moshi.JsonReader.Token;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is no proper envelope.
+ * A body that is no proper envelope, or no result where it should be one.
  *
  * @param problem what was found, as it goes on after "answered 200 with"
  * @param excerpt the start of the body
@@ -22,6 +23,7 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
   // Enough for the limit however many bytes a character takes.
   private static final int EXCERPT_BYTES = 4 * EXCERPT_LIMIT;
 
+  private static final Pattern JSON_START = Pattern.compile("[\\[{\"\\-\\dtfn]");
   private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
   private static final int MESSAGE_LIMIT = 400;
   private static final int PATH_LIMIT = 200;
@@ -36,17 +38,23 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     return new Malformed<>(kind + ", which is no envelope", excerpt(body), "$");
   }
 
-  /** Explains what a reader threw on its way through the body. */
-  static <T> Malformed<T> unreadable(Buffer body, String path, Exception thrown) {
+  /** Refuses a page that came in place of what was asked for. */
+  static <T> Malformed<T> markup(Buffer body, String expected) {
+    return new Malformed<>("a page of markup, which is no " + expected, excerpt(body), null);
+  }
+
+  /** Explains what a reader threw on its way through the body, which should have been a thing. */
+  static <T> Malformed<T> unreadable(String thing, Buffer body, String path, Exception thrown) {
     String excerpt = excerpt(body);
     String start = excerpt.stripLeading();
     if (start.isEmpty()) {
       return new Malformed<>("an empty body", excerpt, null);
     }
     if (start.startsWith("<")) {
-      return new Malformed<>("a page of markup, which is no JSON", excerpt, null);
+      return markup(body, "JSON");
     }
-    if (!start.startsWith("{")) {
+    if (!JSON_START.matcher(start).lookingAt()
+        || (thrown instanceof IOException && !start.startsWith("{") && !start.startsWith("["))) {
       return new Malformed<>("text that is no JSON", excerpt, null);
     }
     if (thrown instanceof IOException) {
@@ -62,7 +70,7 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     int place = message.lastIndexOf(PLACE);
     String where = place < 0 ? path : message.substring(place + PLACE.length() - 1);
     return new Malformed<>(
-        "an envelope that cannot be read: " + shortened(message, place),
+        thing + " that cannot be read: " + shortened(message, place),
         excerpt,
         Printable.of(where, PATH_LIMIT));
   }

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.math.BigDecimal;
 import okio.Buffer;
 
 /** Turns models into JSON text and back, as an app needs to store them. */
@@ -14,6 +15,7 @@ public final class ModelJson {
   private static final Moshi MOSHI =
       new Moshi.Builder()
           .add(RawJson.class, JsonAdapters.RAW)
+          .add(BigDecimal.class, JsonAdapters.DECIMAL)
           .add(new ContainerJsonAdapterFactory())
           .build();
 

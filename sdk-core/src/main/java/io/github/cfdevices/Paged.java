@@ -36,8 +36,9 @@ public final class Paged<T> implements Iterable<T> {
    * @param pageSize the number of items asked for on each page, if it is known
    */
   public static <T> Paged<T> byNumber(
-      @Nullable Long pageSize, LongFunction<ApiCall<List<T>>> fetch) {
-    return new Paged<>(new PageStyle.ByNumber<>(pageSize, fetch));
+      @Nullable Number pageSize, LongFunction<ApiCall<List<T>>> fetch) {
+    Long size = pageSize == null ? null : pageSize.longValue();
+    return new Paged<>(new PageStyle.ByNumber<>(size, fetch));
   }
 
   /** Returns a list that comes as a single page; for generated code. */

@@ -10,27 +10,39 @@ import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value of one operation out of {@code result}. */
+/** Reads the value of one operation out of {@code result}, or out of a body without envelope. */
 final class ResultReader<T> {
+  private final String root;
   private final String[] path;
   private final JsonAdapter<T> adapter;
   private final @Nullable T absent;
 
-  private ResultReader(String[] path, JsonAdapter<T> adapter, @Nullable T absent) {
+  private ResultReader(String root, String[] path, JsonAdapter<T> adapter, @Nullable T absent) {
+    this.root = root;
     this.path = path;
     this.adapter = adapter;
     this.absent = absent;
   }
 
-  @SuppressWarnings("unchecked") // The type of the absent value is the one asked for.
   static <T> ResultReader<T> of(Type type, @Nullable ResultAt at, Moshi moshi) {
+    return of("$.result", type, at, moshi);
+  }
+
+  static <T> ResultReader<T> ofBare(Type type, @Nullable ResultAt at, Moshi moshi) {
+    return of("$", type, at, moshi);
+  }
+
+  @SuppressWarnings("unchecked") // The type of the absent value is the one asked for.
+  private static <T> ResultReader<T> of(
+      String root, Type type, @Nullable ResultAt at, Moshi moshi) {
     Class<?> rawType = Types.getRawType(type);
     if (rawType == Done.class) {
-      return new ResultReader<>(new String[0], (JsonAdapter<T>) new DoneAdapter(), (T) Done.DONE);
+      return new ResultReader<>(
+          root, new String[0], (JsonAdapter<T>) new DoneAdapter(), (T) Done.DONE);
     }
     String[] path = at == null ? new String[0] : at.value().split("\\.");
     T absent = rawType == List.class ? (T) List.of() : null;
-    return new ResultReader<>(path, moshi.adapter(type), absent);
+    return new ResultReader<>(root, path, moshi.adapter(type), absent);
   }
 
   /** Returns the value where the answer has none: an empty list, {@link Done}, or null. */
@@ -45,10 +57,10 @@ final class ResultReader<T> {
 
   /** Returns the JSON path of the value. */
   String jsonPath() {
-    return path.length == 0 ? "$.result" : "$.result." + String.join(".", path);
+    return path.length == 0 ? root : root + "." + String.join(".", path);
   }
 
-  /** Reads {@code result}, at which the reader stands. */
+  /** Reads {@code result} or the body, at which the reader stands. */
   @Nullable T read(JsonReader reader) throws IOException {
     return read(reader, 0);
   }

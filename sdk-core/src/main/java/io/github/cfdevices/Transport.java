@@ -11,12 +11,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 
 /**
  * The bottom of the stack: OkHttp, as one client uses it. The OkHttpClient is made at the first
  * call, because that reads the system's certificates.
  */
 final class Transport implements Call.Factory {
+  private static final String JSON = "application/json";
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   // Creating an integration makes the API check it with its vendor, which takes a while.
@@ -54,7 +56,7 @@ final class Transport implements Call.Factory {
         request
             .newBuilder()
             .header("User-Agent", "cfdevices/" + Version.CURRENT)
-            .header("Accept", "application/json")
+            .header("Accept", accepted(request))
             .build());
   }
 
@@ -127,6 +129,14 @@ final class Transport implements Call.Factory {
       throw new CarriedException(TransportException.closed(chain.request()));
     }
     return chain.proceed(chain.request());
+  }
+
+  /** Failures are JSON whatever a success is. */
+  private static String accepted(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    BareResult bare =
+        invocation == null ? null : invocation.method().getAnnotation(BareResult.class);
+    return bare == null || bare.mediaType().equals(JSON) ? JSON : bare.mediaType() + ", " + JSON;
   }
 
   private static OkHttpClient.Builder ours() {

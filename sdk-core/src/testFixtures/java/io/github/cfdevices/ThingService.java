@@ -1,15 +1,23 @@
 package io.github.cfdevices;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import okhttp3.MultipartBody;
+import okio.ByteString;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
+import retrofit2.http.Field;
+import retrofit2.http.FormUrlEncoded;
 import retrofit2.http.GET;
+import retrofit2.http.HTTP;
 import retrofit2.http.Header;
+import retrofit2.http.Multipart;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
+import retrofit2.http.Part;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Url;
@@ -77,6 +85,79 @@ interface ThingService {
   @GET("things/token-or-key")
   @Accepts({CredentialKind.API_TOKEN, CredentialKind.API_KEY})
   ApiCall<Done> tokenOrKey();
+
+  @GET("things/{id}/bare")
+  @BareResult(BodyKind.JSON)
+  ApiCall<RawJson> bare(@Path("id") String id);
+
+  @GET("things/bare")
+  @BareResult(BodyKind.JSON)
+  @ResultAt("box.things")
+  ApiCall<List<String>> bareList();
+
+  @GET("things/bare/numbers")
+  @BareResult(BodyKind.JSON)
+  ApiCall<List<Long>> bareNumbers();
+
+  @GET("things/ratios")
+  ApiCall<List<BigDecimal>> ratios();
+
+  @GET("things/csv")
+  @BareResult(value = BodyKind.TEXT, mediaType = "text/csv")
+  ApiCall<String> csv();
+
+  @GET("things/page")
+  @BareResult(value = BodyKind.TEXT, mediaType = "text/html")
+  ApiCall<String> page();
+
+  @GET("things/picture")
+  @BareResult(value = BodyKind.BYTES, mediaType = "image/png")
+  ApiCall<ByteString> picture();
+
+  @PUT("things/csv")
+  @ContentType("text/csv")
+  ApiCall<Done> putCsv(@Body String csv);
+
+  @PUT("things/csv")
+  @ContentType("text/csv; charset=utf-16be")
+  ApiCall<Done> putWideCsv(@Body String csv);
+
+  @PUT("things/picture")
+  @ContentType("image/png")
+  @Secrets({})
+  ApiCall<Done> putPicture(@Body ByteString picture);
+
+  @PATCH("things/{id}")
+  @ContentType("application/merge-patch+json")
+  ApiCall<Done> merge(@Path("id") String id, @Body RawJson patch);
+
+  @HTTP(method = "DELETE", path = "things/{id}/parts", hasBody = true)
+  ApiCall<Done> deleteParts(@Path("id") String id, @Body RawJson parts);
+
+  @Multipart
+  @POST("things/upload")
+  ApiCall<Done> upload(
+      @Part MultipartBody.Part file,
+      @Part List<MultipartBody.Part> more,
+      @Part("meta") RawJson meta,
+      @Part("title") @ContentType("text/plain") String title,
+      @Part("sizes") @ContentType("text/plain") List<Long> sizes);
+
+  @FormUrlEncoded
+  @POST("things/form")
+  ApiCall<Done> form(
+      @Field("name") String name, @Field("day") LocalDate day, @Field("tag") List<String> tags);
+
+  @GET("things/headers")
+  ApiCall<Done> headers(
+      @Header("X-Size") Long size,
+      @Header("X-Day") LocalDate day,
+      @Header("X-Tags") CommaSeparated tags,
+      @Header("X-Order") Order order);
+
+  @GET("things/{number}/{order}/{day}")
+  ApiCall<Done> typedPath(
+      @Path("number") Long number, @Path("order") Order order, @Path("day") LocalDate day);
 
   @GET
   ApiCall<Done> anywhere(@Url String url);

@@ -1,0 +1,85 @@
+package io.github.cfdevices;
+
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** A file to upload as part of a form; immutable. */
+public final class FormFile {
+  private final String name;
+  private final RequestBody content;
+
+  private FormFile(String name, RequestBody content) {
+    this.name = name;
+    this.content = content;
+  }
+
+  /**
+   * Returns a file of bytes.
+   *
+   * @param name the name without folders, such as {@code devices.csv}
+   * @param mediaType what the bytes are, such as {@code text/csv}
+   * @throws InvalidInputException if the name is empty or holds a control character, or the media
+   *     type is none
+   */
+  public static FormFile of(String name, String mediaType, ByteString content) {
+    MediaType parsed = MediaType.parse(mediaType);
+    if (parsed == null) {
+      throw new InvalidInputException("media type", "must be one, such as text/csv");
+    }
+    return of(name, RequestBody.create(content, parsed));
+  }
+
+  /**
+   * Returns a file with any content, such as {@code RequestBody.create(file, type)}.
+   *
+   * @param name the name without folders, such as {@code devices.csv}
+   * @throws InvalidInputException if the name is empty or holds a control character, or the content
+   *     can be written only once, so that a call could not be tried again
+   */
+  public static FormFile of(String name, RequestBody content) {
+    Checks.required("file content", content);
+    if (content.isOneShot() || content.isDuplex()) {
+      throw new InvalidInputException("file content", "must be one that can be written twice");
+    }
+    Checks.pathSegment("file name", name);
+    return new FormFile(name, content);
+  }
+
+  /** Returns a part of a form, or null where there is no file; for generated code. */
+  public static MultipartBody.@Nullable Part part(String field, @Nullable FormFile file) {
+    return file == null ? null : MultipartBody.Part.createFormData(field, file.name, file.content);
+  }
+
+  /** Returns a part for each file, or null where there is no list; for generated code. */
+  public static @Nullable List<MultipartBody.Part> parts(
+      String field, @Nullable List<FormFile> files) {
+    if (files == null) {
+      return null;
+    }
+    List<MultipartBody.Part> parts = new ArrayList<>();
+    files.forEach(
+        file -> parts.add(MultipartBody.Part.createFormData(field, file.name, file.content)));
+    return parts;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the content, which knows its media type. */
+  public RequestBody content() {
+    return content;
+  }
+
+  /** Returns the name, not the content. */
+  @Override
+  public String toString() {
+    return "FormFile{name=" + name + "}";
+  }
+}

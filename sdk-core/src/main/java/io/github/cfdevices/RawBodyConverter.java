@@ -1,0 +1,24 @@
+package io.github.cfdevices;
+
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.ByteString;
+import retrofit2.Converter;
+
+/** Writes a request body, or a part of one, as the bytes or the text that it is. */
+final class RawBodyConverter implements Converter<Object, RequestBody> {
+  private final MediaType mediaType;
+
+  RawBodyConverter(MediaType mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  @Override
+  public RequestBody convert(Object value) {
+    ByteString bytes =
+        value instanceof ByteString given
+            ? given
+            : ByteString.encodeString(QueryText.of(value), MediaTypes.charset(mediaType));
+    return RequestBody.create(bytes, mediaType);
+  }
+}

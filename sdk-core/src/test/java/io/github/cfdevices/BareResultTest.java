@@ -1,0 +1,189 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import okhttp3.mockwebserver.MockResponse;
+import okio.Buffer;
+import okio.ByteString;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BareResultTest extends ServerTest {
+  private static final String FAILURE =
+      "{\"success\":false,\"errors\":[{\"code\":1003,\"message\":\"No such thing\"}]}";
+
+  @Test
+  void jsonIsDecodedAsItStands() throws InterruptedException {
+    answer(200, "{\"a\":[1]}");
+
+    ApiResponse<RawJson> response = things.bare("x").withResponse().execute();
+
+    assertThat(response.result().text()).isEqualTo("{\"a\":[1]}");
+    assertThat(response.errors()).isEmpty();
+    assertThat(response.messages()).isEmpty();
+    assertThat(response.resultInfo()).isNull();
+    assertThat(response.cfRay()).isEqualTo("8a1b2c3d4e5f-FRA");
+    assertThat(taken().getHeader("Accept")).isEqualTo("application/json");
+  }
+
+  @Test
+  void byteOrderMarkIsPassedOver() {
+    answer(200, "\uFEFF[1,2]");
+    answer(200, "text/csv", "\uFEFFa,b");
+
+    assertThat(things.bareNumbers().execute()).containsExactly(1L, 2L);
+    assertThat(things.csv().execute()).isEqualTo("a,b");
+  }
+
+  @Test
+  void listInsideABareBodyIsFound() {
+    answer(200, "{\"box\":{\"more\":1,\"things\":[\"a\",\"b\"]}}");
+
+    assertThat(things.bareList().execute()).containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``                | an empty body",
+        "<html>            | a page of markup, which is no JSON",
+        "oops              | text that is no JSON",
+        "[1                | JSON that is cut off at path $[1]",
+        "[1] 2             | malformed JSON at path $",
+        "[{}]              | a result that cannot be read: Expected a long but was BEGIN_OBJECT at"
+            + " path $[0]",
+        "{\"a\":1}         | a result that cannot be read: Expected BEGIN_ARRAY but was"
+            + " BEGIN_OBJECT at path $",
+        "7                 | a result that cannot be read: Expected BEGIN_ARRAY but was NUMBER at"
+            + " path $",
+      })
+  void jsonThatIsNoResultIsMalformed(String body, String problem) {
+    answer(200, body);
+
+    assertThatThrownBy(() -> things.bareNumbers().execute())
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessage(
+            "GET /client/v4/things/bare/numbers answered 200 (application/json) with "
+                + problem
+                + " (cf-ray 8a1b2c3d4e5f-FRA)");
+  }
+
+  @Test
+  void listOfNumbersKeepsEachDigit() {
+    succeed("\"result\":[1.50,9007199254740993.25]");
+
+    assertThat(things.ratios().execute())
+        .containsExactly(new BigDecimal("1.50"), new BigDecimal("9007199254740993.25"));
+  }
+
+  @Test
+  void textIsDecodedInItsCharset() throws InterruptedException {
+    answer(200, "text/csv", "nämé,ok\r\n");
+    server.enqueue(
+        new MockResponse()
+            .setHeader("Content-Type", "text/csv; charset=iso-8859-1")
+            .setBody(new Buffer().write(ByteString.decodeHex("e4"))));
+
+    assertThat(things.csv().execute()).isEqualTo("nämé,ok\r\n");
+    assertThat(things.csv().execute()).isEqualTo("ä");
+    assertThat(taken().getHeader("Accept")).isEqualTo("text/csv, application/json");
+  }
+
+  @Test
+  void bytesComeAsTheyAre() {
+    ByteString bytes = ByteString.decodeHex("89504e470d0a1a0aff00fe");
+    server.enqueue(
+        new MockResponse()
+            .setHeader("Content-Type", "image/png")
+            .setBody(new Buffer().write(bytes)));
+
+    assertThat(things.picture().execute()).isEqualTo(bytes);
+  }
+
+  @Test
+  void emptyTextAndBytesAreResults() {
+    answer(200, "text/csv", "");
+    server.enqueue(new MockResponse().setResponseCode(204));
+
+    assertThat(things.csv().execute()).isEmpty();
+    assertThat(things.picture().execute()).isEqualTo(ByteString.EMPTY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404, 503})
+  void failureInAnEnvelopeIsAnApiExceptionWhateverTheStatus(int status) {
+    for (int i = 0; i < 3; i++) {
+      answer(status, FAILURE);
+    }
+
+    for (ApiCall<?> call : new ApiCall<?>[] {things.bare("x"), things.csv(), things.picture()}) {
+      assertThatThrownBy(call::execute)
+          .isInstanceOfSatisfying(
+              ApiException.class,
+              e -> {
+                assertThat(e.status()).isEqualTo(status);
+                assertThat(e.errors())
+                    .singleElement()
+                    .extracting(ApiMessage::code)
+                    .isEqualTo(1003L);
+              });
+    }
+  }
+
+  @Test
+  void bareJsonMaySayThatSomethingHadNoSuccess() {
+    answer(200, "{\"success\":false,\"errors\":[]}");
+
+    assertThat(things.bare("x").execute().text()).isEqualTo("{\"success\":false,\"errors\":[]}");
+  }
+
+  @Test
+  void pageOfAProxyIsNoResultUnlessAPageIsAskedFor() {
+    answer(200, "text/html; charset=UTF-8", "<html>Sign in</html>");
+    answer(200, "text/html", "<html>Sign in</html>");
+    answer(502, "text/html", "<html>Bad gateway</html>");
+    answer(200, "text/html", "<html>Things</html>");
+
+    assertThatThrownBy(() -> things.csv().execute())
+        .isInstanceOfSatisfying(
+            MalformedResponseException.class,
+            e -> assertThat(e.excerpt()).isEqualTo("<html>Sign in</html>"))
+        .hasMessage(
+            "GET /client/v4/things/csv answered 200 (text/html; charset=UTF-8) with a page of"
+                + " markup, which is no text/csv (cf-ray 8a1b2c3d4e5f-FRA)");
+    assertThatThrownBy(() -> things.picture().execute())
+        .isInstanceOf(MalformedResponseException.class);
+    assertThatThrownBy(() -> things.picture().execute())
+        .isInstanceOfSatisfying(
+            MalformedResponseException.class, e -> assertThat(e.status()).isEqualTo(502));
+    assertThat(things.page().execute()).isEqualTo("<html>Things</html>");
+  }
+
+  @Test
+  void bareBodyIsLimitedLikeAnyOther() {
+    use(builder().maxBodyBytes(10).build());
+    answer(200, "image/png", "01234567890");
+
+    assertThatThrownBy(() -> things.picture().execute())
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("more than 10 bytes, which is the limit");
+  }
+
+  @Test
+  void bareCallIsTriedAgainLikeAnyOther() {
+    use(builder().retries(Retries.standard()).build());
+    server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+    answer(200, "text/csv", "a,b");
+
+    ApiResponse<String> response = things.csv().withResponse().execute();
+
+    assertThat(response.result()).isEqualTo("a,b");
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+}
