@@ -38,7 +38,9 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       addMissingComponents();
       Refs refs = new Refs(document);
       ResultUnwrapper results = new ResultUnwrapper(refs);
-      ParameterObjects parameters = new ParameterObjects(document, refs);
+      Parameters parameters = new Parameters(document, refs);
+      ParameterObjects objects = new ParameterObjects(document);
+      RequestBodies bodies = new RequestBodies(refs, new Forms(document, refs));
       document
           .getPaths()
           .forEach(
@@ -51,7 +53,8 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
                                   method + " " + url + " has no operationId");
                             }
                             results.unwrap(operation);
-                            parameters.collect(path, operation);
+                            bodies.settle(method.name(), operation);
+                            objects.collect(parameters.settle(path, operation), operation);
                           }));
       document.getComponents().getSchemas().values().forEach(DocumentNormalizer::toOneOf);
       ReachableSchemas.retain(document, refs);

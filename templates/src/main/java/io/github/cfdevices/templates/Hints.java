@@ -5,6 +5,7 @@ package io.github.cfdevices.templates;
  */
 final class Hints {
   static final String CLIENT_DEFAULT = "x-client-default";
+  static final String ENVELOPE = "x-envelope";
   static final String EMPTY_RESULT = "x-empty-result";
   static final String METHOD_NAME = "x-method-name";
   static final String PAGING = "x-paging";
@@ -19,6 +20,18 @@ final class Hints {
 
   /** Added to an operation: the path of its value inside the result. */
   static final String RESULT_AT = "x-result-at";
+
+  /** Added to an operation: the {@link BodyContent} of an answer without envelope. */
+  static final String BARE_RESULT = "x-bare-result";
+
+  /** Added to an operation: the kind of a request body that is no JSON. */
+  static final String BODY_KIND = "x-body-kind";
+
+  /** Added to an operation: the media type of a request body that is not the usual JSON. */
+  static final String CONTENT_TYPE = "x-body-media-type";
+
+  /** Added to an operation: the {@link Form} that it sends. */
+  static final String FORM = "x-form";
 
   private Hints() {}
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
@@ -34,6 +35,9 @@ final class JavaTypes {
     }
     if (schema.getIsMap() && valuesOf(schema) != null) {
       return "Map<String, " + stored(valuesOf(schema)) + ">";
+    }
+    if (Form.FILE_FORMAT.equals(schema.getFormat())) {
+      return "FormFile";
     }
     return switch (scalar(schema)) {
       case TEXT -> "String";
@@ -137,12 +141,17 @@ final class JavaTypes {
     ANY
   }
 
+  /** A parameter has it in another place than a property. */
+  private static @Nullable String formatOf(IJsonSchemaValidationProperties schema) {
+    return schema instanceof CodegenParameter parameter ? parameter.dataFormat : schema.getFormat();
+  }
+
   private static Scalar scalar(IJsonSchemaValidationProperties schema) {
     if (schema.getIsBoolean()) {
       return Scalar.BOOLEAN;
     }
     if (schema.getIsInteger() || schema.getIsLong() || schema.getIsShort()) {
-      return "int32".equals(schema.getFormat()) ? Scalar.WHOLE_32 : Scalar.WHOLE_64;
+      return "int32".equals(formatOf(schema)) ? Scalar.WHOLE_32 : Scalar.WHOLE_64;
     }
     if (schema.getIsNumber()
         || schema.getIsFloat()
@@ -156,6 +165,7 @@ final class JavaTypes {
             || schema.getIsDate()
             || schema.getIsDateTime()
             || schema.getIsByteArray()
+            || "File".equals(schema.getDataType())
             || "String".equals(schema.getDataType())
             || "URI".equals(schema.getDataType());
     return text ? Scalar.TEXT : Scalar.ANY;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenSecurity;
@@ -17,13 +18,14 @@ import org.openapitools.codegen.CodegenSecurity;
 final class OperationView {
   /** What the code around a service's arguments already names. */
   private static final Set<String> TAKEN_ARGUMENTS =
-      Set.of("body", "edit", "onConflict", "params", "seen", "service", "token");
+      Set.of("body", "edit", "form", "onConflict", "params", "seen", "service", "token");
 
   private final CodegenOperation operation;
   private final JavaTypes types;
   private final SdkGenerator generator;
   private final Map<String, Object> view;
   private final List<PagingStyle> paging;
+  private List<ServiceArgument> arguments = List.of();
 
   OperationView(CodegenOperation operation, JavaTypes types, SdkGenerator generator) {
     this.operation = operation;
@@ -37,17 +39,18 @@ final class OperationView {
     Object method = view.get(Hints.METHOD_NAME);
     String name = method == null ? operation.operationId : method.toString();
     view.put("cfMethod", name);
-    view.put("cfPath", operation.path.replaceFirst("^/", ""));
-    view.put(
-        "cfResult",
-        operation.returnProperty == null ? "Done" : types.stored(operation.returnProperty));
+    view.put("cfHttp", http());
+    view.put("cfResult", result());
     view.put("cfEmpty", operation.returnProperty == null);
     view.put("cfSummary", summary());
     Set<String> accepted = acceptedKinds();
     if (!accepted.isEmpty()) {
       view.put("cfAccepts", "{" + String.join(", ", accepted) + "}");
     }
-    operation.allParams.forEach(this::addTo);
+    operation.allParams.forEach(p -> p.vendorExtensions.put("cfName", nameOf(p)));
+    arguments = ServiceArguments.of(operation, types, form(), paging);
+    view.put("cfServiceArguments", arguments);
+    addBodies();
     addSecrets();
     addFacadeArguments();
     List<Map<String, Object>> walks = walks(name);
@@ -70,13 +73,41 @@ final class OperationView {
     }
   }
 
-  private void addTo(CodegenParameter parameter) {
-    boolean joined = parameter.isQueryParam && parameter.isArray && !parameter.isExplode;
-    Map<String, Object> extensions = parameter.vendorExtensions;
-    extensions.put("cfName", nameOf(parameter));
-    extensions.put("cfType", joined ? "CommaSeparated" : types.declared(parameter));
-    extensions.put("cfJoined", joined);
-    extensions.put("cfOptional", !parameter.required);
+  /** Retrofit lets only some methods have a body, unless the method is spelled out. */
+  private String http() {
+    String path = operation.path.replaceFirst("^/", "");
+    return operation.httpMethod.equals("DELETE") && operation.bodyParam != null
+        ? "HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)"
+        : operation.httpMethod + "(\"" + path + "\")";
+  }
+
+  private String result() {
+    if (view.get(Hints.BARE_RESULT) instanceof BodyContent bare
+        && bare.kind() == BodyContent.Kind.BYTES) {
+      return "ByteString";
+    }
+    return operation.returnProperty == null ? "Done" : types.stored(operation.returnProperty);
+  }
+
+  /** Says how bodies are read and written that are not JSON in an envelope, or not JSON. */
+  private void addBodies() {
+    if (view.get(Hints.BARE_RESULT) instanceof BodyContent bare) {
+      String kind = "BodyKind." + bare.kind();
+      view.put(
+          "cfBare",
+          bare.mediaType().equals(BodyContent.JSON)
+              ? kind
+              : "value = " + kind + ", mediaType = \"" + bare.mediaType() + "\"");
+    }
+    if (view.get(Hints.FORM) instanceof Form form) {
+      view.put("cfEncoding", form.multipart() ? "Multipart" : "FormUrlEncoded");
+    }
+  }
+
+  private @Nullable CodegenModel form() {
+    return view.get(Hints.FORM) instanceof Form form
+        ? types.model(generator.toModelName(form.schema()))
+        : null;
   }
 
   private String nameOf(CodegenParameter parameter) {
@@ -97,21 +128,25 @@ final class OperationView {
 
   /** The facade takes ids and the body one by one, and everything else in the parameter object. */
   private void addFacadeArguments() {
-    List<Map<String, Object>> arguments = new ArrayList<>();
+    List<Map<String, Object>> taken = new ArrayList<>();
     for (CodegenParameter parameter : operation.allParams) {
       boolean own = parameter.isPathParam && !isFromClient(parameter);
       if (own || parameter.isBodyParam) {
-        String name = (String) parameter.vendorExtensions.get("cfName");
+        String name = String.valueOf(parameter.vendorExtensions.get("cfName"));
         String doc = parameter.unescapedDescription;
         if (doc == null || doc.isBlank()) {
           doc = parameter.isBodyParam ? "what is sent" : "the " + parameter.baseName;
         }
-        arguments.add(
-            Map.of("type", parameter.vendorExtensions.get("cfType"), "name", name, "doc", doc));
+        String type = String.valueOf(parameter.vendorExtensions.get("cfType"));
+        taken.add(facadeArgument(JavaTypes.unboxed(type), name, doc));
       }
     }
-    view.put("cfArguments", arguments);
-    view.put("cfChecked", checked());
+    CodegenModel form = form();
+    if (form != null) {
+      taken.add(facadeArgument(form.classname, "form", "the fields that are sent"));
+    }
+    view.put("cfArguments", taken);
+    view.put("cfChecked", PathChecks.of(pathParameters(), types));
     view.put("cfFromClient", pathParameters().stream().anyMatch(OperationView::isFromClient));
     if (view.get(Hints.PARAMETERS) instanceof String schema) {
       String type = generator.toModelName(schema);
@@ -120,17 +155,8 @@ final class OperationView {
     }
   }
 
-  private List<Map<String, Object>> checked() {
-    List<Map<String, Object>> checked = new ArrayList<>();
-    for (CodegenParameter parameter : pathParameters()) {
-      if (parameter.isString) {
-        Object name =
-            isFromClient(parameter) ? "accountId" : parameter.vendorExtensions.get("cfName");
-        Object limit = parameter.maxLength == null ? false : parameter.maxLength;
-        checked.add(Map.of("wireName", parameter.baseName, "name", name, "maxLength", limit));
-      }
-    }
-    return checked;
+  private static Map<String, Object> facadeArgument(String type, String name, String doc) {
+    return Map.of("type", type, "name", name, "doc", doc);
   }
 
   /** Returns the ways in which a list can be walked, each a method of the facade. */
@@ -165,24 +191,15 @@ final class OperationView {
 
   /** Returns the arguments of the service, of which a walk passes its own and the others not. */
   private String serviceCall(@Nullable String walked) {
-    List<String> arguments = new ArrayList<>();
-    for (CodegenParameter parameter : operation.allParams) {
-      String name = (String) parameter.vendorExtensions.get("cfName");
-      if (isFromClient(parameter)) {
-        arguments.add("accountId");
-      } else if (parameter.isPathParam || parameter.isBodyParam) {
-        arguments.add(name);
-      } else if (parameter.baseName.equals(walked)) {
-        arguments.add("token");
-      } else if (PagingStyle.isWalked(paging, parameter.baseName)) {
-        arguments.add("null");
-      } else if (Boolean.TRUE.equals(parameter.vendorExtensions.get("cfJoined"))) {
-        arguments.add("CommaSeparated.of(params." + name + "())");
-      } else {
-        arguments.add("params." + name + "()");
-      }
-    }
-    return String.join(", ", arguments);
+    return arguments.stream()
+        .map(
+            argument -> {
+              if (argument.wireName().equals(walked)) {
+                return "token";
+              }
+              return PagingStyle.isWalked(paging, argument.wireName()) ? "null" : argument.value();
+            })
+        .collect(joining(", "));
   }
 
   private Set<String> acceptedKinds() {

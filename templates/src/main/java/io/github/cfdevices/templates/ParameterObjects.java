@@ -2,11 +2,9 @@ package io.github.cfdevices.templates;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +16,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ParameterObjects {
   private final OpenAPI document;
-  private final Refs refs;
 
-  ParameterObjects(OpenAPI document, Refs refs) {
+  ParameterObjects(OpenAPI document) {
     this.document = document;
-    this.refs = refs;
   }
 
-  void collect(PathItem path, Operation operation) {
+  void collect(List<Parameter> parameters, Operation operation) {
     List<PagingStyle> styles = PagingStyle.of(operation.getExtensions());
-    List<Parameter> parameters = parametersOf(path, operation);
     for (PagingStyle style : styles) {
       requireOneOf(parameters, style.walked(), operation);
       requireOneOf(parameters, style.size(), operation);
     }
     Schema object = new ObjectSchema();
     for (Parameter parameter : parameters) {
-      boolean inObject = "query".equals(parameter.getIn()) || "header".equals(parameter.getIn());
-      if (inObject && !PagingStyle.isWalked(styles, parameter.getName())) {
+      if (Parameters.isFilter(parameter) && !PagingStyle.isWalked(styles, parameter.getName())) {
         Schema property = parameter.getSchema().description(parameter.getDescription());
+        if (Boolean.TRUE.equals(parameter.getDeprecated())) {
+          property.setDeprecated(true);
+        }
         object.addProperty(parameter.getName(), property);
         if (Boolean.TRUE.equals(parameter.getRequired())) {
           object.addRequiredItem(parameter.getName());
@@ -65,16 +62,5 @@ final class ParameterObjects {
               + ": x-paging names a parameter that is none of the operation: "
               + name);
     }
-  }
-
-  private List<Parameter> parametersOf(PathItem path, Operation operation) {
-    List<Parameter> all = new ArrayList<>();
-    if (path.getParameters() != null) {
-      all.addAll(path.getParameters());
-    }
-    if (operation.getParameters() != null) {
-      all.addAll(operation.getParameters());
-    }
-    return all.stream().map(refs::parameter).toList();
   }
 }

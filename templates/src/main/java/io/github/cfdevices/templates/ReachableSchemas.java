@@ -58,6 +58,9 @@ final class ReachableSchemas {
     if (extensions != null && extensions.get(Hints.PARAMETERS) instanceof String name) {
       visit(new Schema<>().$ref(name));
     }
+    if (extensions != null && extensions.get(Hints.FORM) instanceof Form form) {
+      visit(new Schema<>().$ref(form.schema()));
+    }
   }
 
   private void visitParameters(@Nullable List<Parameter> parameters) {

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,75 +19,107 @@ import org.openapitools.codegen.utils.ModelUtils;
  */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ResultUnwrapper {
-  private static final String JSON = "application/json";
-
   private final Refs refs;
 
   ResultUnwrapper(Refs refs) {
     this.refs = refs;
   }
 
+  /** Keeps the first successful answer: failures are decoded by the core, alike for all. */
   void unwrap(Operation operation) {
     ApiResponses unwrapped = new ApiResponses();
-    operation
-        .getResponses()
-        .forEach(
-            (status, response) -> {
-              // Failures are decoded by the core, alike for all operations.
-              if (status.startsWith("2")) {
-                unwrapped.addApiResponse(status, unwrap(operation, refs.response(response)));
-              }
-            });
+    operation.getResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .min(Map.Entry.comparingByKey())
+        .ifPresent(
+            response ->
+                unwrapped.addApiResponse(
+                    response.getKey(), unwrap(operation, refs.response(response.getValue()))));
     operation.setResponses(unwrapped);
   }
 
   private ApiResponse unwrap(Operation operation, ApiResponse response) {
     ApiResponse unwrapped = new ApiResponse().description(response.getDescription());
-    Schema body = jsonSchema(response);
-    if (body == null || isEmptyResult(operation)) {
+    BodyContent content = BodyContent.of(response.getContent());
+    if (content == null || isTrue(operation, Hints.EMPTY_RESULT)) {
       return unwrapped;
     }
-    Schema result = refs.properties(body).get("result");
+    if (content.kind() != BodyContent.Kind.JSON) {
+      operation.addExtension(Hints.BARE_RESULT, content);
+      return withJson(unwrapped, new StringSchema());
+    }
+    Schema result = resultOf(content, operation);
+    String place = "result";
     if (result == null) {
+      if (PagingStyle.of(operation.getExtensions()).stream()
+          .anyMatch(style -> style.walked() != null)) {
+        throw new IllegalArgumentException(
+            operation.getOperationId()
+                + ": x-paging needs an envelope, which tells of the next page");
+      }
+      operation.addExtension(Hints.BARE_RESULT, content);
+      result = content.schema();
+      place = "answer";
+    }
+    return withJson(unwrapped, listIn(result, place, operation));
+  }
+
+  /** Returns the result in an envelope, or null for an answer that has none. */
+  private @Nullable Schema resultOf(BodyContent content, Operation operation) {
+    Map<String, Schema> members = refs.properties(content.schema());
+    if (isFalse(operation, Hints.ENVELOPE)) {
+      return null;
+    }
+    if (!members.containsKey("result") && members.containsKey("success")) {
       throw new IllegalArgumentException(
           operation.getOperationId()
               + ": the answer has no result; say x-empty-result if it is meant");
     }
-    String path = itemsPath(operation);
+    return members.get("result");
+  }
+
+  /** Returns the list that {@code x-paging} is about, or the result itself. */
+  private Schema listIn(Schema result, String place, Operation operation) {
+    List<PagingStyle> styles = PagingStyle.of(operation.getExtensions());
+    Schema list = result;
+    String path = itemsPath(styles);
     if (path != null) {
       operation.addExtension(Hints.RESULT_AT, path);
       for (String member : path.split("\\.", -1)) {
-        result = refs.properties(result).get(member);
-        if (result == null) {
+        list = refs.properties(list).get(member);
+        if (list == null) {
           throw new IllegalArgumentException(
-              operation.getOperationId() + ": x-paging finds no items at result." + path);
+              operation.getOperationId() + ": x-paging finds no items at " + place + "." + path);
         }
       }
     }
-    if (!PagingStyle.of(operation.getExtensions()).isEmpty()
-        && !ModelUtils.isArraySchema(refs.schema(result))) {
+    if (!styles.isEmpty() && !ModelUtils.isArraySchema(refs.schema(list))) {
       throw new IllegalArgumentException(
-          operation.getOperationId() + ": x-paging finds no list in the result");
+          operation.getOperationId() + ": x-paging finds no list in the " + place);
     }
-    return unwrapped.content(new Content().addMediaType(JSON, new MediaType().schema(result)));
+    return list;
   }
 
-  private static @Nullable Schema jsonSchema(ApiResponse response) {
-    Content content = response.getContent();
-    MediaType json = content == null ? null : content.get(JSON);
-    return json == null ? null : json.getSchema();
+  private static ApiResponse withJson(ApiResponse response, Schema schema) {
+    MediaType json = new MediaType().schema(schema);
+    return response.content(new Content().addMediaType(BodyContent.JSON, json));
   }
 
-  private static @Nullable String itemsPath(Operation operation) {
-    return PagingStyle.of(operation.getExtensions()).stream()
+  private static @Nullable String itemsPath(List<PagingStyle> styles) {
+    return styles.stream()
         .map(PagingStyle::items)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  private static boolean isEmptyResult(Operation operation) {
+  private static boolean isTrue(Operation operation, String hint) {
     Map<String, Object> extensions = operation.getExtensions();
-    return extensions != null && Boolean.TRUE.equals(extensions.get(Hints.EMPTY_RESULT));
+    return extensions != null && Boolean.TRUE.equals(extensions.get(hint));
+  }
+
+  private static boolean isFalse(Operation operation, String hint) {
+    Map<String, Object> extensions = operation.getExtensions();
+    return extensions != null && Boolean.FALSE.equals(extensions.get(hint));
   }
 }

@@ -166,7 +166,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-    return views.ofModels(super.postProcessAllModels(models));
+    return views.ofModels(super.postProcessAllModels(models), openAPI);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.github.cfdevices.templates;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
@@ -35,7 +37,7 @@ final class Views {
   /**
    * Returns the files to write, by name: one for each model, and those that stand beside models.
    */
-  Map<String, ModelsMap> ofModels(Map<String, ModelsMap> all) {
+  Map<String, ModelsMap> ofModels(Map<String, ModelsMap> all, OpenAPI document) {
     Map<String, ModelsMap> files = new LinkedHashMap<>();
     all.forEach(
         (name, file) -> {
@@ -47,6 +49,10 @@ final class Views {
           }
         });
     models.values().forEach(this::viewOf);
+    Set<String> lone = LoneSchemas.of(document);
+    models.values().stream()
+        .filter(model -> model.isEnum && lone.contains(model.name))
+        .forEach(model -> model.vendorExtensions.put("cfLone", true));
     new UnionViews(models, types).addTo();
     models.values().forEach(this::addRequest);
     for (ModelsMap file : List.copyOf(files.values())) {
@@ -148,7 +154,7 @@ final class Views {
   private void addFilesBeside(ModelsMap file, Map<String, ModelsMap> files) {
     CodegenModel model = file.getModels().get(0).getModel();
     Map<String, Object> view = model.vendorExtensions;
-    if (view.containsKey("cfObject") || view.containsKey("cfUnion")) {
+    if (view.containsKey("cfObject") || view.containsKey("cfUnion") || view.containsKey("cfLone")) {
       files.put(model.classname + "JsonAdapter", copy(file, "cfAdapterFile"));
     }
     if (view.containsKey("cfUnion")) {

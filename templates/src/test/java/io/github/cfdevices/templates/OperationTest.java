@@ -319,13 +319,8 @@ final class OperationTest {
   @Test
   void freeFormBodyIsAnyJson() {
     Generated sdk =
-        sdk(
-            """
-            requestBody:
-              required: true
-              content: {application/json: {schema: {type: object}}}
-            """,
-            ONE);
+        posting(
+            "requestBody: {required: true, content: {application/json: {schema: {type: object}}}}");
 
     assertThat(sdk.lines(SERVICE)).contains("@Body RawJson body);");
     assertThat(sdk.lines(API)).contains("public ApiCall<Thing> callThings(RawJson body) {");
@@ -368,9 +363,9 @@ final class OperationTest {
     String body = "requestBody: {required: true, content: {application/json: {schema: SCHEMA}}}";
 
     assertThat(
-            sdk(body.replace("SCHEMA", "{$ref: '#/components/schemas/Thing'}"), ONE).lines(SERVICE))
+            posting(body.replace("SCHEMA", "{$ref: '#/components/schemas/Thing'}")).lines(SERVICE))
         .contains("@Secrets({})");
-    assertThat(sdk(body.replace("SCHEMA", "{type: object}"), ONE).file(SERVICE))
+    assertThat(posting(body.replace("SCHEMA", "{type: object}")).file(SERVICE))
         .doesNotContain("@Secrets");
   }
 
@@ -411,6 +406,10 @@ final class OperationTest {
 
   private Generated sdk(String keywords, String answer) {
     return Generated.of(directory, document(keywords, answer));
+  }
+
+  private Generated posting(String keywords) {
+    return Generated.of(directory, document(keywords, ONE).replace("get:", "post:"));
   }
 
   private void assertRefused(String keywords, String answer, String message) {

@@ -1,0 +1,274 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BodiesTest {
+  private static final String API = "api/ThingsApi.java";
+  private static final String SERVICE = "api/ThingsService.java";
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json: {schema: {$ref: '#/components/schemas/Thing'}} "
+            + "| BodyKind.JSON | Thing",
+        "application/json: {schema: {type: array, items: {type: string}}} "
+            + "| BodyKind.JSON | List<String>",
+        "application/vnd.things+json: {schema: {$ref: '#/components/schemas/Thing'}} "
+            + "| value = BodyKind.JSON, mediaType = \"application/vnd.things+json\" | Thing",
+        "text/csv: {schema: {type: string}} "
+            + "| value = BodyKind.TEXT, mediaType = \"text/csv\" | String",
+        "application/xml: {schema: {type: string}} "
+            + "| value = BodyKind.TEXT, mediaType = \"application/xml\" | String",
+        "application/zip: {} "
+            + "| value = BodyKind.BYTES, mediaType = \"application/zip\" | ByteString",
+        "text/plain: {schema: {type: string, format: binary}} "
+            + "| value = BodyKind.BYTES, mediaType = \"text/plain\" | ByteString",
+        "image/*: {schema: {type: string, format: binary}} "
+            + "| value = BodyKind.BYTES, mediaType = \"application/octet-stream\" | ByteString",
+      })
+  void answerWithoutAnEnvelopeIsTheResult(String content, String annotation, String type) {
+    Generated sdk = answering(content, "");
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@BareResult(" + annotation + ")", "ApiCall<" + type + "> callThings();");
+    assertThat(sdk.lines(API)).contains("public ApiCall<" + type + "> callThings() {");
+  }
+
+  @Test
+  void jsonIsTakenWhereTheDocumentOffersAChoice() {
+    Generated sdk =
+        answering(
+            "text/csv: {schema: {type: string}}, "
+                + "application/json: {schema: {properties: {result: {type: integer}}}}",
+            "");
+
+    assertThat(sdk.file(SERVICE)).contains("ApiCall<Long> callThings()").doesNotContain("@Bare");
+  }
+
+  @Test
+  void firstSuccessfulStatusDecidesOnTheResult() {
+    Generated sdk =
+        answering("text/csv: {schema: {type: string}}", "'204': {description: Nothing.}");
+
+    assertThat(sdk.lines(SERVICE)).contains("ApiCall<String> callThings();");
+  }
+
+  @Test
+  void resultIsNoEnvelopeWhereTheDocumentSaysSo() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "get",
+                "x-envelope: false",
+                "application/json: {schema: {$ref: '#/components/schemas/Outcome'}}",
+                ""));
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@BareResult(BodyKind.JSON)", "ApiCall<Outcome> callThings();");
+  }
+
+  @Test
+  void listOfABareAnswerIsOnePageOrNone() {
+    String list = "application/json: {schema: {properties: {things: {type: array, items: {}}}}}";
+
+    assertThat(
+            Generated.of(
+                    directory,
+                    document("get", "x-paging: [{style: single, items: things}]", list, ""))
+                .lines(SERVICE))
+        .containsSequence("@ResultAt(\"things\")", "@BareResult(BodyKind.JSON)");
+    assertRefused(
+        document("get", "x-paging: [{style: single, items: boxes}]", list, ""),
+        "callThings: x-paging finds no items at answer.boxes");
+    assertRefused(
+        document(
+            "get",
+            "x-paging: [{style: cursor, cursor: c, items: things}]\n"
+                + "parameters: [{name: c, in: query, schema: {type: string}}]",
+            list,
+            ""),
+        "callThings: x-paging needs an envelope, which tells of the next page");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv: {schema: {type: string}}                            | text/csv          |"
+            + " String",
+        "application/zip: {schema: {type: string, format: binary}}     | application/zip   |"
+            + " ByteString",
+        "application/merge-patch+json: {schema: {$ref: '#/components/schemas/Thing'}} "
+            + "| application/merge-patch+json | Thing",
+      })
+  void bodyIsSentAsItsMediaType(String content, String mediaType, String type) {
+    Generated sdk = posting(content);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@ContentType(\"" + mediaType + "\")", "@Body " + type + " body);");
+    assertThat(sdk.lines(API)).contains("public ApiCall<Done> callThings(" + type + " body) {");
+  }
+
+  @Test
+  void onlyBodiesThatAreKnownToBeJsonNameTheirSecrets() {
+    assertThat(posting("text/csv: {schema: {type: string}}").file(SERVICE))
+        .doesNotContain("@Secrets");
+    assertThat(
+            posting("application/merge-patch+json: {schema: {$ref: '#/components/schemas/Thing'}}")
+                .lines(SERVICE))
+        .contains("@Secrets({})");
+  }
+
+  @Test
+  void multipartFormHasAPartForEachField() {
+    Generated sdk =
+        posting(
+            """
+            multipart/form-data:
+              encoding: {note: {contentType: text/markdown}}
+              schema:
+                type: object
+                required: [file]
+                properties:
+                  file: {type: string, format: binary, description: The list.}
+                  id: {type: string, readOnly: true}
+                  more: {type: array, items: {type: string, format: binary}, maxItems: 2}
+                  thing: {$ref: '#/components/schemas/Thing'}
+                  things: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                  note: {type: string}
+                  count: {type: integer}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .containsSequence(
+            "@Multipart",
+            "@POST(\"things\")",
+            "ApiCall<Done> callThings(",
+            "@retrofit2.http.Part MultipartBody.Part file,",
+            "@retrofit2.http.Part @Nullable List<MultipartBody.Part> more,",
+            "@retrofit2.http.Part(\"thing\") @Nullable Thing thing,",
+            "@retrofit2.http.Part(\"things\") @Nullable List<Thing> things,",
+            "@retrofit2.http.Part(\"note\") @ContentType(\"text/markdown\") @Nullable String note,",
+            "@retrofit2.http.Part(\"count\") @ContentType(\"text/plain\") @Nullable Long count);");
+    assertThat(sdk.file(SERVICE)).doesNotContain("@Secrets");
+    assertThat(sdk.file(API).replaceAll("\\s+", " "))
+        .contains(
+            "public ApiCall<Done> callThings(CallThingsForm form) { return service.callThings( "
+                + "FormFile.part(\"file\", form.file()), FormFile.parts(\"more\", form.more()), "
+                + "form.thing(), form.things(), form.note(), form.count()); }");
+    assertThat(sdk.lines("model/CallThingsForm.java"))
+        .contains(
+            "/** The list. */",
+            "public FormFile file() {",
+            "public @Nullable List<FormFile> more() {",
+            "Checks.size(\"CallThingsForm.more\", more, 0, 2);")
+        .noneMatch(line -> line.contains(" id("));
+  }
+
+  @Test
+  void urlEncodedFormHasAFieldForEachValue() {
+    assertThat(
+            posting(
+                    """
+                    application/x-www-form-urlencoded:
+                      schema:
+                        type: object
+                        properties:
+                          day: {type: string, format: date}
+                          tag: {type: array, items: {type: string}}
+                    """)
+                .lines(SERVICE))
+        .containsSequence(
+            "@FormUrlEncoded",
+            "@POST(\"things\")",
+            "ApiCall<Done> callThings(",
+            "@retrofit2.http.Field(\"day\") @Nullable LocalDate day,",
+            "@retrofit2.http.Field(\"tag\") @Nullable List<String> tag);");
+  }
+
+  @Test
+  void deleteWithABodyIsSpelledOut() {
+    assertThat(
+            Generated.of(directory, sending("delete", "application/json: {schema: {type: object}}"))
+                .lines(SERVICE))
+        .contains("@HTTP(method = \"DELETE\", path = \"things\", hasBody = true)");
+  }
+
+  @Test
+  void bodiesThatCannotBeSentAreRefused() {
+    assertRefused(
+        sending("get", "application/json: {schema: {type: object}}"),
+        "callThings: a GET has no body");
+    assertRefused(
+        sending("post", "multipart/form-data: {schema: {type: object}}"),
+        "callThings: the form has no properties");
+    assertRefused(
+        sending(
+            "post",
+            "application/x-www-form-urlencoded: "
+                + "{schema: {type: object, properties: {a: {type: string, format: binary}}}}"),
+        "callThings: the field a has no text that application/x-www-form-urlencoded can hold");
+  }
+
+  @Test
+  void schemaNamedLikeAFormIsRefused() {
+    assertRefused(
+        sending(
+                "post",
+                "multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}}")
+            + "    CallThingsForm: {type: object}\n",
+        "callThings: a schema has the name of its form: CallThingsForm");
+  }
+
+  private Generated answering(String content, String more) {
+    return Generated.of(directory, document("get", "summary: Calls.", content, more));
+  }
+
+  private Generated posting(String content) {
+    return Generated.of(directory, sending("post", content));
+  }
+
+  private void assertRefused(String document, String message) {
+    assertThatThrownBy(() -> Generated.of(directory, document))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  private static String sending(String method, String content) {
+    return document(
+        method, "requestBody:\n  required: true\n  content:\n" + content.indent(4), "", "");
+  }
+
+  private static String document(String method, String keywords, String content, String more) {
+    return """
+    paths:
+      /things:
+        METHOD:
+          tags: [Things]
+          operationId: callThings
+    KEYWORDS
+          responses:
+            '200': {description: OK, content: {CONTENT}}
+    MORE
+    components:
+      schemas:
+        Thing: {type: object, properties: {a: {type: string}}}
+        Outcome: {type: object, properties: {result: {type: string}}}
+    """
+        .replace("METHOD", method)
+        .replace("CONTENT", content)
+        .replace("KEYWORDS\n", keywords.indent(6))
+        .replace("MORE\n", more.isEmpty() ? "" : more.indent(8));
+  }
+}

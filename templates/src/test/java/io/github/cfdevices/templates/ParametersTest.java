@@ -1,0 +1,196 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ParametersTest {
+  private static final String API = "api/ThingsApi.java";
+  private static final String SERVICE = "api/ThingsService.java";
+  private static final String PARAMS = "model/GetThingParams.java";
+
+  @TempDir Path directory;
+
+  @Test
+  void membersOfAnObjectBecomeParameters() {
+    Generated sdk =
+        sdk(
+            """
+            - name: range
+              in: query
+              style: deepObject
+              required: true
+              schema: {$ref: '#/components/schemas/Range'}
+            - {name: place, in: query, schema: {type: object, properties: {city: {type: string}}}}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Query(\"range[from]\") Long rangeFrom,",
+            "@Query(\"range[to]\") @Nullable List<Long> rangeTo,",
+            "@Query(\"city\") @Nullable String city);");
+    assertThat(sdk.lines(PARAMS))
+        .contains("/** Where it starts. */", "public long rangeFrom() {")
+        .contains("Checks.minimum(\"GetThingParams.range[from]\", rangeFrom, \"1\");");
+    assertThat(sdk.files()).doesNotContainKey("model/Range.java");
+  }
+
+  @Test
+  void enumIsNamedAfterItsOperationAndParameter() {
+    Generated sdk =
+        sdk(
+            """
+            - {name: sort_order, in: query, description: The order., schema: {type: string, enum: [a]}}
+            - {name: kind, in: query, schema: {type: array, items: {type: string, enum: [b]}}}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Query(\"sort_order\") @Nullable GetThingSortOrder sortOrder,",
+            "@Query(\"kind\") @Nullable List<GetThingKind> kind);");
+    assertThat(sdk.lines("model/GetThingSortOrder.java")).contains("/** The order. */");
+    assertThat(sdk.lines("model/GetThingParams.java"))
+        .contains("public @Nullable GetThingSortOrder sortOrder() {");
+  }
+
+  @Test
+  void listInAHeaderIsOneText() {
+    assertThat(
+            sdk("- {name: X-Tags, in: header, schema: {type: array, items: {type: string}}}")
+                .lines(SERVICE))
+        .contains("@Header(\"X-Tags\") @Nullable CommaSeparated xTags);");
+  }
+
+  @Test
+  void headersThatFollowFromBodiesAndSecurityAreIgnored() {
+    Generated sdk =
+        sdk(
+            """
+            - {name: Accept, in: header, schema: {type: string}}
+            - {name: content-type, in: header, schema: {type: string}}
+            - {name: Authorization, in: header, schema: {type: string}}
+            """);
+
+    assertThat(sdk.file(SERVICE)).doesNotContain("@Header");
+    assertThat(sdk.files()).doesNotContainKey(PARAMS);
+  }
+
+  @Test
+  void pathValuesAreCheckedByTheirType() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "/things/{size}/{day}/{kind}/{uuid}",
+                """
+                - {name: size, in: path, required: true, schema: {type: integer, maximum: 9}}
+                - {name: day, in: path, required: true, schema: {type: string, format: date}}
+                - {name: kind, in: path, required: true, schema: {type: string, enum: [a]}}
+                - {name: uuid, in: path, required: true, schema: {type: string, format: uuid}}
+                """));
+
+    assertThat(sdk.lines(API))
+        .containsSequence(
+            "public ApiCall<Done> getThing(long size, LocalDate day, GetThingKind kind, String"
+                + " uuid) {",
+            "Checks.maximum(\"size\", size, \"9\");",
+            "Checks.required(\"day\", day);",
+            "Checks.pathSegment(\"kind\", Checks.required(\"kind\", kind).value());",
+            "Checks.pathSegment(\"uuid\", uuid);",
+            "return service.getThing(size, day, kind, uuid);");
+    assertThat(sdk.lines(SERVICE)).contains("@Path(\"size\") Long size,");
+  }
+
+  @Test
+  void operationOverridesAParameterOfItsPath() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            document("/things", "- {name: a, in: query, required: true, schema: {type: integer}}")
+                .replace(
+                    "    get:",
+                    "    parameters: [{name: a, in: query, schema: {type: string}}]\n    get:"));
+
+    assertThat(sdk.lines(SERVICE)).contains("@Query(\"a\") Long a);");
+    assertThat(sdk.lines(PARAMS)).contains("public long a() {");
+  }
+
+  @Test
+  void deprecatedParameterIsMarkedWhereItIsSet() {
+    assertThat(
+            sdk("- {name: old, in: query, deprecated: true, schema: {type: string}}").file(PARAMS))
+        .contains("    @Deprecated\n    public Builder old(@Nullable String old) {")
+        .contains("/** The {@code old} of the API. */\n  public @Nullable String old() {");
+  }
+
+  @Test
+  void argumentsOfOneNameAreToldApart() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "/things/{id}",
+                """
+                - {name: id, in: path, required: true, schema: {type: string}}
+                - {name: id, in: query, schema: {type: string}}
+                """));
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@Path(\"id\") String id,", "@Query(\"id\") @Nullable String idValue);");
+    assertThat(sdk.lines(API)).contains("return service.getThing(id, params.id());");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "query  | schema: {type: object} "
+            + "| of style form is an object, which has no text in a query",
+        "query  | schema: {type: array, items: {type: object}} "
+            + "| of style form is a list, which has no text in a query",
+        "query  | style: spaceDelimited, schema: {type: array, items: {type: string}} "
+            + "| of style spaceDelimited is a list, which has no text in a query",
+        "header | schema: {type: object, properties: {a: {type: string}}} "
+            + "| of style simple is an object, which has no text in a header",
+        "query  | schema: {} | of style form is of no simple type, which has no text in a query",
+        "cookie | schema: {type: string} | is a cookie, which is never sent",
+        "query  | content: {application/json: {schema: {type: string}}} | has no schema",
+      })
+  void whatHasNoTextIsRefused(String in, String keywords, String problem) {
+    assertThatThrownBy(() -> sdk("- {name: it, in: " + in + ", " + keywords + "}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("getThing: the parameter it " + problem);
+  }
+
+  private Generated sdk(String parameters) {
+    return Generated.of(directory, document("/things", parameters));
+  }
+
+  private static String document(String path, String parameters) {
+    return """
+    paths:
+      PATH:
+        get:
+          tags: [Things]
+          operationId: getThing
+          parameters:
+    PARAMETERS
+          responses: {'204': {description: Done.}}
+    components:
+      schemas:
+        Range:
+          type: object
+          required: [from]
+          properties:
+            from: {type: integer, minimum: 1, description: Where it starts.}
+            to: {type: array, items: {type: integer}}
+    """
+        .replace("PATH", path)
+        .replace("PARAMETERS\n", parameters.indent(8));
+  }
+}
