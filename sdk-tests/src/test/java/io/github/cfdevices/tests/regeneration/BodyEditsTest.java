@@ -1,0 +1,375 @@
+package io.github.cfdevices.tests.regeneration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cfdevices.ApiException;
+import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.MalformedResponseException;
+import java.util.List;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.RecordedRequest;
+import okio.Buffer;
+import okio.ByteString;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Operations whose bodies are not JSON in, an envelope out. */
+final class BodyEditsTest extends EditTest {
+  private static final String RESPONSES = "paths/~1probe/get/responses";
+  private static final String ANY = "{type: object, properties: {result: {type: string}}}";
+  private static final String FAILURE =
+      "{\"success\":false,\"errors\":[{\"code\":1003,\"message\":\"No such thing\"}]}";
+
+  @Test
+  void jsonWithoutAnEnvelopeIsTheResult() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .schema("Health", "{type: object, properties: {level: {type: integer}}}")
+                .probe("{}", "{$ref: '#/components/schemas/Health'}"));
+    answer("{\"level\":9007199254740993,\"more\":[null]}");
+
+    Object result =
+        sdk.run(
+            client,
+            """
+            Health health = ProbeRx.create(client).probe().blockingGet();
+            return List.of(health.level(), ModelJson.encode(health));
+            """);
+
+    assertThat(result)
+        .isEqualTo(List.of(9007199254740993L, "{\"level\":9007199254740993,\"more\":[null]}"));
+    assertThat(sdk.signatures("api.ProbeApi")).contains("ApiCall<Health> probe()");
+    assertThat(sent().getHeader("Accept")).isEqualTo("application/json");
+  }
+
+  @Test
+  void listWithoutAnEnvelopeIsWalkedAsOnePage() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe(
+                    "x-paging: [{style: single, items: box.things}]",
+                    """
+                    type: object
+                    properties:
+                      box: {type: object, properties: {things: {type: array, items: {type: number}}}}
+                    """));
+    answer("{\"box\":{\"things\":[1.50,2]}}");
+
+    Object result = sdk.run(client, "return ProbeApi.create(client).probe().stream().toList();");
+
+    assertThat(result).hasToString("[1.50, 2]");
+  }
+
+  @Test
+  void resultMayBeAMemberWhereTheDocumentSaysThatThereIsNoEnvelope() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe(
+                    "x-envelope: false", "{type: object, properties: {result: {type: string}}}"));
+    answer("{\"result\":\"passed\"}");
+
+    assertThat(sdk.run(client, "return ProbeApi.create(client).probe().execute().result();"))
+        .isEqualTo("passed");
+  }
+
+  @Test
+  void textIsAString() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe("{}", ANY)
+                .put(
+                    RESPONSES,
+                    "{'200': {description: OK, content: {text/csv: {schema: {type: string}}}}}"));
+    answer("text/csv", "a,b\r\nü,\"1\"\r\n");
+    answer("text/csv", "");
+    answer(FAILURE);
+    answer("text/html", "<html>");
+
+    String call = "return ProbeApi.create(client).probe().execute();";
+    assertThat(sdk.run(client, call)).isEqualTo("a,b\r\nü,\"1\"\r\n");
+    assertThat(sdk.run(client, "return ProbeRx.create(client).probe().blockingGet();"))
+        .isEqualTo("");
+    assertThatThrownBy(() -> sdk.run(client, call)).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> sdk.run(client, call)).isInstanceOf(MalformedResponseException.class);
+    assertThat(sent().getHeader("Accept")).isEqualTo("text/csv, application/json");
+  }
+
+  @Test
+  void bytesAreAByteString() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe("{}", ANY)
+                .put(
+                    RESPONSES,
+                    """
+                    '200':
+                      description: OK
+                      content: {application/octet-stream: {schema: {type: string, format: binary}}}
+                    """));
+    ByteString bytes = ByteString.decodeHex("89504e47ff00");
+    server.enqueue(
+        new MockResponse()
+            .setHeader("Content-Type", "application/octet-stream")
+            .setBody(new Buffer().write(bytes)));
+    server.enqueue(new MockResponse().setResponseCode(404).setBody(FAILURE));
+
+    assertThat(sdk.run(client, "return ProbeApi.create(client).probe().execute();"))
+        .isEqualTo(bytes);
+    assertThatThrownBy(
+            () -> sdk.run(client, "return ProbeRx.create(client).probe().blockingGet();"))
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(404));
+    assertThat(sdk.signatures("rx.ProbeRx")).contains("Single<ByteString> probe()");
+  }
+
+  @Test
+  void noContentIsDone() throws Exception {
+    Sdk sdk =
+        Sdk.of(Document.of().probe("{}", ANY).put(RESPONSES, "{'204': {description: Done.}}"));
+    server.enqueue(new MockResponse().setResponseCode(204));
+    server.enqueue(new MockResponse().setResponseCode(204));
+
+    assertThat(sdk.run(client, "return ProbeApi.create(client).probe().execute();"))
+        .hasToString("DONE");
+    sdk.run(client, "ProbeRx.create(client).probe().blockingAwait(); return 0;");
+    assertThat(sdk.signatures("rx.ProbeRx")).contains("Completable probe()");
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void textAndBytesAreSentAsTheyAre() throws Exception {
+    Sdk text = Sdk.of(posting("text/csv: {schema: {type: string}}"));
+    Sdk bytes = Sdk.of(posting("image/*: {schema: {type: string, format: binary}}"));
+    Sdk patch =
+        Sdk.of(
+            posting("application/merge-patch+json: {schema: {$ref: '#/components/schemas/Patch'}}")
+                .schema(
+                    "Patch", "{type: object, properties: {a: {type: string, nullable: true}}}"));
+    succeed("\"ok\"");
+    succeed("\"ok\"");
+    succeed("\"ok\"");
+
+    text.run(client, "return ProbeApi.create(client).probe(\"ä\\r\\n\").execute();");
+    bytes.run(client, "return ProbeApi.create(client).probe(ByteString.of((byte) -1)).execute();");
+    patch.run(
+        client, "return ProbeApi.create(client).probe(Patch.builder().a(null).build()).execute();");
+
+    assertSent("text/csv", ByteString.encodeUtf8("ä\r\n"));
+    assertSent("application/octet-stream", ByteString.decodeHex("ff"));
+    assertSent("application/merge-patch+json", ByteString.encodeUtf8("{\"a\":null}"));
+    assertThat(text.source("api/ProbeService.java")).doesNotContain("@Secrets");
+    assertThat(text.signatures("api.ProbeApi")).contains("ApiCall<String> probe(String)");
+    assertThat(bytes.signatures("api.ProbeApi")).contains("ApiCall<String> probe(ByteString)");
+  }
+
+  @Test
+  void multipartFormIsAnObjectOfItsFields() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            posting(
+                    """
+                    multipart/form-data:
+                      schema:
+                        type: object
+                        required: [file]
+                        properties:
+                          file: {type: string, format: binary, description: The list itself.}
+                          more: {type: array, items: {type: string, format: binary}}
+                          meta: {$ref: '#/components/schemas/Meta'}
+                          title: {type: string, maxLength: 5}
+                          kind: {type: string, enum: [a, b]}
+                          day: {type: string, format: date}
+                          sizes: {type: array, items: {type: integer}}
+                    """)
+                .schema("Meta", "{type: object, properties: {a: {type: integer}}}")
+                .put(
+                    "paths/~1probe/post/parameters",
+                    "[{name: dry, in: query, schema: {type: boolean}}]"));
+    succeed("\"ok\"");
+
+    Object result =
+        sdk.run(
+            client,
+            """
+            return ProbeApi.create(client).probe(
+                ProbeForm.builder()
+                    .file(FormFile.of("a \\"b\\".csv", "text/csv", ByteString.encodeUtf8("1,2")))
+                    .more(List.of(FormFile.of("c.txt", "text/plain", ByteString.EMPTY)))
+                    .meta(Meta.builder().a(1L).build())
+                    .title("hello")
+                    .kind(ProbeFormKind.A)
+                    .day(LocalDate.of(2025, 1, 2))
+                    .sizes(List.of(1L, 2L))
+                    .build(),
+                ProbeParams.builder().dry(true).build()).execute();
+            """);
+
+    assertThat(result).isEqualTo("ok");
+    assertThat(sdk.signatures("api.ProbeApi"))
+        .contains(
+            "ApiCall<String> probe(ProbeForm)", "ApiCall<String> probe(ProbeForm, ProbeParams)");
+    assertThat(sdk.files("model"))
+        .contains("ProbeForm", "Meta", "MetaJsonAdapter")
+        .doesNotContain("ProbeFormJsonAdapter", "ProbeRequest");
+    RecordedRequest request = sent();
+    assertThat(request.getPath()).endsWith("/probe?dry=true");
+    assertThat(partsOf(request))
+        .containsExactly(
+            "file; filename=\"a %22b%22.csv\" text/csv 1,2",
+            "more; filename=\"c.txt\" text/plain ",
+            "meta application/json {\"a\":1}",
+            "title text/plain hello",
+            "kind text/plain a",
+            "day text/plain 2025-01-02",
+            "sizes text/plain 1",
+            "sizes text/plain 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ProbeForm.builder().build()               | ProbeForm.file is required",
+        "ProbeForm.builder().title(\"a\\r"
+            + "\\n"
+            + "longer\") | ProbeForm.title is a text of 9 characters, but at most 5 are allowed",
+        "FormFile.of(\"a\\r"
+            + "\\n"
+            + "X: 1\", \"text/csv\", ByteString.EMPTY) | file name must not hold a control"
+            + " character, as at index 1",
+      })
+  void formThatTheDocumentDoesNotAllowIsRefused(String expression, String message) {
+    assertThatThrownBy(() -> FormSdk.SDK.run(client, "return " + expression + ";"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+    assertNothingSent();
+  }
+
+  @Test
+  void urlEncodedFormIsAnObjectOfItsFields() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            posting(
+                """
+                application/x-www-form-urlencoded:
+                  schema:
+                    type: object
+                    required: [name]
+                    properties:
+                      name: {type: string}
+                      count: {type: integer}
+                      tag: {type: array, items: {type: string}}
+                """));
+    succeed("\"ok\"");
+
+    sdk.run(
+        client,
+        """
+        return ProbeApi.create(client).probe(
+            ProbeForm.builder().name("a&b").count(2L).tag(List.of("x", "y")).build()).execute();
+        """);
+
+    assertSent(
+        "application/x-www-form-urlencoded",
+        ByteString.encodeUtf8("name=a%26b&count=2&tag=x&tag=y"));
+  }
+
+  @Test
+  void deleteMayHaveABody() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .schema(
+                    "Ids",
+                    "{type: object, properties: {ids: {type: array, items: {type: string}}}}")
+                .operation(
+                    "/probe",
+                    "delete",
+                    """
+                    requestBody:
+                      required: true
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Ids'}}}
+                    """,
+                    ANY));
+    succeed("\"ok\"");
+
+    sdk.run(
+        client,
+        "return"
+            + " ProbeApi.create(client).probe(Ids.builder().ids(List.of(\"a\")).build()).execute();");
+
+    assertSent("application/json", ByteString.encodeUtf8("{\"ids\":[\"a\"]}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "post | multipart/form-data: {schema: {type: object}} | probe: the form has no properties",
+        "post | application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type:"
+            + " object}}}} | probe: the field a has no text that application/x-www-form-urlencoded"
+            + " can hold",
+        "get | application/json: {schema: {type: object}} | probe: a GET has no body",
+      })
+  void bodyThatCannotBeSentIsRefused(String method, String content, String message) {
+    Document document =
+        Document.of().operation("/probe", method, "requestBody: {content: {" + content + "}}", ANY);
+
+    assertThatThrownBy(() -> Sdk.of(document))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  private static Document posting(String content) {
+    return Document.of()
+        .operation(
+            "/probe",
+            "post",
+            "requestBody:\n  required: true\n  content:\n" + content.indent(4),
+            ANY);
+  }
+
+  private void assertSent(String contentType, ByteString body) throws InterruptedException {
+    RecordedRequest request = sent();
+    assertThat(request.getHeaders().values("Content-Type")).containsExactly(contentType);
+    assertThat(request.getBody().readByteString()).isEqualTo(body);
+  }
+
+  /** Returns name, media type and content of each part. */
+  private static List<String> partsOf(RecordedRequest request) {
+    String type = request.getHeader("Content-Type");
+    assertThat(type).startsWith("multipart/form-data; boundary=");
+    String boundary = "--" + type.substring(type.indexOf('=') + 1);
+    String[] parts = request.getBody().readUtf8().split("(\r\n)?" + boundary + "(--)?\r\n", -1);
+    return List.of(parts).subList(1, parts.length - 1).stream()
+        .map(
+            part ->
+                part.replaceAll("Content-(Transfer-Encoding|Length): .*\r\n", "")
+                    .replaceFirst("Content-Disposition: form-data; name=\"(\\w+)\"", "$1")
+                    .replaceFirst("\r\nContent-Type: ", " ")
+                    .replaceFirst("\r\n\r\n", " "))
+        .toList();
+  }
+
+  /** One SDK serves all the cases of a test. */
+  private static final class FormSdk {
+    static final Sdk SDK =
+        Sdk.of(
+            posting(
+                """
+                multipart/form-data:
+                  schema:
+                    type: object
+                    required: [file]
+                    properties:
+                      file: {type: string, format: binary}
+                      title: {type: string, maxLength: 5}
+                """));
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.cfdevices.tests.regeneration;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * Classes that were compiled in memory. The SDK that the build generated is not visible from them,
+ * neither to the compiler nor at run time.
+ */
+final class Compiled extends ClassLoader {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-Xlint:all,-path", "-Werror", "-classpath", classPath());
+  private static final List<String> REGENERATED =
+      List.of("io.github.cfdevices.model.", "io.github.cfdevices.api.");
+
+  private final Map<String, byte[]> classes;
+
+  private Compiled(ClassLoader parent, Map<String, byte[]> classes) {
+    super(parent);
+    this.classes = classes;
+  }
+
+  /** Compiles an SDK. */
+  static Compiled of(Map<String, String> sources) {
+    return new Compiled(Compiled.class.getClassLoader(), compile(sources, Map.of()));
+  }
+
+  /** Compiles a file that uses these classes. */
+  Compiled with(String file, String source) {
+    return new Compiled(this, compile(Map.of(file, source), classes));
+  }
+
+  Class<?> load(String name) throws ClassNotFoundException {
+    return loadClass(name);
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      byte[] bytes = classes.get(name);
+      if (bytes != null) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? defineClass(name, bytes, 0, bytes.length) : loaded;
+      }
+      if (!(getParent() instanceof Compiled) && REGENERATED.stream().anyMatch(name::startsWith)) {
+        throw new ClassNotFoundException(name);
+      }
+      return super.loadClass(name, resolve);
+    }
+  }
+
+  private static Map<String, byte[]> compile(
+      Map<String, String> sources, Map<String, byte[]> used) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    MemoryFiles files =
+        new MemoryFiles(COMPILER.getStandardFileManager(diagnostics, null, null), used);
+    List<JavaFileObject> units = MemoryFiles.sources(sources);
+    if (!COMPILER.getTask(null, files, diagnostics, OPTIONS, null, units).call()) {
+      throw new AssertionError(
+          diagnostics.getDiagnostics().stream()
+              .map(Object::toString)
+              .collect(Collectors.joining("\n")));
+    }
+    return new HashMap<>(files.compiled());
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.replace('\\', '/').contains("/sdk-generated/"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

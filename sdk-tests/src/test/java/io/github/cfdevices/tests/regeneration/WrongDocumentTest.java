@@ -1,0 +1,95 @@
+package io.github.cfdevices.tests.regeneration;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** Edits that cannot be meant: the build fails and names the place. */
+final class WrongDocumentTest {
+  private static final String DEVICES = "paths/~1accounts~1{account_id}~1devices~1physical-devices";
+  private static final String UNION = "components/schemas/PostureInput";
+
+  @Test
+  void pagingByAParameterThatDoesNotExist() {
+    assertRefused(
+        Document.of("Devices").put(DEVICES + "/get/x-paging", "[{style: cursor, cursor: token}]"),
+        "listDevices: x-paging names a parameter that is none of the operation: token");
+  }
+
+  @Test
+  void pagingWhereThereIsNoList() {
+    assertRefused(
+        Document.of("Devices")
+            .put(
+                DEVICES + "/get/x-paging",
+                "[{style: cursor, cursor: cursor, items: devices.list}]"),
+        "listDevices: x-paging finds no items at result.devices.list");
+  }
+
+  @Test
+  void pagingOfAnUnknownStyle() {
+    assertRefused(
+        Document.of("Devices").put(DEVICES + "/get/x-paging", "[{style: offset}]"),
+        "x-paging has no style offset; it knows cursor, page and single");
+  }
+
+  @Test
+  void unionValueWithoutAMember() {
+    assertRefused(
+        Document.of("PostureRules")
+            .put(UNION + "/x-sibling-discriminator/mapping/file", "'#/components/schemas/Nothing'"),
+        "PostureInput maps a value to #/components/schemas/Nothing, no member of it that has"
+            + " properties");
+  }
+
+  @Test
+  void unionMemberWhoseValueTheEnumLacks() {
+    assertRefused(
+        Document.of("PostureRules").removeItem("components/schemas/PostureRuleType/enum", "kolide"),
+        "PostureRuleType has no value \"kolide\"");
+  }
+
+  @Test
+  void unionBesideWhichNothingDecides() {
+    assertRefused(
+        Document.of("PostureRules").remove("components/schemas/PostureRule/properties/type"),
+        "PostureRule has a union but no property \"type\" that decides on it");
+  }
+
+  @Test
+  void memberThatARequestWouldLose() {
+    assertRefused(
+        Document.of("PostureRules").property("PostureRule", "weight", "{type: integer}"),
+        "PostureRule.weight is neither readOnly nor in PostureRuleRequest, so a request made of it"
+            + " would lose it");
+  }
+
+  @Test
+  void cookieParameter() {
+    assertRefused(
+        Document.of("Devices")
+            .add(
+                DEVICES + "/get/parameters", "{name: session, in: cookie, schema: {type: string}}"),
+        "listDevices: the parameter session is a cookie, which is never sent");
+  }
+
+  @Test
+  void operationWithoutAnId() {
+    assertRefused(
+        Document.of("Devices").remove(DEVICES + "/get/operationId"),
+        "GET /accounts/{account_id}/devices/physical-devices has no operationId");
+  }
+
+  @Test
+  void answerWithoutAResult() {
+    assertRefused(
+        Document.of().probe("{}", "{type: object, properties: {success: {type: boolean}}}"),
+        "probe: the answer has no result; say x-empty-result if it is meant");
+  }
+
+  private static void assertRefused(Document document, String message) {
+    assertThatThrownBy(() -> Sdk.of(document))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}
