@@ -20,6 +20,20 @@ final class OperationView {
   private static final Set<String> TAKEN_ARGUMENTS =
       Set.of("body", "edit", "form", "onConflict", "params", "seen", "service", "token");
 
+  /** Methods that every class has, and those that every facade has. */
+  private static final Set<String> TAKEN_METHODS =
+      Set.of(
+          "account",
+          "clone",
+          "finalize",
+          "forAccount",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
   private final CodegenOperation operation;
   private final JavaTypes types;
   private final SdkGenerator generator;
@@ -36,8 +50,9 @@ final class OperationView {
   }
 
   void complete() {
-    Object method = view.get(Hints.METHOD_NAME);
-    String name = method == null ? operation.operationId : method.toString();
+    operation.operationId = methodName(operation.operationId);
+    Object hint = view.get(Hints.METHOD_NAME);
+    String name = hint == null ? operation.operationId : methodName(hint.toString());
     view.put("cfMethod", name);
     view.put("cfHttp", http());
     view.put("cfResult", result());
@@ -59,6 +74,10 @@ final class OperationView {
       String list = types.stored(operation.returnProperty);
       view.put("cfItem", list.substring("List<".length(), list.length() - 1));
     }
+  }
+
+  private String methodName(String name) {
+    return TAKEN_METHODS.contains(name) || generator.isReservedWord(name) ? name + "Call" : name;
   }
 
   /** A logger may show the body of an operation only if its secrets are known. */

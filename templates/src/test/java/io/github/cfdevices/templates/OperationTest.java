@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OperationTest {
   private static final String API = "api/ThingsApi.java";
@@ -394,6 +396,14 @@ final class OperationTest {
   void deprecatedOperationWithoutDescriptionSaysSo() {
     assertThat(sdk("summary: Calls.\ndeprecated: true", ONE).lines(API))
         .contains("* @deprecated The API discourages it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"new", "wait", "account", "forAccount"})
+  void methodNamedLikeOneThatIsThereIsCalledOtherwise(String name) {
+    Generated sdk = sdk("x-method-name: " + name, ONE);
+
+    assertThat(sdk.lines(API)).contains("public ApiCall<Thing> " + name + "Call() {");
   }
 
   @Test
