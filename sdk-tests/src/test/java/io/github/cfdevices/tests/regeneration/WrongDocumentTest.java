@@ -74,17 +74,27 @@ final class WrongDocumentTest {
   }
 
   @Test
-  void operationWithoutAnId() {
+  void parameterThatHasNoText() {
     assertRefused(
-        Document.of("Devices").remove(DEVICES + "/get/operationId"),
-        "GET /accounts/{account_id}/devices/physical-devices has no operationId");
+        Document.of("Devices")
+            .add(
+                DEVICES + "/get/parameters",
+                "{name: filter, in: query, style: pipeDelimited, schema: {type: array, items:"
+                    + " {}}}"),
+        "listDevices: the parameter filter of style pipeDelimited is a list, which has no text in a"
+            + " query");
   }
 
   @Test
-  void answerWithoutAResult() {
+  void formWithoutFields() {
     assertRefused(
-        Document.of().probe("{}", "{type: object, properties: {success: {type: boolean}}}"),
-        "probe: the answer has no result; say x-empty-result if it is meant");
+        Document.of()
+            .operation(
+                "/probe",
+                "post",
+                "requestBody: {content: {multipart/form-data: {schema: {type: object}}}}",
+                "{type: string}"),
+        "probe: the form has no properties");
   }
 
   private static void assertRefused(Document document, String message) {
