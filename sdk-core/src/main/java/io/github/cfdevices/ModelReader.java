@@ -146,6 +146,23 @@ public final class ModelReader {
   public @Nullable String lookAhead(String member) throws IOException {
     JsonReader ahead = reader.peekJson();
     ahead.skipValue();
+    return find(ahead, member);
+  }
+
+  /**
+   * Returns the text of a member of the object that a reader stands before, or null if there is
+   * none. The reader does not move.
+   */
+  public static @Nullable String lookInto(JsonReader reader, String member) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      return null;
+    }
+    JsonReader inside = reader.peekJson();
+    inside.beginObject();
+    return find(inside, member);
+  }
+
+  private static @Nullable String find(JsonReader ahead, String member) throws IOException {
     while (ahead.hasNext()) {
       if (ahead.nextName().equals(member)) {
         return switch (ahead.peek()) {
