@@ -44,6 +44,12 @@ record BodyContent(String mediaType, Kind kind, MediaType declared) {
     return declared.getSchema() == null ? new Schema<>() : declared.getSchema();
   }
 
+  /** Returns the same, with a form as its bytes: nothing takes the forms of answers apart. */
+  BodyContent asAnswer() {
+    boolean form = kind == Kind.MULTIPART || kind == Kind.URL_ENCODED;
+    return form ? new BodyContent(mediaType, Kind.BYTES, declared) : this;
+  }
+
   static boolean isBinary(@Nullable Schema<?> schema) {
     return schema != null && "binary".equals(schema.getFormat());
   }

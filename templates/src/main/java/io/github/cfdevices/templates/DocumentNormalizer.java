@@ -16,12 +16,16 @@ import org.openapitools.codegen.utils.ModelUtils;
 public final class DocumentNormalizer extends OpenAPINormalizer {
   private static final String FAILURE = "x-normalizer-failure";
 
+  private static final String NOTES = "x-normalizer-notes";
+
   private final OpenAPI document;
+  private final Map<String, String> inputRules;
 
   /** Creates the normalizer; called by OpenAPI Generator. */
   public DocumentNormalizer(OpenAPI document, Map<String, String> rules) {
     super(document, rules);
     this.document = document;
+    this.inputRules = rules;
   }
 
   /** Throws what kept the document from being normalized, if anything did. */
@@ -32,15 +36,32 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     }
   }
 
+  /** Returns what has no type of its own, by its place, and the reason. */
+  static Map<String, String> notesOf(OpenAPI document) {
+    Map<String, Object> extensions = document.getExtensions();
+    return extensions != null && extensions.get(NOTES) instanceof Notes notes
+        ? notes.all()
+        : Map.of();
+  }
+
   @Override
   protected void normalize() {
     try {
       addMissingComponents();
+      filter();
       Refs refs = new Refs(document);
+      ClassNames names = new ClassNames();
+      Notes notes = new Notes();
+      CanonicalSchemas schemas =
+          new CanonicalSchemas(
+              new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, notes);
+      OperationIds ids = new OperationIds();
+      Envelopes envelopes = new Envelopes(refs);
       ResultUnwrapper results = new ResultUnwrapper(refs);
-      Parameters parameters = new Parameters(document, refs);
-      ParameterObjects objects = new ParameterObjects(document);
-      RequestBodies bodies = new RequestBodies(refs, new Forms(document, refs));
+      Parameters parameters = new Parameters(document, refs, notes);
+      ParameterObjects objects = new ParameterObjects(document, names);
+      RequestBodies bodies = new RequestBodies(refs, new Forms(document, refs, names), notes);
+      OperationSchemas operations = new OperationSchemas(document, refs, schemas);
       document
           .getPaths()
           .forEach(
@@ -48,16 +69,15 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
                   path.readOperationsMap()
                       .forEach(
                           (method, operation) -> {
-                            if (operation.getOperationId() == null) {
-                              throw new IllegalArgumentException(
-                                  method + " " + url + " has no operationId");
-                            }
+                            ids.complete(method, url, operation);
+                            envelopes.addHints(operation);
                             results.unwrap(operation);
                             bodies.settle(method.name(), operation);
                             objects.collect(parameters.settle(path, operation), operation);
+                            operations.rewrite(method + " " + url, operation);
                           }));
-      document.getComponents().getSchemas().values().forEach(DocumentNormalizer::toOneOf);
-      ReachableSchemas.retain(document, refs);
+      operations.finish();
+      document.addExtension(NOTES, notes);
     } catch (RuntimeException e) {
       document.addExtension(FAILURE, e);
       return;
@@ -75,25 +95,23 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     return super.normalizeSchema(schema, visited);
   }
 
+  private void filter() {
+    String rule = inputRules.get("FILTER");
+    if (rule != null) {
+      Filter filter = createFilter(document, rule);
+      if (filter.parse()) {
+        document.getPaths().forEach((url, path) -> filter.apply(url, path, OperationFilter.ALL));
+      }
+    }
+    OperationFilter.removeHidden(document.getPaths());
+  }
+
   private void addMissingComponents() {
     if (document.getComponents() == null) {
       document.setComponents(new Components());
     }
     if (document.getComponents().getSchemas() == null) {
       document.getComponents().setSchemas(new LinkedHashMap<>());
-    }
-  }
-
-  /**
-   * The generator builds an interface from {@code oneOf}; on the wire the members of such a union
-   * overlap, which only {@code anyOf} says truthfully.
-   */
-  @SuppressWarnings({"rawtypes", "unchecked"})
-  private static void toOneOf(Schema schema) {
-    Map<String, Object> extensions = schema.getExtensions();
-    if (extensions != null && extensions.containsKey(Hints.SIBLING_DISCRIMINATOR)) {
-      schema.setOneOf(schema.getAnyOf());
-      schema.setAnyOf(null);
     }
   }
 }

@@ -20,9 +20,11 @@ final class Forms {
 
   private final OpenAPI document;
   private final Refs refs;
+  private final ClassNames names;
 
-  Forms(OpenAPI document, Refs refs) {
+  Forms(OpenAPI document, Refs refs, ClassNames names) {
     this.document = document;
+    this.names = names;
     this.refs = refs;
   }
 
@@ -60,10 +62,7 @@ final class Forms {
             mediaTypes.put(name, mediaType);
           }
         });
-    String name = Names.capitalized(id) + "Form";
-    if (document.getComponents().getSchemas().containsKey(name)) {
-      throw new IllegalArgumentException(id + ": a schema has the name of its form: " + name);
-    }
+    String name = names.ofForm(id);
     object.setDescription("The form that one call sends.");
     object.addExtension(Hints.IS_PARAMETERS, true);
     document.getComponents().addSchemas(name, object);

@@ -33,5 +33,14 @@ final class Hints {
   /** Added to an operation: the {@link Form} that it sends. */
   static final String FORM = "x-form";
 
+  /** Added to a union: the member inside its values that decides on their class. */
+  static final String INNER_DISCRIMINATOR = "x-inner-discriminator";
+
+  /** Added to a union of which nothing decides on the class of a value. */
+  static final String OPAQUE_UNION = "x-opaque-union";
+
+  /** Added to a schema that becomes a class: where the document has it. */
+  static final String PLACE = "x-place";
+
   private Hints() {}
 }

@@ -49,7 +49,11 @@ final class LoneSchemas {
   }
 
   private void visit(@Nullable Schema schema) {
-    if (schema == null || (schema.get$ref() != null && !names.add(Refs.nameOf(schema.get$ref())))) {
+    if (schema == null) {
+      return;
+    }
+    String className = CanonicalSchema.className(schema);
+    if (className != null && !names.add(className)) {
       return;
     }
     Schema resolved = refs.schema(schema);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenSecurity;
 
 /** Adds to one operation what the service, its facade and the RxJava facade show. */
@@ -133,8 +134,23 @@ final class OperationView {
     if (parameter.isBodyParam) {
       return "body";
     }
+    if (!parameter.isPathParam) {
+      return accessorOf(parameter.baseName, parameter.isBoolean);
+    }
     String name = generator.memberName(parameter.baseName, parameter.isBoolean);
-    return parameter.isPathParam && TAKEN_ARGUMENTS.contains(name) ? name + "Value" : name;
+    return TAKEN_ARGUMENTS.contains(name) ? name + "Value" : name;
+  }
+
+  /** Returns the name that the object of parameters has for one of them. */
+  private String accessorOf(String parameter, boolean isBoolean) {
+    if (view.get(Hints.PARAMETERS) instanceof String schema) {
+      for (CodegenProperty property : types.model(generator.toModelName(schema)).vars) {
+        if (property.baseName.equals(parameter)) {
+          return property.name;
+        }
+      }
+    }
+    return generator.memberName(parameter, isBoolean);
   }
 
   /** The generator has escaped it for a string literal. */
@@ -205,7 +221,7 @@ final class OperationView {
   }
 
   private String pageSize(@Nullable String parameter) {
-    return parameter == null ? "null" : "params." + generator.toVarName(parameter) + "()";
+    return parameter == null ? "null" : "params." + accessorOf(parameter, false) + "()";
   }
 
   /** Returns the arguments of the service, of which a walk passes its own and the others not. */

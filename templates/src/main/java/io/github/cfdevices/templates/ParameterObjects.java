@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ParameterObjects {
   private final OpenAPI document;
+  private final ClassNames names;
 
-  ParameterObjects(OpenAPI document) {
+  ParameterObjects(OpenAPI document, ClassNames names) {
     this.document = document;
+    this.names = names;
   }
 
   void collect(List<Parameter> parameters, Operation operation) {
@@ -41,12 +43,7 @@ final class ParameterObjects {
       }
     }
     if (object.getProperties() != null) {
-      String id = operation.getOperationId();
-      String name = Names.capitalized(id) + "Params";
-      if (document.getComponents().getSchemas().containsKey(name)) {
-        throw new IllegalArgumentException(
-            id + ": a schema has the name of its parameters: " + name);
-      }
+      String name = names.ofParameters(operation.getOperationId());
       object.setDescription("The optional and filtering parameters of one call.");
       object.addExtension(Hints.IS_PARAMETERS, true);
       operation.addExtension(Hints.PARAMETERS, name);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
@@ -29,9 +31,11 @@ final class Parameters {
 
   private final OpenAPI document;
   private final Refs refs;
+  private final Notes notes;
 
-  Parameters(OpenAPI document, Refs refs) {
+  Parameters(OpenAPI document, Refs refs, Notes notes) {
     this.document = document;
+    this.notes = notes;
     this.refs = refs;
   }
 
@@ -72,9 +76,29 @@ final class Parameters {
         .filter(Objects::nonNull)
         .flatMap(List::stream)
         .map(refs::parameter)
+        .map(Parameters::copy)
         .forEach(
             parameter -> declared.put(parameter.getIn() + " " + parameter.getName(), parameter));
     return new ArrayList<>(declared.values());
+  }
+
+  /** A parameter may belong to several operations. */
+  static Parameter copy(Parameter parameter) {
+    Parameter copy =
+        new Parameter()
+            .name(parameter.getName())
+            .in(parameter.getIn())
+            .description(parameter.getDescription())
+            .required(parameter.getRequired())
+            .deprecated(parameter.getDeprecated())
+            .style(parameter.getStyle())
+            .explode(parameter.getExplode())
+            .allowReserved(parameter.getAllowReserved())
+            .allowEmptyValue(parameter.getAllowEmptyValue())
+            .schema(parameter.getSchema())
+            .content(parameter.getContent());
+    copy.setExtensions(parameter.getExtensions());
+    return copy;
   }
 
   /** An enum that stands in a parameter is named after the operation and the parameter. */
@@ -93,7 +117,9 @@ final class Parameters {
     document.getComponents().addSchemas(name, values);
     Schema named = new Schema<>().$ref(name);
     if (list) {
-      schema.setItems(named);
+      Schema<?> copy = FlatSchema.copy(schema);
+      copy.setItems(named);
+      parameter.setSchema(copy);
     } else {
       parameter.setSchema(named);
     }
@@ -114,6 +140,12 @@ final class Parameters {
     Schema<?> schema = refs.schema(parameter.getSchema());
     StyleEnum style = parameter.getStyle();
     boolean usual = style == null || style == StyleEnum.FORM || style == StyleEnum.SIMPLE;
+    Schema<?> text = usual ? textOf(schema) : null;
+    if (text != null) {
+      notes.add(
+          operation.getOperationId() + " parameter " + parameter.getName(), "a text of any form");
+      return List.of(parameter.schema(text));
+    }
     if (usual && (isText(schema) || (isTexts(schema) && isFilter(parameter)))) {
       return List.of(parameter);
     }
@@ -132,6 +164,23 @@ final class Parameters {
             + kindOf(schema)
             + ", which has no text in a "
             + in);
+  }
+
+  /**
+   * Returns texts for what a document does not say more of, or null: callers then write what is
+   * sent.
+   */
+  private @Nullable Schema<?> textOf(Schema<?> schema) {
+    if (SchemaKind.of(schema) == SchemaKind.ANY) {
+      return new StringSchema();
+    }
+    Schema<?> items = schema.getItems();
+    if (items == null || SchemaKind.of(refs.schema(items)) != SchemaKind.ANY) {
+      return null;
+    }
+    Schema<?> texts = FlatSchema.copy(schema);
+    texts.setItems(new StringSchema());
+    return texts;
   }
 
   /** Returns whether each member of an object stands in the query by itself. */

@@ -5,9 +5,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class Refs {
   private final OpenAPI document;
+  private final SchemaMerger merger = new SchemaMerger(this);
 
   Refs(OpenAPI document) {
     this.document = document;
@@ -26,10 +24,18 @@ final class Refs {
     return ref.substring(ref.lastIndexOf('/') + 1);
   }
 
+  SchemaMerger merger() {
+    return merger;
+  }
+
+  /** Returns a schema with all of its parts taken together. */
   Schema schema(Schema schema) {
-    return schema.get$ref() == null
-        ? schema
-        : found(schema.get$ref(), document.getComponents().getSchemas());
+    return merger.flat(schema);
+  }
+
+  /** Returns the component that a reference names, as the document has it. */
+  Schema component(String ref) {
+    return found(ref, document.getComponents().getSchemas());
   }
 
   ApiResponse response(ApiResponse response) {
@@ -51,38 +57,19 @@ final class Refs {
   }
 
   /** Returns all properties of a schema, those of its {@code allOf} parts included. */
+  @SuppressWarnings("unchecked") // The parser's own type is raw.
   Map<String, Schema> properties(Schema schema) {
-    Map<String, Schema> all = new LinkedHashMap<>();
-    collect(schema, all, new HashSet<>(), 0);
-    return all;
+    Map<String, Schema> properties = merger.flat(schema).getProperties();
+    return properties == null ? Map.of() : properties;
   }
 
   /**
    * Returns the names of the properties that a schema or one of its {@code allOf} parts requires.
    */
+  @SuppressWarnings("unchecked") // The parser's own type is raw.
   Set<String> required(Schema schema) {
-    Set<String> required = new HashSet<>();
-    collect(schema, new HashMap<>(), required, 0);
-    return required;
-  }
-
-  @SuppressWarnings("unchecked")
-  private void collect(Schema schema, Map<String, Schema> into, Set<String> required, int depth) {
-    if (depth > 20) {
-      throw new IllegalArgumentException("allOf is nested in a circle");
-    }
-    Schema resolved = schema(schema);
-    if (resolved.getAllOf() != null) {
-      for (Schema part : (List<Schema>) resolved.getAllOf()) {
-        collect(part, into, required, depth + 1);
-      }
-    }
-    if (resolved.getProperties() != null) {
-      into.putAll(resolved.getProperties());
-    }
-    if (resolved.getRequired() != null) {
-      required.addAll(resolved.getRequired());
-    }
+    List<String> required = merger.flat(schema).getRequired();
+    return required == null ? Set.of() : Set.copyOf(required);
   }
 
   private static <T> T found(String ref, @Nullable Map<String, T> components) {

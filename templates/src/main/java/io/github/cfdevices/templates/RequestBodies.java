@@ -14,8 +14,10 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 final class RequestBodies {
   private final Refs refs;
   private final Forms forms;
+  private final Notes notes;
 
-  RequestBodies(Refs refs, Forms forms) {
+  RequestBodies(Refs refs, Forms forms, Notes notes) {
+    this.notes = notes;
     this.refs = refs;
     this.forms = forms;
   }
@@ -31,7 +33,9 @@ final class RequestBodies {
       return;
     }
     if (method.equals("GET")) {
-      throw new IllegalArgumentException(operation.getOperationId() + ": a GET has no body");
+      notes.add(operation.getOperationId() + " request", "a body of a GET, which is not sent");
+      operation.setRequestBody(null);
+      return;
     }
     switch (content.kind()) {
       case JSON -> settle(operation, declared, content, content.schema());

@@ -45,7 +45,7 @@ final class ResultUnwrapper {
       return unwrapped;
     }
     if (content.kind() != BodyContent.Kind.JSON) {
-      operation.addExtension(Hints.BARE_RESULT, content);
+      operation.addExtension(Hints.BARE_RESULT, content.asAnswer());
       return withJson(unwrapped, new StringSchema());
     }
     Schema result = resultOf(content, operation);

@@ -5,12 +5,14 @@ import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
@@ -28,6 +30,8 @@ import org.openapitools.codegen.model.OperationsMap;
  * nothing of their runtime has to be switched off.
  */
 public class SdkGenerator extends AbstractJavaCodegen {
+  private static final String REPORT = "report";
+
   /** Methods that models and builders inherit, and fields they declare themselves. */
   private static final Set<String> TAKEN_MEMBERS =
       Set.of(
@@ -52,6 +56,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
           "setNullable",
           "setOptional",
           "takeRawMembers",
+          "textOf",
           "toBuilder",
           "toRequestBuilder",
           "toString",
@@ -82,7 +87,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
     apiTemplateFiles.put("service.mustache", "Service.java");
     apiTemplateFiles.put("api.mustache", "Api.java");
     openapiNormalizer.put("NORMALIZER_CLASS", DocumentNormalizer.class.getName());
+    // A union of one class would become that class, under the union's name.
+    openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+    cliOptions.add(
+        CliOption.newString(
+            REPORT, "file for a summary of what was generated and what has no type of its own"));
   }
 
   @Override
@@ -130,8 +140,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return isBoolean && isReservedWord(name) ? "is" + Names.capitalized(name) : toVarName(name);
   }
 
+  /** Once a document is normalized, its schemas have the names of their classes. */
   @Override
   public String toModelName(String name) {
+    if (openAPI != null && openAPI.getComponents().getSchemas().containsKey(name)) {
+      return name;
+    }
     String model = super.toModelName(name);
     return Imports.SIMPLE_NAMES.contains(model) ? model + "Model" : model;
   }
@@ -184,7 +198,11 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   /** Prints nothing: a build's log is not the place for a plea. */
   @Override
-  public void postProcess() {}
+  public void postProcess() {
+    if (additionalProperties.get(REPORT) instanceof String file) {
+      views.report(Path.of(file), DocumentNormalizer.notesOf(openAPI));
+    }
+  }
 
   @Override
   protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {

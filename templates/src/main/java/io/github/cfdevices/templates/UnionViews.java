@@ -9,8 +9,8 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * Connects each union with its members and with the models that have a property of it: the value of
- * a sibling of that property decides on the member.
+ * Connects each union with its members and, where the value of a sibling decides on the member,
+ * with the models that have a property of it.
  */
 final class UnionViews {
   private final Map<String, CodegenModel> models;
@@ -25,14 +25,38 @@ final class UnionViews {
     for (CodegenModel union : models.values()) {
       if (union.vendorExtensions.get(Hints.SIBLING_DISCRIMINATOR) instanceof Map<?, ?> hint) {
         addTo(union, hint);
-      } else if (!union.oneOf.isEmpty() || !union.anyOf.isEmpty()) {
-        throw new IllegalArgumentException(
-            union.name + " is a union without " + Hints.SIBLING_DISCRIMINATOR);
+      } else if (union.vendorExtensions.get(Hints.INNER_DISCRIMINATOR)
+          instanceof InnerDiscriminator inner) {
+        addInner(union, inner);
+      } else if (!union.oneOf.isEmpty()) {
+        union.vendorExtensions.put("cfOpaqueUnion", true);
+        addMembers(union);
       }
     }
   }
 
+  private void addInner(CodegenModel union, InnerDiscriminator inner) {
+    List<Map<String, Object>> cases = new ArrayList<>();
+    inner
+        .classes()
+        .forEach((value, type) -> cases.add(Map.of("value", literal(value), "type", type)));
+    union.vendorExtensions.put("cfInnerUnion", true);
+    union.vendorExtensions.put("cfInnerMember", inner.property());
+    union.vendorExtensions.put("cfCases", cases);
+    addMembers(union);
+  }
+
+  private void addMembers(CodegenModel union) {
+    List<Map<String, Object>> members = new ArrayList<>();
+    for (String type : union.oneOf) {
+      members.add(Map.of("type", type));
+      addInterface(types.model(type), union, false, "");
+    }
+    union.vendorExtensions.put("cfMembers", members);
+  }
+
   private void addTo(CodegenModel union, Map<?, ?> hint) {
+    union.vendorExtensions.put("cfSiblingUnion", true);
     String siblingName = String.valueOf(hint.get("property"));
     CodegenProperty sibling = null;
     for (CodegenModel owner : models.values()) {
@@ -53,6 +77,7 @@ final class UnionViews {
     union.vendorExtensions.put("cfDiscriminatorType", type);
     union.vendorExtensions.put("cfDiscriminatorIsEnum", types.isEnum(sibling));
     union.vendorExtensions.put("cfSiblingMember", siblingName);
+    union.vendorExtensions.put("cfSiblingVariable", sibling.name);
     List<Map<String, Object>> members = new ArrayList<>();
     for (Map.Entry<?, ?> entry : mappingOf(union, hint).entrySet()) {
       String value = String.valueOf(entry.getKey());
@@ -60,7 +85,7 @@ final class UnionViews {
       if (members.stream().anyMatch(other -> member.classname.equals(other.get("type")))) {
         throw new IllegalArgumentException(union.name + " maps two values to " + entry.getValue());
       }
-      members.add(Map.of("value", value, "type", member.classname));
+      members.add(Map.of("value", literal(value), "type", member.classname));
       addInterface(member, union, type, constantOf(sibling, value));
     }
     union.vendorExtensions.put("cfMembers", members);
@@ -100,21 +125,40 @@ final class UnionViews {
                         + ", no member of it that has properties"));
   }
 
+  /**
+   * Makes a model a member of a union.
+   *
+   * @param type of the value that announces it, or false if nothing beside it does
+   */
   @SuppressWarnings("unchecked") // The only list that is ever put there is made here.
   private static void addInterface(
-      CodegenModel member, CodegenModel union, String type, String value) {
+      CodegenModel member, CodegenModel union, Object type, String value) {
+    List<Map<String, Object>> unions =
+        (List<Map<String, Object>>)
+            member.vendorExtensions.computeIfAbsent(
+                "cfUnions", key -> new ArrayList<Map<String, Object>>());
+    for (Map<String, Object> other : unions) {
+      // The visitors of two unions have one simple name.
+      other.put("visitor", other.get("union") + ".Visitor");
+      if (!type.equals(false) && value.equals(other.get("discriminator"))) {
+        other.put("discriminatorType", false);
+      }
+    }
     Map<String, Object> view = new HashMap<>();
     view.put("union", union.classname);
+    view.put("visitor", unions.isEmpty() ? "Visitor" : union.classname + ".Visitor");
     view.put("discriminatorType", type);
     view.put("discriminator", value);
-    ((List<Object>)
-            member.vendorExtensions.computeIfAbsent("cfUnions", key -> new ArrayList<Object>()))
-        .add(view);
+    unions.add(view);
+  }
+
+  private static String literal(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** Returns the Java expression of a value of the sibling. */
   private String constantOf(CodegenProperty sibling, String value) {
-    String literal = '"' + value + '"';
+    String literal = literal(value);
     if (!types.isEnum(sibling)) {
       return literal;
     }

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.openapitools.codegen.model.ModelsMap;
  */
 final class Views {
   private final SdkGenerator generator;
+  private final Report report = new Report();
   private final Imports imports = new Imports();
   private final Map<String, CodegenModel> models = new TreeMap<>();
   private final JavaTypes types = new JavaTypes(models);
@@ -45,6 +47,7 @@ final class Views {
           if (!model.isAlias) {
             files.put(name, file);
             models.put(model.classname, model);
+            MemberNames.assign(model);
             imports.add(model.classname, generator.modelPackage());
           }
         });
@@ -65,11 +68,17 @@ final class Views {
   void ofOperations(List<CodegenOperation> operations) {
     operations.forEach(operation -> new OperationView(operation, types, generator).complete());
     EditMethods.addTo(operations, types);
+    operations.forEach(report::add);
+  }
+
+  void report(Path file, Map<String, String> notes) {
+    report.write(file, models.values(), notes);
   }
 
   private void viewOf(CodegenModel model) {
     Map<String, Object> view = model.vendorExtensions;
     if (model.isEnum) {
+      MemberNames.assignConstants(model);
       view.put("cfEnum", true);
     } else if (!model.oneOf.isEmpty()) {
       view.put("cfUnion", true);
@@ -78,9 +87,7 @@ final class Views {
     } else {
       view.put("cfObject", true);
     }
-    view.put(
-        "cfHasRequired",
-        model.vars.stream().anyMatch(property -> property.required && !property.isNullable));
+    view.put("cfHasRequired", model.vars.stream().anyMatch(MemberNames::isAlwaysSet));
     int index = 0;
     for (CodegenProperty property : model.vars) {
       viewOf(property, index++);
@@ -93,7 +100,7 @@ final class Views {
       property.unescapedDescription = types.model(property.dataType).unescapedDescription;
     }
     String type = types.declared(property);
-    boolean alwaysSet = property.required && !property.isNullable;
+    boolean alwaysSet = MemberNames.isAlwaysSet(property);
     view.put("cfIndex", index);
     view.put("cfType", type);
     view.put("cfPrimitive", JavaTypes.unboxed(type));
@@ -107,7 +114,7 @@ final class Views {
     view.put("cfSecret", "password".equals(property.dataFormat));
     view.put("cfAlwaysSet", alwaysSet);
     view.put("cfSetter", alwaysSet ? "set" : property.isNullable ? "setNullable" : "setOptional");
-    view.put("cfHasName", "has" + Names.capitalized(property.name));
+    view.put("cfHasName", MemberNames.question(property));
     if (types.needsAdapter(property)) {
       view.put("cfAdapter", types.adapter(property));
     }

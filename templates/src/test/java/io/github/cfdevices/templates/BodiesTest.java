@@ -208,9 +208,6 @@ final class BodiesTest {
   @Test
   void bodiesThatCannotBeSentAreRefused() {
     assertRefused(
-        sending("get", "application/json: {schema: {type: object}}"),
-        "callThings: a GET has no body");
-    assertRefused(
         sending("post", "multipart/form-data: {schema: {type: object}}"),
         "callThings: the form has no properties");
     assertRefused(
@@ -222,13 +219,31 @@ final class BodiesTest {
   }
 
   @Test
-  void schemaNamedLikeAFormIsRefused() {
-    assertRefused(
-        sending(
-                "post",
-                "multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}}")
-            + "    CallThingsForm: {type: object}\n",
-        "callThings: a schema has the name of its form: CallThingsForm");
+  void formInAnAnswerIsItsBytes() {
+    assertThat(answering("multipart/form-data: {schema: {type: object}}", "").lines(SERVICE))
+        .contains(
+            "@BareResult(value = BodyKind.BYTES, mediaType = \"multipart/form-data\")",
+            "ApiCall<ByteString> callThings();");
+  }
+
+  @Test
+  void bodyOfAGetIsNotSent() {
+    assertThat(
+            Generated.of(directory, sending("get", "application/json: {schema: {type: object}}"))
+                .lines(SERVICE))
+        .contains("ApiCall<Done> callThings();");
+  }
+
+  @Test
+  void schemaNamedLikeAFormHasAnotherName() {
+    Generated sdk =
+        posting(
+            "multipart/form-data: {schema: {type: object, properties: "
+                + "{a: {$ref: '#/components/schemas/CallThingsForm'}}}}\n",
+            "    CallThingsForm: {type: object, properties: {b: {type: string}}}\n");
+
+    assertThat(sdk.files())
+        .containsKeys("model/CallThingsForm.java", "model/CallThingsFormModel.java");
   }
 
   private Generated answering(String content, String more) {
@@ -237,6 +252,10 @@ final class BodiesTest {
 
   private Generated posting(String content) {
     return Generated.of(directory, sending("post", content));
+  }
+
+  private Generated posting(String content, String schemas) {
+    return Generated.of(directory, sending("post", content) + schemas);
   }
 
   private void assertRefused(String document, String message) {

@@ -50,17 +50,23 @@ record Generated(Map<String, String> files) {
 
   /** Generates the SDK of a document, of which the head is left out. */
   static Generated of(Path directory, String document) {
-    return run("cfdevices", directory, document);
+    return run("cfdevices", directory, document, Map.of());
   }
 
   /** Generates the RxJava facades of a document, of which the head is left out. */
   static Generated rxOf(Path directory, String document) {
-    return run("cfdevices-rx", directory, document);
+    return run("cfdevices-rx", directory, document, Map.of());
   }
 
   /** Generates the SDK of a document whose one call returns the schema {@code Thing}. */
   static Generated ofSchemas(Path directory, String schemas) {
     return of(directory, ONE_THING + schemas.indent(4));
+  }
+
+  /** Generates the same with a report. */
+  static Generated ofSchemas(Path directory, String schemas, Path report) {
+    return run(
+        "cfdevices", directory, ONE_THING + schemas.indent(4), Map.of("report", report.toString()));
   }
 
   /** Returns the text of a file, of which the path stands below the base package. */
@@ -77,7 +83,8 @@ record Generated(Map<String, String> files) {
     return file(path).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  private static Generated run(String generator, Path directory, String document) {
+  private static Generated run(
+      String generator, Path directory, String document, Map<String, String> options) {
     try {
       Path input = Files.writeString(directory.resolve("openapi.yaml"), HEAD + document);
       Path output = Files.createTempDirectory(directory, "out");
@@ -89,6 +96,7 @@ record Generated(Map<String, String> files) {
               .setModelPackage("io.github.cfdevices.model")
               .setApiPackage("io.github.cfdevices.api")
               .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx");
+      options.forEach(configurator::addAdditionalProperty);
       DefaultGenerator runner = new DefaultGenerator();
       runner.setGenerateMetadata(false);
       runner.opts(configurator.toClientOptInput()).generate();

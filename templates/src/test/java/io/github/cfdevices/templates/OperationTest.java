@@ -99,11 +99,13 @@ final class OperationTest {
   }
 
   @Test
-  void answerWithoutResultIsRefused() {
-    assertRefused(
-        "summary: Calls.",
-        "{type: object, properties: {success: {type: boolean}}}",
-        "callThings: the answer has no result; say x-empty-result if it is meant");
+  void answerThatIsNoEnvelopeIsTheResult() {
+    Generated sdk =
+        sdk("summary: Calls.", "{type: object, properties: {success: {type: boolean}}}");
+
+    assertThat(sdk.lines(SERVICE))
+        .containsSequence("@BareResult(BodyKind.JSON)", "@GET(\"things\")")
+        .contains("ApiCall<CallThingsResult> callThings();");
   }
 
   @Test
@@ -217,29 +219,6 @@ final class OperationTest {
             "public @Nullable Boolean isDefault() {", "public @Nullable String classValue() {");
     assertThat(sdk.lines(API))
         .contains("return service.callThings(params.isDefault(), params.classValue());");
-  }
-
-  @Test
-  void schemaNamedLikeAParameterObjectIsRefused() {
-    assertThatThrownBy(
-            () ->
-                Generated.of(
-                    directory,
-                    document("parameters: [{name: a, in: query, schema: {type: string}}]", ONE)
-                        + "    CallThingsParams: {type: object}\n"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("callThings: a schema has the name of its parameters: CallThingsParams");
-  }
-
-  @Test
-  void operationWithoutIdIsRefused() {
-    assertThatThrownBy(
-            () ->
-                Generated.of(
-                    directory,
-                    document("summary: Calls.", ONE).replace("operationId: callThings", "")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("GET /things has no operationId");
   }
 
   @Test

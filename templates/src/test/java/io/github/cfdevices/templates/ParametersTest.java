@@ -157,7 +157,6 @@ final class ParametersTest {
             + "| of style spaceDelimited is a list, which has no text in a query",
         "header | schema: {type: object, properties: {a: {type: string}}} "
             + "| of style simple is an object, which has no text in a header",
-        "query  | schema: {} | of style form is of no simple type, which has no text in a query",
         "cookie | schema: {type: string} | is a cookie, which is never sent",
         "query  | content: {application/json: {schema: {type: string}}} | has no schema",
       })
@@ -165,6 +164,22 @@ final class ParametersTest {
     assertThatThrownBy(() -> sdk("- {name: it, in: " + in + ", " + keywords + "}"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("getThing: the parameter it " + problem);
+  }
+
+  @Test
+  void whatTheDocumentSaysNothingOfIsText() {
+    Generated sdk =
+        sdk(
+            """
+            - {name: any, in: query, schema: {}}
+            - {name: some, in: query, schema: {oneOf: [{type: string}, {type: integer}]}}
+            - {name: list, in: query, schema: {type: array, items: {}}}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .anyMatch(line -> line.contains("@Query(\"any\") @Nullable String any"))
+        .anyMatch(line -> line.contains("@Query(\"some\") @Nullable String some"))
+        .anyMatch(line -> line.contains("@Query(\"list\") @Nullable List<String> list"));
   }
 
   private Generated sdk(String parameters) {

@@ -132,24 +132,6 @@ final class UnionTest {
   }
 
   @Test
-  void unionWithoutHintIsRefused() {
-    String schemas =
-        """
-        Thing:
-          type: object
-          properties: {pet: {$ref: '#/components/schemas/Pet'}}
-        Pet:
-          ANY: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-        Cat: {type: object, properties: {a: {type: string}}}
-        Dog: {type: object, properties: {b: {type: string}}}
-        """;
-    String message = "Pet is a union without x-sibling-discriminator";
-
-    assertRefused(schemas.replace("ANY", "anyOf"), message);
-    assertRefused(schemas.replace("ANY", "oneOf"), message);
-  }
-
-  @Test
   void requestSchemaThatNamesNothingIsRefused() {
     assertRefused(
         """

@@ -315,7 +315,6 @@ final class BodyEditsTest extends EditTest {
         "post | application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type:"
             + " object}}}} | probe: the field a has no text that application/x-www-form-urlencoded"
             + " can hold",
-        "get | application/json: {schema: {type: object}} | probe: a GET has no body",
       })
   void bodyThatCannotBeSentIsRefused(String method, String content, String message) {
     Document document =

@@ -259,8 +259,6 @@ final class ParameterEditsTest extends EditTest {
             + "| of style pipeDelimited is a list, which has no text in a query",
         "in: query, schema: {type: array, items: {type: object}} "
             + "| of style form is a list, which has no text in a query",
-        "in: query, schema: {oneOf: [{type: string}, {type: object}]} "
-            + "| of style form is of no simple type, which has no text in a query",
         "in: header, schema: {type: object, properties: {a: {type: string}}} "
             + "| of style simple is an object, which has no text in a header",
         "in: path, required: true, schema: {type: array, items: {type: string}} "

@@ -99,4 +99,40 @@ final class UnionEditsTest extends EditTest {
                 + "\"config\":{\"api_url\":\"u\",\"acme_key\":\"s3cret\"}}");
     assertThat(sdk.source("api/PostureIntegrationsService.java")).contains("\"acme_key\"");
   }
+
+  @Test
+  void unionThatAMemberInsideDecidesNeedsNoHint() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe(
+                    "{}",
+                    "{type: object, properties: {result: {type: array, items: "
+                        + "{$ref: '#/components/schemas/Pet'}}}}")
+                .schema(
+                    "Pet",
+                    "{oneOf: [{$ref: '#/components/schemas/Cat'},"
+                        + " {$ref: '#/components/schemas/Dog'}]}")
+                .schema(
+                    "Cat",
+                    "{type: object, properties: {lives: {type: integer},"
+                        + " kind: {type: string, enum: [cat]}}}")
+                .schema("Dog", "{type: object, properties: {kind: {type: string, enum: [dog]}}}"));
+    succeed(
+        "[{\"lives\":9,\"kind\":\"cat\"},{\"kind\":\"dog\"},{\"kind\":\"cow\"},{\"lives\":1},7]");
+
+    Object result =
+        sdk.run(
+            client,
+            """
+            List<Object> found = new ArrayList<>();
+            for (Pet pet : ProbeApi.create(client).probe().execute()) {
+              found.add(pet instanceof Cat cat ? cat.lives()
+                  : pet instanceof UnknownPet unknown ? unknown.json().text() : "dog");
+            }
+            return found;
+            """);
+
+    assertThat(result).isEqualTo(List.of(9L, "dog", "{\"kind\":\"cow\"}", "{\"lives\":1}", "7"));
+  }
 }

@@ -1,0 +1,200 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unions of which the document does not say what decides on them. */
+final class FoundUnionTest {
+  private static final String PET = "model/Pet.java";
+  private static final String ADAPTER = "model/PetJsonAdapter.java";
+
+  @TempDir Path directory;
+
+  @Test
+  void memberWithAValueOfItsOwnInEachClassDecides() {
+    Generated sdk =
+        union(
+            "{type: object, properties: {kind: {type: string, enum: [cat, tom]}}}",
+            "{type: object, properties: {kind: {type: string, enum: [dog]}}}");
+
+    assertThat(sdk.lines(ADAPTER))
+        .contains(
+            "JsonAdapter<? extends Pet> adapter = adapterOf(ModelReader.lookInto(reader,"
+                + " \"kind\"));",
+            "case \"cat\" -> moshi.adapter(Cat.class);",
+            "case \"tom\" -> moshi.adapter(Cat.class);",
+            "case \"dog\" -> moshi.adapter(Dog.class);");
+    assertThat(sdk.lines(PET))
+        .contains("public sealed interface Pet", "permits Cat,", "Dog,", "UnknownPet {")
+        .noneMatch(line -> line.contains("discriminator()"));
+    assertThat(sdk.lines("model/UnknownPet.java"))
+        .contains("public static UnknownPet of(RawJson json) {");
+    assertThat(sdk.lines("model/Cat.java"))
+        .contains("public final class Cat extends JsonModel implements Pet {");
+  }
+
+  @Test
+  void discriminatorOfTheDocumentDecides() {
+    Generated sdk =
+        union(
+            "{type: object, properties: {kind: {type: string}}}",
+            "{type: object, properties: {kind: {type: string}}}",
+            "discriminator: {propertyName: kind, mapping: "
+                + "{c: '#/components/schemas/Cat', d: '#/components/schemas/Dog'}}");
+
+    assertThat(sdk.lines(ADAPTER))
+        .contains(
+            "case \"c\" -> moshi.adapter(Cat.class);", "case \"d\" -> moshi.adapter(Dog.class);");
+  }
+
+  @Test
+  void valueThatTwoClassesShareDecidesNothing() {
+    Generated sdk =
+        union(
+            "{type: object, properties: {kind: {type: string, enum: [a, b]}}}",
+            "{type: object, properties: {kind: {type: string, enum: [b]}}}");
+
+    assertThat(sdk.lines(PET)).anyMatch(line -> line.contains("Nothing in the API's document"));
+    assertThat(sdk.lines(ADAPTER))
+        .contains("return new UnknownPet(JsonAdapters.RAW.fromJson(reader));")
+        .noneMatch(line -> line.contains("adapterOf"));
+  }
+
+  @Test
+  void siblingWhoseValuesNameTheMembersDecides() {
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing:
+              type: object
+              properties:
+                type: {type: string, enum: [file, client_cert, none]}
+                input: {$ref: '#/components/schemas/Input'}
+            Input:
+              anyOf:
+                - {$ref: '#/components/schemas/my_file_input'}
+                - {$ref: '#/components/schemas/my_client-cert_input'}
+            my_file_input: {type: object, properties: {a: {type: string}}}
+            my_client-cert_input: {type: object, properties: {b: {type: string}}}
+            """);
+
+    assertThat(sdk.lines("model/InputJsonAdapter.java"))
+        .contains(
+            "Input read(ModelReader in, @Nullable String type) throws IOException {",
+            "case \"file\" -> moshi.adapter(MyFileInput.class);",
+            "case \"client_cert\" -> moshi.adapter(MyClientCertInput.class);");
+    assertThat(sdk.lines("model/MyFileInput.java")).contains("return ThingType.FILE;");
+  }
+
+  @Test
+  void siblingThatLeavesAMemberOutDecidesNothing() {
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing:
+              type: object
+              properties:
+                type: {type: string, enum: [file, cert]}
+                input: {$ref: '#/components/schemas/Input'}
+            Input:
+              anyOf: [{$ref: '#/components/schemas/FileInput'}, {$ref: '#/components/schemas/CertV2Input'}]
+            FileInput: {type: object, properties: {a: {type: string}}}
+            CertV2Input: {type: object, properties: {b: {type: string}}}
+            """);
+
+    assertThat(sdk.lines("model/InputJsonAdapter.java"))
+        .noneMatch(line -> line.contains("adapterOf"));
+  }
+
+  @Test
+  void classMayBeAMemberOfSeveralUnionsAndUnionsMayBeNested() {
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing:
+              type: object
+              properties:
+                pet: {$ref: '#/components/schemas/Pet'}
+                animal: {$ref: '#/components/schemas/Animal'}
+            Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+            Animal: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Cow'}]}
+            Cat: {type: object, properties: {kind: {type: string, enum: [cat]}}}
+            Dog: {type: object, properties: {kind: {type: string, enum: [dog]}}}
+            Cow: {type: object, properties: {kind: {type: string, enum: [cow]}}}
+            """);
+
+    assertThat(sdk.lines("model/Cat.java"))
+        .contains(
+            "public final class Cat extends JsonModel implements Animal, Pet {",
+            "public <R> R accept(Pet.Visitor<R> visitor) {",
+            "public <R> R accept(Animal.Visitor<R> visitor) {");
+    assertThat(sdk.lines("model/Animal.java")).contains("permits Cat,", "Dog,", "Cow,");
+  }
+
+  @Test
+  void propertiesBesideAUnionBelongToEachMember() {
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}
+            Pet:
+              properties: {name: {type: string}}
+              oneOf:
+                - {title: Cat, properties: {kind: {type: string, enum: [cat]}}}
+                - {title: Dog, properties: {kind: {type: string, enum: [dog]}}}
+            """);
+
+    assertThat(sdk.lines("model/PetCat.java"))
+        .contains("public @Nullable String name() {", "public @Nullable PetCatKind kind() {");
+  }
+
+  @Test
+  void propertiesBesideAUnionThatNothingDecidesAreOneObject() {
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}
+            Pet:
+              required: [name]
+              properties: {name: {type: string}}
+              oneOf:
+                - {required: [a], properties: {a: {type: string}, c: {type: string}}}
+                - {properties: {b: {type: string}, c: {type: integer}}}
+            """);
+
+    assertThat(sdk.lines(PET))
+        .contains(
+            "public String name() {",
+            "public @Nullable String a() {",
+            "public @Nullable String b() {",
+            "public @Nullable RawJson c() {");
+  }
+
+  private Generated union(String cat, String dog) {
+    return union(cat, dog, "description: A pet.");
+  }
+
+  private Generated union(String cat, String dog, String keyword) {
+    return Generated.ofSchemas(
+        directory,
+        """
+        Thing: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}
+        Pet:
+          KEYWORD
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+        Cat: CAT
+        Dog: DOG
+        """
+            .replace("KEYWORD", keyword)
+            .replace("CAT", cat)
+            .replace("DOG", dog));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NamesTest {
+  private static final String START = "public @Nullable String ";
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "access_app-request, AccessAppRequest",
+    "1.1, Model11",
+    "'*', Model",
+    "class, ClassModel",
+    "Record, RecordModel",
+    "UUID, UUIDModel",
+    "UnknownPet, UnknownPetModel",
+    "PetJsonAdapter, PetJsonAdapterModel",
+    "search_params, SearchParamsModel",
+    "d1_service, D1ServiceModel",
+    "other, OtherModel"
+  })
+  void schemaHasAClassName(String key, String name) {
+    assertThat(new ClassNames().of(key)).isEqualTo(name);
+  }
+
+  @Test
+  void namesThatDifferInCaseOnlyAreSetApart() {
+    ClassNames names = new ClassNames();
+
+    assertThat(List.of(names.of("Foo"), names.of("FOO"), names.of("foo"), names.of("f-oo")))
+        .extracting(name -> name.toLowerCase(Locale.ROOT))
+        .doesNotHaveDuplicates();
+    assertThat(names.of("Foo")).isEqualTo("Foo");
+  }
+
+  @Test
+  void addedSchemaRenamesNoOther() {
+    ClassNames before = new ClassNames();
+    ClassNames after = new ClassNames();
+    List<String> keys = List.of("a_b", "a-b", "c", "A_B");
+    List<String> names = keys.stream().map(before::of).toList();
+    after.of("another");
+
+    assertThat(
+            keys.stream()
+                .map(
+                    key -> {
+                      String name = after.of(key);
+                      after.of(key + "x");
+                      return name;
+                    }))
+        .isEqualTo(names);
+    assertThat(after.of("a.b")).isNotIn(names);
+  }
+
+  @Test
+  void suffixDependsOnTheOwnNameOnly() {
+    ClassNames one = new ClassNames();
+    one.of("a_b");
+    ClassNames other = new ClassNames();
+    other.of("a.b");
+    other.of("A_b");
+
+    assertThat(one.of("a-b")).isEqualTo(other.of("a-b")).startsWith("ABX");
+  }
+
+  @Test
+  void propertiesOfOneJavaNameAreSetApart() {
+    Generated sdk =
+        properties("foo_bar: {type: string}\nfooBar: {type: string}\nfoo-bar: {type: string}");
+
+    List<String> lines = sdk.lines("model/Thing.java");
+    assertThat(lines).contains("public @Nullable String fooBar() {");
+    assertThat(lines.stream().filter(line -> line.startsWith("public @Nullable String fooBarX")))
+        .hasSize(2);
+    assertThat(sdk.lines("model/ThingJsonAdapter.java"))
+        .contains("out.member(\"foo_bar\", value.fooBar);");
+  }
+
+  @Test
+  void propertyNamedLikeAQuestionIsSetApartFromIt() {
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing:
+              type: object
+              required: [size]
+              properties: {size: {type: integer}, hasSize: {type: string}}
+            """);
+
+    assertThat(sdk.lines("model/Thing.java"))
+        .contains("public boolean hasSize() {")
+        .anyMatch(line -> line.startsWith("public @Nullable String hasSizeX"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'@type'", "'$ref'", "'1.1'", "'-'", "'*'", "'a b'", "'_'", "goto", "'ä'"})
+  void anyPropertyHasAJavaName(String name) {
+    Generated sdk = properties(name + ": {type: string}");
+
+    String accessor =
+        sdk.lines("model/Thing.java").stream()
+            .filter(line -> line.startsWith(START) && line.endsWith("() {"))
+            .findFirst()
+            .orElseThrow();
+    String method = accessor.substring(START.length(), accessor.length() - "() {".length());
+    assertThat(method).matches(SourceVersion::isName, "is a name");
+  }
+
+  @Test
+  void constantsOfOneJavaNameAreSetApart() {
+    Generated sdk =
+        properties("sort: {type: string, enum: [asc, ASC, '', '*', '1.1', unrecognized]}");
+
+    List<String> constants =
+        sdk.lines("model/ThingSort.java").stream()
+            .filter(line -> line.startsWith("public static final"))
+            .map(line -> line.split(" ", -1)[4])
+            .toList();
+    assertThat(constants).hasSize(6).doesNotHaveDuplicates().contains("ASC");
+    assertThat(constants).doesNotContain("UNRECOGNIZED", "_");
+  }
+
+  @Test
+  void operationsWithoutIdOrWithTheSameHaveNamesOfTheirOwn() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /a:
+                get: {tags: [T], summary: S., responses: {'204': {description: D}}}
+                put: {tags: [T], operationId: same-one, summary: S., responses: {'204': {description: D}}}
+                post: {tags: [T], operationId: sameOne, summary: S., responses: {'204': {description: D}}}
+                delete: {tags: [T], operationId: notify, summary: S., responses: {'204': {description: D}}}
+            """);
+
+    assertThat(sdk.lines("api/TApi.java"))
+        .contains(
+            "public ApiCall<Done> getA() {",
+            "public ApiCall<Done> sameOne() {",
+            "public ApiCall<Done> notifyCall() {")
+        .anyMatch(line -> line.startsWith("public ApiCall<Done> sameOneX"));
+  }
+
+  private Generated properties(String properties) {
+    return Generated.ofSchemas(
+        directory, "Thing:\n  type: object\n  properties:\n" + properties.indent(4));
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The forms of schemas that are rewritten into the few that templates know. */
+final class SchemaFormsTest {
+  private static final String THING = "model/Thing.java";
+
+  @TempDir Path directory;
+
+  @Test
+  void partsInPlaceAndReferencesAreOneObject() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              allOf:
+                - {$ref: '#/components/schemas/Base'}
+                - type: object
+                  required: [a]
+                  properties: {b: {type: integer}}
+              properties: {c: {type: boolean}}
+            Base: {type: object, properties: {a: {type: string}}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public String a() {", "public @Nullable Long b() {", "public @Nullable Boolean c() {");
+    assertThat(sdk.files()).doesNotContainKey("model/Base.java");
+  }
+
+  @Test
+  void propertyOfTwoPartsIsRefinedByTheLater() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              allOf:
+                - type: object
+                  properties:
+                    kind: {type: string, enum: [a, b, c]}
+                    any: {anyOf: [{type: object}, {type: array, items: {}}, {type: string}]}
+                    list: {type: array, items: {}}
+                    odd: {type: string}
+                - type: object
+                  properties:
+                    kind: {type: string, enum: [b]}
+                    any: {$ref: '#/components/schemas/Inner'}
+                    list: {type: array, items: {type: string}}
+                    odd: {type: integer}
+            Inner: {type: object, properties: {a: {type: string}}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable ThingKind kind() {",
+            "public @Nullable Inner any() {",
+            "public @Nullable List<String> list() {",
+            "public @Nullable RawJson odd() {");
+    assertThat(sdk.lines("model/ThingKind.java"))
+        .contains("public static final ThingKind B = new ThingKind(\"b\", Known.B);")
+        .noneMatch(line -> line.contains("\"a\""));
+  }
+
+  @Test
+  void unionOfOneAndNullIsThatOne() {
+    Generated sdk =
+        properties(
+            """
+            one: {oneOf: [{$ref: '#/components/schemas/Inner'}]}
+            twice: {anyOf: [{$ref: '#/components/schemas/Inner'}, {$ref: '#/components/schemas/Inner'}]}
+            orNull: {oneOf: [{$ref: '#/components/schemas/Inner'}, {enum: [null]}]}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable Inner one() {",
+            "public @Nullable Inner twice() {",
+            "public @Nullable Inner orNull() {",
+            "this.one = setOptional(\"one\", one);",
+            "this.orNull = setNullable(\"orNull\", orNull);");
+  }
+
+  @Test
+  void unionOfOneKindIsThatKind() {
+    Generated sdk =
+        properties(
+            """
+            address: {anyOf: [{type: string, format: ipv4}, {type: string, format: ipv6}]}
+            size: {oneOf: [{type: integer}, {type: number}]}
+            lists: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: string}}]}
+            mode: {anyOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable String address() {",
+            "public @Nullable BigDecimal size() {",
+            "public @Nullable List<String> lists() {",
+            "public @Nullable ThingMode mode() {");
+    assertThat(sdk.lines("model/ThingMode.java")).contains("case \"a\" -> A;", "case \"b\" -> B;");
+  }
+
+  @Test
+  void unionOfSeveralKindsIsAnyJson() {
+    Generated sdk =
+        properties(
+            """
+            text: {oneOf: [{type: string}, {type: integer}]}
+            object: {oneOf: [{$ref: '#/components/schemas/Inner'}, {type: string}]}
+            not: {not: {type: string}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable RawJson text() {",
+            "public @Nullable RawJson object() {",
+            "public @Nullable RawJson not() {");
+  }
+
+  @Test
+  void alternativesThatOnlySayWhatIsRequiredChangeNothing() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties: {a: {type: string}, b: {type: string}}
+              anyOf: [{required: [a]}, {required: [b]}]
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains("public final class Thing extends JsonModel {", "public @Nullable String a() {");
+  }
+
+  @Test
+  void recursionThroughObjectsListsAndMapsEnds() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                parent: {$ref: '#/components/schemas/Thing'}
+                children: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                named: {type: object, additionalProperties: {$ref: '#/components/schemas/Thing'}}
+                tree: {$ref: '#/components/schemas/Tree'}
+            Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable Thing parent() {",
+            "public @Nullable List<Thing> children() {",
+            "public @Nullable Map<String, Thing> named() {",
+            "public @Nullable List<RawJson> tree() {");
+  }
+
+  @Test
+  void elementsThatMayBeNullAreAnyJson() {
+    Generated sdk =
+        properties(
+            """
+            list: {type: array, items: {type: string, nullable: true}}
+            map: {type: object, additionalProperties: {type: string, nullable: true}}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public @Nullable List<RawJson> list() {",
+            "public @Nullable Map<String, RawJson> map() {");
+  }
+
+  @Test
+  void additionalPropertiesBesidePropertiesStayRaw() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties: {a: {type: string}}
+              additionalProperties: {type: integer}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains("public final class Thing extends JsonModel {", "public @Nullable String a() {");
+  }
+
+  @Test
+  void inheritedSchemaInPlaceIsOneClass() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              allOf: [{$ref: '#/components/schemas/Base'}]
+              properties: {more: {$ref: '#/components/schemas/More'}}
+            More:
+              allOf: [{$ref: '#/components/schemas/Base'}]
+              properties: {a: {type: string}}
+            Base: {type: object, properties: {mode: {type: string, enum: [on, off]}}}
+            """);
+
+    assertThat(sdk.lines(THING)).contains("public @Nullable BaseMode mode() {");
+    assertThat(sdk.lines("model/More.java")).contains("public @Nullable BaseMode mode() {");
+  }
+
+  @Test
+  void limitsThatFitNoValueOfTheKindAreLeftOut() {
+    Generated sdk =
+        properties(
+            """
+            text: {type: string, minimum: 1}
+            any: {maxLength: 3}
+            flag: {type: boolean, maxItems: 2}
+            """);
+
+    assertThat(sdk.file(THING)).doesNotContain("Checks.");
+  }
+
+  private Generated properties(String properties) {
+    return schemas(
+        "Thing:\n  type: object\n  properties:\n"
+            + properties.indent(4)
+            + "Inner: {type: object, properties: {a: {type: string}}}\n");
+  }
+
+  private Generated schemas(String schemas) {
+    return Generated.ofSchemas(directory, schemas);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.cfdevices.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found out about an operation where the document has no hints. */
+final class StructureTest {
+  private static final String SERVICE = "api/ThingsService.java";
+  private static final String API = "api/ThingsApi.java";
+  private static final String LIST = "result: {type: array, items: {type: string}}";
+  private static final String NO_PARAMETER = "";
+  private static final String PAGE =
+      "{name: page, in: query, schema: {type: number}}, {name: per_page, in: query, schema: {type:"
+          + " number}}";
+  private static final String CURSOR = "{name: cursor, in: query, schema: {type: string}}";
+
+  @TempDir Path directory;
+
+  @Test
+  void envelopeWithoutResultIsEmpty() {
+    assertThat(sdk("a: {type: string}", NO_PARAMETER).lines(SERVICE))
+        .contains("ApiCall<Done> callThings();");
+    assertThat(sdk("result: {enum: [null], nullable: true}", NO_PARAMETER).lines(SERVICE))
+        .contains("ApiCall<Done> callThings();");
+    assertThat(sdk("result: {type: object, nullable: true}", NO_PARAMETER).lines(SERVICE))
+        .contains("ApiCall<Done> callThings();");
+  }
+
+  @Test
+  void resultOfAnyFormIsKept() {
+    assertThat(sdk("result: {type: object}", NO_PARAMETER).lines(SERVICE))
+        .contains("ApiCall<RawJson> callThings();");
+  }
+
+  @Test
+  void listWithPageNumberIsWalkedByIt() {
+    Generated sdk = sdk(LIST, PAGE);
+
+    assertThat(sdk.lines(API))
+        .contains(
+            "public Paged<String> callThings(CallThingsParams params) {",
+            "return Paged.byNumber(params.perPage(), token -> service.callThings(token,"
+                + " params.perPage()));");
+    assertThat(sdk.lines(SERVICE)).anyMatch(line -> line.contains("@Nullable Long page,"));
+  }
+
+  @Test
+  void listWithoutSignOfItsEndIsNotWalked() {
+    assertThat(sdk(LIST, "{name: page, in: query, schema: {type: integer}}").lines(API))
+        .contains("public ApiCall<List<String>> callThings(CallThingsParams params) {");
+  }
+
+  @Test
+  void listWithCursorIsWalkedByItIfAnswersHaveOne() {
+    String info = "\n            result_info: {type: object, properties: {cursor: {type: string}}}";
+
+    assertThat(sdk(LIST + info, CURSOR).lines(API))
+        .contains("return Paged.byCursor(token -> service.callThings(token));");
+    assertThat(sdk(LIST, CURSOR).lines(API))
+        .contains("public ApiCall<List<String>> callThings(CallThingsParams params) {");
+  }
+
+  @Test
+  void onlyListInAnObjectHoldsTheItems() {
+    Generated sdk =
+        sdk(
+            "result: {type: object, properties: {things: {type: array, items: {type: string}}}}",
+            PAGE);
+
+    assertThat(sdk.lines(SERVICE)).contains("@ResultAt(\"things\")");
+    assertThat(sdk.lines(API))
+        .contains("public Paged<String> callThings(CallThingsParams params) {");
+  }
+
+  @Test
+  void objectWithMoreThanAListIsNoList() {
+    Generated sdk =
+        sdk(
+            "result: {type: object, properties: {n: {type: string}, things: {type: array, items:"
+                + " {}}}}",
+            PAGE);
+
+    assertThat(sdk.lines(SERVICE)).noneMatch(line -> line.startsWith("@ResultAt"));
+  }
+
+  @Test
+  void hintWinsOverStructure() {
+    Generated sdk = sdk(LIST, PAGE, "x-paging: [{style: single}]");
+
+    assertThat(sdk.lines(API)).anyMatch(line -> line.contains("Paged.single("));
+  }
+
+  private Generated sdk(String members, String parameters) {
+    return sdk(members, parameters, "summary: Calls.");
+  }
+
+  private Generated sdk(String members, String parameters, String hint) {
+    return Generated.of(
+        directory,
+        """
+        paths:
+          /things:
+            get:
+              tags: [Things]
+              operationId: callThings
+              HINT
+              parameters: [PARAMETERS]
+              responses:
+                '200':
+                  description: OK
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        properties:
+                          success: {type: boolean}
+                          errors: {type: array, items: {}}
+                          MEMBERS
+        """
+            .replace("HINT", hint)
+            .replace("PARAMETERS", parameters)
+            .replace("MEMBERS", members.replaceAll("\n *", "\n                  ")));
+  }
+}
