@@ -1,0 +1,92 @@
+package io.github.cfdevices.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole of Cloudflare's API, from a document that is not part of this project: it is named by
+ * {@code -Dcfdevices.wholeApi}, or lies beside the checkout.
+ */
+final class WholeApiTest {
+  private static final String PROPERTY = "cfdevices.wholeApi";
+  private static final Path BESIDE = Path.of("../../shared/specs/cloudflare-2024-08.json");
+
+  private static final Path FOLDER = Path.of("target", "whole-api");
+
+  @BeforeAll
+  static void runInAProcessOfItsOwn() throws Exception {
+    Path document = document();
+    assumeTrue(
+        Files.isRegularFile(document),
+        "NOT CHECKED: no document of the whole API; name one by -D" + PROPERTY + "=PATH");
+    empty(FOLDER);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WholeApiRun.class.getName(),
+                document.toAbsolutePath().toString(),
+                FOLDER.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(FOLDER.resolve("log.txt").toFile())
+            .start();
+    boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+    process.destroy();
+    assertThat(ended && process.exitValue() == 0).as(() -> read("log.txt")).isTrue();
+  }
+
+  @Test
+  void everythingCompiles() {
+    assertThat(read(WholeApiRun.ERRORS)).isEmpty();
+    assertThat(read(WholeApiRun.REPORT)).contains("operations\n", "models\n", "enums\n");
+  }
+
+  @Test
+  void examplesComeBackAsTheyWereUnlessTheyContradictTheirSchema() throws IOException {
+    String explained;
+    try (InputStream in = WholeApiTest.class.getResourceAsStream("/whole-api-lost.txt")) {
+      explained = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<String> lost = read(WholeApiRun.LOST).lines().toList();
+    assertThat(lost).isEqualTo(explained.lines().filter(line -> !line.startsWith("#")).toList());
+    assertThat(read(WholeApiRun.FIGURES)).contains("examples that came back equal: ");
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
+  private static Path document() {
+    String named = System.getProperty(PROPERTY);
+    return named == null || named.isEmpty() ? BESIDE : Path.of(named);
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(FOLDER.resolve(file));
+    } catch (IOException e) {
+      return "no " + file + ": " + e;
+    }
+  }
+}
