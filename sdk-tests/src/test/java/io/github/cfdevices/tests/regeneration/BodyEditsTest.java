@@ -311,14 +311,14 @@ final class BodyEditsTest extends EditTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "post | multipart/form-data: {schema: {type: object}} | probe: the form has no properties",
-        "post | application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type:"
+        "multipart/form-data: {schema: {type: object}} | probe: the form has no properties",
+        "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type:"
             + " object}}}} | probe: the field a has no text that application/x-www-form-urlencoded"
             + " can hold",
       })
-  void bodyThatCannotBeSentIsRefused(String method, String content, String message) {
+  void formThatCannotBeSentIsRefused(String content, String message) {
     Document document =
-        Document.of().operation("/probe", method, "requestBody: {content: {" + content + "}}", ANY);
+        Document.of().operation("/probe", "post", "requestBody: {content: {" + content + "}}", ANY);
 
     assertThatThrownBy(() -> Sdk.of(document))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,7 +1,13 @@
 package io.github.cfdevices.tests.regeneration;
 
-import java.io.File;
-import java.util.Arrays;
+import com.squareup.moshi.JsonAdapter;
+import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.rx.RxCalls;
+import io.reactivex.rxjava3.core.Single;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +15,15 @@ import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import kotlin.Unit;
+import okhttp3.OkHttpClient;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import retrofit2.Retrofit;
 
 /**
  * Classes that were compiled in memory. The SDK that the build generated is not visible from them,
@@ -17,8 +31,24 @@ import javax.tools.ToolProvider;
  */
 final class Compiled extends ClassLoader {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-  private static final List<String> OPTIONS =
-      List.of("-proc:none", "-Xlint:all,-path", "-Werror", "-classpath", classPath());
+  private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:all", "-Werror");
+
+  /** A class of each library that an app has on its class path. */
+  private static final List<Class<?>> LIBRARIES =
+      List.of(
+          ApiCall.class,
+          RxCalls.class,
+          Script.class,
+          ByteString.class,
+          JsonAdapter.class,
+          Nullable.class,
+          OkHttpClient.class,
+          Publisher.class,
+          Retrofit.class,
+          Single.class,
+          Unit.class);
+
+  private static final StandardJavaFileManager FILES = files();
   private static final List<String> REGENERATED =
       List.of("io.github.cfdevices.model.", "io.github.cfdevices.api.");
 
@@ -61,8 +91,7 @@ final class Compiled extends ClassLoader {
   private static Map<String, byte[]> compile(
       Map<String, String> sources, Map<String, byte[]> used) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    MemoryFiles files =
-        new MemoryFiles(COMPILER.getStandardFileManager(diagnostics, null, null), used);
+    MemoryFiles files = new MemoryFiles(FILES, used);
     List<JavaFileObject> units = MemoryFiles.sources(sources);
     if (!COMPILER.getTask(null, files, diagnostics, OPTIONS, null, units).call()) {
       throw new AssertionError(
@@ -73,9 +102,18 @@ final class Compiled extends ClassLoader {
     return new HashMap<>(files.compiled());
   }
 
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.replace('\\', '/').contains("/sdk-generated/"))
-        .collect(Collectors.joining(File.pathSeparator));
+  /** All compilations share the libraries, which are then looked through only once. */
+  private static StandardJavaFileManager files() {
+    StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
+    try {
+      List<Path> libraries = new ArrayList<>();
+      for (Class<?> library : LIBRARIES) {
+        libraries.add(Path.of(library.getProtectionDomain().getCodeSource().getLocation().toURI()));
+      }
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return files;
   }
 }

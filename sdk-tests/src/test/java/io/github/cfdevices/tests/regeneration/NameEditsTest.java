@@ -2,71 +2,56 @@ package io.github.cfdevices.tests.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names that mean something to Java or to our runtime. */
 final class NameEditsTest extends EditTest {
   private static final String THING =
       "{type: object, properties: {result: {$ref: '#/components/schemas/Thing'}}}";
 
+  private static final String[] MEMBERS = {
+    "keywords | class, default, new, int, true, null, enum, _, switch, package |"
+        + " thing.classValue() | class",
+    "flags that are keywords | default: boolean, new: boolean | thing.isDefault() | true",
+    "other words of the language | record, var, yield, sealed, permits, when, module |"
+        + " thing.record() + thing.var() + thing.yield() | recordvaryield",
+    "signs only | $, -, +1, -1, @type | thing.toString().isEmpty() | false",
+    "methods of models | toString, hashCode, getClass, builder, toBuilder, rawMembers,"
+        + " describe, wait | thing.toStringValue() + thing.waitValue() | toStringwait",
+    "methods of builders | build, self, unset, rawMember, set | thing.buildValue() +"
+        + " thing.setValue() | buildset",
+    "names of our own code | reader, writer, in, out, index, value, moshi, names, NAMES, from,"
+        + " other, that | thing.reader() + thing.out() + thing.value() | readeroutvalue",
+  };
+
+  static Stream<Arguments> members() {
+    return Arrays.stream(MEMBERS).map(row -> Arguments.of((Object[]) row.split(" \\| ", -1)));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "keywords | class, default, new, int, true, null, enum, _, switch, package |"
-            + " thing.classValue() | class",
-        "flags that are keywords | default: boolean, new: boolean | thing.isDefault() | true",
-        "other words of the language | record, var, yield, sealed, permits, when, module |"
-            + " thing.record() + thing.var() + thing.yield() | recordvaryield",
-        "signs only | $, -, +1, -1, \"@type\" | thing.toString().isEmpty() | false",
-        "methods of models | toString, hashCode, getClass, builder, toBuilder, rawMembers,"
-            + " describe, wait | thing.toStringValue() + thing.waitValue() | toStringwait",
-        "methods of builders | build, self, unset, rawMember, set | thing.buildValue() +"
-            + " thing.setValue() | buildset",
-        "names of our own code | reader, writer, in, out, index, value, moshi, names, NAMES, from,"
-            + " other, that | thing.reader() + thing.out() + thing.value() | readeroutvalue",
-      })
+  @MethodSource("members")
   void membersOfAnyNameKeepIt(String name, String members, String expression, String value)
       throws Exception {
-    StringBuilder properties = new StringBuilder();
-    StringBuilder json = new StringBuilder();
-    StringBuilder required = new StringBuilder();
-    for (String member : members.split(", ", -1)) {
-      boolean flag = member.endsWith(": boolean");
-      String wire = member.replace(": boolean", "").replace("!", "").replace("\"", "");
-      required.append(member.endsWith("!") ? "'" + wire + "'" : "");
-      properties.append("'").append(wire).append("': {type: ");
-      properties.append(flag ? "boolean" : "string").append("}, ");
-      json.append(json.isEmpty() ? "{" : ",").append('"').append(wire).append("\":");
-      json.append(flag ? "true" : '"' + wire + '"');
-    }
-    json.append('}');
-    String requiredWord = required.isEmpty() ? "" : "required: [" + required + "], ";
-    Sdk sdk =
-        Sdk.of(
-            Document.of()
-                .probe("{}", THING)
-                .schema(
-                    "Thing",
-                    "{type: object, " + requiredWord + "properties: {" + properties + "}}"));
-
     Object result =
-        sdk.run(
+        Names.SDK.run(
             client,
             """
-            Thing thing = ModelJson.decode(Thing.class, JSON);
+            THING thing = ModelJson.decode(THING.class, JSON);
             if (!ModelJson.encode(thing.toBuilder().build()).equals(JSON)) {
               throw new AssertionError(ModelJson.encode(thing));
             }
             return "" + (EXPRESSION);
             """
                 .replace("EXPRESSION", expression)
-                .replace("JSON", '"' + json.toString().replace("\"", "\\\"") + '"'));
+                .replace("THING", Names.className(name))
+                .replace("JSON", '"' + Names.json(members).replace("\"", "\\\"") + '"'));
 
     assertThat(result).isEqualTo(value);
   }
@@ -153,21 +138,24 @@ final class NameEditsTest extends EditTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"new", "default", "create", "forAccount", "account", "toString", "wait", "2fa"})
-  void operationOfAnyNameIsAMethod(String name) throws Exception {
-    Sdk sdk =
-        Sdk.of(
-            Document.of()
-                .probe(
-                    "parameters: [{name: account, in: query, schema: {type: string}}]",
-                    "{type: object, properties: {result: {type: string}}}")
-                .put("paths/~1probe/get/operationId", "'" + name + "'"));
+  @Test
+  void operationsOfAnyNameAreMethods() throws Exception {
+    List<String> names =
+        List.of("new", "default", "create", "forAccount", "account", "toString", "wait", "2fa");
+    Document document = Document.of();
+    for (String name : names) {
+      document
+          .operation(
+              "/" + name,
+              "get",
+              "parameters: [{name: account, in: query, schema: {type: string}}]",
+              "{type: object, properties: {result: {type: string}}}")
+          .put("paths/~1" + name + "/get/operationId", "'" + name + "'");
+    }
 
-    assertThat(sdk.signatures("api.ProbeApi"))
+    assertThat(Sdk.of(document).signatures("api.ProbeApi"))
         .filteredOn(line -> line.startsWith("ApiCall<String> "))
-        .hasSize(2);
+        .hasSize(2 * names.size());
   }
 
   @Test
@@ -202,15 +190,65 @@ final class NameEditsTest extends EditTest {
 
   @Test
   void tagsOfAnyNameAreClasses() throws Exception {
+    Document document = Document.of();
     for (String tag : List.of("zero trust/devices", "2fa", "Object", "default")) {
-      Sdk sdk =
-          Sdk.of(
-              Document.of()
-                  .probe("{}", "{type: object, properties: {result: {type: string}}}")
-                  .put("paths/~1probe/get/tags", "['" + tag + "']"));
+      String path = tag.replaceAll("\\W", "");
+      document
+          .operation(
+              "/" + path, "get", "{}", "{type: object, properties: {result: {type: string}}}")
+          .put("paths/~1" + path + "/get/operationId", "get" + path)
+          .put("paths/~1" + path + "/get/tags", "['" + tag + "']");
+    }
+    Sdk sdk = Sdk.of(document);
 
-      assertThat(sdk.files("api")).filteredOn(file -> file.endsWith("Api")).hasSize(1);
-      assertThat(sdk.files("rx")).hasSize(1);
+    assertThat(sdk.files("api")).filteredOn(file -> file.endsWith("Api")).hasSize(4);
+    assertThat(sdk.files("rx")).hasSize(4);
+  }
+
+  /** One SDK with a model for each row serves all rows. */
+  private static final class Names {
+    static final Sdk SDK = Sdk.of(document());
+
+    private static Document document() {
+      Document document = Document.of();
+      StringBuilder all = new StringBuilder("{type: object, properties: {");
+      for (String row : MEMBERS) {
+        String[] columns = row.split(" \\| ", -1);
+        String name = className(columns[0]);
+        document.schema(name, schema(columns[1]));
+        all.append(name).append(": {$ref: '#/components/schemas/").append(name).append("'}, ");
+      }
+      return document.probe("{}", "{type: object, properties: {result: " + all + "}}}}");
+    }
+
+    static String className(String row) {
+      return "Case" + row.replaceAll("\\W", "");
+    }
+
+    /** Returns an object with the members, each of which has its own name as its value. */
+    static String json(String members) {
+      return Arrays.stream(members.split(", ", -1))
+          .map(
+              member ->
+                  member.endsWith(": boolean")
+                      ? '"' + wireName(member) + "\":true"
+                      : '"' + wireName(member) + "\":\"" + wireName(member) + '"')
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String schema(String members) {
+      StringBuilder schema = new StringBuilder("{type: object, properties: {");
+      StringBuilder required = new StringBuilder();
+      for (String member : members.split(", ", -1)) {
+        String type = member.endsWith(": boolean") ? "boolean" : "string";
+        schema.append("'").append(wireName(member)).append("': {type: ").append(type).append("}, ");
+        required.append(member.endsWith("!") ? "'" + wireName(member) + "'" : "");
+      }
+      return schema + "}" + (required.isEmpty() ? "" : ", required: [" + required + "]") + "}";
+    }
+
+    private static String wireName(String member) {
+      return member.replaceAll(": boolean|!", "");
     }
   }
 }

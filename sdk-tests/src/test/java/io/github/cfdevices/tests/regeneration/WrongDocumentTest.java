@@ -79,8 +79,12 @@ final class WrongDocumentTest {
         Document.of("Devices")
             .add(
                 DEVICES + "/get/parameters",
-                "{name: filter, in: query, style: pipeDelimited, schema: {type: array, items:"
-                    + " {}}}"),
+                """
+                name: filter
+                in: query
+                style: pipeDelimited
+                schema: {type: array, items: {type: string}}
+                """),
         "listDevices: the parameter filter of style pipeDelimited is a list, which has no text in a"
             + " query");
   }
