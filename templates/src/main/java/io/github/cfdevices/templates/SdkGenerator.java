@@ -156,9 +156,10 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return word != null && SourceVersion.isKeyword(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Also called for names that begin with a digit. */
   @Override
   public String escapeReservedWord(String name) {
-    return name + "Value";
+    return Character.isDigit(name.charAt(0)) ? "_" + name : name + "Value";
   }
 
   /** Values go into string literals and prose through {@code lambda.text}, where this is safe. */

@@ -108,7 +108,7 @@ final class NamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"'@type'", "'$ref'", "'1.1'", "'-'", "'*'", "'a b'", "'_'", "goto", "'ä'"})
+      strings = {"'@type'", "'$ref'", "'1.1'", "2fa", "'-'", "'*'", "'a b'", "'_'", "goto", "'ä'"})
   void anyPropertyHasAJavaName(String name) {
     Generated sdk = properties(name + ": {type: string}");
 

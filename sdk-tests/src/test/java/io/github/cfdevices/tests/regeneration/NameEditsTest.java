@@ -22,6 +22,7 @@ final class NameEditsTest extends EditTest {
     "flags that are keywords | default: boolean, new: boolean | thing.isDefault() | true",
     "other words of the language | record, var, yield, sealed, permits, when, module |"
         + " thing.record() + thing.var() + thing.yield() | recordvaryield",
+    "digits first | 2fa, 1 | thing._2fa() + thing._1() | 2fa1",
     "signs only | $, -, +1, -1, @type | thing.toString().isEmpty() | false",
     "methods of models | toString, hashCode, getClass, builder, toBuilder, rawMembers,"
         + " describe, wait | thing.toStringValue() + thing.waitValue() | toStringwait",
@@ -29,6 +30,9 @@ final class NameEditsTest extends EditTest {
         + " thing.setValue() | buildset",
     "names of our own code | reader, writer, in, out, index, value, moshi, names, NAMES, from,"
         + " other, that | thing.reader() + thing.out() + thing.value() | readeroutvalue",
+    "case only | id, ID, Id | thing.id() | id",
+    "has_x beside a required x | x!, has_x | thing.x() + thing.hasX() | xtrue",
+    "two names for one in Java | a_b, aB, a-b | thing.aB() | a_b",
   };
 
   static Stream<Arguments> members() {
@@ -139,6 +143,38 @@ final class NameEditsTest extends EditTest {
   }
 
   @Test
+  void enumValuesOfAnyKindAreConstants() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe("{}", THING)
+                .schema(
+                    "Thing",
+                    "{type: object, properties: {mode: {$ref: '#/components/schemas/Mode'}}}")
+                .schema(
+                    "Mode",
+                    "{type: string, enum: ['', '1', '>=', '<', class, a, A, a-b, a_b, UNRECOGNIZED,"
+                        + " 'ü', 'a \"b\"\\c']}"));
+
+    Object result =
+        sdk.run(
+            client,
+            """
+            List<String> values = new ArrayList<>();
+            for (String value : List.of("", "1", ">=", "<", "class", "a", "A", "a-b", "a_b",
+                "UNRECOGNIZED", "ü", "a \\"b\\"\\\\c")) {
+              Mode mode = Mode.of(value);
+              if (mode.isKnown() && mode.value().equals(value) && mode == Mode.of(value)) {
+                values.add(mode.known().name());
+              }
+            }
+            return values.size() + " " + new HashSet<>(values).size();
+            """);
+
+    assertThat(result).isEqualTo("12 12");
+  }
+
+  @Test
   void operationsOfAnyNameAreMethods() throws Exception {
     List<String> names =
         List.of("new", "default", "create", "forAccount", "account", "toString", "wait", "2fa");
@@ -173,6 +209,7 @@ final class NameEditsTest extends EditTest {
                       - {name: client, in: path, required: true, schema: {type: string}}
                       - {name: default, in: query, schema: {type: boolean}}
                       - {name: builder, in: query, schema: {type: string}}
+                      - {name: 2fa, in: query, schema: {type: string}}
                       - {name: 'filter[a]', in: query, schema: {type: string}}
                     """,
                     "{type: object, properties: {result: {type: string}}}"));
@@ -182,10 +219,11 @@ final class NameEditsTest extends EditTest {
         client,
         """
         return ProbeApi.create(client).probe("a", "b", "c", ProbeParams.builder()
-            .isDefault(true).builderValue("x").filterA("z").build()).execute();
+            .isDefault(true).builderValue("x")._2fa("y").filterA("z").build()).execute();
         """);
 
-    assertThat(sentLine()).isEqualTo("GET /probe/a/b/c?default=true&builder=x&filter%5Ba%5D=z");
+    assertThat(sentLine())
+        .isEqualTo("GET /probe/a/b/c?default=true&builder=x&2fa=y&filter%5Ba%5D=z");
   }
 
   @Test
@@ -222,7 +260,7 @@ final class NameEditsTest extends EditTest {
     }
 
     static String className(String row) {
-      return "Case" + row.replaceAll("\\W", "");
+      return "Case" + row.replaceAll("[\\W_]", "");
     }
 
     /** Returns an object with the members, each of which has its own name as its value. */
