@@ -94,8 +94,9 @@ final class Compiled extends ClassLoader {
     MemoryFiles files = new MemoryFiles(FILES, used);
     List<JavaFileObject> units = MemoryFiles.sources(sources);
     if (!COMPILER.getTask(null, files, diagnostics, OPTIONS, null, units).call()) {
+      // Showing one can lead to another.
       throw new AssertionError(
-          diagnostics.getDiagnostics().stream()
+          List.copyOf(diagnostics.getDiagnostics()).stream()
               .map(Object::toString)
               .collect(Collectors.joining("\n")));
     }
