@@ -45,6 +45,19 @@ final class GeneratedSourcesTest {
   }
 
   @Test
+  void everyFileSaysWhatMadeItAndWhatToEdit() {
+    for (Path file : GeneratedSources.all()) {
+      assertThat(GeneratedSources.read(file))
+          .as(file.toString())
+          .startsWith(
+              """
+              // Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+              // Edit that document, or the templates, and build again.
+              """);
+    }
+  }
+
+  @Test
   void generatedCodeNamesNoPathAndNoDate() {
     for (Path file : GeneratedSources.all()) {
       assertThat(GeneratedSources.read(file))

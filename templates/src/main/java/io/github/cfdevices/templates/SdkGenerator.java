@@ -109,6 +109,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   public void processOpts() {
     super.processOpts();
     supportingFiles.clear();
+    additionalProperties.put("cfDocument", documentName());
     addPackageInfo(modelPackage(), "modelPackageInfo.mustache");
     if (!apiPackage().equals(modelPackage())) {
       addPackageInfo(apiPackage(), "apiPackageInfo.mustache");
@@ -212,6 +213,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
             "javaFile",
             (fragment, out) -> out.write(JavaFile.finish(fragment.execute(), views.imports())))
         .put("text", (fragment, out) -> out.write(JavaFile.javadocText(fragment.execute())));
+  }
+
+  /** Returns the document's name without its folder, which differs between machines. */
+  private String documentName() {
+    String path = getInputSpec();
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   private String descriptionOf(String tag) {

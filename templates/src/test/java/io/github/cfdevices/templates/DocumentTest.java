@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +93,12 @@ final class DocumentTest {
           ThingRequest: {type: object, properties: {a: {type: string}}}
       """;
 
+  private static final String HEADER =
+      """
+      // Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+      // Edit that document, or the templates, and build again.
+      """;
+
   @TempDir Path directory;
 
   @Test
@@ -141,6 +149,15 @@ final class DocumentTest {
   }
 
   @Test
+  void everyFileSaysWhatMadeItAndWhatToEdit() {
+    Map<String, String> files = new TreeMap<>(Generated.of(directory, DOCUMENT).files());
+    files.putAll(Generated.rxOf(directory, DOCUMENT).files());
+
+    assertThat(files).containsKeys("api/package-info.java", "model/Thing.java", "rx/ThingsRx.java");
+    assertThat(files).allSatisfy((name, text) -> assertThat(text).as(name).startsWith(HEADER));
+  }
+
+  @Test
   void generatedFilesShowNoScars() {
     Generated sdk = Generated.of(directory, DOCUMENT);
 
@@ -149,7 +166,6 @@ final class DocumentTest {
             (name, text) ->
                 assertThat(text)
                     .as(name)
-                    .startsWith("// Made by cfdevices-templates from an OpenAPI document")
                     .endsWith("\n")
                     .doesNotEndWith("\n\n")
                     .doesNotContain("\n\n\n", " \n", "{\n\n", "\n\n}", "\t", "_default")
