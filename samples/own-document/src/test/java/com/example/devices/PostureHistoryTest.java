@@ -1,0 +1,152 @@
+package com.example.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.devices.api.DevicesRx;
+import com.example.devices.api.PostureHistoryRx;
+import com.example.devices.model.Evidence;
+import com.example.devices.model.FileEvidence;
+import com.example.devices.model.ListPostureChecksParams;
+import com.example.devices.model.OsVersionEvidence;
+import com.example.devices.model.UnknownEvidence;
+import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.RawJson;
+import io.github.cfdevices.testkit.FakeAnswer;
+import io.github.cfdevices.testkit.FakeCloudflare;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class PostureHistoryTest {
+  private static final String HISTORY = "/devices/physical-devices/*/posture-history";
+
+  private static final String FIRST_PAGE =
+      """
+      {
+        "success": true,
+        "result": {
+          "checks": [
+            {
+              "checked_at": "2026-01-15T11:00:00Z",
+              "passed": false,
+              "type": "file",
+              "evidence": {"path": "/usr/bin/agent", "exists": false}
+            },
+            {
+              "evidence": {"version": "14.2"},
+              "checked_at": "2026-01-15T10:00:00Z",
+              "passed": true,
+              "type": "os_version"
+            }
+          ]
+        },
+        "result_info": {"cursor": "page two"}
+      }
+      """;
+
+  private static final String LAST_PAGE =
+      """
+      {
+        "success": true,
+        "result": {
+          "checks": [
+            {
+              "checked_at": "2026-01-15T09:00:00Z",
+              "passed": true,
+              "type": "firewall",
+              "evidence": {"enabled": true}
+            }
+          ]
+        },
+        "result_info": {"cursor": ""}
+      }
+      """;
+
+  private FakeCloudflare fake;
+  private CloudflareClient client;
+
+  @BeforeEach
+  void start() {
+    fake = FakeCloudflare.start();
+    client = fake.newClient();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    fake.close();
+  }
+
+  @Test
+  void addedEndpointIsPagedAndItsItemsHaveTypes() {
+    fake.enqueue("GET", HISTORY, FakeAnswer.json(200, FIRST_PAGE), FakeAnswer.json(200, LAST_PAGE));
+
+    List<String> found =
+        PostureHistoryRx.create(client)
+            .list("d1", ListPostureChecksParams.builder().perPage(2L).build())
+            .map(check -> check.passed() + ": " + check.evidence().accept(new Summary()))
+            .toList()
+            .blockingGet();
+
+    assertThat(found)
+        .containsExactly(
+            "false: /usr/bin/agent, there: false",
+            "true: version 14.2",
+            "true: firewall, new to this build: {\"enabled\": true}");
+    assertThat(fake.requests())
+        .extracting(request -> request.path() + "?" + request.query())
+        .containsExactly(
+            path("d1") + "?per_page=2", path("d1") + "?per_page=2&cursor=page%20two");
+  }
+
+  @Test
+  void onlyAsManyPagesAsTakenAreAskedFor() {
+    fake.enqueue("GET", HISTORY, FakeAnswer.json(200, FIRST_PAGE), FakeAnswer.json(200, LAST_PAGE));
+
+    assertThat(PostureHistoryRx.create(client).list("d1").take(2).toList().blockingGet())
+        .hasSize(2);
+    assertThat(fake.pendingAnswers()).isEqualTo(1);
+  }
+
+  @Test
+  void unionIsSealed() {
+    assertThat(Evidence.class.isSealed()).isTrue();
+    assertThat(Evidence.class.getPermittedSubclasses())
+        .containsExactly(FileEvidence.class, OsVersionEvidence.class, UnknownEvidence.class);
+  }
+
+  @Test
+  void keptEndpointWorks() {
+    String id = fake.addDevice(RawJson.parse("{\"name\": \"Laptop\"}"));
+
+    assertThat(DevicesRx.create(client).get(id).blockingGet().name()).isEqualTo("Laptop");
+  }
+
+  private String path(String device) {
+    return "/client/v4/accounts/" + fake.accountId() + HISTORY.replace("*", device);
+  }
+
+  /** What a check saw, in a few words. */
+  private static final class Summary implements Evidence.Visitor<String> {
+    @Override
+    public String visitFileEvidence(FileEvidence file) {
+      return file.path() + ", there: " + file.exists();
+    }
+
+    @Override
+    public String visitOsVersionEvidence(OsVersionEvidence system) {
+      return "version " + system.version();
+    }
+
+    @Override
+    public String visitUnknownEvidence(UnknownEvidence unknown) {
+      return unknown.discriminator() + ", new to this build: " + unknown.json().text();
+    }
+
+    @Override
+    public String visitOther(Evidence other) {
+      return "something else";
+    }
+  }
+}
