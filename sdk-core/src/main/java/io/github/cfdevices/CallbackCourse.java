@@ -21,7 +21,7 @@ final class CallbackCourse implements Course {
 
   @Override
   public void proceed(Runnable step) {
-    step.run();
+    transport.proceed(step);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
+import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,14 +28,16 @@ final class Transport implements Call.Factory {
   private final @Nullable OkHttpClient users;
   private final Interceptor credentials;
   private final long maxBodyBytes;
+  private final Dispatcher dispatcher;
   private final Lock lock = new ReentrantLock(); // A virtual thread may wait for certificates.
-  private @Nullable OkHttpClient client; // Guarded by the lock.
+  private volatile @Nullable OkHttpClient client; // Set with the lock held.
   private volatile boolean closed;
 
   Transport(@Nullable OkHttpClient users, Interceptor credentials, long maxBodyBytes) {
     this.users = users;
     this.credentials = credentials;
     this.maxBodyBytes = maxBodyBytes;
+    this.dispatcher = users == null ? DaemonDispatcher.create() : users.dispatcher();
   }
 
   boolean isClosed() {
@@ -60,18 +63,22 @@ final class Transport implements Call.Factory {
             .build());
   }
 
+  /** Runs a step that sends, on this thread unless that would have to read certificates first. */
+  void proceed(Runnable step) {
+    if (users == null && client == null) {
+      dispatch(step);
+    } else {
+      step.run();
+    }
+  }
+
   /** Runs a task on one of OkHttp's threads, or on this one where there are none any more. */
   void dispatch(Runnable task) {
-    OkHttpClient okHttp = okHttp();
-    if (okHttp != null) {
-      try {
-        okHttp.dispatcher().executorService().execute(task);
-        return;
-      } catch (RejectedExecutionException e) {
-        // The app has shut down its own.
-      }
+    try {
+      dispatcher.executorService().execute(task);
+    } catch (RejectedExecutionException e) { // This is closed, or the app has shut down its own.
+      task.run();
     }
-    task.run();
   }
 
   /** Ends a client of our own with the calls under way on it; leaves the user's alone. */
@@ -85,9 +92,14 @@ final class Transport implements Call.Factory {
     } finally {
       lock.unlock();
     }
-    if (users == null && okHttp != null) {
-      okHttp.dispatcher().cancelAll();
-      okHttp.dispatcher().executorService().shutdown();
+    if (users != null) {
+      return;
+    }
+    dispatcher.cancelAll();
+    dispatcher.executorService().shutdown();
+    if (okHttp != null) {
+      // A call that had its answer already gives its connection back when it ends.
+      dispatcher.setIdleCallback(okHttp.connectionPool()::evictAll);
       okHttp.connectionPool().evictAll();
     }
   }
@@ -139,9 +151,9 @@ final class Transport implements Call.Factory {
     return bare == null || bare.mediaType().equals(JSON) ? JSON : bare.mediaType() + ", " + JSON;
   }
 
-  private static OkHttpClient.Builder ours() {
+  private OkHttpClient.Builder ours() {
     return new OkHttpClient.Builder()
-        .dispatcher(DaemonDispatcher.create())
+        .dispatcher(dispatcher)
         .connectTimeout(CONNECT_TIMEOUT)
         .readTimeout(SILENCE_TIMEOUT)
         .writeTimeout(SILENCE_TIMEOUT);

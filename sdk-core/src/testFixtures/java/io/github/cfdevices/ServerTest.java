@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
+import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -71,6 +72,17 @@ abstract class ServerTest {
     server.enqueue(new MockResponse().setSocketPolicy(policy));
   }
 
+  /** Answers each request as it comes, on a thread of its connection. */
+  final void answerAll(Answers answers) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            return answers.answer(request);
+          }
+        });
+  }
+
   final RecordedRequest taken() throws InterruptedException {
     RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
     if (request == null) {
@@ -82,5 +94,10 @@ abstract class ServerTest {
   /** Answers as Cloudflare does, with the given members beside {@code success: true}. */
   final void succeed(String members) {
     answer(200, "{\"success\":true,\"errors\":[],\"messages\":[]," + members + "}");
+  }
+
+  /** What a server does with a request. */
+  interface Answers {
+    MockResponse answer(RecordedRequest request) throws InterruptedException;
   }
 }

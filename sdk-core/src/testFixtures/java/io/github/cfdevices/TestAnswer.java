@@ -2,6 +2,7 @@ package io.github.cfdevices;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
@@ -20,6 +21,16 @@ final class TestAnswer {
   /** Returns an answer without a fault. */
   static MockResponse good() {
     return json("{\"success\":true,\"result\":" + RESULT.text() + "}");
+  }
+
+  /** Returns a page of a list; the next one has the cursor, or there is none if that is empty. */
+  static MockResponse page(String cursor, String... items) {
+    return json(
+        "{\"success\":true,\"result\":"
+            + RawJson.of(List.of(items)).text()
+            + ",\"result_info\":{\"cursor\":\""
+            + cursor
+            + "\"}}");
   }
 
   /** Returns a good answer to a connection that is treated badly. */

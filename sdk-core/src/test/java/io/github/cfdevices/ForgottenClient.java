@@ -1,0 +1,20 @@
+package io.github.cfdevices;
+
+/** A program that calls an API in each way, and ends without closing its client. */
+final class ForgottenClient {
+  private ForgottenClient() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    CloudflareClient client =
+        CloudflareClient.builder()
+            .baseUrl(args[0])
+            .credentials(Credentials.apiToken(ServerTest.TOKEN))
+            .build();
+    ThingService things = client.create(ThingService.class);
+    Outcome<Object> outcome = new Outcome<>();
+    things.get("a").enqueue(outcome);
+    if (!outcome.await().equals(things.get("a").execute())) {
+      throw new AssertionError("no result");
+    }
+  }
+}

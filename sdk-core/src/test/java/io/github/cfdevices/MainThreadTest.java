@@ -1,0 +1,68 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a thread that must not wait can do: everything but to execute a call. */
+final class MainThreadTest extends ServerTest {
+  private final MainThread main = new MainThread();
+  private final Outcome<Object> outcome = new Outcome<>();
+
+  @Override
+  String baseUrl() {
+    return super.baseUrl().replace("127.0.0.1", "localhost");
+  }
+
+  @Override
+  CloudflareClient.Builder builder() {
+    return super.builder().credentials(main.credentials());
+  }
+
+  @BeforeEach
+  void answer() {
+    answerAll(request -> TestAnswer.good());
+  }
+
+  @Test
+  void connectionsOfTheAppAreUsedElsewhere() throws InterruptedException {
+    use(builder().httpClient(main.okHttp()).build());
+
+    things.get("a").enqueue(outcome);
+
+    assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+    main.assertUsedElsewhere("names", "proxies", "sockets", "interceptor", "credentials");
+  }
+
+  @Test
+  @SuppressWarnings("try") // It is enough that it is there.
+  void certificatesAreReadElsewhere() throws InterruptedException {
+    try (WatchedTrust trust = new WatchedTrust(() -> main.use("certificates"))) {
+      things.get("a").enqueue(outcome);
+
+      assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+    }
+    main.assertUsedElsewhere("certificates", "credentials");
+  }
+
+  @Test
+  void clientThatIsNotUsedCostsNoThread() {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    List<CloudflareClient> clients = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      clients.add(builder().build());
+      clients.get(i).create(ThingService.class).get("a").withResponse();
+    }
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread))
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("cfdevices") || name.startsWith("OkHttp"));
+    clients.forEach(CloudflareClient::close);
+    main.assertUsedElsewhere();
+  }
+}

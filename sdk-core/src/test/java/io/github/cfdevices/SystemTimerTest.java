@@ -1,0 +1,26 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class SystemTimerTest {
+  @Test
+  void tasksRunOnADaemonUntilTheTimerIsClosed() throws Exception {
+    SystemTimer timer = new SystemTimer();
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    timer.schedule(Duration.ofNanos(1), () -> thread.complete(Thread.currentThread()));
+
+    Thread worker = thread.get(10, TimeUnit.SECONDS);
+    assertThat(worker.getName()).isEqualTo("cfdevices timer");
+    assertThat(worker.isDaemon()).isTrue();
+    timer.close();
+    timer.close();
+    timer.schedule(Duration.ZERO, () -> {}).cancel();
+    worker.join(10_000);
+    assertThat(worker.isAlive()).isFalse();
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.cfdevices;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** What one of many calls is told. */
+final class Told implements ApiCallback<Object> {
+  private final Runnable ended;
+  private final AtomicInteger times = new AtomicInteger();
+  private volatile @Nullable Object last;
+
+  /** Creates an object that does the given when the call has ended. */
+  Told(Runnable ended) {
+    this.ended = ended;
+  }
+
+  @Override
+  public void onResult(Object result) {
+    note(result);
+    ended.run();
+  }
+
+  @Override
+  public void onFailure(CloudflareException failure) {
+    note(failure);
+    ended.run();
+  }
+
+  /** Takes what a subscription is told, which is told of its end apart. */
+  void note(Object outcome) {
+    last = outcome;
+    times.incrementAndGet();
+  }
+
+  void ended() {
+    ended.run();
+  }
+
+  int times() {
+    return times.get();
+  }
+
+  /** Returns what came of the call in a word. */
+  String summary() {
+    Object outcome = last;
+    if (outcome == null) {
+      return "nothing";
+    }
+    if (outcome instanceof TransportException failure) {
+      return failure.kind().name();
+    }
+    return outcome instanceof CloudflareException ? outcome.getClass().getSimpleName() : "result";
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Thousands of calls that end in every way, and what is left of them. */
+abstract class Traffic {
+  private static final int UNDER_WAY = 64;
+  private static final int CONNECTIONS = 16;
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+  /** What chance decides, which is the same each time. */
+  final Random random = new Random(42);
+
+  ThingService things;
+
+  private final Leftovers leftovers = new Leftovers();
+  private final ManualTimer timer = ManualTimer.skipping(Duration.ofSeconds(100));
+  private final MixedApi api = new MixedApi(timer, DEADLINE);
+  private final MockWebServer server = new MockWebServer();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Told> outcomes = new ArrayList<>();
+  private OkHttpClient okHttp;
+  private CloudflareClient client;
+
+  /** Sends one of many calls, and returns what gives it up. */
+  abstract Cancelable send(int number, String id, Told told);
+
+  @BeforeEach
+  void start() throws IOException {
+    server.setServerSocketFactory(new PromptSockets());
+    server.setDispatcher(api);
+    server.start(InetAddress.getLoopbackAddress(), 0);
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequestsPerHost(CONNECTIONS);
+    okHttp =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .readTimeout(Duration.ofMillis(50))
+            .build();
+    client =
+        CloudflareClient.builder()
+            .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
+            .credentials(Credentials.apiToken(ServerTest.TOKEN))
+            .deadline(DEADLINE)
+            .rateLimiter(new AdaptiveLimiter(CONNECTIONS, timer))
+            .httpClient(okHttp)
+            .listener(api)
+            .timer(timer, () -> 0)
+            .build();
+    things = client.create(ThingService.class);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    server.close();
+    leftovers.close();
+  }
+
+  /** Sends so many calls and waits until all have ended. */
+  final void run(int calls) throws InterruptedException {
+    Semaphore room = new Semaphore(UNDER_WAY);
+    for (int i = 0; i < calls; i++) {
+      assertThat(room.tryAcquire(10, TimeUnit.SECONDS)).as("a call has ended").isTrue();
+      String id = MixedApi.id(Ending.at(random.nextDouble()), i);
+      Told told = new Told(room::release);
+      outcomes.add(told);
+      api.sent(id, send(i, id, told));
+    }
+    assertThat(room.tryAcquire(UNDER_WAY, 10, TimeUnit.SECONDS)).as("all have ended").isTrue();
+  }
+
+  /** Returns how often which news came. */
+  final Map<String, Long> summary() {
+    return outcomes.stream().collect(Collectors.groupingBy(Told::summary, Collectors.counting()));
+  }
+
+  final void assertNothingIsLeft() throws InterruptedException {
+    threads.shutdown(); // What was given up may end a little later than the app hears of it.
+    assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(client.calls().underWay()).as("calls under way").isZero();
+    assertThat(client.rateLimit().underWay()).as("places taken").isZero();
+    assertThat(client.rateLimit().queued()).as("calls queued").isZero();
+    assertThat(timer.scheduled()).as("tasks of the timer").isZero();
+    assertThat(outcomes).allMatch(told -> told.times() <= 1);
+    leftovers.assertNoBodyIsOpen(okHttp.connectionPool());
+    assertThat(okHttp.connectionPool().connectionCount()).isLessThanOrEqualTo(CONNECTIONS);
+    okHttp.connectionPool().evictAll();
+    assertThat(okHttp.connectionPool().connectionCount()).as("connections").isZero();
+    leftovers.assertNoThreadIsLeft();
+  }
+}
