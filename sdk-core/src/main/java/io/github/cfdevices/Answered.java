@@ -53,6 +53,11 @@ final class Answered {
     return headers.get("cf-ray");
   }
 
+  @Nullable String printableCfRay() {
+    String ray = cfRay();
+    return ray == null ? null : printable(ray, HEADER_LIMIT);
+  }
+
   @Nullable Duration retryAfter() {
     return attempt == null ? null : attempt.retryAfter();
   }
@@ -61,12 +66,12 @@ final class Answered {
     return attempt == null ? 1 : attempt.number();
   }
 
-  /** Returns a sentence about this exchange. */
+  /** Returns a sentence about this exchange; what came with the answer must be printable. */
   String sentence(String predicate) {
     List<String> details = new ArrayList<>();
-    String ray = cfRay();
+    String ray = printableCfRay();
     if (ray != null) {
-      details.add("cf-ray " + Printable.of(ray, HEADER_LIMIT));
+      details.add("cf-ray " + ray);
     }
     if (attempts() > 1) {
       details.add(attempts() + " attempts");
@@ -80,18 +85,21 @@ final class Answered {
         + path
         + " answered "
         + status
-        + masked(predicate)
+        + predicate
         + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
   }
 
   /** Returns the content type as part of a sentence. */
   String contentTypeInWords() {
     String type = contentType();
-    return type == null ? "without a content type" : Printable.of(type, HEADER_LIMIT);
+    return type == null ? "without a content type" : printable(type, HEADER_LIMIT);
   }
 
-  /** Returns a text of the answer without the credentials that a server may have echoed. */
-  String masked(String text) {
-    return credentials == null ? text : credentials.mask(text);
+  /**
+   * Returns a text of the answer for one line of a message, without the credentials that a server
+   * may have echoed. They are masked first: half of a secret would not be recognized.
+   */
+  String printable(String text, int limit) {
+    return Printable.of(credentials == null ? text : credentials.mask(text), limit);
   }
 }

@@ -34,7 +34,7 @@ public final class ApiException extends ResponseException {
     String described =
         errors.stream()
             .limit(ERRORS_IN_MESSAGE)
-            .map(error -> Printable.of(answered.masked(error.toString()), ERROR_LIMIT))
+            .map(error -> answered.printable(error.toString(), ERROR_LIMIT))
             .collect(Collectors.joining("; "));
     int more = errors.size() - ERRORS_IN_MESSAGE;
     return more > 0 ? described + "; and " + more + " more" : described;

@@ -64,6 +64,6 @@ public final class ApiResponse<T> {
   /** Returns the status and the {@code cf-ray} header, never the result. */
   @Override
   public String toString() {
-    return "ApiResponse{status=" + status() + ", cfRay=" + cfRay() + "}";
+    return "ApiResponse{status=" + status() + ", cfRay=" + answered.printableCfRay() + "}";
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonAdapters {
   /** Texts. */
   public static final JsonAdapter<String> STRING =
-      scalar(Token.STRING, JsonReader::nextString, JsonWriter::value);
+      scalar(Token.STRING, JsonReader::nextString, JsonText::write);
 
   /** Whole numbers of 64 bits. */
   public static final JsonAdapter<Long> LONG =
@@ -58,7 +58,7 @@ public final class JsonAdapters {
     return scalar(
         Token.STRING,
         reader -> factory.apply(reader.nextString()),
-        (writer, value) -> writer.value(value.value()));
+        (writer, value) -> JsonText.write(writer, value.value()));
   }
 
   /** Returns an adapter of unmodifiable lists without nulls. */

@@ -10,9 +10,10 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is no proper envelope, or no result where it should be one.
+ * A body that is no proper envelope, or no result where it should be one, told of in words that may
+ * be of any length and hold anything that the body does.
  *
- * @param problem what was found, as it goes on after "answered 200 with"
+ * @param problem what was found, as it goes on after "answered 200 with"; the path follows, if any
  * @param excerpt the start of the body
  * @param jsonPath where in the body the problem is, if it is JSON
  */
@@ -25,8 +26,6 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
 
   private static final Pattern JSON_START = Pattern.compile("[\\[{\"\\-\\dtfn]");
   private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
-  private static final int MESSAGE_LIMIT = 400;
-  private static final int PATH_LIMIT = 200;
 
   static <T> Malformed<T> notAnObject(Buffer body, Token found) {
     String kind =
@@ -35,7 +34,7 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
           case BEGIN_ARRAY -> "a JSON array";
           default -> "a JSON " + found.name().toLowerCase(Locale.ROOT);
         };
-    return new Malformed<>(kind + ", which is no envelope", excerpt(body), "$");
+    return new Malformed<>(kind + ", which is no envelope", excerpt(body), null);
   }
 
   /** Refuses a page that came in place of what was asked for. */
@@ -59,29 +58,17 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     }
     if (thrown instanceof IOException) {
       String place = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
-      place = Printable.of(place, PATH_LIMIT);
       String problem = endsEarly(thrown) ? "JSON that is cut off" : "malformed JSON";
-      return new Malformed<>(problem + " at path " + place, excerpt, place);
+      return new Malformed<>(problem + " at path", excerpt, place);
     }
     String message =
         thrown instanceof JsonDataException
             ? String.valueOf(thrown.getMessage())
             : thrown.toString();
     int place = message.lastIndexOf(PLACE);
-    String where = place < 0 ? path : message.substring(place + PLACE.length() - 1);
-    return new Malformed<>(
-        thing + " that cannot be read: " + shortened(message, place),
-        excerpt,
-        Printable.of(where, PATH_LIMIT));
-  }
-
-  /** The message may repeat a value of any length, and so may the path. */
-  private static String shortened(String message, int place) {
-    if (message.length() <= MESSAGE_LIMIT) {
-      return message;
-    }
-    String start = Printable.of(message.substring(0, place < 0 ? message.length() : place), 100);
-    return start + "..." + (place < 0 ? "" : Printable.of(message.substring(place), PATH_LIMIT));
+    String what = place < 0 ? message + " at path" : message.substring(0, place);
+    String where = place < 0 ? path : message.substring(place + 1);
+    return new Malformed<>(thing + " that cannot be read: " + what, excerpt, where);
   }
 
   /** Moshi has no exception of its own for a text that the body ends in. */

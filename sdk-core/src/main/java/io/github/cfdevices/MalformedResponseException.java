@@ -8,14 +8,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MalformedResponseException extends ResponseException {
   private static final long serialVersionUID = 1L;
+  private static final int PROBLEM_LIMIT = 200;
+  private static final int PATH_LIMIT = 200;
 
   private final String excerpt;
   private final @Nullable String jsonPath;
 
   MalformedResponseException(Answered answered, Malformed<?> body) {
-    super(answered, " (" + answered.contentTypeInWords() + ") with " + body.problem());
-    this.excerpt = Printable.of(answered.masked(body.excerpt()), Malformed.EXCERPT_LIMIT);
-    this.jsonPath = body.jsonPath();
+    super(answered, predicate(answered, body));
+    this.excerpt = answered.printable(body.excerpt(), Malformed.EXCERPT_LIMIT);
+    this.jsonPath = path(answered, body);
+  }
+
+  private static String predicate(Answered answered, Malformed<?> body) {
+    String problem = body.problem();
+    boolean shortened = problem.length() > PROBLEM_LIMIT;
+    String path = path(answered, body);
+    return " ("
+        + answered.contentTypeInWords()
+        + ") with "
+        + answered.printable(problem, PROBLEM_LIMIT)
+        + (shortened ? "..." : "")
+        + (path == null ? "" : " " + path);
+  }
+
+  private static @Nullable String path(Answered answered, Malformed<?> body) {
+    String path = body.jsonPath();
+    return path == null ? null : answered.printable(path, PATH_LIMIT);
   }
 
   /**

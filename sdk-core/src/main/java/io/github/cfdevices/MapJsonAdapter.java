@@ -23,7 +23,7 @@ final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
     Map<String, V> map = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
-      if (map.put(reader.nextName(), JsonAdapters.element(reader, values)) != null) {
+      if (map.put(JsonText.nextName(reader), JsonAdapters.element(reader, values)) != null) {
         throw new JsonDataException("Duplicate member at path " + reader.getPath());
       }
     }

@@ -16,6 +16,7 @@ public final class ModelJson {
       new Moshi.Builder()
           .add(RawJson.class, JsonAdapters.RAW)
           .add(BigDecimal.class, JsonAdapters.DECIMAL)
+          .add(String.class, JsonAdapters.STRING)
           .add(new ContainerJsonAdapterFactory())
           .build();
 

@@ -99,7 +99,7 @@ public final class ModelReader {
     String literal = reader.nextString();
     checkLength(literal, reader);
     try {
-      return new BigDecimal(literal);
+      return Decimals.parse(literal);
     } catch (NumberFormatException e) {
       throw new JsonDataException("Expected a number but was " + literal + " at path " + path, e);
     }
@@ -177,7 +177,7 @@ public final class ModelReader {
   }
 
   private void readUnknown() throws IOException {
-    String name = reader.nextName();
+    String name = JsonText.nextName(reader);
     if (builder.putRaw(name, RawJson.readFrom(reader)) != null) {
       throw duplicate();
     }

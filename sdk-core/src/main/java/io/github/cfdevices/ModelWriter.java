@@ -26,8 +26,8 @@ public final class ModelWriter {
 
   /** Writes a text. */
   public void member(String name, @Nullable String value) throws IOException {
-    if (writes(name, value)) {
-      writer.value(value);
+    if (value != null && writes(name, value)) {
+      JsonText.write(writer, value);
     }
   }
 
@@ -48,7 +48,7 @@ public final class ModelWriter {
   /** Writes the value of an open enum. */
   public void member(String name, @Nullable OpenEnum value) throws IOException {
     if (value != null && writes(name, value)) {
-      writer.value(value.value());
+      JsonText.write(writer, value.value());
     }
   }
 

@@ -30,7 +30,7 @@ public final class PagingException extends CloudflareException {
     return new PagingException(
         answered.sentence(
             " with the cursor of an earlier page, \""
-                + Printable.of(token, TOKEN_LIMIT)
+                + answered.printable(token, TOKEN_LIMIT)
                 + "\": the list would never end"),
         token,
         answered.method(),

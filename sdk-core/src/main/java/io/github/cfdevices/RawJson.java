@@ -175,8 +175,7 @@ public final class RawJson {
       return literal;
     }
     try {
-      BigDecimal number = new BigDecimal(literal);
-      return canonical ? number.stripTrailingZeros() : number;
+      return canonical ? new BigDecimal(literal).stripTrailingZeros() : Decimals.parse(literal);
     } catch (NumberFormatException | ArithmeticException e) {
       return canonical ? new HugeNumber(literal) : literal;
     }
@@ -201,6 +200,8 @@ public final class RawJson {
       writer.endArray();
     } else if (value instanceof RawJson raw) {
       raw.writeTo(writer);
+    } else if (value instanceof String text) {
+      JsonText.write(writer, text);
     } else {
       writer.jsonValue(value);
     }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonAdaptersTest {
   @Test
@@ -27,11 +29,12 @@ final class JsonAdaptersTest {
     assertThat(JsonAdapters.RAW.toJson(null)).isEqualTo("null");
   }
 
-  @Test
-  void numberBeyondBigDecimalIsRefusedWithItsPath() {
-    assertThatThrownBy(() -> JsonAdapters.listOf(JsonAdapters.DECIMAL).fromJson("[1e99999999999]"))
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "7771e2147483647"})
+  void numberBeyondBigDecimalIsRefusedWithItsPath(String number) {
+    assertThatThrownBy(() -> JsonAdapters.listOf(JsonAdapters.DECIMAL).fromJson("[" + number + "]"))
         .isInstanceOf(JsonDataException.class)
-        .hasMessageStartingWith("Expected a number but was 1e99999999999 at path $[");
+        .hasMessageStartingWith("Expected a number but was " + number + " at path $[");
   }
 
   @Test
@@ -60,6 +63,14 @@ final class JsonAdaptersTest {
     assertThat(list).containsExactly(RawJson.of(null), RawJson.of(1));
     assertThat(map).isEqualTo(Map.of("a", RawJson.of(null)));
     assertThat(JsonAdapters.mapOf(JsonAdapters.RAW).toJson(map)).isEqualTo("{\"a\":null}");
+  }
+
+  @Test
+  void halfASurrogatePairSurvivesInLists() throws IOException {
+    JsonAdapter<List<String>> lists =
+        ModelJson.moshi().adapter(Types.newParameterizedType(List.class, String.class));
+
+    assertThat(lists.toJson(lists.fromJson("[\"\\ud83d\"]"))).isEqualTo("[\"\\ud83d\"]");
   }
 
   @Test

@@ -177,6 +177,16 @@ final class MalformedResponseTest extends ServerTest {
   }
 
   @Test
+  void namesInAPathStayOnOneLine() {
+    succeed("\"a\\n\\u001b[31m\":1,\"a\\n\\u001b[31m\":2");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            MalformedResponseException.class, e -> assertThat(e.jsonPath()).isEqualTo("$.a  [31m"))
+        .hasMessageContaining("Duplicate member at path $.a  [31m (cf-ray");
+  }
+
+  @Test
   void nestingWithoutEndIsRefused() {
     answer(200, "{\"success\":true,\"result\":" + "[".repeat(100_000));
 

@@ -60,6 +60,8 @@ final class ModelReaderTest {
         "{\"lid\":{\"b\":1},\"kind\":\"flat\"}",
         "{\"n\\u0061me\":\"x\",\"\\u0061\":1}",
         "{\"\":1}",
+        "{\"name\":\"a\\ud83d\",\"kind\":\"\\udc00\",\"tags\":[\"\\ud83d\\ud83d\\ude00\"]}",
+        "{\"new\":{\"\\udc00\":\"\\ud83d\"}}",
       })
   void nothingIsLost(String json) {
     assertThat(RawJson.parse(encode(decode(json)))).isEqualTo(RawJson.parse(json));
@@ -150,6 +152,14 @@ final class ModelReaderTest {
       })
   void memberThatStandsTwiceIsRefused(String json, String path) {
     assertRefused(json, "Duplicate member at path " + path);
+  }
+
+  @Test
+  void nameThatCannotBeWrittenBackIsRefused() {
+    assertRefused("{\"a\\ud83d\":1}", "Expected a name of whole characters at path $.a\ud83d");
+    assertRefused(
+        "{\"parts\":{\"\\udc00\":1}}",
+        "Expected a name of whole characters at path $.parts.\udc00");
   }
 
   @Test

@@ -81,6 +81,12 @@ final class RawJsonTest {
   }
 
   @Test
+  void halfASurrogatePairIsWrittenAsAnEscape() {
+    assertThat(RawJson.of(List.of("\ud83d\"\n", "\ud83d\ude00\udc00")).text())
+        .isEqualTo("[\"\\ud83d\\u0022\\u000a\",\"\ud83d\ude00\\udc00\"]");
+  }
+
+  @Test
   void valueIsPlainJava() {
     Object value = RawJson.parse("{\"z\":[1.10,\"x\",false,null],\"a\":{}}").value();
 
@@ -100,9 +106,18 @@ final class RawJsonTest {
     assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
   }
 
-  @Test
-  void numberBeyondBigDecimalIsItsText() {
-    assertThat(RawJson.parse("[1e99999999999]").value()).isEqualTo(List.of("1e99999999999"));
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "10e2147483647", "-7.771e2147483648"})
+  void numberBeyondBigDecimalIsItsText(String number) {
+    assertThat(RawJson.parse("[" + number + "]").value()).isEqualTo(List.of(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7771e2147483644", "1e2147483647", "1e-2147483647", "0.001e-2147483644"})
+  void numberAtTheEndsOfBigDecimalIsReadAgain(String number) {
+    RawJson json = RawJson.parse(number);
+
+    assertThat(RawJson.of(json.value())).isEqualTo(json);
   }
 
   @Test

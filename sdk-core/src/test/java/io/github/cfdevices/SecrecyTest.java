@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SecrecyTest extends ServerTest {
   private static final String BODY_SECRET = "client-s3cret-client-s3cret";
@@ -40,6 +43,46 @@ final class SecrecyTest extends ServerTest {
         .startsWith("a ****************************************  ".stripTrailing() + " *")
         .doesNotContain(TOKEN.substring(0, 10))
         .hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"success\":true,\"@\":1,\"@\":2}",
+        "{\"success\":true,\"@\":",
+        "{\"success\":true,\"@\":[1,}"
+      })
+  void echoedTokenIsMaskedInThePath(String body) {
+    answer(200, body.replace("@", TOKEN));
+
+    MalformedResponseException failure = (MalformedResponseException) send();
+
+    assertThat(failure.jsonPath()).startsWith("$." + "*".repeat(TOKEN.length()));
+    assertThat(failure).hasMessageContaining(" at path $." + "*".repeat(TOKEN.length()));
+    assertSecret(failure);
+  }
+
+  @Test
+  void echoedTokenIsMaskedBeforeATextIsCut() {
+    String start = "x".repeat(180);
+    answer(200, "{\"success\":true,\"" + start + TOKEN + "\":[1,}");
+    answer(403, "{\"success\":false,\"errors\":[\"" + start + TOKEN + "\"]}");
+    server.enqueue(
+        new MockResponse().setHeader("Content-Type", "x".repeat(90) + TOKEN).setBody("<html>"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(send()).message().contains("xx**********").doesNotContain(TOKEN.substring(0, 5));
+    }
+  }
+
+  @Test
+  void echoedTokenIsMaskedInTheCfRay() {
+    server.enqueue(new MockResponse().setResponseCode(502).setHeader("cf-ray", "a " + TOKEN));
+
+    server.enqueue(
+        new MockResponse().setBody("{\"success\":true,\"result\":{}}").setHeader("cf-ray", TOKEN));
+
+    assertThat(send()).hasMessageEndingWith(" (cf-ray a " + "*".repeat(TOKEN.length()) + ")");
+    assertThat(things.get("a").withResponse().execute().toString()).doesNotContain(TOKEN);
   }
 
   @Test

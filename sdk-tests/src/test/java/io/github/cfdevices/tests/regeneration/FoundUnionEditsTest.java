@@ -91,7 +91,7 @@ final class FoundUnionEditsTest extends EditTest {
     Sdk sdk =
         Sdk.of(
             pets("{oneOf: [{$ref: '#/components/schemas/Small'}, {$ref:"
-                     + " '#/components/schemas/Cow'}]}")
+                    + " '#/components/schemas/Cow'}]}")
                 .schema("Small", "{" + CAT_OR_DOG + "}")
                 .schema(
                     "Cow",

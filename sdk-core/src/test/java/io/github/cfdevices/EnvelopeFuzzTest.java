@@ -1,0 +1,121 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.squareup.moshi.JsonAdapter;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class EnvelopeFuzzTest {
+  private static final List<Result> RESULTS =
+      Arrays.stream(Results.class.getDeclaredMethods())
+          .sorted(Comparator.comparing(Method::getName))
+          .map(Result::of)
+          .toList();
+  private static final Answered ANSWERED =
+      new Answered(
+          new Response.Builder()
+              .request(new Request.Builder().url("http://127.0.0.1/things").build())
+              .protocol(Protocol.HTTP_1_1)
+              .code(200)
+              .message("OK")
+              .build());
+
+  /** The kinds of results that an operation can have. */
+  interface Results {
+    Box box();
+
+    @ResultAt("details.box")
+    Box boxBelow();
+
+    List<Box> boxes();
+
+    @ResultAt("box.things")
+    List<String> things();
+
+    Map<String, Long> numbers();
+
+    RawJson any();
+
+    Done done();
+  }
+
+  static Stream<byte[]> bodies() {
+    return Stream.of(
+            "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":{\"name\":\"a\",\"size\":1,"
+                + "\"count\":2.0,\"weight\":1.50,\"open\":true,\"kind\":\"flat\",\"tags\":[\"x\"],"
+                + "\"parts\":{\"p\":1},\"any\":[1e400],\"lid\":{},\"new\":null}}",
+            "{\"success\":true,\"result\":[{\"lid\":[],\"name\":7,\"size\":\"5\",\"kind\":\"flat\"}],"
+                + "\"result_info\":{\"count\":1,\"page\":2,\"per_page\":3.0,\"total_count\":40,"
+                + "\"total_pages\":\"14\",\"cursor\":\"next\"}}",
+            "{\"result\":{\"box\":{\"things\":[\"a\",\"\\u00e9\\ud83d\\ude00\"]},\"details\":"
+                + "{\"box\":{\"made\":\"2024-01-02T03:04:05Z\"}}},\"success\":true}",
+            "\uFEFF{\"success\":false,\"errors\":[{\"code\":\"1000.0\",\"message\":\"no\","
+                + "\"documentation_url\":\"u\",\"source\":{\"pointer\":\"/a\"},"
+                + "\"error_chain\":[{\"code\":7}]},\"text\",8],\"messages\":\"m\",\"result\":null}",
+            "<html>",
+            "error code: 1015")
+        .map(body -> body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @MethodSource("bodies")
+  @JsonWords
+  @FuzzTest(maxExecutions = 5_000)
+  void anyBodyIsAnAnswer(byte[] body) throws IOException {
+    for (Result result : RESULTS) {
+      Answer<Object> answer = result.converter().convert(ResponseBody.create(body, null));
+      if (answer instanceof Envelope<Object> envelope) {
+        assertComesBack(result.adapter(), envelope);
+      } else {
+        assertShort((Malformed<Object>) answer);
+      }
+      Answer<Object> error = result.converter().convertError(ResponseBody.create(body, null));
+      assertThat(error).isNotNull();
+    }
+  }
+
+  private static void assertComesBack(JsonAdapter<Object> adapter, Envelope<Object> envelope)
+      throws IOException {
+    if (envelope.success()) {
+      assertThat(envelope.result()).isNotNull();
+    }
+    if (envelope.result() != null && envelope.result() != Done.DONE) {
+      String json = adapter.toJson(envelope.result());
+      Object again = adapter.fromJson(json);
+      assertThat(again).isEqualTo(envelope.result());
+      assertThat(adapter.toJson(again)).isEqualTo(json);
+    }
+  }
+
+  private static void assertShort(Malformed<Object> malformed) {
+    MalformedResponseException failure = new MalformedResponseException(ANSWERED, malformed);
+    assertThat(failure.excerpt()).hasSizeLessThanOrEqualTo(200);
+    assertThat(failure.getMessage()).hasSizeLessThan(600);
+    assertThat(failure.jsonPath() == null || failure.jsonPath().startsWith("$")).isTrue();
+  }
+
+  private record Result(JsonAdapter<Object> adapter, AnswerConverter<Object> converter) {
+    static Result of(Method method) {
+      ResultReader<Object> results =
+          ResultReader.of(
+              method.getGenericReturnType(),
+              method.getAnnotation(ResultAt.class),
+              ModelJson.moshi());
+      return new Result(
+          ModelJson.moshi().adapter(method.getGenericReturnType()),
+          new AnswerConverter<>((type, body) -> EnvelopeReader.read(body, results)));
+    }
+  }
+}

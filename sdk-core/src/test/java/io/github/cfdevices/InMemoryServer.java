@@ -1,0 +1,51 @@
+package io.github.cfdevices;
+
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.ByteString;
+
+/** Answers a client's requests without a network, for as many answers as a fuzz test needs. */
+final class InMemoryServer {
+  private static final Credentials CREDENTIALS = Credentials.apiToken(ServerTest.TOKEN);
+
+  private final Answers answers;
+
+  InMemoryServer(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** Returns a client that sends each request once and at once. */
+  CloudflareClient client() {
+    return CloudflareClient.builder()
+        .httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build())
+        .credentials(CREDENTIALS)
+        .retries(Retries.none())
+        .rateLimiter(RateLimiter.off())
+        .build();
+  }
+
+  private Response answer(Interceptor.Chain chain) {
+    // The interceptor that adds them is further on.
+    Request request = CREDENTIALS.addTo(chain.request());
+    Reply reply = answers.to(request);
+    return new Response.Builder()
+        .request(request)
+        .protocol(Protocol.HTTP_1_1)
+        .code(reply.status())
+        .message("")
+        .headers(reply.headers())
+        .body(ResponseBody.create(reply.body(), null))
+        .build();
+  }
+
+  interface Answers {
+    Reply to(Request request);
+  }
+
+  record Reply(int status, Headers headers, ByteString body) {}
+}

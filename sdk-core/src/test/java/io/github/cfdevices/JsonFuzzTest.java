@@ -1,0 +1,83 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import okio.Buffer;
+
+final class JsonFuzzTest {
+  @JsonWords
+  @FuzzTest(maxExecutions = 20_000)
+  void bytesAreRefusedOrKept(byte[] bytes) throws IOException {
+    String problem = problem(new Buffer().write(bytes));
+    assertThat(problem(inTwoSegments(bytes))).isEqualTo(problem);
+    if (problem == null) {
+      assertThat(isUtf8(bytes)).isTrue();
+      assertIsRefusedOrKept(new String(bytes, StandardCharsets.UTF_8));
+    } else if (problem.startsWith("Number of more than 1000 characters at byte ")) {
+      assertThat(bytes.length).isGreaterThan(JsonBytes.NUMBER_LIMIT);
+    } else {
+      assertThat(isUtf8(bytes)).isFalse();
+    }
+  }
+
+  private static void assertIsRefusedOrKept(String text) throws IOException {
+    RawJson json;
+    try {
+      json = RawJson.parse(text);
+    } catch (InvalidInputException e) {
+      assertThat(e).hasMessageStartingWith("JSON text ");
+      return;
+    }
+    assertThat(json.text()).isEqualTo(text);
+    assertSame(RawJson.parse(" " + text + "\n"), json);
+    assertSame(JsonAdapters.RAW.fromJson(text), json);
+    assertSame(JsonAdapters.RAW.fromJson(onTheWire(json)), json);
+    assertSame(RawJson.of(json), json);
+    // Not always the same as the text: a number may come as a text.
+    RawJson ofValue = RawJson.of(json.value());
+    assertSame(RawJson.of(ofValue.value()), ofValue);
+  }
+
+  private static String problem(Buffer json) {
+    try {
+      JsonBytes.check(json);
+      return null;
+    } catch (JsonDataException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** Snapshots become segments of their own. */
+  private static Buffer inTwoSegments(byte[] bytes) {
+    int half = bytes.length / 2;
+    return new Buffer()
+        .write(new Buffer().write(bytes, 0, half).snapshot())
+        .write(new Buffer().write(bytes, half, bytes.length - half).snapshot());
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static Buffer onTheWire(RawJson json) throws IOException {
+    Buffer buffer = new Buffer();
+    JsonAdapters.RAW.toJson(JsonWriter.of(buffer), json);
+    return buffer;
+  }
+
+  private static void assertSame(RawJson actual, RawJson expected) {
+    assertThat(actual).isEqualTo(expected).hasSameHashCodeAs(expected);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.squareup.moshi.Types;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import okio.Buffer;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What takes time or memory out of proportion is ended by the fuzzer's time-out or the heap. */
+final class LongBodyFuzzTest {
+  private static final int LENGTH = 1 << 17;
+  private static final Type BOXES = Types.newParameterizedType(List.class, Box.class);
+  private static final ResultReader<List<Box>> READER =
+      ResultReader.of(BOXES, null, ModelJson.moshi());
+
+  static Stream<byte[]> bodies() {
+    return Stream.of(
+            "{\"success\":true,\"result\":[\n{},\n{}]}",
+            "{\"success\":true,\"result\":[{\"size\":\"\n1\n\"}]}",
+            "{\"success\":true,\"result\":[{\"a\":\n[\n",
+            "{\"success\":false,\"errors\":[{\"code\":\"\n9\n\"}]}",
+            "{\"success\":true,\"\n\u00e9\n\":1",
+            "{\"success\":true,\"result\":[{\"lid\":{\"\n\\u0061\n\":1},\"kind\":1}]}")
+        .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** The second of three lines is repeated up to a length. */
+  @MethodSource("bodies")
+  @JsonWords
+  @FuzzTest(maxExecutions = 200)
+  void longBodyIsReadInTime(byte[] lines) {
+    String[] parts = new String(lines, StandardCharsets.ISO_8859_1).split("\n", 3);
+    if (parts.length < 3 || parts[1].isEmpty()) {
+      return;
+    }
+    String body = parts[0] + parts[1].repeat(1 + LENGTH / parts[1].length()) + parts[2];
+    Answer<List<Box>> answer =
+        EnvelopeReader.read(new Buffer().writeString(body, StandardCharsets.ISO_8859_1), READER);
+    if (answer instanceof Envelope<List<Box>> envelope && envelope.result() != null) {
+      assertThat(envelope.result().hashCode()).isEqualTo(envelope.result().hashCode());
+    } else {
+      assertThat(answer).isNotNull();
+    }
+  }
+}
