@@ -79,9 +79,6 @@ final class LogLines implements CallListener {
     } catch (IOException e) {
       throw new AssertionError("writing to memory", e);
     }
-    if (buffer.exhausted()) {
-      return null;
-    }
     return Printable.of(MaskedJson.of(buffer.readUtf8(), secrets.value()), BODY_LIMIT);
   }
 }

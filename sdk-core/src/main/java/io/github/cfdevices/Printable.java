@@ -10,7 +10,7 @@ final class Printable {
    */
   static String of(String text, int limit) {
     int end = Math.min(text.length(), limit);
-    if (end < text.length() && end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     StringBuilder printable = new StringBuilder(end);

@@ -85,8 +85,7 @@ final class RetryRun {
       return;
     }
     LateCancelable step = steps.next(true);
-    if (step == null) {
-      place.cancel();
+    if (step == null) { // What stopped this has given the place up.
       return;
     }
     step.set(call::cancel);
@@ -117,8 +116,7 @@ final class RetryRun {
     Duration wait = calls.rule().afterAnswer(request, attempt, response.code());
     if (wait == null || isPastDeadline(wait)) {
       end(response, null);
-    } else {
-      response.close();
+    } else { // There is nothing to close: the body is in memory.
       pause(wait, response.code());
     }
   }
@@ -127,7 +125,8 @@ final class RetryRun {
     boolean repeatable =
         thrown instanceof IOException
             && failure instanceof TransportException transport
-            && !transport.canceled();
+            && !transport.canceled()
+            && transport.kind() != FailureKind.OTHER; // A bug of the app's stays one.
     Duration wait =
         repeatable ? calls.rule().afterFailure(request, attempt, (IOException) thrown) : null;
     if (wait == null || isPastDeadline(wait)) {

@@ -35,7 +35,7 @@ final class WaitingCourse implements Course {
     try {
       answer = attempt.execute();
     } catch (Error e) {
-      callback.ended(null, new IOException(e));
+      callback.ended(null, new IllegalStateException(e));
       throw e;
     } catch (Exception e) { // OkHttp 5 throws InterruptedException without declaring it.
       Thread thread = Thread.currentThread();

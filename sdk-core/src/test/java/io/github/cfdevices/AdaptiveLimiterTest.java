@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AdaptiveLimiterTest {
   private final ManualTimer timer = new ManualTimer();
@@ -82,6 +84,58 @@ final class AdaptiveLimiterTest {
     assertThat(timer.scheduled()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"120, 1200, true", "121, 1200, false", "50, , true", "51, , false"})
+  void pacingBeginsAtATenthOrAtFiftyWhereTheWholeIsNotKnown(long left, Long whole, boolean paced) {
+    String[] policy = whole == null ? new String[0] : new String[] {"\"default\";q=" + whole};
+
+    answered(200, "\"default\";r=" + left + ";t=300", policy);
+
+    assertThat(limiter.snapshot().limit()).isEqualTo(whole);
+    assertThat(limiter.snapshot().window()).isNull();
+    assertThat(limiter.snapshot().pause().isZero()).isNotEqualTo(paced);
+  }
+
+  @Test
+  void firstAnswerBeginsThePaceHoweverOldTheClientIs() {
+    timer.advance(Duration.ofHours(1));
+
+    answered(200, "\"default\";r=2;t=30");
+
+    assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void paceGoesByTheLastRequestNotByTheAnswer() {
+    enter("1");
+    timer.advance(Duration.ofSeconds(6));
+
+    answered(200, "\"default\";r=2;t=30");
+
+    assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void requestsBesideTheAnsweredOneAreCountedAsWell() {
+    enter("1");
+    enter("2");
+
+    answered(200, "\"default\";r=500;t=100");
+    assertThat(limiter.snapshot().remaining()).isEqualTo(499);
+    answered(200, "\"default\";r=0;t=100");
+    assertThat(limiter.snapshot().remaining()).isZero();
+  }
+
+  @Test
+  void timeUntilTheResetGoesBy() {
+    answered(200, "\"default\";r=500;t=100", "\"default\";q=1200;w=300");
+
+    timer.advance(Duration.ofSeconds(40));
+
+    assertThat(limiter.snapshot().reset()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(limiter.snapshot().window()).isEqualTo(Duration.ofMinutes(5));
+  }
+
   @Test
   void emptyBudgetIsWaitedFor() {
     answered(200, "\"default\";r=0;t=7");
@@ -108,6 +162,25 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
+  void longestOfSeveralBlocksCounts() {
+    limiter.answered(429, Headers.of("Retry-After", "10"));
+    limiter.answered(429, Headers.of("Retry-After", "3"));
+    assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(10));
+
+    timer.advance(Duration.ofSeconds(4));
+    limiter.answered(429, Headers.of("Retry-After", "20"));
+
+    assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void retryAfterOfAnotherStatusHoldsNobodyBack() {
+    limiter.answered(503, Headers.of("Retry-After", "10"));
+
+    assertThat(limiter.snapshot().pause()).isZero();
+  }
+
+  @Test
   void nobodyIsHeldBackForMoreThanFiveMinutes() {
     limiter.answered(429, Headers.of("Retry-After", "86400"));
     answered(200, "\"default\";r=0;t=999999999999");
@@ -117,7 +190,10 @@ final class AdaptiveLimiterTest {
 
   @Test
   void tightestOfSeveralBudgetsCounts() {
-    answered(200, "\"default\";r=600;t=200, \"burst\";r=0;t=2", "\"burst\";q=200;w=1");
+    answered(
+        200,
+        "\"default\";r=600;t=200, \"burst\";r=0;t=2",
+        "\"default\";q=1200, \"burst\";q=200;w=1");
 
     assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(2));
     assertThat(limiter.snapshot().limit()).isEqualTo(200);
@@ -135,9 +211,51 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
+  void policyIsNewsByItself() {
+    limiter.answered(200, Headers.of("Ratelimit-Policy", "\"default\";w=300, \"default\";q=1200"));
+
+    assertThat(limiter.snapshot().limit()).isEqualTo(1200);
+  }
+
+  @Test
+  void soonerEndOfAWaitIsKept() {
+    answered(200, "\"default\";r=0;t=100");
+    enter("1");
+    answered(200, "\"default\";r=0;t=20");
+    assertThat(timer.scheduled()).isOne();
+
+    timer.advance(Duration.ofSeconds(20));
+
+    assertThat(admitted).containsExactly("1");
+  }
+
+  @Test
+  void laterEndOfAWaitIsKept() {
+    answered(200, "\"default\";r=0;t=20");
+    enter("1");
+    answered(200, "\"default\";r=0;t=100");
+    assertThat(timer.scheduled()).isOne();
+
+    timer.advance(Duration.ofSeconds(99));
+    assertThat(admitted).isEmpty();
+    timer.advance(Duration.ofSeconds(1));
+
+    assertThat(admitted).containsExactly("1");
+  }
+
+  @Test
   void garbageIsNoNews() {
     for (String header :
-        List.of("", "r=1", "\"x", "\"x\";r=-1;t=5", "\"x\";r=0", "\"x\";r=0;t=z", ";;;", "(1 2)")) {
+        List.of(
+            "",
+            "r=1",
+            "\"x",
+            "\"x\";r=-1;t=5",
+            "\"x\";r=0",
+            "\"x\";r=0;t=z",
+            "\"x\";t=9",
+            ";;;",
+            "(1 2)")) {
       answered(200, header, header);
     }
 
@@ -155,13 +273,29 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
+  void limiterOfAnAppsOwnAdmitsAsManyAsItSays() {
+    RateLimiter shared = RateLimiter.adaptive(1);
+    RateLimiter.Place first = shared.enter(() -> admitted.add("1"));
+    shared.enter(() -> admitted.add("2"));
+    assertThat(admitted).containsExactly("1");
+
+    first.leave();
+
+    assertThat(admitted).containsExactly("1", "2");
+  }
+
+  @Test
   void limiterThatIsOffAdmitsEverybody() {
     RateLimiter off = RateLimiter.off();
     off.answered(429, Headers.of("Retry-After", "3"));
     off.enter(() -> admitted.add("1")).leave();
 
     assertThat(admitted).containsExactly("1");
-    assertThat(off.snapshot()).isSameAs(RateLimitSnapshot.unknown());
+    assertThat(off.snapshot())
+        .isSameAs(RateLimitSnapshot.unknown())
+        .hasToString(
+            "RateLimitSnapshot{underWay=0, queued=0, limit=null, window=null, remaining=null,"
+                + " reset=null, pause=PT0S}");
   }
 
   private RateLimiter.Place enter(String name) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -261,6 +262,31 @@ final class CredentialsOnTheWireTest extends ServerTest {
       assertThat(request.getBody().readUtf8()).isEqualTo("\"x\"");
     }
     assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void refusalIsClosedBeforeOtherCredentialsAreSent() {
+    List<ClosableBody> bodies = new CopyOnWriteArrayList<>();
+    OkHttpClient wrapping =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  assertThat(bodies).allMatch(ClosableBody::isClosed);
+                  return ClosableBody.collecting(bodies).intercept(chain);
+                })
+            .build();
+    Iterator<String> rotation = List.of("first", "second").iterator();
+    use(
+        builder()
+            .httpClient(wrapping)
+            .credentials(() -> Credentials.apiToken(rotation.next()))
+            .build());
+    answer(401, "{\"success\":false}");
+    succeed("\"result\":null");
+
+    things.delete("a").execute();
+
+    assertThat(bodies).hasSize(2).allMatch(ClosableBody::isClosed);
   }
 
   @Test

@@ -111,7 +111,7 @@ final class DeadlineTest extends ServerTest {
               assertThat(e.canceled()).isTrue();
               assertThat(e.attempts()).isOne();
             });
-    assertThat(timer.scheduled()).isZero();
+    timer.awaitIdle();
     assertThat(server.getRequestCount()).isOne();
   }
 

@@ -43,6 +43,7 @@ final class JsonModelTest {
 
     assertThat(members).isEqualTo(decode("{\"b\":null,\"a\":1.0}").rawMembers());
     assertThat(members).hasSameHashCodeAs(decode("{\"b\":null,\"a\":1.0}").rawMembers());
+    assertThat(members).doesNotHaveSameHashCodeAs(decode("{\"b\":null,\"a\":2}").rawMembers());
     assertThat(members).isNotEqualTo(decode("{\"a\":1}").rawMembers());
     assertThat(decode("{}").rawMembers()).isEqualTo(RawMembers.EMPTY);
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,58 @@ final class LimitedCallTest extends ServerTest {
         .isInstanceOf(TransportException.class)
         .hasMessage("GET /client/v4/things/a failed: java.lang.IllegalStateException: bug");
     assertThat(client.calls().underWay()).isZero();
+  }
+
+  @Test
+  void leaveThatComesAfterTheEndIsOfNoUse() throws InterruptedException {
+    List<Runnable> waiting = new ArrayList<>();
+    AtomicInteger left = new AtomicInteger();
+    use(
+        builder()
+            .rateLimiter(
+                ready -> {
+                  waiting.add(ready);
+                  return left::incrementAndGet;
+                })
+            .build());
+    Cancelable canceled = things.get("a").enqueue(first);
+    things.get("b").enqueue(second);
+    canceled.cancel();
+    assertThat(first.await()).isInstanceOf(TransportException.class);
+    waiting.get(0).run();
+    client.close();
+    assertThat(second.await()).isInstanceOf(TransportException.class);
+    waiting.get(1).run();
+
+    assertThat(first.isToldMore()).isFalse();
+    assertThat(second.isToldMore()).isFalse();
+    assertThat(left).hasValue(2);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void callWhoseClientIsBeingClosedIsNotSentAndLeavesItsPlace() throws InterruptedException {
+    List<Runnable> waiting = new ArrayList<>();
+    AtomicInteger left = new AtomicInteger();
+    use(
+        builder()
+            .rateLimiter(
+                ready -> {
+                  waiting.add(ready);
+                  return left::incrementAndGet;
+                })
+            .build());
+    things.get("a").enqueue(first);
+    client.calls().transport().markClosed(); // Closing goes on from here to stop the calls.
+
+    waiting.get(0).run();
+
+    assertThat(first.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e ->
+                assertThat(e).hasMessage("GET /client/v4/things/a was not sent: client is closed"));
+    assertThat(left).hasValue(1);
+    assertThat(server.getRequestCount()).isZero();
   }
 }

@@ -3,9 +3,11 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,8 @@ final class ModelReaderTest {
         "{\"name\":5}",
         "{\"name\":1.50}",
         "{\"name\":false}",
+        "{\"open\":false}",
+        "{\"open\":true,\"tags\":[\"x\",\"\"],\"parts\":{\"p\":1}}",
         "{\"kind\":7}",
         "{\"kind\":\"new\"}",
         "{\"size\":\"5\"}",
@@ -141,6 +145,26 @@ final class ModelReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"size", "count", "weight"})
+  void numberOfManyDigitsIsRefusedBeforeItIsRead(String member) {
+    String number = "1".repeat(1001);
+
+    assertRefused(
+        "{\"" + member + "\":" + number + "}",
+        "Number of more than 1000 characters at byte " + (member.length() + 4 + 1000));
+    assertRefused(
+        "{\"" + member + "\":\"" + number + "\"}",
+        "Expected a number but was a text of 1001 characters at path $." + member);
+  }
+
+  @Test
+  void quotedNumberOfAsManyDigitsAsAllowedIsRead() {
+    String number = "1".repeat(1000);
+
+    assertThat(decode("{\"weight\":\"" + number + "\"}").weight).isEqualTo(new BigDecimal(number));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -164,8 +188,8 @@ final class ModelReaderTest {
 
   @Test
   void memberBeyondALongOfBitsThatStandsTwiceIsRefused() throws IOException {
-    assertThat(Wide.read("{\"m1\":1,\"m33\":1,\"m63\":1,\"m64\":1,\"m65\":1}"))
-        .containsExactly(1, 33, 63, 64, 65);
+    assertThat(Wide.read("{\"m0\":1,\"m1\":1,\"m33\":1,\"m63\":1,\"m64\":1,\"m65\":1}"))
+        .containsExactly(0, 1, 33, 63, 64, 65);
     assertThatThrownBy(() -> Wide.read("{\"m64\":1,\"m69\":1,\"m64\":1}"))
         .hasMessage("Duplicate member at path $.m64");
     assertThatThrownBy(() -> Wide.read("{\"m63\":1,\"m63\":1}"))
@@ -237,6 +261,28 @@ final class ModelReaderTest {
     assertThatThrownBy(() -> decode(json))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("JSON text is no Box: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"{} | true", "[] | false", "\"{\" | false", "1 | false"})
+  void objectIsToldFromOtherValues(String value, boolean object) throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":" + value + "}"));
+    ModelReader in = ModelReader.begin(reader, MemberNames.of("a"), new Box.Builder());
+
+    assertThat(in.next()).isZero();
+    assertThat(in.isObject()).isEqualTo(object);
+    assertThat(in.json()).isEqualTo(RawJson.parse(value));
+  }
+
+  @Test
+  void namesOfMembersAreThereToStay() {
+    String[] given = {"a", "b"};
+    MemberNames names = MemberNames.of(given);
+    given[1] = "c";
+
+    assertThat(names.get(1)).isEqualTo("b");
   }
 
   private static Box decode(String json) {

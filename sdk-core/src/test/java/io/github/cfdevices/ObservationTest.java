@@ -1,11 +1,13 @@
 package io.github.cfdevices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Request;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,7 @@ final class ObservationTest extends ServerTest {
   @Test
   void listenerIsToldOfEachAttempt() {
     use(builder().listener(recorder()).build());
+    timer.advance(Duration.ofHours(1));
     answer(500, "");
     succeed("\"result\":1");
 
@@ -63,6 +66,58 @@ final class ObservationTest extends ServerTest {
               assertThat(event.route()).isEqualTo("things/{id}");
               assertThat(event.failure()).isNull();
             });
+  }
+
+  @Test
+  void routeIsThatOfTheOperationWhateverTheMethod() {
+    use(builder().listener(recorder()).build());
+    RawJson body = RawJson.of("x");
+    List<ApiCall<?>> calls =
+        List.of(
+            things.list("1", null, null),
+            things.replace("a", body),
+            things.create(body),
+            things.change("a", body),
+            things.delete("a"),
+            things.anywhere("things/a"));
+    for (ApiCall<?> call : calls) {
+      succeed("\"result\":[]");
+      call.execute();
+    }
+
+    assertThat(events)
+        .filteredOn(event -> event.status() == 200)
+        .extracting(event -> event.method() + " " + event.route())
+        .containsExactly(
+            "GET accounts/{account_id}/things",
+            "PUT things/{id}",
+            "POST things",
+            "PATCH things/{id}",
+            "DELETE things/{id}",
+            "GET null");
+  }
+
+  @Test
+  void requestThatIsOfNoOperationHasNoRoute() {
+    new CallObserver(List.of(recorder()))
+        .started(new Request.Builder().url("http://127.0.0.1/things").build(), 1, Duration.ZERO);
+
+    assertThat(events).singleElement().satisfies(event -> assertThat(event.route()).isNull());
+  }
+
+  @Test
+  void kindOfEachFailureIsTold() {
+    use(builder().listener(recorder()).maxBodyBytes(10).build());
+    answer(200, "a body that is too long");
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOf(MalformedResponseException.class);
+    use(builder().listener(recorder()).credentials(() -> null).build());
+    assertThatThrownBy(() -> things.get("a").execute()).isInstanceOf(InvalidInputException.class);
+
+    assertThat(events)
+        .filteredOn(event -> event.failure() != null)
+        .extracting(event -> event.failure() + " " + event.status() + " " + event.cfRay())
+        .containsExactly("BODY 200 8a1b2c3d4e5f-FRA", "CREDENTIALS 0 null");
   }
 
   @Test

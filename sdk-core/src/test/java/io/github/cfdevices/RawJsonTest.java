@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,22 @@ final class RawJsonTest {
       })
   void otherJsonIsNotEqual(String one, String other) {
     assertThat(RawJson.parse(one)).isNotEqualTo(RawJson.parse(other));
+  }
+
+  @Test
+  void hashCodesOfOtherJsonDiffer() {
+    assertThat(
+            Stream.of("1", "2", "\"a\"", "[true]", "{}").map(RawJson::parse).map(RawJson::hashCode))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void numberTooLongToComputeWithIsItsText() {
+    String digits = "1".repeat(1001);
+
+    assertThat(RawJson.of(new BigDecimal(digits)).value()).isEqualTo(digits);
+    assertThat(RawJson.of(new BigDecimal(digits.substring(1))).value())
+        .isEqualTo(new BigDecimal(digits.substring(1)));
   }
 
   @Test

@@ -8,16 +8,24 @@ import java.io.IOException;
 import java.security.InvalidAlgorithmParameterException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.net.ssl.SSLException;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RetryTest extends ServerTest {
@@ -145,6 +153,30 @@ final class RetryTest extends ServerTest {
     assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
   }
 
+  @ParameterizedTest
+  @CsvSource({"PUT,7,2", "POST,7,2", "PATCH,7,2", "PUT,8,2", "POST,8,1", "PATCH,8,1"})
+  void streamThatHttp2RefusedIsTriedAgainWhateverTheMethod(
+      String method, int errorCode, int attempts) {
+    server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+    use(
+        builder()
+            .retries(Retries.builder().maxRetries(1).build())
+            .httpClient(
+                new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build())
+            .build());
+    for (int i = 0; i < 2; i++) {
+      server.enqueue(
+          new MockResponse()
+              .setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START)
+              .setHttp2ErrorCode(errorCode));
+    }
+
+    assertThatThrownBy(() -> call(method).execute())
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.attempts()).isEqualTo(attempts));
+    assertThat(server.getRequestCount()).isEqualTo(attempts);
+  }
+
   @Test
   void damagedTlsRecordIsTriedAgain() {
     SSLException damaged = new SSLException("bad_record_mac", new AEADBadTagException());
@@ -169,6 +201,85 @@ final class RetryTest extends ServerTest {
               assertThat(e.kind()).isEqualTo(FailureKind.TLS);
             })
         .hasCause(untrusting);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void brokenInterceptorOfTheAppIsNotTriedAgain(Throwable bug) throws InterruptedException {
+    AtomicInteger sent = new AtomicInteger();
+    use(builder().httpClient(intercepting(failing(sent, bug))).build());
+    Outcome<RawJson> outcome = new Outcome<>();
+
+    Throwable thrown = catchThrowable(() -> things.get("a").execute());
+    things.get("a").enqueue(outcome);
+    Object told = outcome.await();
+
+    assertThat(bug instanceof Error ? thrown : thrown.getCause()).isSameAs(bug);
+    assertThat(told)
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.OTHER));
+    assertThat(sent).hasValue(2);
+    assertThat(timer.waits()).isEmpty();
+    assertThat(client.rateLimit().underWay()).isZero();
+    assertThat(client.calls().underWay()).isZero();
+  }
+
+  static Stream<Throwable> bugs() {
+    return Stream.of(new IllegalStateException("bug"), new StackOverflowError("bug"));
+  }
+
+  @Test
+  void interruptedAttemptIsNotTriedAgain() {
+    AtomicInteger sent = new AtomicInteger();
+    use(
+        builder()
+            .httpClient(
+                intercepting(
+                    chain -> {
+                      sent.incrementAndGet();
+                      Thread.currentThread().interrupt();
+                      throw new IOException("interrupted or so");
+                    }))
+            .build());
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .hasMessage("GET /client/v4/things/a failed: the thread was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(sent).hasValue(1);
+    assertThat(timer.waits()).isEmpty();
+  }
+
+  @Test
+  void callThatIsStoppedByTheListenerOfItsAnswerIsNotTriedAgain() {
+    CallListener closing =
+        new CallListener() {
+          @Override
+          public void attemptEnded(CallEvent event) {
+            client.close();
+          }
+        };
+    use(builder().listener(closing).build());
+    answer(503, "");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CLOSED))
+        .hasMessage("GET /client/v4/things/a failed: client is closed");
+    assertThat(server.getRequestCount()).isOne();
+    assertThat(timer.waits()).isEmpty();
+  }
+
+  @Test
+  void answersOfAllAttemptsAreClosed() {
+    List<ClosableBody> bodies = new CopyOnWriteArrayList<>();
+    use(builder().httpClient(intercepting(ClosableBody.collecting(bodies))).build());
+    answer(503, "");
+    answer(503, "");
+    succeed("\"result\":1");
+
+    things.get("a").execute();
+
+    assertThat(bodies).hasSize(3).allMatch(ClosableBody::isClosed);
   }
 
   @Test
@@ -272,6 +383,19 @@ final class RetryTest extends ServerTest {
     assertThat(server.getRequestCount()).isOne();
   }
 
+  @ParameterizedTest
+  @CsvSource({"PT10S, 2", "PT9.999S, 1", "PT0S, 1"})
+  void longestRetryAfterIsTheAppsChoice(Duration longest, int attempts) {
+    use(builder().retries(Retries.builder().maxWait(longest).build()).build());
+    server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "10"));
+    answer(404, "{\"success\":false}");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            ResponseException.class, e -> assertThat(e.attempts()).isEqualTo(attempts));
+    assertThat(server.getRequestCount()).isEqualTo(attempts);
+  }
+
   @Test
   void absurdRetryAfterIsNoOverflow() {
     server.enqueue(
@@ -356,6 +480,23 @@ final class RetryTest extends ServerTest {
       case "POST" -> things.create(body);
       case "PATCH" -> things.change("a", body);
       default -> things.delete("a");
+    };
+  }
+
+  private static OkHttpClient intercepting(Interceptor interceptor) {
+    return new OkHttpClient.Builder()
+        .dispatcher(new Dispatcher(ReportingExecutor.to(new CompletableFuture<>())))
+        .addInterceptor(interceptor)
+        .build();
+  }
+
+  private static Interceptor failing(AtomicInteger sent, Throwable bug) {
+    return chain -> {
+      sent.incrementAndGet();
+      if (bug instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) bug;
     };
   }
 }

@@ -138,6 +138,33 @@ final class TransportFailureTest extends ServerTest {
   }
 
   @Test
+  void interruptedThreadOfTheClientIsNotTheCallers() throws InterruptedException {
+    use(
+        builder()
+            .httpClient(
+                new OkHttpClient.Builder()
+                    .addInterceptor(
+                        chain -> {
+                          throw new InterruptedIOException("interrupted");
+                        })
+                    .build())
+            .build());
+    Outcome<RawJson> outcome = new Outcome<>();
+
+    things.get("a").enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e)
+                  .hasMessage("GET /client/v4/things/a failed: the thread was interrupted");
+              assertThat(e.kind()).isEqualTo(FailureKind.CANCELED);
+              assertThat(e.canceled()).isFalse();
+            });
+  }
+
+  @Test
   void brokenInterceptorOfTheAppIsAFailure() {
     use(
         builder()

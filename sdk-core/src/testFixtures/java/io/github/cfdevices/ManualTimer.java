@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Time that goes on when a test says so. */
 final class ManualTimer implements Timer {
@@ -59,6 +61,7 @@ final class ManualTimer implements Timer {
     return () -> {
       synchronized (lock) {
         tasks.remove(task);
+        lock.notifyAll();
       }
     };
   }
@@ -84,11 +87,12 @@ final class ManualTimer implements Timer {
 
   /** Waits until so many tasks are scheduled, as another thread does it. */
   void awaitScheduled(int count) throws InterruptedException {
-    synchronized (lock) {
-      while (tasks.size() < count) {
-        lock.wait(10_000);
-      }
-    }
+    await(() -> tasks.size() >= count);
+  }
+
+  /** Waits until nothing is scheduled any more, as another thread drops it. */
+  void awaitIdle() throws InterruptedException {
+    await(tasks::isEmpty);
   }
 
   int scheduled() {
@@ -104,6 +108,19 @@ final class ManualTimer implements Timer {
   /** Returns the waits that were skipped. */
   List<Duration> waits() {
     return waits;
+  }
+
+  private void await(BooleanSupplier reached) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    synchronized (lock) {
+      while (!reached.getAsBoolean()) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          throw new AssertionError(tasks.size() + " tasks are scheduled");
+        }
+        TimeUnit.NANOSECONDS.timedWait(lock, left);
+      }
+    }
   }
 
   private Task due(long end) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.QueueDispatcher;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,9 @@ abstract class ServerTest {
   @BeforeEach
   void startServer() throws IOException {
     server.setServerSocketFactory(new PromptSockets());
+    QueueDispatcher answers = new QueueDispatcher();
+    answers.setFailFast(true); // A request too many is answered, too, instead of waiting for ever.
+    server.setDispatcher(answers);
     server.start(InetAddress.getLoopbackAddress(), 0);
     use(builder().build());
   }

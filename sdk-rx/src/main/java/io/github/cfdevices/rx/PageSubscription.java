@@ -66,8 +66,7 @@ final class PageSubscription<T> implements Subscription {
       delivered.incrementAndGet();
       allow(); // First, so that the next page is under way while the subscriber works.
       downstream.onNext(page);
-      if (page.next() == null && !over) {
-        cancel();
+      if (page.next() == null && !over) { // The window has ended behind this page.
         downstream.onComplete();
       }
     }

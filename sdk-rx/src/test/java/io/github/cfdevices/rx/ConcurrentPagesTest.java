@@ -30,6 +30,22 @@ class ConcurrentPagesTest {
   }
 
   @Test
+  void windowEndsWithTheTotal() {
+    api.answering(FakeAnswer.numbers(5));
+    flow.prefetch(10).test(0).assertEmpty();
+    api.answer("1");
+    assertThat(api.underWay()).containsExactly("2", "3", "4", "5");
+  }
+
+  @Test
+  void windowOfAListFromAPageOnEndsWithTheTotal() {
+    api.answering(FakeAnswer.numbers(5));
+    flow.from("3").prefetch(10).test(0).assertEmpty();
+    api.answer("3");
+    assertThat(api.underWay()).containsExactly("4", "5");
+  }
+
+  @Test
   void itemsOpenTheSameWindow() {
     flow.prefetch(3).test().assertEmpty();
     api.answer("1");

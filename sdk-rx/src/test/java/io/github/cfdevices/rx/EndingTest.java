@@ -1,6 +1,7 @@
 package io.github.cfdevices.rx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.ApiException;
 import io.github.cfdevices.InvalidInputException;
@@ -57,6 +58,28 @@ class EndingTest {
               throw new InvalidInputException("account id", "is not known");
             });
     PagedFlowable.of(broken).test().assertFailure(InvalidInputException.class);
+  }
+
+  @Test
+  void fatalErrorIsThrownAndNoSignal() {
+    LinkageError fatal = new LinkageError("fatal");
+    Paged<String> broken =
+        Paged.byCursor(
+            cursor -> {
+              throw fatal;
+            });
+    TestSubscriber<String> subscriber = new TestSubscriber<>();
+    assertThatThrownBy(() -> PagedFlowable.of(broken).subscribe(subscriber)).isSameAs(fatal);
+    subscriber.assertEmpty();
+  }
+
+  @Test
+  void demandAfterAnErrorBringsNoOther() {
+    api.instead("first", FakeAnswer.failure(500)).immediately();
+    TestSubscriber<Page<String>> subscriber = flow.byPage().test(1);
+    subscriber.request(1);
+    subscriber.assertFailure(ApiException.class);
+    assertThat(api.sent()).containsExactly("first");
   }
 
   @Test

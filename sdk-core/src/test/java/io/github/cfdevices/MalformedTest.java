@@ -1,0 +1,63 @@
+package io.github.cfdevices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonDataException;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+
+final class MalformedTest {
+  @Test
+  void exceptionWithoutAPlaceIsToldWithThatOfTheReader() {
+    Malformed<?> malformed = unreadable(new IllegalStateException("bug"));
+
+    assertThat(malformed.problem())
+        .isEqualTo("an envelope that cannot be read: java.lang.IllegalStateException: bug at path");
+    assertThat(malformed.jsonPath()).isEqualTo("$.result");
+  }
+
+  @Test
+  void placeThatAMessageNamesIsTheMoreExactOne() {
+    Malformed<?> malformed = unreadable(new JsonDataException("Expected $ 5 at $.result.price"));
+
+    assertThat(malformed.problem()).isEqualTo("an envelope that cannot be read: Expected $ 5 at");
+    assertThat(malformed.jsonPath()).isEqualTo("$.result.price");
+  }
+
+  @Test
+  void longValueAndLongPathAreCutInTheException() {
+    Malformed<?> malformed =
+        unreadable(
+            new JsonDataException(
+                "Expected an int but was " + "9".repeat(300) + " at path $." + "x".repeat(300)));
+
+    MalformedResponseException failure = new MalformedResponseException(answered(), malformed);
+
+    String path = "$." + "x".repeat(198);
+    assertThat(failure)
+        .hasMessage(
+            "GET /things answered 200 (without a content type) with an envelope that cannot be read:"
+                + " Expected an int but was "
+                + "9".repeat(143)
+                + "... "
+                + path);
+    assertThat(failure.jsonPath()).isEqualTo(path);
+  }
+
+  private static Answered answered() {
+    return new Answered(
+        new Response.Builder()
+            .request(new Request.Builder().url("http://127.0.0.1/things").build())
+            .protocol(Protocol.HTTP_1_1)
+            .code(200)
+            .message("OK")
+            .build());
+  }
+
+  private static Malformed<?> unreadable(Exception thrown) {
+    return Malformed.unreadable("an envelope", new Buffer().writeUtf8("{}"), "$.result", thrown);
+  }
+}
