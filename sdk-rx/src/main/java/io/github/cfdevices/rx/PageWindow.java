@@ -2,6 +2,7 @@ package io.github.cfdevices.rx;
 
 import io.github.cfdevices.Page;
 import io.reactivex.rxjava3.core.Notification;
+import io.reactivex.rxjava3.exceptions.Exceptions;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -82,6 +83,7 @@ final class PageWindow<T> {
       try {
         slot.send(calls.call(slot.index()));
       } catch (Throwable e) {
+        Exceptions.throwIfFatal(e);
         settle(slot, Notification.createOnError(e));
       }
     }
