@@ -20,6 +20,18 @@ public final class MalformedResponseException extends ResponseException {
     this.jsonPath = path(answered, body);
   }
 
+  /**
+   * Returns at most the first 200 characters of the body, control characters replaced by spaces.
+   */
+  public String excerpt() {
+    return excerpt;
+  }
+
+  /** Returns where the body is wrong, such as {@code $.result[3].name}, or null. */
+  public @Nullable String jsonPath() {
+    return jsonPath;
+  }
+
   private static String predicate(Answered answered, Malformed<?> body) {
     String problem = body.problem();
     boolean shortened = problem.length() > PROBLEM_LIMIT;
@@ -35,17 +47,5 @@ public final class MalformedResponseException extends ResponseException {
   private static @Nullable String path(Answered answered, Malformed<?> body) {
     String path = body.jsonPath();
     return path == null ? null : answered.printable(path, PATH_LIMIT);
-  }
-
-  /**
-   * Returns at most the first 200 characters of the body, control characters replaced by spaces.
-   */
-  public String excerpt() {
-    return excerpt;
-  }
-
-  /** Returns where the body is wrong, such as {@code $.result[3].name}, or null. */
-  public @Nullable String jsonPath() {
-    return jsonPath;
   }
 }

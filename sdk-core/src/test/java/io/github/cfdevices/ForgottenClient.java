@@ -16,5 +16,10 @@ final class ForgottenClient {
     if (!outcome.await().equals(things.get("a").execute())) {
       throw new AssertionError("no result");
     }
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (!thread.isDaemon() && thread != Thread.currentThread()) {
+        throw new AssertionError("the program waits for " + thread.getName());
+      }
+    }
   }
 }
