@@ -2,11 +2,16 @@ package io.github.cfdevices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.Request;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,7 @@ final class LimitedCallTest extends ServerTest {
     things.get("a").enqueue(first);
     taken();
     things.get("b").enqueue(second);
+    assertThat(client.calls().underWay()).isEqualTo(2);
 
     client.close();
     client.close();
@@ -183,5 +189,43 @@ final class LimitedCallTest extends ServerTest {
                 assertThat(e).hasMessage("GET /client/v4/things/a was not sent: client is closed"));
     assertThat(left).hasValue(1);
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void callThatBeginsWhileItsClientIsBeingClosedFailsAtOnce() throws InterruptedException {
+    AtomicInteger entered = new AtomicInteger();
+    use(
+        builder()
+            .rateLimiter(
+                ready -> {
+                  entered.incrementAndGet();
+                  return () -> things.get("b").enqueue(second);
+                })
+            .build());
+    things.get("a").enqueue(first);
+
+    client.close();
+
+    assertThat(first.await()).isInstanceOf(TransportException.class);
+    assertThat(second.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e ->
+                assertThat(e).hasMessage("GET /client/v4/things/b was not sent: client is closed"));
+    assertThat(entered).hasValue(1);
+  }
+
+  @Test
+  void callMadeBeforeTheClientWasClosedDoesNotWaitForLeave() throws Exception {
+    use(builder().rateLimiter(ready -> () -> {}).build());
+    Call call = client.calls().newCall(new Request.Builder().url(baseUrl() + "things").build());
+    client.close();
+
+    CompletableFuture<Throwable> failure =
+        CompletableFuture.supplyAsync(() -> catchThrowable(call::execute));
+
+    assertThat(failure.get(10, TimeUnit.SECONDS))
+        .hasMessage("GET /client/v4/things was not sent: client is closed");
+    assertThat(client.calls().underWay()).isZero();
   }
 }
