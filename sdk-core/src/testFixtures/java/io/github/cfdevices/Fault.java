@@ -143,8 +143,12 @@ enum Fault {
 
   /** Returns whether a server can show this fault once and then no more. */
   boolean canPass() {
-    // Whether a server listens, and for how long a client does, is settled at the start.
-    return repeated != Repeated.NEVER && this != CONNECTION_REFUSED && !isShownBySilence();
+    // Whether a server listens, and for how long a client does, is settled at the start. A stream
+    // may be reset before the server has counted it, and the next one would be reset as well.
+    return repeated != Repeated.NEVER
+        && this != CONNECTION_REFUSED
+        && !isShownBySilence()
+        && !isHttp2();
   }
 
   /** Returns whether the end of an attempt's time ends the attempt. */

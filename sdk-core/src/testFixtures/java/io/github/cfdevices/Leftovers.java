@@ -18,7 +18,7 @@ final class Leftovers implements AutoCloseable {
   private static final Logger LOGGER = Logger.getLogger(OkHttpClient.class.getName());
 
   private static final Pattern SHARED =
-      Pattern.compile("OkHttp (TaskRunner|ConnectionPool)|MockWebServer.*|Okio Watchdog");
+      Pattern.compile("OkHttp (TaskRunner|ConnectionPool).*|MockWebServer.*|Okio Watchdog");
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
   private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
