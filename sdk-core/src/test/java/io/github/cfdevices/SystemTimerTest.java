@@ -20,7 +20,7 @@ final class SystemTimerTest {
     timer.close();
     timer.close();
     timer.schedule(Duration.ZERO, () -> {}).cancel();
-    worker.join(10_000);
+    worker.join(5_000); // Left alone, it would end after ten seconds.
     assertThat(worker.isAlive()).isFalse();
   }
 }
