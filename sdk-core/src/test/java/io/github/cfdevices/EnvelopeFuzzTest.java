@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +21,8 @@ import okhttp3.ResponseBody;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class EnvelopeFuzzTest {
+  private static final CloudflareConverterFactory FACTORY =
+      new CloudflareConverterFactory(ModelJson.moshi());
   private static final List<Result> RESULTS =
       Arrays.stream(Results.class.getDeclaredMethods())
           .sorted(Comparator.comparing(Method::getName))
@@ -50,6 +54,13 @@ final class EnvelopeFuzzTest {
     RawJson any();
 
     Done done();
+
+    @BareResult(BodyKind.JSON)
+    List<Box> bareBoxes();
+
+    @BareResult(BodyKind.JSON)
+    @ResultAt("details.box")
+    Box bareBoxBelow();
   }
 
   static Stream<byte[]> bodies() {
@@ -65,6 +76,8 @@ final class EnvelopeFuzzTest {
             "\uFEFF{\"success\":false,\"errors\":[{\"code\":\"1000.0\",\"message\":\"no\","
                 + "\"documentation_url\":\"u\",\"source\":{\"pointer\":\"/a\"},"
                 + "\"error_chain\":[{\"code\":7}]},\"text\",8],\"messages\":\"m\",\"result\":null}",
+            "[{\"name\":\"a\\ud83d\",\"weight\":7771e2147483647}]",
+            "{\"details\":{\"box\":{\"kind\":\"\\udc00\",\"weight\":1e2147483647}}}",
             "<html>",
             "error code: 1015")
         .map(body -> body.getBytes(StandardCharsets.UTF_8));
@@ -107,15 +120,14 @@ final class EnvelopeFuzzTest {
   }
 
   private record Result(JsonAdapter<Object> adapter, AnswerConverter<Object> converter) {
+    @SuppressWarnings("unchecked") // What the factory makes for answers.
     static Result of(Method method) {
-      ResultReader<Object> results =
-          ResultReader.of(
-              method.getGenericReturnType(),
-              method.getAnnotation(ResultAt.class),
-              ModelJson.moshi());
+      Type type = method.getGenericReturnType();
       return new Result(
-          ModelJson.moshi().adapter(method.getGenericReturnType()),
-          new AnswerConverter<>((type, body) -> EnvelopeReader.read(body, results)));
+          ModelJson.moshi().adapter(type),
+          (AnswerConverter<Object>)
+              FACTORY.responseBodyConverter(
+                  Types.newParameterizedType(Answer.class, type), method.getAnnotations(), null));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.cfdevices;
 
 import okhttp3.Headers;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -33,13 +34,14 @@ final class InMemoryServer {
     // The interceptor that adds them is further on.
     Request request = CREDENTIALS.addTo(chain.request());
     Reply reply = answers.to(request);
+    String type = reply.headers().get("Content-Type");
     return new Response.Builder()
         .request(request)
         .protocol(Protocol.HTTP_1_1)
         .code(reply.status())
         .message("")
         .headers(reply.headers())
-        .body(ResponseBody.create(reply.body(), null))
+        .body(ResponseBody.create(reply.body(), type == null ? null : MediaType.parse(type)))
         .build();
   }
 

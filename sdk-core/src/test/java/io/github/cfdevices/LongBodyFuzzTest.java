@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Types;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What takes time or memory out of proportion is ended by the fuzzer's time-out or the heap. */
 final class LongBodyFuzzTest {
-  private static final int LENGTH = 1 << 17;
+  private static final int LENGTH = 1 << 20;
   private static final Type BOXES = Types.newParameterizedType(List.class, Box.class);
+  private static final JsonAdapter<List<Box>> ADAPTER = ModelJson.moshi().adapter(BOXES);
   private static final ResultReader<List<Box>> READER =
       ResultReader.of(BOXES, null, ModelJson.moshi());
 
@@ -22,6 +24,7 @@ final class LongBodyFuzzTest {
     return Stream.of(
             "{\"success\":true,\"result\":[\n{},\n{}]}",
             "{\"success\":true,\"result\":[{\"size\":\"\n1\n\"}]}",
+            "{\"success\":true,\"result\":[{\"weight\":\n1\n}]}",
             "{\"success\":true,\"result\":[{\"a\":\n[\n",
             "{\"success\":false,\"errors\":[{\"code\":\"\n9\n\"}]}",
             "{\"success\":true,\"\n\u00e9\n\":1",
@@ -32,7 +35,7 @@ final class LongBodyFuzzTest {
   /** The second of three lines is repeated up to a length. */
   @MethodSource("bodies")
   @JsonWords
-  @FuzzTest(maxExecutions = 200)
+  @FuzzTest(maxExecutions = 50)
   void longBodyIsReadInTime(byte[] lines) {
     String[] parts = new String(lines, StandardCharsets.ISO_8859_1).split("\n", 3);
     if (parts.length < 3 || parts[1].isEmpty()) {
@@ -41,10 +44,9 @@ final class LongBodyFuzzTest {
     String body = parts[0] + parts[1].repeat(1 + LENGTH / parts[1].length()) + parts[2];
     Answer<List<Box>> answer =
         EnvelopeReader.read(new Buffer().writeString(body, StandardCharsets.ISO_8859_1), READER);
-    if (answer instanceof Envelope<List<Box>> envelope && envelope.result() != null) {
-      assertThat(envelope.result().hashCode()).isEqualTo(envelope.result().hashCode());
-    } else {
-      assertThat(answer).isNotNull();
+    assertThat(answer).isNotNull();
+    if (answer instanceof Envelope<List<Box>> envelope) {
+      assertThat(ADAPTER.toJson(envelope.result())).isNotEmpty();
     }
   }
 }
