@@ -75,6 +75,20 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
+  void jsonThatIsNoUtf8IsMalformed() {
+    server.enqueue(
+        new MockResponse()
+            .setHeader("Content-Type", "application/json")
+            .setBody(new Buffer().writeUtf8("{\"a\":\"").writeByte(0xff).writeUtf8("\"}")));
+
+    assertThatThrownBy(() -> things.bare("x").execute())
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessage(
+            "GET /client/v4/things/x/bare answered 200 (application/json) with a result that cannot"
+                + " be read: Expected UTF-8, which the bytes at 6 are not at path $");
+  }
+
+  @Test
   void listOfNumbersKeepsEachDigit() {
     succeed("\"result\":[1.50,9007199254740993.25]");
 

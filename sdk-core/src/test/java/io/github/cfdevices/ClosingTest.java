@@ -235,6 +235,16 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
+  void nothingStaysScheduled() {
+    use(builder().timer(timer, () -> 0.5).build());
+    timer.schedule(Duration.ofMinutes(1), () -> {});
+
+    client.close();
+
+    assertThat(timer.scheduled()).isZero();
+  }
+
+  @Test
   void callOfTheUsersOwnGoesOn() throws Exception {
     use(builder().httpClient(users).build());
     CountDownLatch closed = new CountDownLatch(1);

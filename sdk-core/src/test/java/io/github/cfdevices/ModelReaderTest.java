@@ -66,6 +66,7 @@ final class ModelReaderTest {
         "{\"\":1}",
         "{\"name\":\"a\\ud83d\",\"kind\":\"\\udc00\",\"tags\":[\"\\ud83d\\ud83d\\ude00\"]}",
         "{\"new\":{\"\\udc00\":\"\\ud83d\"}}",
+        "{\"new\":\"\\ud800 \\udbff \\udfff\"}",
       })
   void nothingIsLost(String json) {
     assertThat(RawJson.parse(encode(decode(json)))).isEqualTo(RawJson.parse(json));
@@ -236,6 +237,28 @@ final class ModelReaderTest {
     assertThat(box.name()).isEqualTo("a");
     assertThat(box.kind.value()).isEqualTo("flat");
     assertThat(box.rawMembers().names()).containsExactly("new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "null",
+      value = {
+        "{\"kind\":\"flat\"}         | flat",
+        "{\"a\":[{}],\"kind\":\"x\"}   | x",
+        "{\"kind\":7}                | 7",
+        "{\"kind\":true}             | true",
+        "{\"kind\":{}}               | null",
+        "{}                          | null",
+        "[{\"kind\":\"flat\"}]       | null",
+        "\"kind\"                    | null",
+      })
+  void lookingIntoAnObjectDoesNotMoveTheReader(String json, String kind) throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+
+    assertThat(ModelReader.lookInto(reader, "kind")).isEqualTo(kind);
+    assertThat(RawJson.readFrom(reader)).isEqualTo(RawJson.parse(json));
   }
 
   @Test

@@ -2,13 +2,17 @@ package io.github.cfdevices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
 final class TransportTest extends ServerTest {
@@ -43,6 +47,41 @@ final class TransportTest extends ServerTest {
 
     assertThat(transport.isClosed()).isTrue();
     assertThat(transport.okHttp()).isNull();
+  }
+
+  @Test
+  void closingEndsWhatIsUnderWay() throws Exception {
+    server.enqueue(TestAnswer.at(SocketPolicy.NO_RESPONSE));
+    CompletableFuture<Boolean> canceled = new CompletableFuture<>();
+    transport
+        .newCall(request())
+        .enqueue(
+            new Callback() {
+              @Override
+              public void onFailure(Call call, IOException e) {
+                canceled.complete(call.isCanceled());
+              }
+
+              @Override
+              public void onResponse(Call call, Response response) {
+                canceled.completeExceptionally(new AssertionError(response));
+              }
+            });
+    taken();
+
+    transport.close();
+
+    assertThat(canceled.get(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void taskRunsHereWhereThereAreNoThreadsAnyMore() {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    transport.close();
+
+    transport.dispatch(() -> thread.complete(Thread.currentThread()));
+
+    assertThat(thread).isCompletedWithValue(Thread.currentThread());
   }
 
   @Test
