@@ -3,12 +3,14 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.mockwebserver.RecordedRequest;
+import okio.Buffer;
 import okio.BufferedSink;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,17 @@ final class RequestBodyTest extends ServerTest {
             --(boundary)--
             """
                 .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void fileKnowsItsNameAndContent() throws IOException {
+    FormFile file = FormFile.of("a.csv", "text/csv", ByteString.encodeUtf8("a,b"));
+
+    Buffer written = new Buffer();
+    file.content().writeTo(written);
+    assertThat(file.name()).isEqualTo("a.csv");
+    assertThat(file.content().contentType()).hasToString("text/csv");
+    assertThat(written.readUtf8()).isEqualTo("a,b");
   }
 
   @Test

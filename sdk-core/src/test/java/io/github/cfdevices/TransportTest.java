@@ -41,6 +41,13 @@ final class TransportTest extends ServerTest {
   }
 
   @Test
+  void howManyCallsRunIsTheLimitersBusiness() {
+    assertThat(transport.okHttp().dispatcher().getMaxRequests()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(transport.okHttp().dispatcher().getMaxRequestsPerHost())
+        .isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
   void closingAnUnusedClientMakesNone() {
     transport.close();
     transport.close();
