@@ -24,9 +24,8 @@ final class ChangedMembers {
     Map<String, RawJson> current = members(after);
     Set<String> names = new LinkedHashSet<>(old.keySet());
     names.addAll(current.keySet());
-    return names.stream()
-        .filter(name -> !Objects.equals(old.get(name), current.get(name)))
-        .toList();
+    names.removeIf(name -> Objects.equals(old.get(name), current.get(name)));
+    return List.copyOf(names);
   }
 
   private static Map<String, RawJson> members(JsonModel model) {

@@ -7,6 +7,7 @@ import io.github.cfdevices.model.PostureInput;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
 import io.github.cfdevices.model.PostureRuleType;
+import io.github.cfdevices.model.UnknownPostureInput;
 import io.github.cfdevices.tests.PostureSamples.Sample;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +21,9 @@ final class PostureVariantsTest {
   @Test
   void thereIsASampleOfEachVariant() {
     List<Class<?>> variants =
-        Arrays.stream(PostureInput.class.getPermittedSubclasses())
-            .filter(c -> !c.getSimpleName().startsWith("Unknown"))
-            .<Class<?>>map(c -> c)
+        Arrays.stream(PostureInput.Visitor.class.getMethods())
+            .<Class<?>>map(method -> method.getParameterTypes()[0])
+            .filter(c -> c != PostureInput.class && c != UnknownPostureInput.class)
             .toList();
     assertThat(variants).hasSize(20);
     assertThat(samples().<Class<?>>map(s -> s.input().getClass()))
