@@ -1,0 +1,12 @@
+package io.github.cfdevices.benchmarks;
+
+import java.util.List;
+
+/** All rows of the report, in its order. */
+final class Rows {
+  private Rows() {}
+
+  static List<Row> all() {
+    return List.of(DecodePage.row());
+  }
+}

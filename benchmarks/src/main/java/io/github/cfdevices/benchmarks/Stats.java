@@ -1,0 +1,13 @@
+package io.github.cfdevices.benchmarks;
+
+import java.util.List;
+
+/** The median of samples, and the least and the greatest of them. */
+record Stats(double median, double least, double greatest, int samples) {
+  static Stats of(List<Double> samples) {
+    List<Double> sorted = samples.stream().sorted().toList();
+    int size = sorted.size();
+    double median = (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+    return new Stats(median, sorted.get(0), sorted.get(size - 1), size);
+  }
+}
