@@ -5,16 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was measured in a row; metrics keep the order in which they came first. */
+/** What was measured in a row; metrics and curves keep the order in which they came first. */
 final class Figures {
   private final Map<Metric, List<Double>> samples = new LinkedHashMap<>();
+  private final Map<String, List<Point>> curves = new LinkedHashMap<>();
 
   void add(Metric metric, double sample) {
     samples.computeIfAbsent(metric, key -> new ArrayList<>()).add(sample);
   }
 
+  /** Takes the curve of a contestant's latest round, unless it has no points. */
+  void curve(String contestant, List<Point> points) {
+    if (!points.isEmpty()) {
+      curves.put(contestant, points);
+    }
+  }
+
   Map<Metric, List<Double>> samples() {
     return samples;
+  }
+
+  Map<String, List<Point>> curves() {
+    return curves;
   }
 
   /** Returns the samples of one metric. */

@@ -7,6 +7,6 @@ final class Rows {
   private Rows() {}
 
   static List<Row> all() {
-    return List.of(DecodePage.row());
+    return List.of(WalkRows.cursor(), WalkRows.numbers(), WalkRows.throughput(), DecodePage.row());
   }
 }

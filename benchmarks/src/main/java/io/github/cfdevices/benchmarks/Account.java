@@ -1,0 +1,21 @@
+package io.github.cfdevices.benchmarks;
+
+import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Credentials;
+
+/** Whom the requests are about; the server does not look. */
+final class Account {
+  static final String TOKEN = "benchmark-token";
+  static final String ID = "01a7362d577a6c3019a474fd6f485823";
+  static final String DEVICE = "f174e90a-fafe-4643-bbbc-000000000001";
+
+  private Account() {}
+
+  /** Returns our client with its defaults. */
+  static CloudflareClient.Builder client(String url) {
+    return CloudflareClient.builder()
+        .baseUrl(url)
+        .credentials(Credentials.apiToken(TOKEN))
+        .accountId(ID);
+  }
+}

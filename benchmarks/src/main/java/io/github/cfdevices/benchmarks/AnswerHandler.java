@@ -1,0 +1,58 @@
+package io.github.cfdevices.benchmarks;
+
+import static io.netty.handler.codec.http.HttpHeaderNames.CONNECTION;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
+import static io.netty.handler.codec.http.HttpHeaderValues.APPLICATION_JSON;
+import static io.netty.handler.codec.http.HttpHeaderValues.KEEP_ALIVE;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.concurrent.TimeUnit;
+
+/** Answers each request of a connection after the latency that it asks for. */
+@SuppressWarnings("FutureReturnValueIgnored") // A connection that cannot be written to is gone.
+final class AnswerHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+    Answers answers = new Answers(request.uri());
+    boolean keepAlive = HttpUtil.isKeepAlive(request);
+    if (answers.latencyMillis() == 0) {
+      send(context, answers.body(), keepAlive);
+    } else {
+      byte[] body = answers.body();
+      context
+          .executor()
+          .schedule(
+              () -> send(context, body, keepAlive), answers.latencyMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static void send(ChannelHandlerContext context, byte[] body, boolean keepAlive) {
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(body));
+    response.headers().set(CONTENT_TYPE, APPLICATION_JSON);
+    response.headers().setInt(CONTENT_LENGTH, body.length);
+    if (keepAlive) {
+      response.headers().set(CONNECTION, KEEP_ALIVE);
+      context.writeAndFlush(response);
+    } else {
+      context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    // A client that ends its process closes its connections as it likes.
+    context.close();
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.cfdevices.benchmarks;
+
+import io.github.cfdevices.api.DeviceIspsApi;
+import io.github.cfdevices.model.DeviceIsp;
+import io.github.cfdevices.model.ListDeviceIspsParams;
+
+/** Ours, without RxJava, along the providers, one page after the other. */
+final class CfdevicesIspWalk implements Walk {
+  private final DeviceIspsApi api;
+
+  CfdevicesIspWalk(String url) {
+    this.api = DeviceIspsApi.create(Account.client(url).build());
+  }
+
+  @Override
+  public void run(int perPage, Tally tally) {
+    ListDeviceIspsParams params = ListDeviceIspsParams.builder().perPage((long) perPage).build();
+    for (DeviceIsp isp : api.list(Account.DEVICE, params)) {
+      tally.item(isp.testId(), isp.testResultId());
+    }
+  }
+}

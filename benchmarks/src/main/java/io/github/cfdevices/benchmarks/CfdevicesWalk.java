@@ -1,0 +1,21 @@
+package io.github.cfdevices.benchmarks;
+
+import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.model.Device;
+import io.github.cfdevices.model.ListDevicesParams;
+
+/** Ours, without RxJava, along the devices. */
+final class CfdevicesWalk implements Walk {
+  private final DevicesApi api;
+
+  CfdevicesWalk(String url) {
+    this.api = DevicesApi.create(Account.client(url).build());
+  }
+
+  @Override
+  public void run(int perPage, Tally tally) {
+    for (Device device : api.list(ListDevicesParams.builder().perPage((long) perPage).build())) {
+      tally.item(device.id(), device.name(), device.serialNumber());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.cfdevices.benchmarks;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A device as the floor reads it: all documented members, dates as texts. */
+final class FloorDevice {
+  private static final JsonReader.Options MEMBERS =
+      JsonReader.Options.of(
+          "id",
+          "name",
+          "active_registrations",
+          "created_at",
+          "updated_at",
+          "last_seen_at",
+          "deleted_at",
+          "client_version",
+          "device_type",
+          "hardware_id",
+          "last_seen_registration",
+          "last_seen_user",
+          "mac_address",
+          "manufacturer",
+          "model",
+          "os_version",
+          "os_version_extra",
+          "public_ip",
+          "serial_number",
+          "tags");
+
+  @Nullable String id;
+  @Nullable String name;
+  long activeRegistrations;
+  @Nullable String createdAt;
+  @Nullable String updatedAt;
+  @Nullable String lastSeenAt;
+  @Nullable String deletedAt;
+  @Nullable String clientVersion;
+  @Nullable String deviceType;
+  @Nullable String hardwareId;
+  @Nullable FloorPolicy lastSeenPolicy;
+  @Nullable FloorUser lastSeenUser;
+  @Nullable String macAddress;
+  @Nullable String manufacturer;
+  @Nullable String model;
+  @Nullable String osVersion;
+  @Nullable String osVersionExtra;
+  @Nullable String publicIp;
+  @Nullable String serialNumber;
+  @Nullable Map<String, @Nullable String> tags;
+
+  static FloorDevice read(JsonReader reader) throws IOException {
+    FloorDevice device = new FloorDevice();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(MEMBERS)) {
+        case 0 -> device.id = FloorPage.text(reader);
+        case 1 -> device.name = FloorPage.text(reader);
+        case 2 -> device.activeRegistrations = reader.nextLong();
+        case 3 -> device.createdAt = FloorPage.text(reader);
+        case 4 -> device.updatedAt = FloorPage.text(reader);
+        case 5 -> device.lastSeenAt = FloorPage.text(reader);
+        case 6 -> device.deletedAt = FloorPage.text(reader);
+        case 7 -> device.clientVersion = FloorPage.text(reader);
+        case 8 -> device.deviceType = FloorPage.text(reader);
+        case 9 -> device.hardwareId = FloorPage.text(reader);
+        case 10 -> device.lastSeenPolicy = FloorPolicy.readRegistration(reader);
+        case 11 -> device.lastSeenUser = FloorUser.read(reader);
+        case 12 -> device.macAddress = FloorPage.text(reader);
+        case 13 -> device.manufacturer = FloorPage.text(reader);
+        case 14 -> device.model = FloorPage.text(reader);
+        case 15 -> device.osVersion = FloorPage.text(reader);
+        case 16 -> device.osVersionExtra = FloorPage.text(reader);
+        case 17 -> device.publicIp = FloorPage.text(reader);
+        case 18 -> device.serialNumber = FloorPage.text(reader);
+        case 19 -> device.tags = tags(reader);
+        default -> FloorPage.skip(reader);
+      }
+    }
+    reader.endObject();
+    return device;
+  }
+
+  private static @Nullable Map<String, @Nullable String> tags(JsonReader reader)
+      throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    Map<String, @Nullable String> tags = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      tags.put(reader.nextName(), FloorPage.text(reader));
+    }
+    reader.endObject();
+    return tags;
+  }
+}

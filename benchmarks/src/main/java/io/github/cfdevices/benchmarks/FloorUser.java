@@ -1,0 +1,32 @@
+package io.github.cfdevices.benchmarks;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A user as the floor reads it. */
+final class FloorUser {
+  private static final JsonReader.Options MEMBERS = JsonReader.Options.of("id", "email", "name");
+
+  @Nullable String id;
+  @Nullable String email;
+  @Nullable String name;
+
+  static @Nullable FloorUser read(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    FloorUser user = new FloorUser();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(MEMBERS)) {
+        case 0 -> user.id = FloorPage.text(reader);
+        case 1 -> user.email = FloorPage.text(reader);
+        case 2 -> user.name = FloorPage.text(reader);
+        default -> FloorPage.skip(reader);
+      }
+    }
+    reader.endObject();
+    return user;
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.cfdevices.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A program of ours in a JVM of its own. */
+record JavaCommand(List<String> options, String classPath, String program, List<String> arguments) {
+  static JavaCommand of(Class<?> program, String classPath, Object... arguments) {
+    return new JavaCommand(
+        List.of(),
+        classPath,
+        program.getName(),
+        Stream.of(arguments).map(String::valueOf).toList());
+  }
+
+  JavaCommand with(String... options) {
+    return new JavaCommand(List.of(options), classPath, program, arguments);
+  }
+
+  List<String> words() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Stream.of(
+            Stream.of(java),
+            options.stream(),
+            Stream.of("-cp", classPath, program),
+            arguments.stream())
+        .flatMap(words -> words)
+        .toList();
+  }
+}

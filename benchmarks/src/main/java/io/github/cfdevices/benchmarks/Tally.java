@@ -1,0 +1,62 @@
+package io.github.cfdevices.benchmarks;
+
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program does with the items of a walk: takes note of them in their order, and works for a
+ * while on each page. Two programs that saw the same have the same checksum.
+ */
+class Tally {
+  private static final int PRIME = 31;
+
+  private final int perPage;
+  private final long pauseNanos;
+  private long items;
+  private int checksum;
+
+  Tally(int perPage, long pauseNanos) {
+    this.perPage = perPage;
+    this.pauseNanos = pauseNanos;
+  }
+
+  /** Takes note of an item by some of its members. */
+  final void item(@Nullable String first, @Nullable String second, @Nullable String third) {
+    note(third);
+    item(first, second);
+  }
+
+  /** Takes note of an item by some of its members. */
+  final void item(@Nullable String first, @Nullable String second) {
+    note(first);
+    note(second);
+    items++;
+    if (items % perPage == 0) {
+      pageEnded(items);
+      pause();
+    }
+  }
+
+  /** Is called after each page, with the number of items so far. */
+  void pageEnded(long itemsSoFar) {}
+
+  private void pause() {
+    long end = System.nanoTime() + pauseNanos;
+    for (long rest = pauseNanos; rest > 0; rest = end - System.nanoTime()) {
+      LockSupport.parkNanos(rest);
+    }
+  }
+
+  private void note(@Nullable String member) {
+    checksum = PRIME * checksum + Objects.hashCode(member);
+  }
+
+  final long items() {
+    return items;
+  }
+
+  final String checksum() {
+    return Integer.toHexString(checksum);
+  }
+}
