@@ -12,78 +12,36 @@ final class JsonBytes {
   /** No number of any API is nearly as long. */
   static final int NUMBER_LIMIT = 1000;
 
-  private boolean inString;
-  private boolean escaped;
-  private int numberLength;
-  private int continuations; // How many bytes the current character still has.
-  private int lowest; // What the next of them must be at least.
-  private int highest;
-  private long position;
+  // A number beyond the limit is met so many times in a row; texts full of digits hardly ever are.
+  private static final int STRIDE = 40;
+  private static final int MEETINGS = NUMBER_LIMIT / STRIDE;
 
   private JsonBytes() {}
 
   /** Throws {@link JsonDataException} if there is something that must not be parsed. */
   static void check(Buffer json) {
-    JsonBytes state = new JsonBytes();
+    Utf8Check utf8 = new Utf8Check();
+    int next = 0; // Where to look for a number next, from the start of the bytes at hand.
+    int meetings = 0;
+    boolean longNumber = false;
     try (Buffer.UnsafeCursor cursor = json.readUnsafe()) {
       while (cursor.next() != -1) {
         byte[] data = cursor.data;
-        if (data != null) {
-          state.check(data, cursor.start, cursor.end);
+        if (data == null) {
+          continue;
         }
+        utf8.take(data, cursor.start, cursor.end);
+        int i = cursor.start + next;
+        for (; i < cursor.end; i += STRIDE) {
+          meetings = NumberCheck.isPartOfNumber(data[i]) ? meetings + 1 : 0;
+          longNumber |= meetings == MEETINGS;
+        }
+        next = i - cursor.end;
       }
     }
-    if (state.continuations > 0) {
-      throw state.notUtf8();
+    utf8.end();
+    if (longNumber) {
+      NumberCheck.check(json);
     }
-  }
-
-  private void check(byte[] data, int start, int end) {
-    for (int i = start; i < end; i++, position++) {
-      byte b = data[i];
-      if (b < 0 || continuations > 0) {
-        character(b & 0xff);
-        numberLength = 0;
-      } else if (inString) {
-        if (escaped) {
-          escaped = false;
-        } else if (b == '"') {
-          inString = false;
-        } else {
-          escaped = b == '\\';
-        }
-      } else if ((b >= '0' && b <= '9') || b == '.' || b == '-' || b == '+' || (b | 32) == 'e') {
-        if (++numberLength > NUMBER_LIMIT) {
-          throw new JsonDataException(
-              "Number of more than " + NUMBER_LIMIT + " characters at byte " + position);
-        }
-      } else {
-        numberLength = 0;
-        inString = b == '"';
-      }
-    }
-  }
-
-  private void character(int b) {
-    if (continuations > 0) {
-      if (b < lowest || b > highest) {
-        throw notUtf8();
-      }
-      continuations--;
-      lowest = 0x80;
-      highest = 0xbf;
-      return;
-    }
-    if (b < 0xc2 || b > 0xf4) {
-      throw notUtf8();
-    }
-    continuations = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
-    // Neither longer than need be, nor half of a surrogate pair, nor beyond the last code point.
-    lowest = b == 0xe0 ? 0xa0 : b == 0xf0 ? 0x90 : 0x80;
-    highest = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
-  }
-
-  private JsonDataException notUtf8() {
-    return new JsonDataException("Expected UTF-8, which the bytes at " + position + " are not");
   }
 }

@@ -96,6 +96,28 @@ final class JsonBytesTest {
         .hasMessageStartingWith("Number of more than 1000 characters at byte ");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 39, 40, 999, 7900, 8191, 8192, 20_000})
+  void numberIsFoundWhereverItBegins(int before) {
+    String text = "[\"" + "x".repeat(before) + "\",";
+
+    assertThatNoException()
+        .isThrownBy(() -> JsonBytes.check(json(text + "1".repeat(1000) + ",\"a\"]")));
+    assertThatThrownBy(() -> JsonBytes.check(json(text + "1".repeat(1001) + ",\"a\"]")))
+        .hasMessage("Number of more than 1000 characters at byte " + (text.length() + 1000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 8190, 8191, 20_000})
+  void characterIsLookedAtWhereverItStands(int before) {
+    Buffer whole = json("x".repeat(before) + "é" + "x".repeat(9));
+    Buffer broken = json("x".repeat(before)).write(ByteString.decodeHex("c378")).writeUtf8("xx");
+
+    assertThatNoException().isThrownBy(() -> JsonBytes.check(whole));
+    assertThatThrownBy(() -> JsonBytes.check(broken))
+        .hasMessage("Expected UTF-8, which the bytes at " + (before + 1) + " are not");
+  }
+
   private static Buffer json(String text) {
     return new Buffer().writeUtf8(text);
   }
