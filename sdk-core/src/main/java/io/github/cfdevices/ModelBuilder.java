@@ -155,9 +155,13 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return edited == null ? shared : RawMembers.copyOf(edited);
   }
 
-  /** Returns the value that was there before, or null. */
-  @Nullable RawJson putRaw(String member, RawJson value) {
-    return editedMap().put(member, value);
+  private void putRaw(String member, RawJson value) {
+    editedMap().put(member, value);
+  }
+
+  /** Takes what an object that was read has besides typed values. */
+  void keep(RawMembers raw) {
+    shared = raw;
   }
 
   private void removeRaw(String member) {

@@ -3,35 +3,38 @@ package io.github.cfdevices;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object into a model's builder; for generated adapters. Members that have no typed
- * place go to the builder's raw members; a value that cannot be read throws {@link
+ * Reads one JSON object for a model's builder; for generated adapters. Members that have no typed
+ * place are kept for the builder's raw members; a value that cannot be read throws {@link
  * JsonDataException} with its path and what was found there.
  */
 public final class ModelReader {
   private final JsonReader reader;
   private final MemberNames names;
-  private final ModelBuilder<?> builder;
   private int current;
+  private Token token = Token.NULL;
   private long seen;
+  private long nulls;
   private @Nullable BitSet seenBeyond;
+  private @Nullable Map<String, RawJson> raw;
 
-  private ModelReader(JsonReader reader, MemberNames names, ModelBuilder<?> builder) {
+  private ModelReader(JsonReader reader, MemberNames names) {
     this.reader = reader;
     this.names = names;
-    this.builder = builder;
   }
 
   /** Enters the object that the reader stands before. */
-  public static ModelReader begin(JsonReader reader, MemberNames names, ModelBuilder<?> builder)
-      throws IOException {
+  public static ModelReader begin(JsonReader reader, MemberNames names) throws IOException {
     reader.beginObject();
-    return new ModelReader(reader, names, builder);
+    return new ModelReader(reader, names);
   }
 
   /** Returns the index of the next known member that has a value, or -1 after the object's end. */
@@ -42,23 +45,32 @@ public final class ModelReader {
         readUnknown();
       } else {
         markSeen();
-        if (reader.peek() != JsonReader.Token.NULL) {
+        token = reader.peek();
+        if (token != Token.NULL) {
           return current;
         }
         reader.nextNull();
-        builder.putRaw(names.get(current), RawJson.NULL);
+        keepNull();
       }
     }
     reader.endObject();
     return -1;
   }
 
+  /** Hands over what has no typed place, and returns the builder. */
+  public <B extends ModelBuilder<B>> B end(B builder) {
+    builder.keep(rawMembers());
+    return builder;
+  }
+
   /** Reads a text; a number or boolean is taken for its notation and written back as it came. */
   public String string() throws IOException {
-    return switch (reader.peek()) {
-      case NUMBER, BOOLEAN -> readRaw().text();
-      default -> reader.nextString();
-    };
+    if (token == Token.NUMBER || token == Token.BOOLEAN) {
+      RawJson value = RawJson.readFrom(reader);
+      keep(names.get(current), value);
+      return value.text();
+    }
+    return reader.nextString();
   }
 
   /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
@@ -69,7 +81,7 @@ public final class ModelReader {
 
   /** Moshi takes quoted numbers, too, of any length. */
   static Long longValue(JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.STRING) {
+    if (reader.peek() == Token.STRING) {
       checkLength(reader.peekJson().nextString(), reader);
     }
     return reader.nextLong();
@@ -78,7 +90,7 @@ public final class ModelReader {
   /** Reads a whole number of 32 bits; {@code 1.0} is one, too. */
   public Integer intValue() throws IOException {
     keepIfQuoted();
-    if (reader.peek() == JsonReader.Token.STRING) {
+    if (reader.peek() == Token.STRING) {
       checkLength(reader.peekJson().nextString(), reader);
     }
     return reader.nextInt();
@@ -92,8 +104,8 @@ public final class ModelReader {
 
   static BigDecimal decimal(JsonReader reader) throws IOException {
     String path = reader.getPath();
-    JsonReader.Token found = reader.peek();
-    if (found != JsonReader.Token.NUMBER && found != JsonReader.Token.STRING) {
+    Token found = reader.peek();
+    if (found != Token.NUMBER && found != Token.STRING) {
       throw new JsonDataException("Expected a number but was " + found + " at path " + path);
     }
     String literal = reader.nextString();
@@ -136,7 +148,7 @@ public final class ModelReader {
 
   /** Returns whether the member's value is an object. */
   public boolean isObject() throws IOException {
-    return reader.peek() == JsonReader.Token.BEGIN_OBJECT;
+    return reader.peek() == Token.BEGIN_OBJECT;
   }
 
   /**
@@ -154,7 +166,7 @@ public final class ModelReader {
    * none. The reader does not move.
    */
   public static @Nullable String lookInto(JsonReader reader, String member) throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+    if (reader.peek() != Token.BEGIN_OBJECT) {
       return null;
     }
     JsonReader inside = reader.peekJson();
@@ -178,7 +190,7 @@ public final class ModelReader {
 
   private void readUnknown() throws IOException {
     String name = JsonText.nextName(reader);
-    if (builder.putRaw(name, RawJson.readFrom(reader)) != null) {
+    if (keep(name, RawJson.readFrom(reader)) != null) {
       throw duplicate();
     }
   }
@@ -201,20 +213,40 @@ public final class ModelReader {
     }
   }
 
+  private void keepNull() {
+    if (current < Long.SIZE) {
+      nulls |= 1L << current;
+    } else {
+      keep(names.get(current), RawJson.NULL);
+    }
+  }
+
   private JsonDataException duplicate() {
     return new JsonDataException("Duplicate member at path " + reader.getPath());
   }
 
   /** The number in a string is read like one, but must go back as a string. */
   private void keepIfQuoted() throws IOException {
-    if (reader.peek() == JsonReader.Token.STRING) {
-      builder.putRaw(names.get(current), RawJson.readFrom(reader.peekJson()));
+    if (token == Token.STRING) {
+      keep(names.get(current), RawJson.readFrom(reader.peekJson()));
     }
   }
 
-  private RawJson readRaw() throws IOException {
-    RawJson raw = RawJson.readFrom(reader);
-    builder.putRaw(names.get(current), raw);
-    return raw;
+  /** Returns the value that was there before, or null. */
+  private @Nullable RawJson keep(String name, RawJson value) {
+    if (raw == null) {
+      raw = new LinkedHashMap<>();
+    }
+    return raw.put(name, value);
+  }
+
+  private RawMembers rawMembers() {
+    if (raw == null) {
+      return nulls == 0 ? RawMembers.EMPTY : names.nulls(nulls);
+    }
+    if (nulls != 0) {
+      raw.putAll(names.nulls(nulls).asMap());
+    }
+    return RawMembers.of(raw);
   }
 }

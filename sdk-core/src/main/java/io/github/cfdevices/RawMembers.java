@@ -22,8 +22,22 @@ public final class RawMembers {
     this.members = members;
   }
 
+  /** Takes the map over. */
+  static RawMembers of(Map<String, RawJson> members) {
+    return new RawMembers(members);
+  }
+
   static RawMembers copyOf(Map<String, RawJson> members) {
     return members.isEmpty() ? EMPTY : new RawMembers(new LinkedHashMap<>(members));
+  }
+
+  /** Returns those of an object in which some of the first 64 members were null. */
+  static RawMembers ofNulls(String[] names, long members) {
+    Map<String, RawJson> nulls = new LinkedHashMap<>();
+    for (long rest = members; rest != 0; rest &= rest - 1) {
+      nulls.put(names[Long.numberOfTrailingZeros(rest)], RawJson.NULL);
+    }
+    return new RawMembers(nulls);
   }
 
   /** Returns the value of a member, or null when none of that name is kept here. */
@@ -36,7 +50,7 @@ public final class RawMembers {
     return RawJson.NULL.equals(members.get(name));
   }
 
-  /** Returns the names in the order they were sent. */
+  /** Returns the names; those of unknown members are in the order they were sent. */
   public Set<String> names() {
     return Collections.unmodifiableSet(members.keySet());
   }

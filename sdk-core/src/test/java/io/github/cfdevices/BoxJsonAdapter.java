@@ -22,7 +22,7 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
   @Override
   public Box fromJson(JsonReader reader) throws IOException {
     Box.Builder builder = new Box.Builder();
-    ModelReader in = ModelReader.begin(reader, NAMES, builder);
+    ModelReader in = ModelReader.begin(reader, NAMES);
     for (int index = in.next(); index >= 0; index = in.next()) {
       switch (index) {
         case 0 -> builder.name = in.string();
@@ -42,7 +42,7 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
         default -> throw new AssertionError(index);
       }
     }
-    return new Box(builder);
+    return new Box(in.end(builder));
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.IntStream;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,46 @@ final class ModelReaderTest {
 
     assertThat(box.rawMembers().names()).containsExactly("z", "b", "a");
     assertThat(encode(box)).isEqualTo("{\"name\":\"a\",\"z\":1,\"b\":{\"q\": 2},\"a\":null}");
+  }
+
+  @Test
+  void nullsStandBesideUnknownMembers() {
+    Box box = decode("{\"made\":null,\"z\":1,\"name\":null,\"size\":2}");
+
+    assertThat(encode(box)).isEqualTo("{\"size\":2,\"z\":1,\"name\":null,\"made\":null}");
+    assertThat(box).isNotEqualTo(decode("{\"z\":1,\"name\":null,\"size\":2}"));
+  }
+
+  @Test
+  void objectsThatShareTheirNullsAreEditedApart() {
+    Box first = decode("{\"name\":null,\"made\":null}");
+    Box second = decode("{\"name\":null,\"made\":null}");
+
+    assertThat(second.rawMembers()).isSameAs(first.rawMembers());
+    assertThat(encode(second.toBuilder().unset("made").build())).isEqualTo("{\"name\":null}");
+    assertThat(encode(first)).isEqualTo("{\"name\":null,\"made\":null}");
+  }
+
+  @Test
+  void eachSetOfNullsHasItsOwnNames() {
+    MemberNames names = MemberNames.of("m0", "m1", "m2", "m3", "m4", "m5");
+    for (int round = 0; round < 2; round++) {
+      for (long members = 1; members < 1L << 6; members++) {
+        long set = members;
+        assertThat(names.nulls(members).names())
+            .containsExactlyElementsOf(
+                IntStream.range(0, 6)
+                    .filter(i -> (set >> i & 1) == 1)
+                    .mapToObj(names::get)
+                    .toList());
+      }
+    }
+  }
+
+  @Test
+  void nullsOfModelsWithManyMembersAreKept() throws IOException {
+    assertThat(Wide.rawMembers("{\"m64\":null,\"m63\":null,\"m0\":null,\"m69\":null}").names())
+        .containsExactly("m64", "m69", "m0", "m63");
   }
 
   @ParameterizedTest
@@ -292,7 +333,7 @@ final class ModelReaderTest {
       value = {"{} | true", "[] | false", "\"{\" | false", "1 | false"})
   void objectIsToldFromOtherValues(String value, boolean object) throws IOException {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":" + value + "}"));
-    ModelReader in = ModelReader.begin(reader, MemberNames.of("a"), new Box.Builder());
+    ModelReader in = ModelReader.begin(reader, MemberNames.of("a"));
 
     assertThat(in.next()).isZero();
     assertThat(in.isObject()).isEqualTo(object);

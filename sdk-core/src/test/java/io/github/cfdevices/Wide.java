@@ -17,12 +17,22 @@ final class Wide {
   /** Returns the indexes of the members that are read. */
   static List<Integer> read(String json) throws IOException {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
-    ModelReader in = ModelReader.begin(reader, NAMES, new Box.Builder());
+    ModelReader in = ModelReader.begin(reader, NAMES);
     List<Integer> read = new ArrayList<>();
     for (int index = in.next(); index >= 0; index = in.next()) {
       in.json();
       read.add(index);
     }
     return read;
+  }
+
+  /** Returns what is kept of an object whose members are all null. */
+  static RawMembers rawMembers(String json) throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    ModelReader in = ModelReader.begin(reader, NAMES);
+    if (in.next() >= 0) {
+      throw new IllegalArgumentException(json);
+    }
+    return in.end(new Box.Builder()).rawMembers();
   }
 }
