@@ -108,7 +108,8 @@ public final class CloudflareClient implements AutoCloseable {
   /**
    * Ends the calls under way, queued and waiting ones included, and makes each further one fail
    * with a {@link TransportException}. Connections and threads are let go of; an OkHttpClient of
-   * the user's own is left alone. Closing again does nothing.
+   * the user's own is left alone. Closing again does nothing. This does not block: connections are
+   * closed on a thread of their own.
    */
   @Override
   public void close() {

@@ -96,12 +96,14 @@ final class Transport implements Call.Factory {
       return;
     }
     dispatcher.cancelAll();
-    dispatcher.executorService().shutdown();
     if (okHttp != null) {
+      Runnable letGo = okHttp.connectionPool()::evictAll;
       // A call that had its answer already gives its connection back when it ends.
-      dispatcher.setIdleCallback(okHttp.connectionPool()::evictAll);
-      okHttp.connectionPool().evictAll();
+      dispatcher.setIdleCallback(letGo);
+      // The end of a TLS connection is written to it, which Android's main thread must not do.
+      dispatch(letGo);
     }
+    dispatcher.executorService().shutdown();
   }
 
   /** Returns the OkHttpClient, made at the first call, or null after closing. */

@@ -2,9 +2,18 @@ package io.github.cfdevices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +59,22 @@ final class MainThreadTest extends ServerTest {
   }
 
   @Test
+  void idleConnectionsAreClosedElsewhere() throws InterruptedException {
+    OkHttpClient okHttp = client.calls().transport().okHttp();
+    OkHttpClient watched = okHttp.newBuilder().socketFactory(main.okHttp().socketFactory()).build();
+    CompletableFuture<Integer> status = new CompletableFuture<>();
+    watched.newCall(new Request.Builder().url(super.baseUrl()).build()).enqueue(new Taken(status));
+    assertThat(status).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(200);
+
+    client.close();
+
+    assertThat(okHttp.dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS))
+        .isTrue();
+    assertThat(okHttp.connectionPool().connectionCount()).isZero();
+    main.assertUsedElsewhere("sockets", "closing");
+  }
+
+  @Test
   void clientThatIsNotUsedCostsNoThread() {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     List<CloudflareClient> clients = new ArrayList<>();
@@ -64,5 +89,18 @@ final class MainThreadTest extends ServerTest {
         .noneMatch(name -> name.startsWith("cfdevices") || name.startsWith("OkHttp"));
     clients.forEach(CloudflareClient::close);
     main.assertUsedElsewhere();
+  }
+
+  private record Taken(CompletableFuture<Integer> status) implements Callback {
+    @Override
+    public void onResponse(Call call, Response response) throws IOException {
+      response.body().string();
+      status.complete(response.code());
+    }
+
+    @Override
+    public void onFailure(Call call, IOException e) {
+      status.completeExceptionally(e);
+    }
   }
 }

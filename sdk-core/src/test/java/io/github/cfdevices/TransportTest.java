@@ -32,6 +32,8 @@ final class TransportTest extends ServerTest {
 
     transport.close();
 
+    assertThat(okHttp.dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS))
+        .isTrue();
     assertThat(okHttp.connectionPool().connectionCount()).isZero();
     Thread worker = thread.get(10, TimeUnit.SECONDS);
     assertThat(worker.getName()).isEqualTo("cfdevices");

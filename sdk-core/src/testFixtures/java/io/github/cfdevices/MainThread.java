@@ -77,7 +77,7 @@ final class MainThread {
     @Override
     public Socket createSocket() {
       use("sockets");
-      return new Socket();
+      return new WatchedSocket();
     }
 
     @Override
@@ -98,6 +98,15 @@ final class MainThread {
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
       throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Notes its end, because the end of a TLS connection is written to it. */
+  private final class WatchedSocket extends Socket {
+    @Override
+    public synchronized void close() throws IOException {
+      use("closing");
+      super.close();
     }
   }
 }
