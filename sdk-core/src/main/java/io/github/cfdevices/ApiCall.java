@@ -20,8 +20,9 @@ public final class ApiCall<T> {
   }
 
   /**
-   * Sends the request and waits for the answer. On a thread that is interrupted it throws a {@link
-   * TransportException} and leaves the thread interrupted.
+   * Sends the request and blocks the calling thread until the answer has come, so never call it on
+   * Android's main thread. On a thread that is interrupted it throws a {@link TransportException}
+   * and leaves the thread interrupted.
    *
    * @throws CloudflareException if there is no result
    */
@@ -30,7 +31,7 @@ public final class ApiCall<T> {
   }
 
   /**
-   * Sends the request without waiting, and calls back.
+   * Sends the request without blocking the calling thread, and calls back.
    *
    * @return a handle to give the call up with
    */

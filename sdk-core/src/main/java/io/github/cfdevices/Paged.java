@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A list that comes in pages; immutable. Nothing is sent until it is iterated or one of its calls
  * is sent, and each page is asked for only when its first item is.
  *
- * <p>Iterating blocks, and throws what {@link ApiCall#execute()} throws; going on after that asks
- * for the same page again.
+ * <p>Iterating blocks the iterating thread for each page, so never do it on Android's main thread.
+ * It throws what {@link ApiCall#execute()} throws; going on after that asks for the same page
+ * again.
  */
 public final class Paged<T> implements Iterable<T> {
   private final PageStyle<T> style;
@@ -61,13 +62,13 @@ public final class Paged<T> implements Iterable<T> {
     return call(token);
   }
 
-  /** Returns all pages, from the first. */
+  /** Returns all pages, from the first. Iterating blocks the iterating thread for each. */
   public Iterable<Page<T>> byPage() {
     return () -> new PageIterator<>(walk());
   }
 
   /**
-   * Returns all pages from the one with a token.
+   * Returns all pages from the one with a token. Iterating blocks the iterating thread for each.
    *
    * @throws PagingException if no page of this list can have the token
    */
@@ -76,13 +77,16 @@ public final class Paged<T> implements Iterable<T> {
     return () -> new PageIterator<>(walk(token));
   }
 
-  /** Returns an iterator over all items. */
+  /** Returns an iterator over all items, which blocks the iterating thread for each page. */
   @Override
   public Iterator<T> iterator() {
     return new ItemIterator<>(byPage().iterator());
   }
 
-  /** Returns all items as a sequential, ordered stream. */
+  /**
+   * Returns all items as a sequential, ordered stream, which blocks the thread that consumes it for
+   * each page.
+   */
   public Stream<T> stream() {
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(
