@@ -7,6 +7,11 @@ final class Rows {
   private Rows() {}
 
   static List<Row> all() {
-    return List.of(WalkRows.cursor(), WalkRows.numbers(), WalkRows.throughput(), DecodePage.row());
+    return List.of(
+        WalkRows.cursor(),
+        WalkRows.numbers(),
+        WalkRows.throughput(),
+        new ColdStart(),
+        DecodePage.row());
   }
 }
