@@ -49,10 +49,10 @@ record JmhRow(String name, String title, List<Limit> limits, Class<?> benchmarks
     return extent == Extent.FULL
         ? options
             .forks(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(3)
-            .measurementTime(TimeValue.seconds(1))
+            .warmupIterations(4)
+            .warmupTime(TimeValue.milliseconds(500))
+            .measurementIterations(5)
+            .measurementTime(TimeValue.milliseconds(300))
             .build()
         : options
             .forks(0)

@@ -12,6 +12,9 @@ final class Rows {
         WalkRows.numbers(),
         WalkRows.throughput(),
         new ColdStart(),
-        DecodePage.row());
+        DecodePage.row(),
+        DecodeRules.row(),
+        EncodeRule.row(),
+        EncodeIntegration.row());
   }
 }

@@ -1,0 +1,32 @@
+package io.github.cfdevices;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.util.Objects;
+import okhttp3.RequestBody;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Makes bodies of requests by what the SDK does so with. */
+public final class RequestEncoder<T> {
+  private final Converter<T, RequestBody> converter;
+
+  @SuppressWarnings("unchecked") // The converter is one of this class.
+  private RequestEncoder(Class<T> request) {
+    Retrofit retrofit = new Retrofit.Builder().baseUrl("http://127.0.0.1").build();
+    Annotation[] none = {};
+    this.converter =
+        (Converter<T, RequestBody>)
+            new CloudflareConverterFactory(ModelJson.moshi())
+                .requestBodyConverter(request, none, none, retrofit);
+  }
+
+  public static <T> RequestEncoder<T> of(Class<T> request) {
+    return new RequestEncoder<>(request);
+  }
+
+  /** Returns a body with the bytes in it. */
+  public RequestBody encode(T request) throws IOException {
+    return Objects.requireNonNull(converter.convert(request));
+  }
+}
