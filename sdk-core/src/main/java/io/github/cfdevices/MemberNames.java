@@ -34,6 +34,9 @@ public final class MemberNames {
    * a set of bits. The objects of a list mostly have the same ones, and share them.
    */
   RawMembers nulls(long members) {
+    if (members == 0) {
+      return RawMembers.EMPTY;
+    }
     int slot = (Long.hashCode(members) * 0x9e3779b9) >>> 28;
     Nulls found = nulls[slot];
     if (found == null || found.members != members) {

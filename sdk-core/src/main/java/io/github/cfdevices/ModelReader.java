@@ -214,7 +214,7 @@ public final class ModelReader {
   }
 
   private void keepNull() {
-    if (current < Long.SIZE) {
+    if (raw == null && current < Long.SIZE) {
       nulls |= 1L << current;
     } else {
       keep(names.get(current), RawJson.NULL);
@@ -235,18 +235,12 @@ public final class ModelReader {
   /** Returns the value that was there before, or null. */
   private @Nullable RawJson keep(String name, RawJson value) {
     if (raw == null) {
-      raw = new LinkedHashMap<>();
+      raw = new LinkedHashMap<>(names.nulls(nulls).asMap());
     }
     return raw.put(name, value);
   }
 
   private RawMembers rawMembers() {
-    if (raw == null) {
-      return nulls == 0 ? RawMembers.EMPTY : names.nulls(nulls);
-    }
-    if (nulls != 0) {
-      raw.putAll(names.nulls(nulls).asMap());
-    }
-    return RawMembers.of(raw);
+    return raw == null ? names.nulls(nulls) : RawMembers.of(raw);
   }
 }

@@ -44,10 +44,7 @@ final class NumberCheck {
       } else if (isPartOfNumber(b)) {
         if (++length > JsonBytes.NUMBER_LIMIT) {
           throw new JsonDataException(
-              "Number of more than "
-                  + JsonBytes.NUMBER_LIMIT
-                  + " characters at byte "
-                  + position);
+              "Number of more than " + JsonBytes.NUMBER_LIMIT + " characters at byte " + position);
         }
       } else {
         length = 0;

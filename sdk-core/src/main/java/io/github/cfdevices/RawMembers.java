@@ -50,7 +50,7 @@ public final class RawMembers {
     return RawJson.NULL.equals(members.get(name));
   }
 
-  /** Returns the names; those of unknown members are in the order they were sent. */
+  /** Returns the names; those of unknown members are in the order in which they were sent. */
   public Set<String> names() {
     return Collections.unmodifiableSet(members.keySet());
   }

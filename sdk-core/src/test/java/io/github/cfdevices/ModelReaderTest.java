@@ -121,7 +121,7 @@ final class ModelReaderTest {
   void nullsStandBesideUnknownMembers() {
     Box box = decode("{\"made\":null,\"z\":1,\"name\":null,\"size\":2}");
 
-    assertThat(encode(box)).isEqualTo("{\"size\":2,\"z\":1,\"name\":null,\"made\":null}");
+    assertThat(encode(box)).isEqualTo("{\"size\":2,\"made\":null,\"z\":1,\"name\":null}");
     assertThat(box).isNotEqualTo(decode("{\"z\":1,\"name\":null,\"size\":2}"));
   }
 
@@ -154,7 +154,7 @@ final class ModelReaderTest {
   @Test
   void nullsOfModelsWithManyMembersAreKept() throws IOException {
     assertThat(Wide.rawMembers("{\"m64\":null,\"m63\":null,\"m0\":null,\"m69\":null}").names())
-        .containsExactly("m64", "m69", "m0", "m63");
+        .containsExactly("m64", "m63", "m0", "m69");
   }
 
   @ParameterizedTest
