@@ -75,7 +75,7 @@ public final class ModelWriter {
 
   /** A member is raw and typed at once where its JSON type was not the documented one. */
   private boolean writes(String name, @Nullable Object value) throws IOException {
-    if (value == null || rawMembers.get(name) != null) {
+    if (value == null || (!rawMembers.isEmpty() && rawMembers.get(name) != null)) {
       return false;
     }
     writer.name(name);

@@ -35,6 +35,7 @@ final class Imports {
           "io.github.cfdevices.JsonAdapters",
           "io.github.cfdevices.JsonModel",
           "io.github.cfdevices.MemberNames",
+          "io.github.cfdevices.ModelAdapters",
           "io.github.cfdevices.ModelBuilder",
           "io.github.cfdevices.ModelReader",
           "io.github.cfdevices.ModelWriter",

@@ -24,9 +24,9 @@ final class FoundUnionTest {
         .contains(
             "JsonAdapter<? extends Pet> adapter = adapterOf(ModelReader.lookInto(reader,"
                 + " \"kind\"));",
-            "case \"cat\" -> moshi.adapter(Cat.class);",
-            "case \"tom\" -> moshi.adapter(Cat.class);",
-            "case \"dog\" -> moshi.adapter(Dog.class);");
+            "case \"cat\" -> adapters.of(Cat.class);",
+            "case \"tom\" -> adapters.of(Cat.class);",
+            "case \"dog\" -> adapters.of(Dog.class);");
     assertThat(sdk.lines(PET))
         .contains("public sealed interface Pet", "permits Cat,", "Dog,", "UnknownPet {")
         .noneMatch(line -> line.contains("discriminator()"));
@@ -46,8 +46,7 @@ final class FoundUnionTest {
                 + "{c: '#/components/schemas/Cat', d: '#/components/schemas/Dog'}}");
 
     assertThat(sdk.lines(ADAPTER))
-        .contains(
-            "case \"c\" -> moshi.adapter(Cat.class);", "case \"d\" -> moshi.adapter(Dog.class);");
+        .contains("case \"c\" -> adapters.of(Cat.class);", "case \"d\" -> adapters.of(Dog.class);");
   }
 
   @Test
@@ -85,8 +84,8 @@ final class FoundUnionTest {
     assertThat(sdk.lines("model/InputJsonAdapter.java"))
         .contains(
             "Input read(ModelReader in, @Nullable String type) throws IOException {",
-            "case \"file\" -> moshi.adapter(MyFileInput.class);",
-            "case \"client_cert\" -> moshi.adapter(MyClientCertInput.class);");
+            "case \"file\" -> adapters.of(MyFileInput.class);",
+            "case \"client_cert\" -> adapters.of(MyClientCertInput.class);");
     assertThat(sdk.lines("model/MyFileInput.java")).contains("return ThingType.FILE;");
   }
 
