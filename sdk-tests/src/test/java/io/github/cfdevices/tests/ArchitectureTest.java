@@ -179,6 +179,15 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(ServiceLoader.class);
 
+  @ArchTest
+  static final ArchRule NOTHING_NEEDS_WHAT_ANDROID_LACKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.github.cfdevices.templates..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.lang.management..", "javax.management..");
+
   /** What could turn the verification of certificates off or on is in that package. */
   @ArchTest
   static final ArchRule TLS_IS_LEFT_TO_OKHTTP =
