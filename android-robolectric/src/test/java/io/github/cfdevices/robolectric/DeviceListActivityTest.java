@@ -31,9 +31,7 @@ import org.robolectric.annotation.Config;
 
 /** The life of an Activity that shows a list, on a main thread that may not use the network. */
 @RunWith(RobolectricTestRunner.class)
-@Config(
-    sdk = {26, 34},
-    manifest = Config.NONE)
+@Config(sdk = {26, 34})
 public final class DeviceListActivityTest {
   private final FakeCloudflare fake = FakeCloudflare.builder().devices(25).start();
   private final BlockingQueue<FailureKind> failures = new LinkedBlockingQueue<>();
