@@ -1,24 +1,27 @@
 package io.github.cfdevices.benchmarks;
 
+import java.nio.file.Path;
 import java.util.List;
 
-/** Measures all rows, or those that the arguments name. */
+/** Measures all rows, or those that the arguments name, and writes the report. */
 final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
     List<String> names = List.of(args);
+    List<String> known = Rows.all().stream().map(Row::name).toList();
+    if (!known.containsAll(names)) {
+      System.err.println("The rows are " + String.join(", ", known) + ".");
+      System.exit(2);
+    }
+    Report report = new Report(Path.of("benchmarks", "results"));
     for (Row row : Rows.all()) {
       if (names.isEmpty() || names.contains(row.name())) {
-        Figures figures = row.measure(Extent.FULL);
-        figures.samples().forEach((metric, samples) -> print(metric, Stats.of(samples)));
-        row.limits().forEach(limit -> System.out.println(Verdict.of(limit, figures)));
+        System.out.println(row.name() + ": " + row.title());
+        report.add(Result.of(row, row.measure(Extent.FULL)));
       }
     }
-  }
-
-  private static void print(Metric metric, Stats stats) {
-    System.out.printf(
-        "%s: %.3f (%.3f to %.3f)%n", metric, stats.median(), stats.least(), stats.greatest());
+    System.out.println(report.write());
+    System.exit(report.isMet() ? 0 : 1);
   }
 }

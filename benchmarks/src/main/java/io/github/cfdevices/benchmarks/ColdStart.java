@@ -33,8 +33,8 @@ final class ColdStart implements Row {
             unit ->
                 Stream.of(
                     Limit.of(unit, "cfdevices", "floor", 1.15, 1.05),
-                    Limit.of(unit, "cfdevices", "okhttp-gson", 1, null),
-                    Limit.of(unit, "cfdevices", "native", 1, null)))
+                    Limit.of(unit, "cfdevices", "okhttp-gson", 1.0, null),
+                    Limit.of(unit, "cfdevices", "native", 1.0, null)))
         .toList();
   }
 

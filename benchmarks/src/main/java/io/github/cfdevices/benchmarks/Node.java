@@ -1,13 +1,14 @@
 package io.github.cfdevices.benchmarks;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Programs on Node, which are beside what npm has installed. */
 final class Node {
-  private static final Path DIRECTORY =
-      Path.of(System.getProperty("cfdevices.benchmarks", "benchmarks")).toAbsolutePath();
+  private static final Path DIRECTORY = Path.of("benchmarks").toAbsolutePath();
 
   private Node() {}
 
@@ -16,5 +17,13 @@ final class Node {
             Stream.of("node", DIRECTORY.resolve(program).toString()),
             Stream.of(arguments).map(String::valueOf))
         .toList();
+  }
+
+  static String version() throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("node", "--version").start();
+    String version =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    process.waitFor();
+    return version;
   }
 }

@@ -13,6 +13,14 @@ import java.util.Map;
  * @param figures the rest of the last line
  */
 record Outcome(String data, Map<String, Double> figures, List<Point> points) {
+  double figure(String name) {
+    Double figure = figures.get(name);
+    if (figure == null) {
+      throw new IllegalStateException("There is no " + name + " in " + this);
+    }
+    return figure;
+  }
+
   static Outcome parse(List<String> lines) {
     if (lines.isEmpty()) {
       throw new IllegalStateException("A program printed nothing");

@@ -11,10 +11,14 @@ final class Rows {
         WalkRows.cursor(),
         WalkRows.numbers(),
         WalkRows.throughput(),
-        new ColdStart(),
         DecodePage.row(),
         DecodeRules.row(),
         EncodeRule.row(),
-        EncodeIntegration.row());
+        EncodeIntegration.row(),
+        new ColdStart(),
+        MemoryRow.row(),
+        new ConcurrencyRow(),
+        GrowthRows.pages(),
+        GrowthRows.models());
   }
 }

@@ -48,9 +48,9 @@ final class WalkRows {
         "100,000 devices in pages of 100, no latency",
         List.of(
             Limit.of(MS, "cfdevices", "floor", 1.15, 1.05),
-            Limit.of(MS, "cfdevices", "okhttp-gson", 1, null),
-            Limit.of(MS, "cfdevices", "native", 1, null),
-            Limit.of(MS, "cfdevices", "npm cloudflare", 1, null),
+            Limit.of(MS, "cfdevices", "okhttp-gson", 1.0, null),
+            Limit.of(MS, "cfdevices", "native", 1.0, null),
+            Limit.of(MS, "cfdevices", "npm cloudflare", 1.0, null),
             Limit.of(MS, "cfdevices-rx", "floor", 1.15, 1.05)),
         List.of(
             work.on(Jvm.CFDEVICES, "cfdevices"),

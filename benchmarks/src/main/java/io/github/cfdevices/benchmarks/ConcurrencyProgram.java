@@ -1,0 +1,27 @@
+package io.github.cfdevices.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/**
+ * Asks for many devices at once, and prints how long all took and how many threads there were more
+ * than before. Arguments: the contestant, the address, the number of devices, and how many requests
+ * may be under way.
+ */
+final class ConcurrencyProgram {
+  private ConcurrencyProgram() {}
+
+  public static void main(String[] args) throws Exception {
+    int devices = Integer.parseInt(args[2]);
+    Burst burst = Burst.of(args[0], args[1], Integer.parseInt(args[3]));
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    int before = threads.getThreadCount();
+    burst.run(devices); // To warm up.
+    long start = System.nanoTime();
+    long named = burst.run(devices);
+    double millis = (System.nanoTime() - start) / 1e6;
+    System.out.println(
+        "items=" + named + " ms=" + millis + " threads=" + (threads.getPeakThreadCount() - before));
+    System.exit(0);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.cfdevices.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same work in several sizes, each a contestant, by the time for one unit of it. Growth is
+ * linear if that stays the same.
+ *
+ * @param sizes from the smallest to the largest; a smoke run lets all do the smallest
+ */
+record GrowthRow(
+    String name, String title, String unit, List<Integer> sizes, int rounds, Program program)
+    implements Row {
+  /** A program that does so much work, and prints how many units it did, and the time. */
+  interface Program {
+    List<String> words(Server server, int size);
+  }
+
+  private static final double LINEAR = 1.5;
+
+  /** Compares the largest with the one before, in which what a start costs does not show. */
+  @Override
+  public List<Limit> limits() {
+    int last = sizes.size() - 1;
+    return List.of(Limit.of(unit, contestant(last), contestant(last - 1), LINEAR, null));
+  }
+
+  @Override
+  public Figures measure(Extent extent) throws Exception {
+    boolean full = extent == Extent.FULL;
+    Figures figures = new Figures();
+    try (Server server = Server.start()) {
+      for (int round = 0; round < (full ? rounds : 1); round++) {
+        List<Point> curve = new ArrayList<>();
+        for (int i = 0; i < sizes.size(); i++) {
+          int size = sizes.get(full ? i : 0);
+          Outcome outcome = Run.of(program.words(server, size)).outcome();
+          if (outcome.figure("done") != size) {
+            throw new IllegalStateException(name + ": " + outcome + " for " + size);
+          }
+          double millis = outcome.figure("ms");
+          figures.add(new Metric(contestant(i), unit), millis / size);
+          curve.add(new Point(size, millis));
+        }
+        figures.curve("cfdevices", curve);
+      }
+    }
+    return figures;
+  }
+
+  private String contestant(int index) {
+    return "%,d".formatted(sizes.get(index));
+  }
+}

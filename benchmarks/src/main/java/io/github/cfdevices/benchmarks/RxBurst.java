@@ -1,0 +1,25 @@
+package io.github.cfdevices.benchmarks;
+
+import io.github.cfdevices.RateLimiter;
+import io.github.cfdevices.rx.DevicesRx;
+import io.reactivex.rxjava3.core.Flowable;
+
+/** Ours, with one subscription for each device. */
+final class RxBurst implements Burst {
+  private final DevicesRx devices;
+
+  RxBurst(String url, int limit) {
+    this.devices =
+        DevicesRx.create(Account.client(url).rateLimiter(RateLimiter.adaptive(limit)).build());
+  }
+
+  @Override
+  public long run(int count) {
+    return Flowable.range(0, count)
+        .flatMapSingle(index -> devices.get(Burst.id(index)), false, count)
+        .map(device -> device.name())
+        .distinct()
+        .count()
+        .blockingGet();
+  }
+}
