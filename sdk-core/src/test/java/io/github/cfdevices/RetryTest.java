@@ -19,6 +19,8 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.internal.http2.ErrorCode;
+import okhttp3.internal.http2.StreamResetException;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
@@ -154,8 +156,8 @@ final class RetryTest extends ServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PUT,7,2", "POST,7,2", "PATCH,7,2", "PUT,8,2", "POST,8,1", "PATCH,8,1"})
-  void streamThatHttp2RefusedIsTriedAgainWhateverTheMethod(
+  @CsvSource({"GET,7,2", "PUT,7,2", "PUT,8,2", "POST,8,1", "PATCH,8,1"})
+  void streamThatHttp2ResetIsTriedAgainWhereThatDoesNoHarm(
       String method, int errorCode, int attempts) throws InterruptedException {
     server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
     use(
@@ -178,6 +180,30 @@ final class RetryTest extends ServerTest {
       taken(); // The server may count a request after it has reset it.
     }
     assertThat(server.getRequestCount()).isEqualTo(attempts);
+  }
+
+  /** The server of these tests may reset a stream once more, for the body that is on the way. */
+  @ParameterizedTest
+  @CsvSource({"POST,REFUSED_STREAM,2", "PATCH,REFUSED_STREAM,2", "POST,CANCEL,1"})
+  void streamThatHttp2RefusedIsTriedAgainWhateverTheMethod(
+      String method, ErrorCode reset, int attempts) {
+    AtomicInteger sent = new AtomicInteger();
+    use(
+        builder()
+            .retries(Retries.builder().maxRetries(1).build())
+            .httpClient(
+                intercepting(
+                    chain -> {
+                      Attempt.of(chain.request()).markSent();
+                      sent.incrementAndGet();
+                      throw new StreamResetException(reset);
+                    }))
+            .build());
+
+    assertThatThrownBy(() -> call(method).execute())
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.attempts()).isEqualTo(attempts));
+    assertThat(sent).hasValue(attempts);
   }
 
   @Test

@@ -141,6 +141,12 @@ enum Fault {
         : Duration.ofMillis(attempt == 2 ? 500 : 1000);
   }
 
+  /** Returns whether a server can show this fault to a request with a method, and surely so. */
+  boolean canHit(String method) {
+    // For a body that is on the way the server may reset the stream again, and that may win.
+    return this != HTTP2_REFUSED_STREAM || (!method.equals("POST") && !method.equals("PATCH"));
+  }
+
   /** Returns whether a server can show this fault once and then no more. */
   boolean canPass() {
     // Whether a server listens, and for how long a client does, is settled at the start. A stream
