@@ -1,7 +1,7 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -53,11 +53,12 @@ final class BareReader<T> implements BodyReader<T> {
   }
 
   private static <T> Answer<T> readJson(Buffer body, ResultReader<T> results) {
-    JsonReader reader = JsonReader.of(body.clone());
+    byte[] bytes = body.clone().readByteArray();
+    JsonInput in = JsonInput.of(bytes, 0, bytes.length, "$");
     try {
       JsonBytes.check(body);
-      T result = results.read(reader);
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+      T result = results.read(in);
+      if (in.peek() != Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the body at path $");
       }
       if (result == null) {
@@ -65,7 +66,7 @@ final class BareReader<T> implements BodyReader<T> {
       }
       return success(result);
     } catch (IOException | RuntimeException e) {
-      return Malformed.unreadable("a result", body, reader.getPath(), e);
+      return Malformed.unreadable("a result", body, in.path(), e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 
 /** Finds what two states of a resource differ in. */
 final class ChangedMembers {
-  private static final JsonAdapter<Map<String, RawJson>> MEMBERS =
+  private static final JsonCodec<Map<String, RawJson>> MEMBERS =
       JsonAdapters.mapOf(JsonAdapters.RAW);
 
   private ChangedMembers() {}
@@ -30,7 +29,7 @@ final class ChangedMembers {
 
   private static Map<String, RawJson> members(JsonModel model) {
     try {
-      return MEMBERS.fromJson(ModelJson.encode(model));
+      return MEMBERS.read(JsonInput.of(ModelJson.encode(model)));
     } catch (IOException e) {
       throw new AssertionError("a model was encoded as something else than an object", e);
     }

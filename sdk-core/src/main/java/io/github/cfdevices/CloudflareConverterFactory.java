@@ -45,7 +45,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
     }
     MediaType mediaType = named == null ? JSON : MediaType.get(named.value());
     return MediaTypes.isJson(mediaType)
-        ? new JsonBodyConverter<>(moshi.adapter(type), mediaType)
+        ? new JsonBodyConverter<>(JsonCodec.of(moshi, type), mediaType)
         : new RawBodyConverter(mediaType);
   }
 

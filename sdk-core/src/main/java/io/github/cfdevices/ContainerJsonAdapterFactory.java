@@ -22,8 +22,8 @@ final class ContainerJsonAdapterFactory implements JsonAdapter.Factory {
     Class<?> raw = Types.getRawType(type);
     Type[] arguments = container.getActualTypeArguments();
     if (raw == List.class) {
-      return JsonAdapters.listOf(moshi.adapter(arguments[0]));
+      return JsonAdapters.listOf(JsonCodec.of(moshi, arguments[0]));
     }
-    return raw == Map.class ? JsonAdapters.mapOf(moshi.adapter(arguments[1])) : null;
+    return raw == Map.class ? JsonAdapters.mapOf(JsonCodec.of(moshi, arguments[1])) : null;
   }
 }

@@ -1,21 +1,17 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Passes over whatever stands where nothing is expected: null, an object or a text. */
-final class DoneAdapter extends JsonAdapter<Done> {
+final class DoneAdapter extends JsonCodec<Done> {
   @Override
-  public Done fromJson(JsonReader reader) throws IOException {
-    reader.skipValue();
+  public Done read(JsonInput in) throws IOException {
+    in.skipValue();
     return Done.DONE;
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable Done value) throws IOException {
-    writer.nullValue();
+  public void write(JsonOutput out, Done value) throws IOException {
+    out.nullValue();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.HashSet;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopeReader<T> {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
-  private final JsonReader reader;
+  private final JsonInput in;
   private final @Nullable ResultReader<T> results;
 
-  private EnvelopeReader(JsonReader reader, @Nullable ResultReader<T> results) {
-    this.reader = reader;
+  private EnvelopeReader(JsonInput in, @Nullable ResultReader<T> results) {
+    this.in = in;
     this.results = results;
   }
 
@@ -55,15 +54,16 @@ final class EnvelopeReader<T> {
   }
 
   private static <T> Answer<T> parse(Buffer body, @Nullable ResultReader<T> results) {
-    JsonReader reader = JsonReader.of(body.clone());
+    byte[] bytes = body.clone().readByteArray();
+    JsonInput in = JsonInput.of(bytes, 0, bytes.length, "$");
     try {
       JsonBytes.check(body);
-      if (reader.peek() != Token.BEGIN_OBJECT) {
-        return Malformed.notAnObject(body, reader.peek());
+      if (in.peek() != Token.BEGIN_OBJECT) {
+        return Malformed.notAnObject(body, in.peek());
       }
-      return new EnvelopeReader<>(reader, results).read();
+      return new EnvelopeReader<>(in, results).read();
     } catch (IOException | RuntimeException e) {
-      return Malformed.unreadable("an envelope", body, reader.getPath(), e);
+      return Malformed.unreadable("an envelope", body, in.path(), e);
     }
   }
 
@@ -74,23 +74,23 @@ final class EnvelopeReader<T> {
     ResultInfo resultInfo = null;
     T result = results == null ? null : results.absent();
     Set<String> seen = new HashSet<>();
-    reader.beginObject();
-    while (reader.hasNext()) {
-      String name = reader.nextName();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
       if (!seen.add(name)) {
-        throw new JsonDataException("Duplicate member at path " + reader.getPath());
+        throw new JsonDataException("Duplicate member at path " + in.path());
       }
       switch (name) {
         case "success" -> success = readSuccess();
-        case "errors" -> errors = MessageReader.readList(reader);
-        case "messages" -> messages = MessageReader.readList(reader);
+        case "errors" -> errors = MessageReader.readList(in);
+        case "messages" -> messages = MessageReader.readList(in);
         case "result" -> result = readResult();
         case "result_info" -> resultInfo = readResultInfo();
-        default -> reader.skipValue();
+        default -> in.skipValue();
       }
     }
-    reader.endObject();
-    if (reader.peek() != Token.END_DOCUMENT) {
+    in.endObject();
+    if (in.peek() != Token.END_DOCUMENT) {
       throw new JsonDataException("Expected the end of the body at path $");
     }
     if (success == null) {
@@ -103,26 +103,26 @@ final class EnvelopeReader<T> {
   }
 
   private boolean readSuccess() throws IOException {
-    if (reader.peek() != Token.BOOLEAN) {
+    if (in.peek() != Token.BOOLEAN) {
       throw new JsonDataException(
-          "Expected BOOLEAN but was " + reader.peek() + " at path " + reader.getPath());
+          "Expected BOOLEAN but was " + in.peek() + " at path " + in.path());
     }
-    return reader.nextBoolean();
+    return in.nextBoolean();
   }
 
   private @Nullable T readResult() throws IOException {
     if (results == null) {
-      reader.skipValue();
+      in.skipValue();
       return null;
     }
-    return results.read(reader);
+    return results.read(in);
   }
 
   private @Nullable ResultInfo readResultInfo() throws IOException {
     if (results == null) {
-      reader.skipValue();
+      in.skipValue();
       return null;
     }
-    return ResultInfo.readFrom(reader);
+    return ResultInfo.readFrom(in);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes texts of JSON that may hold half a surrogate pair, as a program that counts
@@ -13,25 +11,21 @@ import okio.BufferedSink;
 final class JsonText {
   private JsonText() {}
 
-  /** Writes a value. */
-  static void write(JsonWriter writer, String text) throws IOException {
+  /** Returns the JSON of a text that UTF-8 cannot carry as it is, or null. */
+  static @Nullable String escapedOrNull(String text) {
     if (isWhole(text)) {
-      writer.value(text);
-      return;
+      return null;
     }
     StringBuilder json = new StringBuilder("\"");
     text.codePoints().forEach(c -> append(json, c));
-    try (BufferedSink sink = writer.valueSink()) {
-      sink.writeUtf8(json.append('"').toString());
-    }
+    return json.append('"').toString();
   }
 
   /** Reads the name of a member that is kept; a writer has no way to write half a pair there. */
-  static String nextName(JsonReader reader) throws IOException {
-    String name = reader.nextName();
+  static String nextName(JsonInput in) throws IOException {
+    String name = in.nextName();
     if (!isWhole(name)) {
-      throw new JsonDataException(
-          "Expected a name of whole characters at path " + reader.getPath());
+      throw new JsonDataException("Expected a name of whole characters at path " + in.path());
     }
     return name;
   }

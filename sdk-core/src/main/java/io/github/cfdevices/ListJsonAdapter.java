@@ -1,43 +1,35 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes unmodifiable lists. */
-final class ListJsonAdapter<E> extends JsonAdapter<List<E>> {
-  private final JsonAdapter<E> elements;
+final class ListJsonAdapter<E> extends JsonCodec<List<E>> {
+  private final JsonCodec<E> elements;
 
-  ListJsonAdapter(JsonAdapter<E> elements) {
+  ListJsonAdapter(JsonCodec<E> elements) {
     this.elements = elements;
   }
 
   @Override
-  public List<E> fromJson(JsonReader reader) throws IOException {
+  public List<E> read(JsonInput in) throws IOException {
     List<E> list = new ArrayList<>();
-    reader.beginArray();
-    while (reader.hasNext()) {
-      list.add(JsonAdapters.element(reader, elements));
+    in.beginArray();
+    while (in.hasNext()) {
+      list.add(JsonAdapters.element(in, elements));
     }
-    reader.endArray();
+    in.endArray();
     return Collections.unmodifiableList(list);
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable List<E> list) throws IOException {
-    if (list == null) {
-      writer.nullValue();
-      return;
-    }
-    writer.beginArray();
+  public void write(JsonOutput out, List<E> list) throws IOException {
+    out.beginArray();
     for (E element : list) {
-      elements.toJson(writer, element);
+      elements.writeNullable(out, element);
     }
-    writer.endArray();
+    out.endArray();
   }
 }

@@ -1,47 +1,39 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes unmodifiable maps with string keys, in the order of their members. */
-final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
-  private final JsonAdapter<V> values;
+final class MapJsonAdapter<V> extends JsonCodec<Map<String, V>> {
+  private final JsonCodec<V> values;
 
-  MapJsonAdapter(JsonAdapter<V> values) {
+  MapJsonAdapter(JsonCodec<V> values) {
     this.values = values;
   }
 
   @Override
-  public Map<String, V> fromJson(JsonReader reader) throws IOException {
+  public Map<String, V> read(JsonInput in) throws IOException {
     Map<String, V> map = new LinkedHashMap<>();
-    reader.beginObject();
-    while (reader.hasNext()) {
-      if (map.put(JsonText.nextName(reader), JsonAdapters.element(reader, values)) != null) {
-        throw new JsonDataException("Duplicate member at path " + reader.getPath());
+    in.beginObject();
+    while (in.hasNext()) {
+      if (map.put(JsonText.nextName(in), JsonAdapters.element(in, values)) != null) {
+        throw new JsonDataException("Duplicate member at path " + in.path());
       }
     }
-    reader.endObject();
+    in.endObject();
     return Collections.unmodifiableMap(map);
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable Map<String, V> map) throws IOException {
-    if (map == null) {
-      writer.nullValue();
-      return;
-    }
-    writer.beginObject();
+  public void write(JsonOutput out, Map<String, V> map) throws IOException {
+    out.beginObject();
     for (Map.Entry<String, V> entry : map.entrySet()) {
-      writer.name(entry.getKey());
-      values.toJson(writer, entry.getValue());
+      out.name(entry.getKey());
+      values.writeNullable(out, entry.getValue());
     }
-    writer.endObject();
+    out.endObject();
   }
 }

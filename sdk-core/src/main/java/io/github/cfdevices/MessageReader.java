@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,77 +14,77 @@ final class MessageReader {
   private MessageReader() {}
 
   /** Reads a list of entries; a single entry counts as a list, and null as an empty one. */
-  static List<ApiMessage> readList(JsonReader reader) throws IOException {
+  static List<ApiMessage> readList(JsonInput in) throws IOException {
     List<ApiMessage> entries = new ArrayList<>();
-    if (reader.peek() == Token.BEGIN_ARRAY) {
-      reader.beginArray();
-      while (reader.hasNext()) {
-        readInto(entries, reader);
+    if (in.peek() == Token.BEGIN_ARRAY) {
+      in.beginArray();
+      while (in.hasNext()) {
+        readInto(entries, in);
       }
-      reader.endArray();
+      in.endArray();
     } else {
-      readInto(entries, reader);
+      readInto(entries, in);
     }
     return List.copyOf(entries);
   }
 
-  private static void readInto(List<ApiMessage> entries, JsonReader reader) throws IOException {
-    if (reader.peek() == Token.BEGIN_OBJECT) {
-      entries.add(read(reader));
+  private static void readInto(List<ApiMessage> entries, JsonInput in) throws IOException {
+    if (in.peek() == Token.BEGIN_OBJECT) {
+      entries.add(read(in));
     } else {
-      String text = textOrNull(reader);
+      String text = textOrNull(in);
       if (text != null) {
         entries.add(new ApiMessage(0, text, null, null, List.of()));
       }
     }
   }
 
-  private static ApiMessage read(JsonReader reader) throws IOException {
+  private static ApiMessage read(JsonInput in) throws IOException {
     long code = 0;
     String message = null;
     String documentationUrl = null;
     String pointer = null;
     List<ApiMessage> errorChain = List.of();
-    reader.beginObject();
-    while (reader.hasNext()) {
-      switch (reader.nextName()) {
-        case "code" -> code = code(textOrNull(reader));
-        case "message" -> message = textOrNull(reader);
-        case "documentation_url" -> documentationUrl = textOrNull(reader);
-        case "source" -> pointer = pointer(reader);
-        case "error_chain" -> errorChain = readList(reader);
-        default -> reader.skipValue();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "code" -> code = code(textOrNull(in));
+        case "message" -> message = textOrNull(in);
+        case "documentation_url" -> documentationUrl = textOrNull(in);
+        case "source" -> pointer = pointer(in);
+        case "error_chain" -> errorChain = readList(in);
+        default -> in.skipValue();
       }
     }
-    reader.endObject();
+    in.endObject();
     return new ApiMessage(
         code, message == null ? "" : message, documentationUrl, pointer, errorChain);
   }
 
-  private static @Nullable String pointer(JsonReader reader) throws IOException {
-    if (reader.peek() != Token.BEGIN_OBJECT) {
-      reader.skipValue();
+  private static @Nullable String pointer(JsonInput in) throws IOException {
+    if (in.peek() != Token.BEGIN_OBJECT) {
+      in.skipValue();
       return null;
     }
     String pointer = null;
-    reader.beginObject();
-    while (reader.hasNext()) {
-      if (reader.nextName().equals("pointer")) {
-        pointer = textOrNull(reader);
+    in.beginObject();
+    while (in.hasNext()) {
+      if (in.nextName().equals("pointer")) {
+        pointer = textOrNull(in);
       } else {
-        reader.skipValue();
+        in.skipValue();
       }
     }
-    reader.endObject();
+    in.endObject();
     return pointer;
   }
 
-  private static @Nullable String textOrNull(JsonReader reader) throws IOException {
-    Token token = reader.peek();
+  private static @Nullable String textOrNull(JsonInput in) throws IOException {
+    Token token = in.peek();
     if (token == Token.STRING || token == Token.NUMBER) {
-      return reader.nextString();
+      return in.nextString();
     }
-    reader.skipValue();
+    in.skipValue();
     return null;
   }
 

@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ModelAdapters {
   private final Moshi moshi;
-  private final Map<Class<?>, JsonAdapter<?>> adapters = new ConcurrentHashMap<>();
+  private final Map<Class<?>, JsonCodec<?>> adapters = new ConcurrentHashMap<>();
 
   /** Creates an empty store; the adapters come from a Moshi instance. */
   public ModelAdapters(Moshi moshi) {
@@ -20,14 +19,14 @@ public final class ModelAdapters {
   }
 
   /** Returns the adapter of a class. */
-  public <T> JsonAdapter<T> of(Class<? extends T> model) {
-    JsonAdapter<?> adapter = adapters.get(model);
+  public <T> JsonCodec<T> of(Class<? extends T> model) {
+    JsonCodec<?> adapter = adapters.get(model);
     if (adapter == null) {
-      adapter = moshi.adapter((Type) model);
+      adapter = JsonCodec.of(moshi, (Type) model);
       adapters.put(model, adapter);
     }
     @SuppressWarnings("unchecked") // The adapter of a class takes its instances.
-    JsonAdapter<T> found = (JsonAdapter<T>) adapter;
+    JsonCodec<T> found = (JsonCodec<T>) adapter;
     return found;
   }
 }

@@ -1,9 +1,7 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,12 +31,11 @@ public final class ModelJson {
    * @throws InvalidInputException if the text is not JSON of this model; the message has the path
    */
   public static <T extends JsonModel> T decode(Class<T> model, String json) {
-    Buffer text = new Buffer().writeUtf8(json);
-    JsonReader reader = JsonReader.of(text);
     try {
-      JsonBytes.check(text);
-      T decoded = JsonAdapters.element(reader, MOSHI.adapter(model));
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+      JsonBytes.check(new Buffer().writeUtf8(json));
+      JsonInput in = JsonInput.of(json);
+      T decoded = JsonAdapters.element(in, JsonCodec.of(MOSHI, model));
+      if (in.peek() != Token.END_DOCUMENT) {
         throw new InvalidInputException("JSON text", "must hold one value and nothing after it");
       }
       return decoded;
@@ -50,17 +47,21 @@ public final class ModelJson {
 
   /** Returns the JSON text of a model, secrets included: it is what would be sent. */
   public static String encode(JsonModel model) {
-    Buffer buffer = new Buffer();
+    return write(model).text();
+  }
+
+  private static JsonOutput write(JsonModel model) {
+    JsonOutput out = new JsonOutput();
     try {
-      adapterOf(model).toJson(JsonWriter.of(buffer), model);
+      codecOf(model).write(out, model);
     } catch (IOException e) {
       throw new AssertionError("writing to memory", e);
     }
-    return buffer.readUtf8();
+    return out;
   }
 
-  @SuppressWarnings("unchecked") // The adapter of a model's own class takes the model.
-  private static JsonAdapter<JsonModel> adapterOf(JsonModel model) {
-    return (JsonAdapter<JsonModel>) MOSHI.adapter(model.getClass());
+  @SuppressWarnings("unchecked") // The codec of a model's own class takes the model.
+  private static JsonCodec<JsonModel> codecOf(JsonModel model) {
+    return (JsonCodec<JsonModel>) JsonCodec.of(MOSHI, model.getClass());
   }
 }

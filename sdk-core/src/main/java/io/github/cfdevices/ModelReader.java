@@ -1,8 +1,6 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * JsonDataException} with its path and what was found there.
  */
 public final class ModelReader {
-  private final JsonReader reader;
+  private final JsonInput in;
   private final MemberNames names;
   private int current;
   private Token token = Token.NULL;
@@ -26,34 +24,34 @@ public final class ModelReader {
   private @Nullable BitSet seenBeyond;
   private @Nullable Map<String, RawJson> raw;
 
-  private ModelReader(JsonReader reader, MemberNames names) {
-    this.reader = reader;
+  private ModelReader(JsonInput in, MemberNames names) {
+    this.in = in;
     this.names = names;
   }
 
-  /** Enters the object that the reader stands before. */
-  public static ModelReader begin(JsonReader reader, MemberNames names) throws IOException {
-    reader.beginObject();
-    return new ModelReader(reader, names);
+  /** Enters the object that the input stands before. */
+  public static ModelReader begin(JsonInput in, MemberNames names) throws IOException {
+    in.beginObject();
+    return new ModelReader(in, names);
   }
 
   /** Returns the index of the next known member that has a value, or -1 after the object's end. */
   public int next() throws IOException {
-    while (reader.hasNext()) {
-      current = reader.selectName(names.options);
+    while (in.hasNext()) {
+      current = in.selectName(names);
       if (current < 0) {
         readUnknown();
       } else {
         markSeen();
-        token = reader.peek();
+        token = in.peek();
         if (token != Token.NULL) {
           return current;
         }
-        reader.nextNull();
+        in.nextNull();
         keepNull();
       }
     }
-    reader.endObject();
+    in.endObject();
     return -1;
   }
 
@@ -66,50 +64,50 @@ public final class ModelReader {
   /** Reads a text; a number or boolean is taken for its notation and written back as it came. */
   public String string() throws IOException {
     if (token == Token.NUMBER || token == Token.BOOLEAN) {
-      RawJson value = RawJson.readFrom(reader);
+      RawJson value = RawJson.readFrom(in);
       keep(names.get(current), value);
       return value.text();
     }
-    return reader.nextString();
+    return in.nextString();
   }
 
   /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
   public Long longValue() throws IOException {
     keepIfQuoted();
-    return longValue(reader);
+    return longValue(in);
   }
 
   /** Moshi takes quoted numbers, too, of any length. */
-  static Long longValue(JsonReader reader) throws IOException {
-    if (reader.peek() == Token.STRING) {
-      checkLength(reader.peekJson().nextString(), reader);
+  static Long longValue(JsonInput in) throws IOException {
+    if (in.peek() == Token.STRING) {
+      checkLength(in.ahead().nextString(), in);
     }
-    return reader.nextLong();
+    return in.nextLong();
   }
 
   /** Reads a whole number of 32 bits; {@code 1.0} is one, too. */
   public Integer intValue() throws IOException {
     keepIfQuoted();
-    if (reader.peek() == Token.STRING) {
-      checkLength(reader.peekJson().nextString(), reader);
+    if (in.peek() == Token.STRING) {
+      checkLength(in.ahead().nextString(), in);
     }
-    return reader.nextInt();
+    return in.nextInt();
   }
 
   /** Reads a number without loss. */
   public BigDecimal decimal() throws IOException {
     keepIfQuoted();
-    return decimal(reader);
+    return decimal(in);
   }
 
-  static BigDecimal decimal(JsonReader reader) throws IOException {
-    String path = reader.getPath();
-    Token found = reader.peek();
+  static BigDecimal decimal(JsonInput in) throws IOException {
+    String path = in.path();
+    Token found = in.peek();
     if (found != Token.NUMBER && found != Token.STRING) {
       throw new JsonDataException("Expected a number but was " + found + " at path " + path);
     }
-    String literal = reader.nextString();
-    checkLength(literal, reader);
+    String literal = in.nextString();
+    checkLength(literal, in);
     try {
       return Decimals.parse(literal);
     } catch (NumberFormatException e) {
@@ -117,64 +115,60 @@ public final class ModelReader {
     }
   }
 
-  private static void checkLength(String number, JsonReader reader) {
+  private static void checkLength(String number, JsonInput in) {
     if (number.length() > JsonBytes.NUMBER_LIMIT) {
       throw new JsonDataException(
           "Expected a number but was a text of "
               + number.length()
               + " characters at path "
-              + reader.getPath());
+              + in.path());
     }
   }
 
   /** Reads a boolean. */
   public Boolean bool() throws IOException {
-    return reader.nextBoolean();
+    return in.nextBoolean();
   }
 
   /** Reads a value with its own adapter. */
-  public <T> T value(JsonAdapter<T> adapter) throws IOException {
-    T value = adapter.fromJson(reader);
-    if (value == null) {
-      throw new JsonDataException("Expected a value but was null at path " + reader.getPath());
-    }
-    return value;
+  public <T> T value(JsonCodec<T> codec) throws IOException {
+    return codec.read(in);
   }
 
   /** Reads any JSON as it stands. */
   public RawJson json() throws IOException {
-    return RawJson.readFrom(reader);
+    return RawJson.readFrom(in);
   }
 
   /** Returns whether the member's value is an object. */
   public boolean isObject() throws IOException {
-    return reader.peek() == Token.BEGIN_OBJECT;
+    return in.peek() == Token.BEGIN_OBJECT;
   }
 
   /**
    * Returns the text of a member that stands behind the current one, or null if there is none. The
-   * reader does not move.
+   * input does not move.
    */
   public @Nullable String lookAhead(String member) throws IOException {
-    JsonReader ahead = reader.peekJson();
+    JsonInput ahead = in.ahead();
     ahead.skipValue();
     return find(ahead, member);
   }
 
   /**
-   * Returns the text of a member of the object that a reader stands before, or null if there is
-   * none. The reader does not move.
+   * Returns the text of a member of the object that an input stands before, or null if there is
+   * none. The input does not move.
    */
-  public static @Nullable String lookInto(JsonReader reader, String member) throws IOException {
-    if (reader.peek() != Token.BEGIN_OBJECT) {
+  public static @Nullable String lookInto(JsonInput in, String member) throws IOException {
+    if (in.peek() != Token.BEGIN_OBJECT) {
       return null;
     }
-    JsonReader inside = reader.peekJson();
+    JsonInput inside = in.ahead();
     inside.beginObject();
     return find(inside, member);
   }
 
-  private static @Nullable String find(JsonReader ahead, String member) throws IOException {
+  private static @Nullable String find(JsonInput ahead, String member) throws IOException {
     while (ahead.hasNext()) {
       if (ahead.nextName().equals(member)) {
         return switch (ahead.peek()) {
@@ -189,8 +183,8 @@ public final class ModelReader {
   }
 
   private void readUnknown() throws IOException {
-    String name = JsonText.nextName(reader);
-    if (keep(name, RawJson.readFrom(reader)) != null) {
+    String name = JsonText.nextName(in);
+    if (keep(name, RawJson.readFrom(in)) != null) {
       throw duplicate();
     }
   }
@@ -222,13 +216,13 @@ public final class ModelReader {
   }
 
   private JsonDataException duplicate() {
-    return new JsonDataException("Duplicate member at path " + reader.getPath());
+    return new JsonDataException("Duplicate member at path " + in.path());
   }
 
   /** The number in a string is read like one, but must go back as a string. */
   private void keepIfQuoted() throws IOException {
     if (token == Token.STRING) {
-      keep(names.get(current), RawJson.readFrom(reader.peekJson()));
+      keep(names.get(current), RawJson.readFrom(in.ahead()));
     }
   }
 

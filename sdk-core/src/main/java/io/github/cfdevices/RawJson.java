@@ -1,8 +1,7 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okio.Buffer;
-import okio.BufferedSink;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +37,12 @@ public final class RawJson {
    *     notation
    */
   public static RawJson of(@Nullable Object value) {
-    Buffer buffer = new Buffer();
-    JsonWriter writer = JsonWriter.of(buffer);
-    writer.setSerializeNulls(true);
+    JsonOutput out = new JsonOutput();
     try {
-      write(writer, value);
-      String text = buffer.readUtf8();
-      // The writer does not see how deep a RawJson in it is.
-      reader(text).skipValue();
+      write(out, value);
+      String text = out.text();
+      // The output does not see how deep a RawJson in it is.
+      JsonInput.of(text).skipValue();
       return new RawJson(text);
     } catch (IOException | IllegalArgumentException | JsonDataException e) {
       throw new InvalidInputException("JSON value", "has no JSON notation: " + e.getMessage());
@@ -61,9 +56,10 @@ public final class RawJson {
    */
   public static RawJson parse(String text) {
     try {
-      JsonReader reader = checkedReader(text);
-      reader.skipValue();
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+      JsonBytes.check(new Buffer().writeUtf8(text));
+      JsonInput in = JsonInput.of(text);
+      in.skipValue();
+      if (in.peek() != Token.END_DOCUMENT) {
         throw new InvalidInputException("JSON text", "must hold one value and nothing after it");
       }
     } catch (IOException | JsonDataException e) {
@@ -72,25 +68,12 @@ public final class RawJson {
     return new RawJson(text);
   }
 
-  static RawJson readFrom(JsonReader reader) throws IOException {
-    String text;
-    try (BufferedSource source = reader.nextSource()) {
-      text = source.readUtf8();
-    }
-    try {
-      // nextSource() only balances brackets; what it let through must still be JSON.
-      checkedReader(text).skipValue();
-    } catch (IOException | JsonDataException e) {
-      throw new JsonDataException(
-          "Malformed value at path " + reader.getPath() + ": " + e.getMessage(), e);
-    }
-    return new RawJson(text);
+  static RawJson readFrom(JsonInput in) throws IOException {
+    return new RawJson(in.nextJson());
   }
 
-  void writeTo(JsonWriter writer) throws IOException {
-    try (BufferedSink sink = writer.valueSink()) {
-      sink.writeUtf8(text);
-    }
+  void writeTo(JsonOutput out) throws IOException {
+    out.json(text);
   }
 
   /** Returns the JSON text as it was sent. */
@@ -127,46 +110,39 @@ public final class RawJson {
 
   private @Nullable Object value(boolean canonical) {
     try {
-      return read(reader(text), canonical);
+      return read(JsonInput.of(text), canonical);
     } catch (IOException e) {
       throw new AssertionError("the text was checked when it was taken", e);
     }
   }
 
-  private static JsonReader reader(String text) {
-    return JsonReader.of(new Buffer().writeUtf8(text));
-  }
-
-  private static JsonReader checkedReader(String text) {
-    Buffer buffer = new Buffer().writeUtf8(text);
-    JsonBytes.check(buffer);
-    return JsonReader.of(buffer);
-  }
-
-  private static @Nullable Object read(JsonReader reader, boolean canonical) throws IOException {
-    return switch (reader.peek()) {
+  private static @Nullable Object read(JsonInput in, boolean canonical) throws IOException {
+    return switch (in.peek()) {
       case BEGIN_OBJECT -> {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        reader.beginObject();
-        while (reader.hasNext()) {
-          map.put(reader.nextName(), read(reader, canonical));
+        in.beginObject();
+        while (in.hasNext()) {
+          map.put(in.nextName(), read(in, canonical));
         }
-        reader.endObject();
+        in.endObject();
         yield Collections.unmodifiableMap(map);
       }
       case BEGIN_ARRAY -> {
         List<@Nullable Object> list = new ArrayList<>();
-        reader.beginArray();
-        while (reader.hasNext()) {
-          list.add(read(reader, canonical));
+        in.beginArray();
+        while (in.hasNext()) {
+          list.add(read(in, canonical));
         }
-        reader.endArray();
+        in.endArray();
         yield Collections.unmodifiableList(list);
       }
-      case NUMBER -> number(reader.nextString(), canonical);
-      case BOOLEAN -> reader.nextBoolean();
-      case NULL -> reader.nextNull();
-      default -> reader.nextString();
+      case NUMBER -> number(in.nextString(), canonical);
+      case BOOLEAN -> in.nextBoolean();
+      case NULL -> {
+        in.nextNull();
+        yield null;
+      }
+      default -> in.nextString();
     };
   }
 
@@ -181,29 +157,35 @@ public final class RawJson {
     }
   }
 
-  private static void write(JsonWriter writer, @Nullable Object value) throws IOException {
+  private static void write(JsonOutput out, @Nullable Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
-      writer.beginObject();
+      out.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         if (!(entry.getKey() instanceof String name)) {
           throw new IllegalArgumentException("a member's name is no string");
         }
-        writer.name(name);
-        write(writer, entry.getValue());
+        out.name(name);
+        write(out, entry.getValue());
       }
-      writer.endObject();
+      out.endObject();
     } else if (value instanceof List<?> list) {
-      writer.beginArray();
+      out.beginArray();
       for (Object element : list) {
-        write(writer, element);
+        write(out, element);
       }
-      writer.endArray();
+      out.endArray();
     } else if (value instanceof RawJson raw) {
-      raw.writeTo(writer);
+      raw.writeTo(out);
     } else if (value instanceof String text) {
-      JsonText.write(writer, text);
+      out.value(text);
+    } else if (value instanceof Number number) {
+      out.value(number);
+    } else if (value instanceof Boolean bool) {
+      out.value(bool);
+    } else if (value == null) {
+      out.nullValue();
     } else {
-      writer.jsonValue(value);
+      throw new IllegalArgumentException("Unsupported type: " + value.getClass().getName());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,10 +63,10 @@ public final class RawMembers {
     return members;
   }
 
-  void writeTo(JsonWriter writer) throws IOException {
+  void writeTo(JsonOutput out) throws IOException {
     for (Map.Entry<String, RawJson> member : members.entrySet()) {
-      writer.name(member.getKey());
-      member.getValue().writeTo(writer);
+      out.name(member.getKey());
+      member.getValue().writeTo(out);
     }
   }
 

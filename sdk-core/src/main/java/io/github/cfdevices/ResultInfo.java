@@ -1,7 +1,7 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,33 +19,34 @@ public final class ResultInfo {
   private ResultInfo() {}
 
   /** Wrong types are errors here: guessing could end a list early, and nobody would notice. */
-  static @Nullable ResultInfo readFrom(JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      return reader.nextNull();
+  static @Nullable ResultInfo readFrom(JsonInput in) throws IOException {
+    if (in.peek() == Token.NULL) {
+      in.nextNull();
+      return null;
     }
     ResultInfo info = new ResultInfo();
     Set<String> seen = new HashSet<>();
-    reader.beginObject();
-    while (reader.hasNext()) {
-      String name = reader.nextName();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
       if (!seen.add(name)) {
-        throw new JsonDataException("Duplicate member at path " + reader.getPath());
+        throw new JsonDataException("Duplicate member at path " + in.path());
       }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.skipValue();
+      if (in.peek() == Token.NULL) {
+        in.skipValue();
         continue;
       }
       switch (name) {
-        case "count" -> info.count = ModelReader.longValue(reader);
-        case "page" -> info.page = ModelReader.longValue(reader);
-        case "per_page" -> info.perPage = ModelReader.longValue(reader);
-        case "total_count" -> info.totalCount = ModelReader.longValue(reader);
-        case "total_pages" -> info.totalPages = ModelReader.longValue(reader);
-        case "cursor" -> info.cursor = reader.nextString();
-        default -> reader.skipValue();
+        case "count" -> info.count = ModelReader.longValue(in);
+        case "page" -> info.page = ModelReader.longValue(in);
+        case "per_page" -> info.perPage = ModelReader.longValue(in);
+        case "total_count" -> info.totalCount = ModelReader.longValue(in);
+        case "total_pages" -> info.totalPages = ModelReader.longValue(in);
+        case "cursor" -> info.cursor = in.nextString();
+        default -> in.skipValue();
       }
     }
-    reader.endObject();
+    in.endObject();
     return info;
   }
 

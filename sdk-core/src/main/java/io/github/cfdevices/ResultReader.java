@@ -1,8 +1,7 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader<T> {
   private final String root;
   private final String[] path;
-  private final JsonAdapter<T> adapter;
+  private final JsonCodec<T> codec;
   private final @Nullable T absent;
 
-  private ResultReader(String root, String[] path, JsonAdapter<T> adapter, @Nullable T absent) {
+  private ResultReader(String root, String[] path, JsonCodec<T> codec, @Nullable T absent) {
     this.root = root;
     this.path = path;
-    this.adapter = adapter;
+    this.codec = codec;
     this.absent = absent;
   }
 
@@ -38,11 +37,11 @@ final class ResultReader<T> {
     Class<?> rawType = Types.getRawType(type);
     if (rawType == Done.class) {
       return new ResultReader<>(
-          root, new String[0], (JsonAdapter<T>) new DoneAdapter(), (T) Done.DONE);
+          root, new String[0], (JsonCodec<T>) new DoneAdapter(), (T) Done.DONE);
     }
     String[] path = at == null ? new String[0] : at.value().split("\\.");
     T absent = rawType == List.class ? (T) List.of() : null;
-    return new ResultReader<>(root, path, moshi.adapter(type), absent);
+    return new ResultReader<>(root, path, JsonCodec.of(moshi, type), absent);
   }
 
   /** Returns the value where the answer has none: an empty list, {@link Done}, or null. */
@@ -60,34 +59,34 @@ final class ResultReader<T> {
     return path.length == 0 ? root : root + "." + String.join(".", path);
   }
 
-  /** Reads {@code result} or the body, at which the reader stands. */
-  @Nullable T read(JsonReader reader) throws IOException {
-    return read(reader, 0);
+  /** Reads {@code result} or the body, at which the input stands. */
+  @Nullable T read(JsonInput in) throws IOException {
+    return read(in, 0);
   }
 
-  private @Nullable T read(JsonReader reader, int depth) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      reader.skipValue();
+  private @Nullable T read(JsonInput in, int depth) throws IOException {
+    if (in.peek() == Token.NULL) {
+      in.skipValue();
       return absent;
     }
     if (depth == path.length) {
-      return adapter.fromJson(reader);
+      return codec.read(in);
     }
     T value = absent;
     boolean seen = false;
-    reader.beginObject();
-    while (reader.hasNext()) {
-      if (reader.nextName().equals(path[depth])) {
+    in.beginObject();
+    while (in.hasNext()) {
+      if (in.nextName().equals(path[depth])) {
         if (seen) {
-          throw new JsonDataException("Duplicate member at path " + reader.getPath());
+          throw new JsonDataException("Duplicate member at path " + in.path());
         }
         seen = true;
-        value = read(reader, depth + 1);
+        value = read(in, depth + 1);
       } else {
-        reader.skipValue();
+        in.skipValue();
       }
     }
-    reader.endObject();
+    in.endObject();
     return value;
   }
 }

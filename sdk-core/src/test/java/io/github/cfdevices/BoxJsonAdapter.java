@@ -1,28 +1,25 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /** Found by Moshi through its name. */
-final class BoxJsonAdapter extends JsonAdapter<Box> {
+final class BoxJsonAdapter extends JsonCodec<Box> {
   private static final MemberNames NAMES =
       MemberNames.of(
           "name", "size", "count", "weight", "open", "kind", "made", "tags", "parts", "any", "lid");
 
-  private final JsonAdapter<List<String>> tags = JsonAdapters.listOf(JsonAdapters.STRING);
-  private final JsonAdapter<Map<String, Long>> parts = JsonAdapters.mapOf(JsonAdapters.LONG);
+  private final JsonCodec<List<String>> tags = JsonAdapters.listOf(JsonAdapters.STRING);
+  private final JsonCodec<Map<String, Long>> parts = JsonAdapters.mapOf(JsonAdapters.LONG);
 
   BoxJsonAdapter(Moshi moshi) {}
 
   @Override
-  public Box fromJson(JsonReader reader) throws IOException {
+  public Box read(JsonInput input) throws IOException {
     Box.Builder builder = new Box.Builder();
-    ModelReader in = ModelReader.begin(reader, NAMES);
+    ModelReader in = ModelReader.begin(input, NAMES);
     for (int index = in.next(); index >= 0; index = in.next()) {
       switch (index) {
         case 0 -> builder.name = in.string();
@@ -46,8 +43,8 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
   }
 
   @Override
-  public void toJson(JsonWriter writer, Box value) throws IOException {
-    ModelWriter out = ModelWriter.begin(writer, value);
+  public void write(JsonOutput output, Box value) throws IOException {
+    ModelWriter out = ModelWriter.begin(output, value);
     out.member("name", value.name);
     out.member("size", value.size);
     out.member("count", value.count);

@@ -46,7 +46,7 @@ final class JsonAdaptersTest {
 
   @Test
   void enumKeepsAnyText() throws IOException {
-    JsonAdapter<List<Box.Kind>> kinds = JsonAdapters.listOf(JsonAdapters.enumOf(Box.Kind::new));
+    JsonCodec<List<Box.Kind>> kinds = JsonAdapters.listOf(JsonAdapters.enumOf(Box.Kind::new));
 
     assertThat(kinds.fromJson("[\"flat\",\"new\"]"))
         .containsExactly(new Box.Kind("flat"), new Box.Kind("new"));
@@ -75,8 +75,7 @@ final class JsonAdaptersTest {
 
   @Test
   void listsNest() throws IOException {
-    JsonAdapter<List<List<Long>>> lists =
-        JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.LONG));
+    JsonCodec<List<List<Long>>> lists = JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.LONG));
 
     assertThat(lists.toJson(lists.fromJson("[[1],[],[2,3]]"))).isEqualTo("[[1],[],[2,3]]");
     assertThatThrownBy(() -> lists.fromJson("[[1],[2,null]]"))
@@ -86,7 +85,7 @@ final class JsonAdaptersTest {
 
   @Test
   void mapsKeepTheirOrder() throws IOException {
-    JsonAdapter<Map<String, Long>> maps = JsonAdapters.mapOf(JsonAdapters.LONG);
+    JsonCodec<Map<String, Long>> maps = JsonAdapters.mapOf(JsonAdapters.LONG);
     Map<String, Long> map = new LinkedHashMap<>();
     map.put("b", 1L);
     map.put("a", 2L);

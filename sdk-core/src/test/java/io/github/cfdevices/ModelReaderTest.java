@@ -3,12 +3,10 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.IntStream;
-import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -296,10 +294,10 @@ final class ModelReaderTest {
         "\"kind\"                    | null",
       })
   void lookingIntoAnObjectDoesNotMoveTheReader(String json, String kind) throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    JsonInput in = JsonInput.of(json);
 
-    assertThat(ModelReader.lookInto(reader, "kind")).isEqualTo(kind);
-    assertThat(RawJson.readFrom(reader)).isEqualTo(RawJson.parse(json));
+    assertThat(ModelReader.lookInto(in, "kind")).isEqualTo(kind);
+    assertThat(RawJson.readFrom(in)).isEqualTo(RawJson.parse(json));
   }
 
   @Test
@@ -332,8 +330,8 @@ final class ModelReaderTest {
       delimiter = '|',
       value = {"{} | true", "[] | false", "\"{\" | false", "1 | false"})
   void objectIsToldFromOtherValues(String value, boolean object) throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":" + value + "}"));
-    ModelReader in = ModelReader.begin(reader, MemberNames.of("a"));
+    JsonInput input = JsonInput.of("{\"a\":" + value + "}");
+    ModelReader in = ModelReader.begin(input, MemberNames.of("a"));
 
     assertThat(in.next()).isZero();
     assertThat(in.isObject()).isEqualTo(object);

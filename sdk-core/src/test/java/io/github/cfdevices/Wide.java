@@ -1,11 +1,9 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import okio.Buffer;
 
 /** An object with more members than a long has bits: {@code m0} to {@code m69}. */
 final class Wide {
@@ -16,8 +14,7 @@ final class Wide {
 
   /** Returns the indexes of the members that are read. */
   static List<Integer> read(String json) throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
-    ModelReader in = ModelReader.begin(reader, NAMES);
+    ModelReader in = ModelReader.begin(JsonInput.of(json), NAMES);
     List<Integer> read = new ArrayList<>();
     for (int index = in.next(); index >= 0; index = in.next()) {
       in.json();
@@ -28,8 +25,7 @@ final class Wide {
 
   /** Returns what is kept of an object whose members are all null. */
   static RawMembers rawMembers(String json) throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
-    ModelReader in = ModelReader.begin(reader, NAMES);
+    ModelReader in = ModelReader.begin(JsonInput.of(json), NAMES);
     if (in.next() >= 0) {
       throw new IllegalArgumentException(json);
     }

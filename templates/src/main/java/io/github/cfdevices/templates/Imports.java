@@ -14,10 +14,7 @@ import java.util.stream.Stream;
 final class Imports {
   private static final List<String> RUNTIME =
       List.of(
-          "com.squareup.moshi.JsonAdapter",
           "com.squareup.moshi.JsonClass",
-          "com.squareup.moshi.JsonReader",
-          "com.squareup.moshi.JsonWriter",
           "com.squareup.moshi.Moshi",
           "io.github.cfdevices.Accepts",
           "io.github.cfdevices.ApiCall",
@@ -33,7 +30,10 @@ final class Imports {
           "io.github.cfdevices.FormFile",
           "io.github.cfdevices.InvalidInputException",
           "io.github.cfdevices.JsonAdapters",
+          "io.github.cfdevices.JsonCodec",
+          "io.github.cfdevices.JsonInput",
           "io.github.cfdevices.JsonModel",
+          "io.github.cfdevices.JsonOutput",
           "io.github.cfdevices.MemberNames",
           "io.github.cfdevices.ModelAdapters",
           "io.github.cfdevices.ModelBuilder",
