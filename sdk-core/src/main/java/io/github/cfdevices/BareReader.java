@@ -53,8 +53,8 @@ final class BareReader<T> implements BodyReader<T> {
   }
 
   private static <T> Answer<T> readJson(Buffer body, ResultReader<T> results) {
-    byte[] bytes = body.clone().readByteArray();
-    JsonInput in = JsonInput.of(bytes, 0, bytes.length, "$");
+    BodyBytes bytes = BodyBytes.of(body);
+    JsonInput in = bytes.input("$");
     try {
       JsonBytes.check(body);
       T result = results.read(in);
@@ -67,6 +67,8 @@ final class BareReader<T> implements BodyReader<T> {
       return success(result);
     } catch (IOException | RuntimeException e) {
       return Malformed.unreadable("a result", body, in.path(), e);
+    } finally {
+      bytes.recycle();
     }
   }
 

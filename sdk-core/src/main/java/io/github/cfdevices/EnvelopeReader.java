@@ -54,8 +54,8 @@ final class EnvelopeReader<T> {
   }
 
   private static <T> Answer<T> parse(Buffer body, @Nullable ResultReader<T> results) {
-    byte[] bytes = body.clone().readByteArray();
-    JsonInput in = JsonInput.of(bytes, 0, bytes.length, "$");
+    BodyBytes bytes = BodyBytes.of(body);
+    JsonInput in = bytes.input("$");
     try {
       JsonBytes.check(body);
       if (in.peek() != Token.BEGIN_OBJECT) {
@@ -64,6 +64,8 @@ final class EnvelopeReader<T> {
       return new EnvelopeReader<>(in, results).read();
     } catch (IOException | RuntimeException e) {
       return Malformed.unreadable("an envelope", body, in.path(), e);
+    } finally {
+      bytes.recycle();
     }
   }
 

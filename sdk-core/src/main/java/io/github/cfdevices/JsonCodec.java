@@ -8,8 +8,6 @@ import com.squareup.moshi.internal.NullSafeJsonAdapter;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import okio.Buffer;
-import okio.BufferedSink;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +54,14 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
   @Override
   public final T fromJson(JsonReader reader) throws IOException {
     String path = reader.getPath();
-    Buffer buffer = new Buffer();
-    try (BufferedSource source = reader.nextSource()) {
-      source.readAll(buffer);
+    Buffer json = MoshiBridge.take(reader);
+    JsonBytes.check(json);
+    BodyBytes bytes = BodyBytes.of(json);
+    try {
+      return read(bytes.input(path));
+    } finally {
+      bytes.recycle();
     }
-    JsonBytes.check(buffer);
-    byte[] bytes = buffer.readByteArray();
-    return read(JsonInput.of(bytes, 0, bytes.length, path));
   }
 
   @Override
@@ -73,8 +72,6 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
     }
     JsonOutput out = new JsonOutput();
     write(out, value);
-    try (BufferedSink sink = writer.valueSink()) {
-      sink.write(out.bytes());
-    }
+    MoshiBridge.give(out, writer);
   }
 }

@@ -146,7 +146,7 @@ public final class RawJson {
     };
   }
 
-  private static Object number(String literal, boolean canonical) {
+  static Object number(String literal, boolean canonical) {
     if (literal.length() > JsonBytes.NUMBER_LIMIT) {
       return literal;
     }
