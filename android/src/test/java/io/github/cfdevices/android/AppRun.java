@@ -27,6 +27,11 @@ record AppRun(List<String> requests, List<String> lines, int exitCode) {
     return run(app, libraries, fake);
   }
 
+  /** Returns what the app printed, as the description of a check. */
+  String output() {
+    return String.join(System.lineSeparator(), lines);
+  }
+
   private static AppRun run(App app, String classPath, FakeCloudflare fake)
       throws IOException, InterruptedException {
     Process process =

@@ -19,7 +19,7 @@ final class ListingAppTest {
   void whatR8LeavesOfTheAppDoesAsTheAppWrittenByHand() throws Exception {
     Path jar = Shrinker.of(App.LISTING, folder).toClassFiles();
     AppRun shrunk = run(fake -> AppRun.shrunk(App.LISTING, jar, fake));
-    assertThat(shrunk.exitCode()).isZero();
+    assertThat(shrunk.exitCode()).as(shrunk::output).isZero();
     assertThat(shrunk.requests()).hasSize(3).first().isEqualTo("GET " + LIST);
     assertThat(shrunk.lines())
         .hasSize(101)

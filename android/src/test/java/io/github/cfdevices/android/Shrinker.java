@@ -21,6 +21,9 @@ import java.util.List;
 
 /**
  * Runs R8 in full mode, with the rules that are in the jars, as the build of an Android app does.
+ *
+ * <p>The tests that use it run one after the other: two runs of R8 9.5.28 beside each other in one
+ * JVM now and then left out code that the app needs.
  */
 final class Shrinker {
   static final int MIN_API = 26;
