@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Where a {@link JsonCodec} reads JSON from, one value after the other. */
 public final class JsonInput {
   private final JsonReader reader;
   private final String root;
+
+  /** Those that are done, linked to each other, for the objects that follow. */
+  @Nullable ModelReader idleReaders;
 
   private JsonInput(JsonReader reader, String root) {
     this.reader = reader;

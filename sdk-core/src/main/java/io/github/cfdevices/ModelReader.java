@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelReader {
   private final JsonInput in;
-  private final MemberNames names;
+  private MemberNames names;
+  private @Nullable ModelReader idleNext;
   private int current;
   private Token token = Token.NULL;
   private long seen;
@@ -32,7 +33,14 @@ public final class ModelReader {
   /** Enters the object that the input stands before. */
   public static ModelReader begin(JsonInput in, MemberNames names) throws IOException {
     in.beginObject();
-    return new ModelReader(in, names);
+    // A page has hundreds of objects, but few are open at once.
+    ModelReader reader = in.idleReaders;
+    if (reader == null) {
+      return new ModelReader(in, names);
+    }
+    in.idleReaders = reader.idleNext;
+    reader.reset(names);
+    return reader;
   }
 
   /** Returns the index of the next known member that has a value, or -1 after the object's end. */
@@ -55,9 +63,11 @@ public final class ModelReader {
     return -1;
   }
 
-  /** Hands over what has no typed place, and returns the builder. */
+  /** Hands over what has no typed place, and returns the builder. The reader is done with then. */
   public <B extends ModelBuilder<B>> B end(B builder) {
     builder.keep(rawMembers());
+    idleNext = in.idleReaders;
+    in.idleReaders = this;
     return builder;
   }
 
@@ -180,6 +190,14 @@ public final class ModelReader {
       ahead.skipValue();
     }
     return null;
+  }
+
+  private void reset(MemberNames ofTheObject) {
+    names = ofTheObject;
+    seen = 0;
+    nulls = 0;
+    seenBeyond = null;
+    raw = null;
   }
 
   private void readUnknown() throws IOException {

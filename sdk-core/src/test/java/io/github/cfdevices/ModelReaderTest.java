@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -336,6 +337,47 @@ final class ModelReaderTest {
     assertThat(in.next()).isZero();
     assertThat(in.isObject()).isEqualTo(object);
     assertThat(in.json()).isEqualTo(RawJson.parse(value));
+  }
+
+  @Test
+  void objectsBehindEachOtherAreReadApart() throws IOException {
+    JsonCodec<Box> boxes = JsonCodec.of(ModelJson.moshi(), Box.class);
+
+    List<Box> list =
+        JsonAdapters.listOf(boxes)
+            .fromJson("[{\"size\":null,\"new\":1,\"name\":\"a\"},{\"name\":\"b\"},{\"new\":2}]");
+
+    assertThat(list.stream().map(ModelReaderTest::encode))
+        .containsExactly(
+            "{\"name\":\"a\",\"size\":null,\"new\":1}", "{\"name\":\"b\"}", "{\"new\":2}");
+  }
+
+  @Test
+  void objectsInsideAreReadApart() throws IOException {
+    JsonCodec<Box> boxes = JsonCodec.of(ModelJson.moshi(), Box.class);
+    ModelReader in =
+        ModelReader.begin(
+            JsonInput.of(
+                "{\"a\":{\"name\":null,\"z\":1},\"y\":2,\"b\":{\"name\":\"x\"},\"c\":{},\"b\":{}}"),
+            MemberNames.of("a", "b", "c"));
+
+    assertThat(in.next()).isZero();
+    assertThat(encode(in.value(boxes))).isEqualTo("{\"name\":null,\"z\":1}");
+    assertThat(in.next()).isEqualTo(1);
+    assertThat(encode(in.value(boxes))).isEqualTo("{\"name\":\"x\"}");
+    assertThat(in.next()).isEqualTo(2);
+    assertThat(encode(in.value(boxes))).isEqualTo("{}");
+    assertThatThrownBy(in::next).hasMessage("Duplicate member at path $.b");
+    assertThat(in.end(new Box.Builder()).rawMembers().names()).containsExactly("y");
+  }
+
+  @Test
+  void objectsWithManyMembersBehindEachOtherAreReadApart() throws IOException {
+    JsonInput in = JsonInput.of("[{\"m69\":null},{\"m69\":null}]");
+    in.beginArray();
+
+    assertThat(Wide.rawMembers(in).names()).containsExactly("m69");
+    assertThat(Wide.rawMembers(in).names()).containsExactly("m69");
   }
 
   @Test

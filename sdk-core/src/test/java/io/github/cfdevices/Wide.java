@@ -25,9 +25,14 @@ final class Wide {
 
   /** Returns what is kept of an object whose members are all null. */
   static RawMembers rawMembers(String json) throws IOException {
-    ModelReader in = ModelReader.begin(JsonInput.of(json), NAMES);
+    return rawMembers(JsonInput.of(json));
+  }
+
+  /** Returns what is kept of the next object, whose members are all null. */
+  static RawMembers rawMembers(JsonInput input) throws IOException {
+    ModelReader in = ModelReader.begin(input, NAMES);
     if (in.next() >= 0) {
-      throw new IllegalArgumentException(json);
+      throw new IllegalArgumentException(input.path());
     }
     return in.end(new Box.Builder()).rawMembers();
   }
