@@ -87,7 +87,7 @@ final class JsonCodecTest {
                     .adapter(Box.class)
                     .fromJson(new Buffer().writeUtf8("{\"a\":\"").writeByte(0xc3).writeUtf8("\"}")))
         .isInstanceOf(JsonDataException.class)
-        .hasMessage("Expected UTF-8, which the bytes at 7 are not");
+        .hasMessageContaining("Expected UTF-8, which the bytes at 7 are not");
     assertThatThrownBy(() -> shelves.fromJson("{\"box\":{\"size\":" + "1".repeat(1001) + "}}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith("Number of more than 1000 characters");
