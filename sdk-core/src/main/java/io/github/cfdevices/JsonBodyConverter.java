@@ -17,9 +17,9 @@ final class JsonBodyConverter<T> implements Converter<T, RequestBody> {
 
   @Override
   public RequestBody convert(T value) {
-    JsonOutput out = new JsonOutput();
-    try {
+    try (JsonOutput out = JsonOutput.open()) {
       codec.write(out, value);
+      return RequestBody.create(out.bytes(), mediaType);
     } catch (CloudflareException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -27,6 +27,5 @@ final class JsonBodyConverter<T> implements Converter<T, RequestBody> {
       throw new InvalidInputException(
           "request body", "cannot be written as JSON: " + e.getMessage());
     }
-    return RequestBody.create(out.bytes(), mediaType);
   }
 }

@@ -70,8 +70,9 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
       writer.nullValue();
       return;
     }
-    JsonOutput out = new JsonOutput();
-    write(out, value);
-    MoshiBridge.give(out, writer);
+    try (JsonOutput out = JsonOutput.open()) {
+      write(out, value);
+      MoshiBridge.give(out, writer);
+    }
   }
 }

@@ -1,81 +1,130 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonWriter;
-import java.io.IOException;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.ByteString;
+import com.squareup.moshi.JsonDataException;
+import java.io.Closeable;
 
-/** Where a {@link JsonCodec} writes JSON to, into memory. */
-public final class JsonOutput {
-  private final Buffer buffer = new Buffer();
-  private final JsonWriter writer = JsonWriter.of(buffer);
+/**
+ * Where a {@link JsonCodec} writes one JSON value to, into memory; it sets the commas itself. For
+ * one thread, and to be closed once the bytes are taken.
+ */
+public final class JsonOutput implements Closeable {
+  private static final int DEPTH_LIMIT = 255; // As deep as can be read again.
 
-  JsonOutput() {
-    writer.setSerializeNulls(true);
+  private final Utf8Output text;
+  private int depth;
+  private boolean separates; // Whether a comma stands before what comes next.
+
+  private JsonOutput(Utf8Output text) {
+    this.text = text;
   }
 
-  void beginObject() throws IOException {
-    writer.beginObject();
+  static JsonOutput open() {
+    return new JsonOutput(Utf8Output.open());
   }
 
-  void endObject() throws IOException {
-    writer.endObject();
+  void beginObject() {
+    begin('{');
   }
 
-  void beginArray() throws IOException {
-    writer.beginArray();
+  void endObject() {
+    end('}');
   }
 
-  void endArray() throws IOException {
-    writer.endArray();
+  void beginArray() {
+    begin('[');
   }
 
-  void name(String name) throws IOException {
-    writer.name(name);
+  void endArray() {
+    end(']');
   }
 
-  /** Writes a text, half a surrogate pair as an escape. */
-  void value(String text) throws IOException {
-    String escaped = JsonText.escapedOrNull(text);
-    if (escaped == null) {
-      writer.value(text);
-    } else {
-      json(escaped);
+  void name(String name) {
+    value(name);
+    text.put(':');
+    separates = false;
+  }
+
+  void value(String value) {
+    separate();
+    text.put('"');
+    text.escaped(value);
+    text.put('"');
+  }
+
+  void value(long number) {
+    separate();
+    text.digits(number);
+  }
+
+  /**
+   * Writes a number in the notation of its class.
+   *
+   * @throws IllegalArgumentException if it is infinite or not a number
+   */
+  void value(Number number) {
+    if (number instanceof Long || number instanceof Integer) {
+      value(number.longValue());
+      return;
+    }
+    String notation = number.toString();
+    switch (notation) {
+      case "NaN", "Infinity", "-Infinity" ->
+          throw new IllegalArgumentException("Numeric values must be finite, but was " + notation);
+      default -> json(notation);
     }
   }
 
-  void value(long number) throws IOException {
-    writer.value(number);
+  void value(boolean value) {
+    separate();
+    text.ascii(value ? "true" : "false");
   }
 
-  /** Writes a number, which must have a JSON notation. */
-  void value(Number number) throws IOException {
-    writer.value(number);
-  }
-
-  void value(boolean value) throws IOException {
-    writer.value(value);
-  }
-
-  void nullValue() throws IOException {
-    writer.nullValue();
+  void nullValue() {
+    separate();
+    text.ascii("null");
   }
 
   /** Writes a value that is JSON as it stands. */
-  void json(String text) throws IOException {
-    try (BufferedSink sink = writer.valueSink()) {
-      sink.writeUtf8(text);
-    }
+  void json(String json) {
+    separate();
+    text.unchanged(json);
   }
 
-  /** Returns what was written. */
-  ByteString bytes() {
-    return buffer.snapshot();
+  /** Returns a copy of what was written. */
+  byte[] bytes() {
+    return text.bytes();
   }
 
   /** Returns what was written. */
   String text() {
-    return buffer.snapshot().utf8();
+    return text.text();
+  }
+
+  /** Forgets what was written, for the next output to use its memory. */
+  @Override
+  public void close() {
+    text.close();
+  }
+
+  private void begin(char bracket) {
+    if (depth++ == DEPTH_LIMIT) {
+      throw new JsonDataException("Nesting too deep: circular reference?");
+    }
+    separate();
+    text.put(bracket);
+    separates = false;
+  }
+
+  private void end(char bracket) {
+    depth--;
+    text.put(bracket);
+    separates = true;
+  }
+
+  private void separate() {
+    if (separates) {
+      text.put(',');
+    }
+    separates = true;
   }
 }

@@ -47,17 +47,12 @@ public final class ModelJson {
 
   /** Returns the JSON text of a model, secrets included: it is what would be sent. */
   public static String encode(JsonModel model) {
-    return write(model).text();
-  }
-
-  private static JsonOutput write(JsonModel model) {
-    JsonOutput out = new JsonOutput();
-    try {
+    try (JsonOutput out = JsonOutput.open()) {
       codecOf(model).write(out, model);
+      return out.text();
     } catch (IOException e) {
       throw new AssertionError("writing to memory", e);
     }
-    return out;
   }
 
   @SuppressWarnings("unchecked") // The codec of a model's own class takes the model.

@@ -26,9 +26,10 @@ final class MoshiBridge {
         source.readAll(json);
       }
     } else {
-      JsonOutput out = new JsonOutput();
-      copy(reader, out);
-      json.write(out.bytes());
+      try (JsonOutput out = JsonOutput.open()) {
+        copy(reader, out);
+        json.write(out.bytes());
+      }
     }
     return json;
   }
@@ -107,11 +108,10 @@ final class MoshiBridge {
       }
       default -> {
         String text = in.nextString();
-        String escaped = JsonText.escapedOrNull(text);
-        if (escaped == null) {
+        if (JsonText.isWhole(text)) {
           writer.value(text);
         } else {
-          writeJson(escaped, writer);
+          writeJson(RawJson.of(text).text(), writer);
         }
       }
     }

@@ -37,8 +37,7 @@ public final class RawJson {
    *     notation
    */
   public static RawJson of(@Nullable Object value) {
-    JsonOutput out = new JsonOutput();
-    try {
+    try (JsonOutput out = JsonOutput.open()) {
       write(out, value);
       String text = out.text();
       // The output does not see how deep a RawJson in it is.
@@ -72,7 +71,7 @@ public final class RawJson {
     return new RawJson(in.nextJson());
   }
 
-  void writeTo(JsonOutput out) throws IOException {
+  void writeTo(JsonOutput out) {
     out.json(text);
   }
 
@@ -157,7 +156,7 @@ public final class RawJson {
     }
   }
 
-  private static void write(JsonOutput out, @Nullable Object value) throws IOException {
+  private static void write(JsonOutput out, @Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       out.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +62,7 @@ public final class RawMembers {
     return members;
   }
 
-  void writeTo(JsonOutput out) throws IOException {
+  void writeTo(JsonOutput out) {
     for (Map.Entry<String, RawJson> member : members.entrySet()) {
       out.name(member.getKey());
       member.getValue().writeTo(out);
