@@ -56,7 +56,6 @@ final class BareReader<T> implements BodyReader<T> {
     BodyBytes bytes = BodyBytes.of(body);
     JsonInput in = bytes.input("$");
     try {
-      JsonBytes.check(body);
       T result = results.read(in);
       if (in.peek() != Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the body at path $");

@@ -29,7 +29,7 @@ final class ChangedMembers {
 
   private static Map<String, RawJson> members(JsonModel model) {
     try {
-      return MEMBERS.read(JsonInput.of(ModelJson.encode(model)));
+      return MEMBERS.read(JsonInput.ofOwn(ModelJson.encode(model)));
     } catch (IOException e) {
       throw new AssertionError("a model was encoded as something else than an object", e);
     }

@@ -57,7 +57,6 @@ final class EnvelopeReader<T> {
     BodyBytes bytes = BodyBytes.of(body);
     JsonInput in = bytes.input("$");
     try {
-      JsonBytes.check(body);
       if (in.peek() != Token.BEGIN_OBJECT) {
         return Malformed.notAnObject(body, in.peek());
       }

@@ -27,7 +27,7 @@ public final class JsonAdapters {
 
   /** Numbers without loss. */
   public static final JsonCodec<BigDecimal> DECIMAL =
-      scalar(Token.NUMBER, ModelReader::decimal, JsonOutput::value);
+      scalar(Token.NUMBER, JsonInput::nextDecimal, JsonOutput::value);
 
   /** Booleans. */
   public static final JsonCodec<Boolean> BOOLEAN =

@@ -55,7 +55,6 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
   public final T fromJson(JsonReader reader) throws IOException {
     String path = reader.getPath();
     Buffer json = MoshiBridge.take(reader);
-    JsonBytes.check(json);
     BodyBytes bytes = BodyBytes.of(json);
     try {
       return read(bytes.input(path));

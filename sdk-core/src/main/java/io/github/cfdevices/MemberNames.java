@@ -1,6 +1,6 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonReader;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,20 +9,38 @@ import org.jspecify.annotations.Nullable;
 public final class MemberNames {
   private static final int SLOTS = 16; // A power of two.
 
-  final JsonReader.Options options;
   private final String[] names;
+  private final NameTable table;
 
   // Without a lock: what a slot holds is immutable, and at worst it is made anew.
   private final @Nullable Nulls[] nulls = new Nulls[SLOTS];
 
   private MemberNames(String[] names) {
     this.names = names;
-    this.options = JsonReader.Options.of(names);
+    this.table = new NameTable(names);
   }
 
   /** Returns the names of a model's members. */
   public static MemberNames of(String... names) {
     return new MemberNames(names.clone());
+  }
+
+  /**
+   * Returns the position of the closing quote if a certain name stands in JSON behind its opening
+   * quote, or -1.
+   */
+  int closingQuote(int index, byte[] json, int start, int end) {
+    return table.closingQuote(index, json, start, end);
+  }
+
+  /** Returns the index of the name whose UTF-8 stands between two positions, or -1. */
+  int indexOf(byte[] json, int start, int end) {
+    return table.indexOf(json, start, end);
+  }
+
+  /** Returns the index of a name, or -1. */
+  int indexOf(String name) {
+    return Arrays.asList(names).indexOf(name);
   }
 
   String get(int index) {

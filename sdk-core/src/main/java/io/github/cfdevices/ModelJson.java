@@ -5,7 +5,6 @@ import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.math.BigDecimal;
-import okio.Buffer;
 
 /** Turns models into JSON text and back, as an app needs to store them. */
 public final class ModelJson {
@@ -32,7 +31,6 @@ public final class ModelJson {
    */
   public static <T extends JsonModel> T decode(Class<T> model, String json) {
     try {
-      JsonBytes.check(new Buffer().writeUtf8(json));
       JsonInput in = JsonInput.of(json);
       T decoded = JsonAdapters.element(in, JsonCodec.of(MOSHI, model));
       if (in.peek() != Token.END_DOCUMENT) {

@@ -19,6 +19,7 @@ public final class ModelReader {
   private MemberNames names;
   private @Nullable ModelReader idleNext;
   private int current;
+  private int likely; // Documents mostly have the order of the declaration.
   private Token token = Token.NULL;
   private long seen;
   private long nulls;
@@ -46,10 +47,11 @@ public final class ModelReader {
   /** Returns the index of the next known member that has a value, or -1 after the object's end. */
   public int next() throws IOException {
     while (in.hasNext()) {
-      current = in.selectName(names);
+      current = in.selectName(names, likely);
       if (current < 0) {
         readUnknown();
       } else {
+        likely = current + 1;
         markSeen();
         token = in.peek();
         if (token != Token.NULL) {
@@ -84,55 +86,19 @@ public final class ModelReader {
   /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
   public Long longValue() throws IOException {
     keepIfQuoted();
-    return longValue(in);
-  }
-
-  /** Moshi takes quoted numbers, too, of any length. */
-  static Long longValue(JsonInput in) throws IOException {
-    if (in.peek() == Token.STRING) {
-      checkLength(in.ahead().nextString(), in);
-    }
     return in.nextLong();
   }
 
   /** Reads a whole number of 32 bits; {@code 1.0} is one, too. */
   public Integer intValue() throws IOException {
     keepIfQuoted();
-    if (in.peek() == Token.STRING) {
-      checkLength(in.ahead().nextString(), in);
-    }
     return in.nextInt();
   }
 
   /** Reads a number without loss. */
   public BigDecimal decimal() throws IOException {
     keepIfQuoted();
-    return decimal(in);
-  }
-
-  static BigDecimal decimal(JsonInput in) throws IOException {
-    String path = in.path();
-    Token found = in.peek();
-    if (found != Token.NUMBER && found != Token.STRING) {
-      throw new JsonDataException("Expected a number but was " + found + " at path " + path);
-    }
-    String literal = in.nextString();
-    checkLength(literal, in);
-    try {
-      return Decimals.parse(literal);
-    } catch (NumberFormatException e) {
-      throw new JsonDataException("Expected a number but was " + literal + " at path " + path, e);
-    }
-  }
-
-  private static void checkLength(String number, JsonInput in) {
-    if (number.length() > JsonBytes.NUMBER_LIMIT) {
-      throw new JsonDataException(
-          "Expected a number but was a text of "
-              + number.length()
-              + " characters at path "
-              + in.path());
-    }
+    return in.nextDecimal();
   }
 
   /** Reads a boolean. */
@@ -194,6 +160,7 @@ public final class ModelReader {
 
   private void reset(MemberNames ofTheObject) {
     names = ofTheObject;
+    likely = 0;
     seen = 0;
     nulls = 0;
     seenBeyond = null;

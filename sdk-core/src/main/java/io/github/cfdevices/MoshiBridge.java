@@ -43,7 +43,7 @@ final class MoshiBridge {
         && !json.startsWith("\"")) {
       writeJson(json, writer);
     } else {
-      copy(JsonInput.of(json), writer);
+      copy(JsonInput.ofOwn(json), writer);
     }
   }
 

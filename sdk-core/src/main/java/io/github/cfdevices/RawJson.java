@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ public final class RawJson {
       write(out, value);
       String text = out.text();
       // The output does not see how deep a RawJson in it is.
-      JsonInput.of(text).skipValue();
+      JsonInput.ofOwn(text).skipValue();
       return new RawJson(text);
     } catch (IOException | IllegalArgumentException | JsonDataException e) {
       throw new InvalidInputException("JSON value", "has no JSON notation: " + e.getMessage());
@@ -55,7 +54,6 @@ public final class RawJson {
    */
   public static RawJson parse(String text) {
     try {
-      JsonBytes.check(new Buffer().writeUtf8(text));
       JsonInput in = JsonInput.of(text);
       in.skipValue();
       if (in.peek() != Token.END_DOCUMENT) {
@@ -109,7 +107,7 @@ public final class RawJson {
 
   private @Nullable Object value(boolean canonical) {
     try {
-      return read(JsonInput.of(text), canonical);
+      return read(JsonInput.ofOwn(text), canonical);
     } catch (IOException e) {
       throw new AssertionError("the text was checked when it was taken", e);
     }
@@ -146,7 +144,7 @@ public final class RawJson {
   }
 
   static Object number(String literal, boolean canonical) {
-    if (literal.length() > JsonBytes.NUMBER_LIMIT) {
+    if (literal.length() > JsonInput.NUMBER_LIMIT) {
       return literal;
     }
     try {

@@ -37,11 +37,11 @@ public final class ResultInfo {
         continue;
       }
       switch (name) {
-        case "count" -> info.count = ModelReader.longValue(in);
-        case "page" -> info.page = ModelReader.longValue(in);
-        case "per_page" -> info.perPage = ModelReader.longValue(in);
-        case "total_count" -> info.totalCount = ModelReader.longValue(in);
-        case "total_pages" -> info.totalPages = ModelReader.longValue(in);
+        case "count" -> info.count = in.nextLong();
+        case "page" -> info.page = in.nextLong();
+        case "per_page" -> info.perPage = in.nextLong();
+        case "total_count" -> info.totalCount = in.nextLong();
+        case "total_pages" -> info.totalPages = in.nextLong();
         case "cursor" -> info.cursor = in.nextString();
         default -> in.skipValue();
       }

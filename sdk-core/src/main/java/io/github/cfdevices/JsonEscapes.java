@@ -1,0 +1,90 @@
+package io.github.cfdevices;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads texts of JSON that have escape sequences. */
+final class JsonEscapes {
+  private static final int HEX_DIGITS = 4;
+
+  private JsonEscapes() {}
+
+  /**
+   * Returns the position behind an escape sequence, which is beyond the end if the sequence is cut
+   * off, or -1 if there is no such sequence.
+   */
+  static int behind(byte[] bytes, int backslash, int end) {
+    int i = backslash + 1;
+    if (i == end) {
+      return end + 1;
+    }
+    return switch (bytes[i]) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> i + 1;
+      case 'u' -> behindHex(bytes, i + 1, end);
+      default -> -1;
+    };
+  }
+
+  /** Returns the text between two positions, whose escape sequences are known to be proper. */
+  static String decode(byte[] bytes, int start, int end) {
+    StringBuilder text = new StringBuilder(end - start);
+    int run = start;
+    int i = start;
+    while (i < end) {
+      if (bytes[i] != '\\') {
+        i++;
+        continue;
+      }
+      text.append(new String(bytes, run, i - run, StandardCharsets.UTF_8));
+      byte kind = bytes[i + 1];
+      i += 2;
+      if (kind == 'u') {
+        text.append((char) hex(bytes, i));
+        i += HEX_DIGITS;
+      } else {
+        text.append(character(kind));
+      }
+      run = i;
+    }
+    return text.append(new String(bytes, run, end - run, StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Returns the name whose opening quote stands at a position. */
+  static String decodeName(byte[] bytes, int quote) {
+    int end = quote + 1;
+    while (bytes[end] != '"') {
+      end += bytes[end] == '\\' ? 2 : 1;
+    }
+    return decode(bytes, quote + 1, end);
+  }
+
+  private static int behindHex(byte[] bytes, int start, int end) {
+    for (int i = start; i < start + HEX_DIGITS; i++) {
+      if (i == end) {
+        return end + 1;
+      }
+      if (Character.digit(bytes[i], 16) < 0) {
+        return -1;
+      }
+    }
+    return start + HEX_DIGITS;
+  }
+
+  private static int hex(byte[] bytes, int start) {
+    int value = 0;
+    for (int i = start; i < start + HEX_DIGITS; i++) {
+      value = value << 4 | Character.digit(bytes[i], 16);
+    }
+    return value;
+  }
+
+  private static char character(byte kind) {
+    return switch (kind) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> (char) kind;
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.cfdevices;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import okio.Buffer;
+
+/** Reads a whole text and tells what was read and where, with our input or with Moshi's reader. */
+final class JsonEvents {
+  private JsonEvents() {}
+
+  static List<String> of(byte[] json) throws IOException {
+    JsonInput in = JsonInput.of(json, 0, json.length, "$");
+    List<String> events = new ArrayList<>();
+    Token token;
+    do {
+      token = in.peek();
+      String read = token + " ";
+      switch (token) {
+        case BEGIN_OBJECT -> in.beginObject();
+        case END_OBJECT -> in.endObject();
+        case BEGIN_ARRAY -> in.beginArray();
+        case END_ARRAY -> in.endArray();
+        case NAME -> read += in.nextName();
+        case STRING, NUMBER -> read += longOf(in.ahead()::nextLong) + in.nextString();
+        case BOOLEAN -> read += in.nextBoolean();
+        case NULL -> in.nextNull();
+        default -> read += "";
+      }
+      events.add(read + " " + in.path());
+    } while (token != Token.END_DOCUMENT);
+    return events;
+  }
+
+  static List<String> ofMoshi(byte[] json) throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().write(json));
+    List<String> events = new ArrayList<>();
+    Token token;
+    do {
+      token = reader.peek();
+      String read = token + " ";
+      switch (token) {
+        case BEGIN_OBJECT -> reader.beginObject();
+        case END_OBJECT -> reader.endObject();
+        case BEGIN_ARRAY -> reader.beginArray();
+        case END_ARRAY -> reader.endArray();
+        case NAME -> read += reader.nextName();
+        case STRING, NUMBER -> read += longOf(reader.peekJson()::nextLong) + reader.nextString();
+        case BOOLEAN -> read += reader.nextBoolean();
+        case NULL -> reader.nextNull();
+        default -> read += "";
+      }
+      events.add(read + " " + reader.getPath());
+    } while (token != Token.END_DOCUMENT);
+    return events;
+  }
+
+  private interface Reading {
+    long next() throws IOException;
+  }
+
+  private static String longOf(Reading reading) throws IOException {
+    try {
+      return reading.next() + " ";
+    } catch (JsonDataException e) {
+      return e.getMessage() + " ";
+    }
+  }
+}
