@@ -35,9 +35,10 @@ final class AdaptiveLimiter implements RateLimiter {
 
   @Override
   public void answered(int status, Headers headers) {
+    Duration pause = status == 429 ? RetryAfter.of(headers, timer.now()) : null;
     synchronized (this) {
       // Those under way beside this one may or may not be in the server's count.
-      budget.answered(status, headers, timer.now(), timer.nanoTime(), Math.max(0, underWay - 1));
+      budget.answered(headers, pause, timer.nanoTime(), Math.max(0, underWay - 1));
     }
     admit();
   }

@@ -17,18 +17,27 @@ final class CallObserver {
 
   /** Tells of a wait that begins; the status is that of the answer before, or 0. */
   void waiting(Request request, int nextAttempt, Duration wait, int status) {
+    if (listeners.isEmpty()) {
+      return;
+    }
     tell(
         CallListener::waiting,
         new CallEvent(request, nextAttempt, wait, Duration.ZERO, status, 0, null, null));
   }
 
   void started(Request request, int attempt, Duration waited) {
+    if (listeners.isEmpty()) {
+      return;
+    }
     tell(
         CallListener::attemptStarted,
         new CallEvent(request, attempt, waited, Duration.ZERO, 0, 0, null, null));
   }
 
   void answered(Request request, int attempt, Duration elapsed, Response response) {
+    if (listeners.isEmpty()) {
+      return;
+    }
     ResponseBody body = response.body();
     tell(
         CallListener::attemptEnded,

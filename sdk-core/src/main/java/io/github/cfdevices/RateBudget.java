@@ -1,7 +1,6 @@
 package io.github.cfdevices;
 
 import java.time.Duration;
-import java.time.Instant;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +52,10 @@ final class RateBudget {
   /**
    * Notes what an answer says.
    *
+   * @param pause how long it asks all requests to wait, or null where it does not
    * @param others how many requests are under way that the server may not have counted yet
    */
-  void answered(int status, Headers headers, Instant time, long now, int others) {
+  void answered(Headers headers, @Nullable Duration pause, long now, int others) {
     RateLimitField tightest = null;
     for (RateLimitField field : RateLimitField.parse(headers.values("Ratelimit"))) {
       if (field.isRemainder() && (tightest == null || field.spacing() > tightest.spacing())) {
@@ -78,10 +78,9 @@ final class RateBudget {
         break;
       }
     }
-    Duration wait = status == 429 ? RetryAfter.of(headers, time) : null;
-    if (wait != null && (!blocked || now + nanos(wait) - blockedUntil > 0)) {
+    if (pause != null && (!blocked || now + nanos(pause) - blockedUntil > 0)) {
       blocked = true;
-      blockedUntil = now + nanos(wait);
+      blockedUntil = now + nanos(pause);
     }
   }
 

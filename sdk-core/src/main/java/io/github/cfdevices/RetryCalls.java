@@ -83,7 +83,9 @@ final class RetryCalls implements Call.Factory {
 
   /** Takes from an answer what the limiter and the next attempt need to know. */
   void note(Response response, Attempt attempt) {
-    attempt.retryAfter(RetryAfter.of(response.headers(), timer.now()));
+    if (!response.isSuccessful()) {
+      attempt.retryAfter(RetryAfter.of(response.headers(), timer.now()));
+    }
     try {
       limiter.answered(response.code(), response.headers());
     } catch (RuntimeException e) {

@@ -43,7 +43,7 @@ final class HeadersFuzzTest {
       if (retryAfter != null) {
         assertThat(retryAfter).isPositive().isLessThanOrEqualTo(TEN_YEARS);
       }
-      budget.answered(value.length() % 2 == 0 ? 429 : 200, headers, NOW, now, 2);
+      budget.answered(headers, value.length() % 2 == 0 ? retryAfter : null, now, 2);
       long wait = budget.waitNanos(now);
       assertThat(wait).isBetween(0L, FIVE_MINUTES);
       assertThat(budget.snapshot(now, 1, 2).toString()).isNotEmpty();
