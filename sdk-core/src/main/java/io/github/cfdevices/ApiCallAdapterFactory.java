@@ -4,7 +4,6 @@ import com.squareup.moshi.Types;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -12,10 +11,10 @@ import retrofit2.Retrofit;
 
 /** Lets service methods return {@link ApiCall}. */
 final class ApiCallAdapterFactory extends CallAdapter.Factory {
-  private final BooleanSupplier closed;
+  private final Transport transport;
 
-  ApiCallAdapterFactory(BooleanSupplier closed) {
-    this.closed = closed;
+  ApiCallAdapterFactory(Transport transport) {
+    this.transport = transport;
   }
 
   @Override
@@ -51,7 +50,7 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
 
     @Override
     public ApiCall<T> adapt(Call<Answer<T>> call) {
-      return new ApiCall<>(new Exchange<>(call, converter, closed, ApiResponse::result));
+      return new ApiCall<>(Exchange.of(call, converter, transport));
     }
   }
 }

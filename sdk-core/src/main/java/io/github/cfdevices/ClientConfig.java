@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -24,7 +23,7 @@ final class ClientConfig {
   long maxBodyBytes = 64L << 20;
   final List<CallListener> listeners = new ArrayList<>();
   @Nullable Timer timer;
-  DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+  @Nullable DoubleSupplier random;
 
   /** Returns the timer of one client. */
   Timer timer() {

@@ -37,7 +37,7 @@ public final class CloudflareClient implements AutoCloseable {
         new Retrofit.Builder()
             .baseUrl(baseUrl)
             .callFactory(calls)
-            .addCallAdapterFactory(new ApiCallAdapterFactory(calls.transport()::isClosed))
+            .addCallAdapterFactory(new ApiCallAdapterFactory(calls.transport()))
             .addConverterFactory(new CloudflareConverterFactory(ModelJson.moshi()))
             .build();
   }

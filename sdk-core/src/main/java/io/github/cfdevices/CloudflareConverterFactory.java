@@ -54,7 +54,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Header header = find(Header.class, annotations);
     return header == null
-        ? (Converter<Object, String>) QueryText::of
+        ? QueryText.CONVERTER
         : (Converter<Object, String>)
             value -> Checks.headerValue(header.value(), QueryText.of(value));
   }

@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
@@ -9,7 +10,7 @@ import okhttp3.Dispatcher;
  * OkHttp's own dispatcher, but with threads that do not keep a finished program alive, and without
  * limits: the limiter has set them, with a queue that can be left.
  */
-final class DaemonDispatcher {
+final class DaemonDispatcher implements ThreadFactory {
   private static final long IDLE_SECONDS = 60;
 
   private DaemonDispatcher() {}
@@ -23,13 +24,16 @@ final class DaemonDispatcher {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                task -> {
-                  Thread thread = new Thread(task, "cfdevices");
-                  thread.setDaemon(true);
-                  return thread;
-                }));
+                new DaemonDispatcher()));
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
     return dispatcher;
+  }
+
+  @Override
+  public Thread newThread(Runnable task) {
+    Thread thread = new Thread(task, "cfdevices");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -1,10 +1,10 @@
 package io.github.cfdevices;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
@@ -12,27 +12,34 @@ import retrofit2.Response;
 final class Exchange<R, T> implements Sending<T> {
   private final Call<Answer<R>> call;
   private final AnswerConverter<R> converter;
-  private final BooleanSupplier closed;
-  private final Function<ApiResponse<R>, T> value;
+  private final Transport transport;
+  private final @Nullable Function<ApiResponse<R>, T> value; // Null for the result: T is R then.
 
-  Exchange(
+  private Exchange(
       Call<Answer<R>> call,
       AnswerConverter<R> converter,
-      BooleanSupplier closed,
-      Function<ApiResponse<R>, T> value) {
+      Transport transport,
+      @Nullable Function<ApiResponse<R>, T> value) {
     this.call = call;
     this.converter = converter;
-    this.closed = closed;
+    this.transport = transport;
     this.value = value;
   }
 
+  /** Returns the exchange whose value is the result. */
+  static <R> Exchange<R, R> of(
+      Call<Answer<R>> call, AnswerConverter<R> converter, Transport transport) {
+    return new Exchange<>(call, converter, transport, null);
+  }
+
   @Override
+  @SuppressWarnings("unchecked") // Without a function, T is R.
   public <U> Exchange<R, U> map(Function<ApiResponse<T>, U> further) {
-    return new Exchange<>(
-        call,
-        converter,
-        closed,
-        response -> further.apply(response.withResult(value.apply(response))));
+    Function<ApiResponse<R>, U> mapped =
+        value == null
+            ? (Function<ApiResponse<R>, U>) (Function<?, U>) further
+            : response -> further.apply(response.withResult(value.apply(response)));
+    return new Exchange<>(call, converter, transport, mapped);
   }
 
   @Override
@@ -64,6 +71,7 @@ final class Exchange<R, T> implements Sending<T> {
   }
 
   /** Turns an answer into the value, or throws what it says instead. */
+  @SuppressWarnings("unchecked") // Without a function, T is R.
   T read(Response<Answer<R>> response) {
     Answered answered = new Answered(response.raw());
     Answer<R> answer = answer(response);
@@ -75,7 +83,7 @@ final class Exchange<R, T> implements Sending<T> {
     if (!response.isSuccessful() || !envelope.success() || result == null) {
       throw new ApiException(answered, envelope);
     }
-    return value.apply(new ApiResponse<>(answered, envelope, result));
+    return value == null ? (T) result : value.apply(new ApiResponse<>(answered, envelope, result));
   }
 
   private Answer<R> answer(Response<Answer<R>> response) {
@@ -92,7 +100,7 @@ final class Exchange<R, T> implements Sending<T> {
     CloudflareException carried = CarriedException.unwrap(thrown);
     return carried != null
         ? carried
-        : OkHttpFailure.describe(request, thrown, sent.isCanceled(), closed.getAsBoolean());
+        : OkHttpFailure.describe(request, thrown, sent.isCanceled(), transport.isClosed());
   }
 
   /** Builds the request, which can fail before anything is sent. */

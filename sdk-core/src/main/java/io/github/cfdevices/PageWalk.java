@@ -1,6 +1,8 @@
 package io.github.cfdevices;
 
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +43,7 @@ public final class PageWalk<T> {
     if (ended) {
       throw new NoSuchElementException("the last page was taken");
     }
-    String asked = token;
-    long step = taken;
-    return style
-        .fetch(asked)
-        .map(
-            response -> {
-              String next = style.next(asked, response);
-              if (step == taken) { // Sending a call twice takes one step.
-                advance(next, response.answered());
-              }
-              return new Page<>(response, next);
-            });
+    return style.fetch(token).map(new Step(token, taken));
   }
 
   private void advance(@Nullable String next, Answered answered) {
@@ -70,5 +61,25 @@ public final class PageWalk<T> {
     }
     token = next;
     taken++;
+  }
+
+  /** What the answer to one of the calls does. */
+  private final class Step implements Function<ApiResponse<List<T>>, Page<T>> {
+    private final @Nullable String asked;
+    private final long number;
+
+    Step(@Nullable String asked, long number) {
+      this.asked = asked;
+      this.number = number;
+    }
+
+    @Override
+    public Page<T> apply(ApiResponse<List<T>> response) {
+      String next = style.next(asked, response);
+      if (number == taken) { // Sending a call twice takes one step.
+        advance(next, response.answered());
+      }
+      return new Page<>(response, next);
+    }
   }
 }

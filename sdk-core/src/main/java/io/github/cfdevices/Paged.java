@@ -80,7 +80,7 @@ public final class Paged<T> implements Iterable<T> {
   /** Returns an iterator over all items, which blocks the iterating thread for each page. */
   @Override
   public Iterator<T> iterator() {
-    return new ItemIterator<>(byPage().iterator());
+    return new ItemIterator<>(new PageIterator<>(walk()));
   }
 
   /**

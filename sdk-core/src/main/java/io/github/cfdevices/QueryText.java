@@ -3,10 +3,18 @@ package io.github.cfdevices;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import retrofit2.Converter;
 
 /** Writes values as they stand in a query. */
-final class QueryText {
+final class QueryText implements Converter<Object, String> {
+  static final QueryText CONVERTER = new QueryText();
+
   private QueryText() {}
+
+  @Override
+  public String convert(Object value) {
+    return of(value);
+  }
 
   /** Returns the text of a value; a date-time always has its seconds, as RFC 3339 wants them. */
   static String of(Object value) {

@@ -25,7 +25,7 @@ final class RetryCall extends BaseCall {
 
   @Override
   public Response execute() throws IOException {
-    WaitingCourse waiting = new WaitingCourse(() -> stop(Stop.INTERRUPTED));
+    WaitingCourse waiting = new WaitingCourse(this);
     RetryRun started = start(waiting);
     try {
       started.begin();
@@ -43,6 +43,11 @@ final class RetryCall extends BaseCall {
   @Override
   public void cancel() {
     stop(Stop.CANCELED);
+  }
+
+  /** Gives the call up because its thread was interrupted. */
+  void interrupt() {
+    stop(Stop.INTERRUPTED);
   }
 
   private void stop(Stop reason) {

@@ -5,6 +5,7 @@ import java.net.UnknownServiceException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import javax.crypto.BadPaddingException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -20,14 +21,15 @@ final class RetryRule {
   private static final double JITTER = 0.25;
 
   private final Retries retries;
-  private final DoubleSupplier random;
+  private final @Nullable DoubleSupplier random;
 
   /**
    * Creates a rule.
    *
-   * @param random gives numbers from 0 to 1; 0 makes each wait as long as it can be
+   * @param random gives numbers from 0 to 1; 0 makes each wait as long as it can be; null is real
+   *     chance
    */
-  RetryRule(Retries retries, DoubleSupplier random) {
+  RetryRule(Retries retries, @Nullable DoubleSupplier random) {
     this.retries = retries;
     this.random = random;
   }
@@ -65,7 +67,11 @@ final class RetryRule {
     long full =
         Math.min(
             LONGEST_WAIT_NANOS, FIRST_WAIT_NANOS << Math.min(number - 1, DOUBLINGS_TO_LONGEST));
-    return Duration.ofNanos((long) (full * (1 - JITTER * random.getAsDouble())));
+    return Duration.ofNanos((long) (full * (1 - JITTER * chance())));
+  }
+
+  private double chance() {
+    return random == null ? ThreadLocalRandom.current().nextDouble() : random.getAsDouble();
   }
 
   private static boolean repeatable(Request request) {

@@ -2,7 +2,7 @@ package io.github.cfdevices;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A call under way. It takes one step after the other: waits for the limiter, sends an attempt,
  * waits for the next. Whatever stops it gives up the current step.
  */
-final class RetryRun {
+final class RetryRun implements Runnable {
   private final RetryCalls calls;
   private final Request request;
   private final Steps steps;
@@ -35,9 +35,15 @@ final class RetryRun {
   }
 
   void begin() {
-    deadline.set(calls.timer().schedule(calls.deadline(), () -> stop(Stop.DEADLINE)));
+    deadline.set(calls.timer().schedule(calls.deadline(), this));
     calls.add(this);
     enterQueue();
+  }
+
+  /** Stops this at its deadline. */
+  @Override
+  public void run() {
+    stop(Stop.DEADLINE);
   }
 
   /** Ends this early; does nothing after its end. */
@@ -60,56 +66,11 @@ final class RetryRun {
       }
       return;
     }
-    AtomicBoolean left = new AtomicBoolean();
-    Runnable ready =
-        () -> {
-          if (left.compareAndSet(false, true)) {
-            course.proceed(() -> send(place));
-          }
-        };
     try {
-      place.set(calls.limiter().enter(ready)::leave);
+      place.set(new Admission(course, new Turn(place)).to(calls.limiter()));
     } catch (RuntimeException e) { // A limiter of the app's own.
       end(null, failure(e, false));
     }
-  }
-
-  private void send(LateCancelable place) {
-    Attempt attempt = new Attempt(attempts + 1);
-    Call call;
-    try {
-      call = calls.transport().newCall(attempt.mark(request));
-    } catch (TransportException e) {
-      place.cancel();
-      end(null, e);
-      return;
-    }
-    LateCancelable step = steps.next(true);
-    if (step == null) { // What stopped this has given the place up.
-      return;
-    }
-    step.set(call::cancel);
-    attempts = attempt.number();
-    long sentTime = calls.timer().nanoTime();
-    calls.observer().started(request, attempts, Duration.ofNanos(sentTime - waitingSince));
-    course.send(
-        call,
-        (response, thrown) -> {
-          waitingSince = calls.timer().nanoTime();
-          Duration elapsed = Duration.ofNanos(waitingSince - sentTime);
-          if (response != null) {
-            calls.note(response, attempt);
-            place.cancel();
-            calls.observer().answered(request, attempts, elapsed, response);
-            answered(attempt, response);
-          } else if (thrown != null) {
-            place.cancel();
-            lastFailure = thrown;
-            CloudflareException failure = failure(thrown, call.isCanceled());
-            calls.observer().failed(request, attempts, elapsed, failure);
-            failed(attempt, thrown, failure);
-          }
-        });
   }
 
   private void answered(Attempt attempt, Response response) {
@@ -168,5 +129,60 @@ final class RetryRun {
     deadline.cancel();
     calls.remove(this);
     return steps.end();
+  }
+
+  /** One attempt: sends it when the limiter lets it go, and takes what came. */
+  private final class Turn implements Runnable, Cancelable, Course.AttemptCallback {
+    private final Attempt attempt = new Attempt(attempts + 1);
+    private final LateCancelable place;
+    private @Nullable Call call; // Set before it is sent, as is the next.
+    private long sentTime;
+
+    Turn(LateCancelable place) {
+      this.place = place;
+    }
+
+    @Override
+    public void run() {
+      try {
+        call = calls.transport().newCall(attempt.mark(request));
+      } catch (TransportException e) {
+        place.cancel();
+        end(null, e);
+        return;
+      }
+      LateCancelable step = steps.next(true);
+      if (step == null) { // What stopped this has given the place up.
+        return;
+      }
+      step.set(this);
+      attempts = attempt.number();
+      sentTime = calls.timer().nanoTime();
+      calls.observer().started(request, attempts, Duration.ofNanos(sentTime - waitingSince));
+      course.send(call, this);
+    }
+
+    @Override
+    public void cancel() {
+      Objects.requireNonNull(call).cancel();
+    }
+
+    @Override
+    public void ended(@Nullable Response response, @Nullable Exception thrown) {
+      waitingSince = calls.timer().nanoTime();
+      Duration elapsed = Duration.ofNanos(waitingSince - sentTime);
+      if (response != null) {
+        calls.note(response, attempt);
+        place.cancel();
+        calls.observer().answered(request, attempts, elapsed, response);
+        answered(attempt, response);
+      } else if (thrown != null) {
+        place.cancel();
+        lastFailure = thrown;
+        CloudflareException failure = failure(thrown, Objects.requireNonNull(call).isCanceled());
+        calls.observer().failed(request, attempts, elapsed, failure);
+        failed(attempt, thrown, failure);
+      }
+    }
   }
 }

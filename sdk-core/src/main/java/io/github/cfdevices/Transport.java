@@ -18,7 +18,7 @@ import retrofit2.Invocation;
  * The bottom of the stack: OkHttp, as one client uses it. The OkHttpClient is made at the first
  * call, because that reads the system's certificates.
  */
-final class Transport implements Call.Factory {
+final class Transport implements Call.Factory, Interceptor {
   private static final String JSON = "application/json";
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -130,7 +130,7 @@ final class Transport implements Call.Factory {
         .retryOnConnectionFailure(false)
         // Answers belong to the credentials that got them.
         .cache(null)
-        .addInterceptor(this::refuseWhenClosed)
+        .addInterceptor(this)
         .addInterceptor(credentials)
         .addNetworkInterceptor(BufferedBody.onTheWire(maxBodyBytes))
         .addNetworkInterceptor(new WireMark())
@@ -138,7 +138,8 @@ final class Transport implements Call.Factory {
   }
 
   /** Stops a call that was made before this was closed, but starts after. */
-  private Response refuseWhenClosed(Interceptor.Chain chain) throws IOException {
+  @Override
+  public Response intercept(Chain chain) throws IOException {
     if (closed) {
       throw new CarriedException(TransportException.closed(chain.request()));
     }

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** All steps on the thread that waits for the outcome; attempts are sent on it, too. */
 final class WaitingCourse implements Course {
   private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
-  private final Runnable interruption;
+  private final RetryCall call;
   private @Nullable Response response;
   private @Nullable CloudflareException failure;
 
-  /** Creates a course that does the given when the thread is interrupted. */
-  WaitingCourse(Runnable interruption) {
-    this.interruption = interruption;
+  WaitingCourse(RetryCall call) {
+    this.call = call;
   }
 
   @Override
@@ -41,7 +40,7 @@ final class WaitingCourse implements Course {
       Thread thread = Thread.currentThread();
       if (OkHttpFailure.interrupts(e) || thread.isInterrupted()) {
         thread.interrupt();
-        interruption.run();
+        call.interrupt();
       }
       callback.ended(null, e);
       return;
@@ -71,7 +70,7 @@ final class WaitingCourse implements Course {
           steps.take().run();
         } catch (InterruptedException e) {
           interrupted = true;
-          interruption.run();
+          call.interrupt();
         }
       }
     } finally {
