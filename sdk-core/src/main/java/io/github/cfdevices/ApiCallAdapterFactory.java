@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.Types;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -23,29 +22,28 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
     if (getRawType(returnType) != ApiCall.class) {
       return null;
     }
-    if (!(returnType instanceof ParameterizedType parameterized)) {
+    if (!(returnType instanceof ParameterizedType)) {
       throw new IllegalArgumentException("ApiCall must have a type, such as ApiCall<Done>");
     }
-    Type resultType = getParameterUpperBound(0, parameterized);
-    Type answerType = Types.newParameterizedType(Answer.class, resultType);
     return new Adapter<Object>(
-        answerType,
+        returnType,
         (AnswerConverter<Object>)
-            retrofit.<Answer<Object>>responseBodyConverter(answerType, annotations));
+            retrofit.<Answer<Object>>responseBodyConverter(returnType, annotations));
   }
 
   private final class Adapter<T> implements CallAdapter<Answer<T>, ApiCall<T>> {
-    private final Type answerType;
+    private final Type callType;
     private final AnswerConverter<T> converter;
 
-    Adapter(Type answerType, AnswerConverter<T> converter) {
-      this.answerType = answerType;
+    Adapter(Type callType, AnswerConverter<T> converter) {
+      this.callType = callType;
       this.converter = converter;
     }
 
+    /** Returns the type of the call: the converters know by it that the answer is for one. */
     @Override
     public Type responseType() {
-      return answerType;
+      return callType;
     }
 
     @Override

@@ -16,7 +16,7 @@ final class ClientConfig {
   @Nullable CredentialsProvider credentials;
   @Nullable String accountId;
   @Nullable OkHttpClient httpClient;
-  HttpUrl baseUrl = BaseUrl.parse(BaseUrl.DEFAULT);
+  @Nullable HttpUrl baseUrl;
   Retries retries = Retries.standard();
   Duration deadline = Duration.ofMinutes(2);
   @Nullable RateLimiter rateLimiter;
@@ -24,6 +24,11 @@ final class ClientConfig {
   final List<CallListener> listeners = new ArrayList<>();
   @Nullable Timer timer;
   @Nullable DoubleSupplier random;
+
+  /** Returns the address of the API. */
+  HttpUrl baseUrl() {
+    return baseUrl == null ? BaseUrl.parse(BaseUrl.DEFAULT) : baseUrl;
+  }
 
   /** Returns the timer of one client. */
   Timer timer() {
@@ -36,12 +41,12 @@ final class ClientConfig {
   }
 
   /** Puts the transport together. */
-  RetryCalls calls(RateLimiter limiter, Timer timer) {
+  RetryCalls calls(HttpUrl url, RateLimiter limiter, Timer timer) {
     if (credentials == null) {
       throw new InvalidInputException("credentials", "are required");
     }
     Transport transport =
-        new Transport(httpClient, new CredentialsInterceptor(credentials, baseUrl), maxBodyBytes);
+        new Transport(httpClient, new CredentialsInterceptor(credentials, url), maxBodyBytes);
     return new RetryCalls(
         transport,
         limiter,

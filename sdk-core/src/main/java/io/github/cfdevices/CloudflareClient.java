@@ -28,11 +28,11 @@ public final class CloudflareClient implements AutoCloseable {
   private final Retrofit retrofit;
 
   private CloudflareClient(ClientConfig config) {
-    this.baseUrl = config.baseUrl;
+    this.baseUrl = config.baseUrl();
     this.accountId = config.accountId;
     Timer timer = config.timer();
     this.limiter = config.limiter(timer);
-    this.calls = config.calls(limiter, timer);
+    this.calls = config.calls(baseUrl, limiter, timer);
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)

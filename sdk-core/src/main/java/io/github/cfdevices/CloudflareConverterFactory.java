@@ -26,7 +26,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
   @Override
   public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    if (getRawType(type) != Answer.class) {
+    if (getRawType(type) != ApiCall.class) {
       return null;
     }
     Type resultType = getParameterUpperBound(0, (ParameterizedType) type);

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
  * character that no credential has: a space, a control character, a letter beyond ASCII.
  */
 public final class Credentials implements CredentialsProvider {
-  private static final String AUTHORIZATION = "Authorization";
   private static final String EMAIL = "X-Auth-Email";
-  private static final String KEY = "X-Auth-Key";
-  private static final String SERVICE_KEY = "X-Auth-User-Service-Key";
+  private static final List<CredentialKind> KINDS = List.of(CredentialKind.values());
 
   // Anything shorter is no real secret, and masking it would garble words.
   private static final int MASKED_LENGTH = 8;
@@ -89,11 +87,7 @@ public final class Credentials implements CredentialsProvider {
   Request addTo(Request request) {
     // The tag lets whoever tells of the answer mask what the server may echo.
     Request.Builder builder = removeFrom(request).newBuilder().tag(Credentials.class, this);
-    switch (kind) {
-      case API_TOKEN -> builder.header(AUTHORIZATION, "Bearer " + secret);
-      case API_KEY -> builder.header(KEY, secret);
-      case USER_SERVICE_KEY -> builder.header(SERVICE_KEY, secret);
-    }
+    builder.header(kind.header(), kind == CredentialKind.API_TOKEN ? "Bearer " + secret : secret);
     if (email != null) {
       builder.header(EMAIL, email);
     }
@@ -102,9 +96,9 @@ public final class Credentials implements CredentialsProvider {
 
   /** Returns the request without the headers of any credentials. */
   static Request removeFrom(Request request) {
-    Request.Builder builder = request.newBuilder();
-    for (String name : List.of(AUTHORIZATION, EMAIL, KEY, SERVICE_KEY)) {
-      builder.removeHeader(name);
+    Request.Builder builder = request.newBuilder().removeHeader(EMAIL);
+    for (CredentialKind each : KINDS) {
+      builder.removeHeader(each.header());
     }
     return builder.build();
   }

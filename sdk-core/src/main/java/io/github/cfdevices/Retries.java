@@ -13,17 +13,17 @@ import java.util.Objects;
  * s, each shortened at random by up to a quarter.
  */
 public final class Retries {
-  private static final Retries STANDARD = builder().build();
-  private static final Retries NONE = builder().maxRetries(0).build();
+  private static final Retries STANDARD = new Retries(2, Duration.ofSeconds(60), false);
+  private static final Retries NONE = new Retries(0, STANDARD.maxWait, false);
 
   private final int maxRetries;
   private final Duration maxWait;
   private final boolean retryUnsafe;
 
-  private Retries(Builder builder) {
-    this.maxRetries = builder.maxRetries;
-    this.maxWait = builder.maxWait;
-    this.retryUnsafe = builder.retryUnsafe;
+  private Retries(int maxRetries, Duration maxWait, boolean retryUnsafe) {
+    this.maxRetries = maxRetries;
+    this.maxWait = maxWait;
+    this.retryUnsafe = retryUnsafe;
   }
 
   /** Returns the default: up to two repetitions, waits of up to a minute. */
@@ -69,9 +69,9 @@ public final class Retries {
 
   /** Builds choices; not thread-safe. */
   public static final class Builder {
-    private int maxRetries = 2;
-    private Duration maxWait = Duration.ofSeconds(60);
-    private boolean retryUnsafe;
+    private int maxRetries = STANDARD.maxRetries;
+    private Duration maxWait = STANDARD.maxWait;
+    private boolean retryUnsafe = STANDARD.retryUnsafe;
 
     private Builder() {}
 
@@ -108,7 +108,7 @@ public final class Retries {
 
     /** Returns the choices. */
     public Retries build() {
-      return new Retries(this);
+      return new Retries(maxRetries, maxWait, retryUnsafe);
     }
   }
 }

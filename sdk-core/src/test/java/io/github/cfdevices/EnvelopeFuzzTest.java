@@ -127,7 +127,7 @@ final class EnvelopeFuzzTest {
           ModelJson.moshi().adapter(type),
           (AnswerConverter<Object>)
               FACTORY.responseBodyConverter(
-                  Types.newParameterizedType(Answer.class, type), method.getAnnotations(), null));
+                  Types.newParameterizedType(ApiCall.class, type), method.getAnnotations(), null));
     }
   }
 }
