@@ -16,6 +16,9 @@ final class ServiceArguments {
   private static final String FIELD = "@retrofit2.http.Field";
   private static final String PART = "@retrofit2.http.Part";
 
+  // Retrofit's proxy loads and initializes the types of all arguments, which so many need not be.
+  private static final String OPEN_ENUM = "OpenEnum";
+
   private final CodegenOperation operation;
   private final JavaTypes types;
   private final List<PagingStyle> paging;
@@ -59,7 +62,7 @@ final class ServiceArguments {
       add(
           wireName,
           annotation,
-          nullable(type, parameter.required),
+          nullable(types.isEnum(parameter) ? OPEN_ENUM : type, parameter.required),
           name,
           isJoined(parameter) ? "CommaSeparated.of(" + value + ")" : value);
     }

@@ -167,7 +167,7 @@ final class OperationTest {
     assertThat(sdk.lines(SERVICE))
         .contains(
             "@Query(\"search\") @Nullable String search,",
-            "@Header(\"X-Mode\") @Nullable Mode xMode,",
+            "@Header(\"X-Mode\") @Nullable OpenEnum xMode,",
             "@Query(\"id\") @Nullable CommaSeparated id,",
             "@Query(\"tag\") @Nullable List<String> tag,",
             "@Query(\"after\") @Nullable OffsetDateTime after);");

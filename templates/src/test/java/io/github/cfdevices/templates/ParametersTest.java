@@ -51,7 +51,7 @@ final class ParametersTest {
 
     assertThat(sdk.lines(SERVICE))
         .contains(
-            "@Query(\"sort_order\") @Nullable GetThingSortOrder sortOrder,",
+            "@Query(\"sort_order\") @Nullable OpenEnum sortOrder,",
             "@Query(\"kind\") @Nullable List<GetThingKind> kind);");
     assertThat(sdk.lines("model/GetThingSortOrder.java")).contains("/** The order. */");
     assertThat(sdk.lines("model/GetThingParams.java"))
