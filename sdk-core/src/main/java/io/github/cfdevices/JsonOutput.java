@@ -10,6 +10,9 @@ import java.io.Closeable;
 public final class JsonOutput implements Closeable {
   private static final int DEPTH_LIMIT = 255; // As deep as can be read again.
 
+  // A kilobyte takes most requests.
+  private static final SpareArray SPARE = new SpareArray(1024, 64 * 1024);
+
   private final Utf8Output text;
   private int depth;
   private boolean separates; // Whether a comma stands before what comes next.
@@ -19,7 +22,11 @@ public final class JsonOutput implements Closeable {
   }
 
   static JsonOutput open() {
-    return new JsonOutput(Utf8Output.open());
+    return open(SPARE);
+  }
+
+  static JsonOutput open(SpareArray spare) {
+    return new JsonOutput(new Utf8Output(spare));
   }
 
   void beginObject() {

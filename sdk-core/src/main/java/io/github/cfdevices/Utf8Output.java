@@ -3,33 +3,24 @@ package io.github.cfdevices;
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Takes the text of JSON as UTF-8. Nearly all of it is ASCII that needs no escape, so this is what
  * is fast.
  */
 final class Utf8Output implements Closeable {
-  private static final int USUAL_SIZE = 1024;
-  private static final int SPARE_LIMIT = 64 * 1024;
   private static final int LONGEST_NUMBER = 20;
   private static final byte[] NONE = {};
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ESCAPES = escapes();
 
-  /** The array of an output that was closed. One that finds none here makes one of its own. */
-  private static final AtomicReference<byte[]> SPARE = new AtomicReference<>();
-
+  private final SpareArray spare;
   private byte[] bytes;
   private int size;
 
-  private Utf8Output(byte[] bytes) {
-    this.bytes = bytes;
-  }
-
-  static Utf8Output open() {
-    byte[] spare = SPARE.getAndSet(null);
-    return new Utf8Output(spare == null ? new byte[USUAL_SIZE] : spare);
+  Utf8Output(SpareArray spare) {
+    this.spare = spare;
+    this.bytes = spare.take(0);
   }
 
   /** Writes an ASCII character. */
@@ -84,9 +75,7 @@ final class Utf8Output implements Closeable {
   /** Leaves the array to the next output, and nothing here. */
   @Override
   public void close() {
-    if (bytes.length > 0 && bytes.length <= SPARE_LIMIT) {
-      SPARE.set(bytes);
-    }
+    spare.give(bytes);
     bytes = NONE;
     size = 0;
   }
