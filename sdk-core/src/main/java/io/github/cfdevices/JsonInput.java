@@ -159,10 +159,20 @@ public final class JsonInput {
   /** Reads a text; of a number its notation. */
   String nextString() throws IOException {
     Token found = peek();
-    if (found != Token.STRING && found != Token.NUMBER) {
+    if (found == Token.STRING) {
+      return nextText();
+    }
+    if (found != Token.NUMBER) {
       throw unexpected("a string", found);
     }
-    String text = scalar(found);
+    String literal = literal();
+    passed();
+    return literal;
+  }
+
+  /** Reads a text, of which it is known that it comes next. */
+  String nextText() throws IOException {
+    String text = quoted();
     passed();
     return text;
   }
@@ -239,13 +249,7 @@ public final class JsonInput {
     peek();
     int from = next;
     int limit = path.limitFromHere();
-    int depth = path.depth();
-    try {
-      skipValue();
-    } catch (JsonEncodingException | JsonDataException e) {
-      throw new JsonDataException(
-          "Malformed value at path " + path.text(bytes, depth) + ": " + e.getMessage(), e);
-    }
+    skipValue();
     path.limitTo(limit);
     return new String(bytes, from, next - from, StandardCharsets.UTF_8);
   }
@@ -392,13 +396,15 @@ public final class JsonInput {
     passed();
   }
 
-  /** Returns the text or number that comes next, and moves behind it without passing it. */
-  private String scalar(Token found) throws IOException {
+  /** Returns the notation of the number that comes next, and moves behind it. */
+  private String literal() throws IOException {
     int from = next;
-    if (found == Token.NUMBER) {
-      next = numberEnd();
-      return new String(bytes, from, next - from, StandardCharsets.ISO_8859_1);
-    }
+    next = numberEnd();
+    return new String(bytes, from, next - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Returns what is between the quotes of the text that comes next, and moves behind it. */
+  private String quoted() throws IOException {
     int quote = closingQuote();
     String text = text(quote);
     next = quote + 1;
@@ -410,7 +416,7 @@ public final class JsonInput {
     if (found != Token.NUMBER && found != Token.STRING) {
       throw unexpected(kind, found);
     }
-    String literal = scalar(found);
+    String literal = found == Token.NUMBER ? literal() : quoted();
     if (literal.length() > NUMBER_LIMIT) {
       throw new JsonDataException(
           "Expected a number but was a text of "

@@ -73,13 +73,8 @@ final class JsonPath {
   }
 
   String text(byte[] bytes) {
-    return text(bytes, depth);
-  }
-
-  /** Returns the path of the value around this one that is so many levels deep. */
-  String text(byte[] bytes, int levels) {
     StringBuilder text = new StringBuilder(root);
-    for (int i = 1; i <= levels; i++) {
+    for (int i = 1; i <= depth; i++) {
       int place = places[i];
       if (place < 0) {
         text.append('[').append(~place).append(']');

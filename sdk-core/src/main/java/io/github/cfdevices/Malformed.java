@@ -58,7 +58,7 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     }
     if (thrown instanceof IOException) {
       String place = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
-      String problem = endsEarly(thrown) ? "JSON that is cut off" : "malformed JSON";
+      String problem = thrown instanceof EOFException ? "JSON that is cut off" : "malformed JSON";
       return new Malformed<>(problem + " at path", excerpt, place);
     }
     String message =
@@ -69,12 +69,6 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     String what = place < 0 ? message + " at path" : message.substring(0, place);
     String where = place < 0 ? path : message.substring(place + 1);
     return new Malformed<>(thing + " that cannot be read: " + what, excerpt, where);
-  }
-
-  /** Moshi has no exception of its own for a text that the body ends in. */
-  private static boolean endsEarly(Exception thrown) {
-    return thrown instanceof EOFException
-        || String.valueOf(thrown.getMessage()).startsWith("Unterminated string");
   }
 
   /** Returns the start of a body, from which the excerpt is cut. */

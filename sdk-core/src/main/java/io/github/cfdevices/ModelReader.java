@@ -75,12 +75,7 @@ public final class ModelReader {
 
   /** Reads a text; a number or boolean is taken for its notation and written back as it came. */
   public String string() throws IOException {
-    if (token == Token.NUMBER || token == Token.BOOLEAN) {
-      RawJson value = RawJson.readFrom(in);
-      keep(names.get(current), value);
-      return value.text();
-    }
-    return in.nextString();
+    return token == Token.STRING ? in.nextText() : notation();
   }
 
   /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
@@ -165,6 +160,15 @@ public final class ModelReader {
     nulls = 0;
     seenBeyond = null;
     raw = null;
+  }
+
+  private String notation() throws IOException {
+    if (token != Token.NUMBER && token != Token.BOOLEAN) {
+      return in.nextString();
+    }
+    RawJson value = RawJson.readFrom(in);
+    keep(names.get(current), value);
+    return value.text();
   }
 
   private void readUnknown() throws IOException {

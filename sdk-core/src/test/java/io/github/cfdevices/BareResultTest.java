@@ -85,7 +85,7 @@ final class BareResultTest extends ServerTest {
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage(
             "GET /client/v4/things/x/bare answered 200 (application/json) with a result that cannot"
-                + " be read: Expected UTF-8, which the bytes at 6 are not at path $");
+                + " be read: Expected UTF-8, which the bytes at 6 are not at path $.a");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
@@ -71,7 +72,7 @@ final class JsonCodecTest {
         "{\"box\":{\"tags\":[1]}}     | Expected STRING but was NUMBER at path $.box.tags[0]",
         "{\"boxes\":[{},{\"n\":1,\"n\":1}]} | Duplicate member at path $.boxes[1].n",
         "{\"box\":{\"weight\":\"x\"}} | Expected a number but was x at path $.box.weight",
-        "{\"box\":{\"any\":[1 2]}}    | Malformed value at path $.box.any: ",
+        "{\"box\":{\"lid\":[],\"kind\":{}}} | Expected a string but was BEGIN_OBJECT at path $.box.kind",
       })
   void pathInAMessageBeginsOutsideTheModel(String json, String message) {
     assertThatThrownBy(() -> shelves.fromJson(json))
@@ -91,6 +92,13 @@ final class JsonCodecTest {
     assertThatThrownBy(() -> shelves.fromJson("{\"box\":{\"size\":" + "1".repeat(1001) + "}}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith("Number of more than 1000 characters");
+  }
+
+  @Test
+  void pathOfMalformedJsonBeginsOutsideTheModel() {
+    assertThatThrownBy(() -> shelves.fromJson("{\"box\":{\"any\":[1 2]}}"))
+        .isInstanceOf(JsonEncodingException.class)
+        .hasMessage("Unterminated array at path $.box.any[1]");
   }
 
   @Test
