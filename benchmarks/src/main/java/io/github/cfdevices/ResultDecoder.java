@@ -24,7 +24,7 @@ public final class ResultDecoder<T> {
         Objects.requireNonNull(
             new CloudflareConverterFactory(ModelJson.moshi())
                 .responseBodyConverter(
-                    Types.newParameterizedType(Answer.class, result), new Annotation[0], retrofit));
+                    Types.newParameterizedType(ApiCall.class, result), new Annotation[0], retrofit));
   }
 
   /** Returns a decoder of results that are lists. */
