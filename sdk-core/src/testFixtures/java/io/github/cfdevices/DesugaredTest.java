@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DesugaredTest {
   /** In classes with lambdas javac writes a table, for which D8 writes classes. */
   @ParameterizedTest
-  @ValueSource(strings = {"CloudflareClient", "api/DevicesApi", "rx/PageWindow"})
+  @ValueSource(strings = {"Paged", "api/DevicesApi", "rx/PageWindow"})
   void theClassesUnderTestAreThoseOfAndroidWhereAskedFor(String name) throws IOException {
     ClassLoader classes = DesugaredTest.class.getClassLoader();
     try (InputStream in = classes.getResourceAsStream("io/github/cfdevices/" + name + ".class")) {
