@@ -71,6 +71,9 @@ final class JsonCodecTest {
       value = {
         "{\"box\":{\"tags\":[1]}}     | Expected STRING but was NUMBER at path $.box.tags[0]",
         "{\"boxes\":[{},{\"n\":1,\"n\":1}]} | Duplicate member at path $.boxes[1].n",
+        "{\"box\":{\"size\":\"x\"}} | Expected a long but was x at path $.box.size",
+        "{\"boxes\":[{\"open\":1}]} | Expected a boolean but was NUMBER at path $.boxes[0].open",
+        "{\"boxes\":[[]]} | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.boxes[0]",
         "{\"box\":{\"weight\":\"x\"}} | Expected a number but was x at path $.box.weight",
         "{\"box\":{\"lid\":[],\"kind\":{}}} | Expected a string but was BEGIN_OBJECT at path $.box.kind",
       })
@@ -99,6 +102,9 @@ final class JsonCodecTest {
     assertThatThrownBy(() -> shelves.fromJson("{\"box\":{\"any\":[1 2]}}"))
         .isInstanceOf(JsonEncodingException.class)
         .hasMessage("Unterminated array at path $.box.any[1]");
+    assertThatThrownBy(() -> shelves.fromJson("{\"boxes\":[{},{\"open\":tru}]}"))
+        .isInstanceOf(JsonEncodingException.class)
+        .hasMessageEndingWith(" at path $.boxes[1].open");
   }
 
   @Test
