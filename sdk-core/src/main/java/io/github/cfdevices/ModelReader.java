@@ -21,6 +21,8 @@ public final class ModelReader {
   private int current;
   private int likely; // Documents mostly have the order of the declaration.
   private Token token = Token.NULL;
+  private int start; // Where the member's value begins.
+  private @Nullable String text; // That value, if it is one and nobody has asked for another.
   private long seen;
   private long nulls;
   private @Nullable BitSet seenBeyond;
@@ -54,6 +56,14 @@ public final class ModelReader {
         likely = current + 1;
         markSeen();
         token = in.peek();
+        if (token == Token.STRING) {
+          // Most values are texts. Compiled code that reads them in one place stays so small that
+          // a model's builder can stay off the heap.
+          start = in.position();
+          text = in.nextText();
+          return current;
+        }
+        text = null;
         if (token != Token.NULL) {
           return current;
         }
@@ -75,45 +85,46 @@ public final class ModelReader {
 
   /** Reads a text; a number or boolean is taken for its notation and written back as it came. */
   public String string() throws IOException {
-    return token == Token.STRING ? in.nextText() : notation();
+    String read = text;
+    return read != null ? read : notation();
   }
 
   /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
   public Long longValue() throws IOException {
     keepIfQuoted();
-    return in.nextLong();
+    return value().nextLong();
   }
 
   /** Reads a whole number of 32 bits; {@code 1.0} is one, too. */
   public Integer intValue() throws IOException {
     keepIfQuoted();
-    return in.nextInt();
+    return value().nextInt();
   }
 
   /** Reads a number without loss. */
   public BigDecimal decimal() throws IOException {
     keepIfQuoted();
-    return in.nextDecimal();
+    return value().nextDecimal();
   }
 
   /** Reads a boolean. */
   public Boolean bool() throws IOException {
-    return in.nextBoolean();
+    return value().nextBoolean();
   }
 
   /** Reads a value with its own adapter. */
   public <T> T value(JsonCodec<T> codec) throws IOException {
-    return codec.read(in);
+    return codec.read(value());
   }
 
   /** Reads any JSON as it stands. */
   public RawJson json() throws IOException {
-    return RawJson.readFrom(in);
+    return RawJson.readFrom(value());
   }
 
   /** Returns whether the member's value is an object. */
-  public boolean isObject() throws IOException {
-    return in.peek() == Token.BEGIN_OBJECT;
+  public boolean isObject() {
+    return token == Token.BEGIN_OBJECT;
   }
 
   /**
@@ -121,7 +132,7 @@ public final class ModelReader {
    * input does not move.
    */
   public @Nullable String lookAhead(String member) throws IOException {
-    JsonInput ahead = in.ahead();
+    JsonInput ahead = value().ahead();
     ahead.skipValue();
     return find(ahead, member);
   }
@@ -141,7 +152,7 @@ public final class ModelReader {
 
   private static @Nullable String find(JsonInput ahead, String member) throws IOException {
     while (ahead.hasNext()) {
-      if (ahead.nextName().equals(member)) {
+      if (ahead.nextNameIs(member)) {
         return switch (ahead.peek()) {
           case STRING, NUMBER -> ahead.nextString();
           case BOOLEAN -> String.valueOf(ahead.nextBoolean());
@@ -160,6 +171,15 @@ public final class ModelReader {
     nulls = 0;
     seenBeyond = null;
     raw = null;
+  }
+
+  /** Returns the input before the member's value. */
+  private JsonInput value() {
+    if (text != null) {
+      text = null;
+      in.backTo(start);
+    }
+    return in;
   }
 
   private String notation() throws IOException {
@@ -211,7 +231,7 @@ public final class ModelReader {
   /** The number in a string is read like one, but must go back as a string. */
   private void keepIfQuoted() throws IOException {
     if (token == Token.STRING) {
-      keep(names.get(current), RawJson.readFrom(in.ahead()));
+      keep(names.get(current), RawJson.readFrom(value().ahead()));
     }
   }
 

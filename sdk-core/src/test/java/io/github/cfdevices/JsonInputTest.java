@@ -224,6 +224,33 @@ final class JsonInputTest {
     assertRefused("true", JsonInput::nextNull, "Expected null but was BOOLEAN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "kind       | kind  | true",
+        "`{}`       | `{}`  | true",
+        "k\\u0069nd | kind  | true",
+        "k\u00e9   | k\u00e9 | true",
+        "kin        | kind  | false",
+        "kinds      | kind  | false",
+        "kine       | kind  | false",
+        "Kind       | kind  | false",
+        "k\\u0069n  | kind  | false",
+        "k\u00e8   | k\u00e9 | false",
+      })
+  void nameIsComparedAndPassed(String json, String name, boolean same) throws IOException {
+    JsonInput in = input("{\"" + json + "\":7}");
+    in.beginObject();
+
+    assertThat(in.nextNameIs(name)).isEqualTo(same);
+    assertThat(in.nextLong()).isEqualTo(7);
+    assertThatThrownBy(() -> in.nextNameIs(name))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageStartingWith("Expected a name but was END_OBJECT at path $.");
+  }
+
   @Test
   void nameIsNoValueToSkip() throws IOException {
     JsonInput in = input("{\"a\":1}");

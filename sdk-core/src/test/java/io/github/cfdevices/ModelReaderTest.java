@@ -62,6 +62,7 @@ final class ModelReaderTest {
         "{\"made\":\"yesterday\"}",
         "{\"new\":{\"a\":[1e2,\"\",null]},\"newer\":null}",
         "{\"lid\":{\"b\":1},\"kind\":\"flat\"}",
+        "{\"lid\":\"a\",\"any\":\"b\",\"kind\":\"flat\"}",
         "{\"n\\u0061me\":\"x\",\"\\u0061\":1}",
         "{\"\":1}",
         "{\"name\":\"a\\ud83d\",\"kind\":\"\\udc00\",\"tags\":[\"\\ud83d\\ud83d\\ude00\"]}",
