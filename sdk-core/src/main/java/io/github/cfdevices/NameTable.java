@@ -62,6 +62,12 @@ final class NameTable {
 
   /** Returns whether a name can stand in JSON with its own characters. */
   private static boolean isPlain(String name) {
-    return name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 }
