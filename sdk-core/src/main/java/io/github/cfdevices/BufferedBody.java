@@ -73,7 +73,7 @@ final class BufferedBody implements Interceptor {
 
   private static CarriedException malformed(Response response, String problem, Buffer start) {
     return new CarriedException(
-        new MalformedResponseException(
+        ResponseException.of(
             new Answered(response), new Malformed<>(problem, Malformed.excerpt(start), null)));
   }
 }

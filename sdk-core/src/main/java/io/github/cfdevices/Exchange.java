@@ -75,15 +75,15 @@ final class Exchange<R, T> implements Sending<T> {
   T read(Response<Answer<R>> response) {
     Answered answered = new Answered(response.raw());
     Answer<R> answer = answer(response);
-    if (answer instanceof Malformed<R> malformed) {
-      throw new MalformedResponseException(answered, malformed);
+    if (answer instanceof Envelope<R> envelope && response.isSuccessful() && envelope.success()) {
+      R result = envelope.result();
+      if (result != null) {
+        return value == null
+            ? (T) result
+            : value.apply(new ApiResponse<>(answered, envelope, result));
+      }
     }
-    Envelope<R> envelope = (Envelope<R>) answer;
-    R result = envelope.result();
-    if (!response.isSuccessful() || !envelope.success() || result == null) {
-      throw new ApiException(answered, envelope);
-    }
-    return value == null ? (T) result : value.apply(new ApiResponse<>(answered, envelope, result));
+    throw ResponseException.of(answered, answer);
   }
 
   private Answer<R> answer(Response<Answer<R>> response) {

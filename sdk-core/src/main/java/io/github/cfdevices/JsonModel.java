@@ -2,7 +2,6 @@ package io.github.cfdevices;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +34,12 @@ public abstract class JsonModel {
 
   /** Returns the moment that a member's text denotes, or throws {@link MalformedFieldException}. */
   protected static @Nullable OffsetDateTime dateTime(String name, @Nullable String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new MalformedFieldException(name, "date-time of RFC 3339", text, e);
-    }
+    return text == null ? null : Dates.dateTime(name, text);
   }
 
   /** Returns the day that a member's text denotes, or throws {@link MalformedFieldException}. */
   protected static @Nullable LocalDate date(String name, @Nullable String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new MalformedFieldException(name, "full-date of RFC 3339", text, e);
-    }
+    return text == null ? null : Dates.date(name, text);
   }
 
   /** Returns the mask that stands for a secret in {@code toString()}, or null for none. */

@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import java.time.Duration;
+import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class RateBudget {
    */
   void answered(Headers headers, @Nullable Duration pause, long now, int others) {
     RateLimitField tightest = null;
-    for (RateLimitField field : RateLimitField.parse(headers.values("Ratelimit"))) {
+    for (RateLimitField field : fields(headers, "Ratelimit")) {
       if (field.isRemainder() && (tightest == null || field.spacing() > tightest.spacing())) {
         tightest = field;
       }
@@ -71,7 +72,7 @@ final class RateBudget {
         lastTaken = now;
       }
     }
-    for (RateLimitField field : RateLimitField.parse(headers.values("Ratelimit-Policy"))) {
+    for (RateLimitField field : fields(headers, "Ratelimit-Policy")) {
       if (field.isPolicy() && (tightest == null || field.name().equals(tightest.name()))) {
         limit = field.number("q");
         window = field.has("w") ? Duration.ofSeconds(field.number("w")) : null;
@@ -94,6 +95,12 @@ final class RateBudget {
         known ? (Long) remaining : null,
         known ? Duration.ofNanos(reset - now) : null,
         pause);
+  }
+
+  /** Makes the patterns of the fields only where there are any. */
+  private static List<RateLimitField> fields(Headers headers, String name) {
+    List<String> lines = headers.values(name);
+    return lines.isEmpty() ? List.of() : RateLimitField.parse(lines);
   }
 
   private long pacedBelow() {

@@ -16,6 +16,13 @@ public abstract sealed class ResponseException extends CloudflareException
     this.answered = answered;
   }
 
+  /** Returns the exception that says why an answer is no result. */
+  static ResponseException of(Answered answered, Answer<?> answer) {
+    return answer instanceof Malformed<?> malformed
+        ? new MalformedResponseException(answered, malformed)
+        : new ApiException(answered, (Envelope<?>) answer);
+  }
+
   /** Returns the HTTP status, which can be 200. */
   public final int status() {
     return answered.status();
