@@ -17,7 +17,7 @@ public final class RequestEncoder<T> {
     Annotation[] none = {};
     this.converter =
         (Converter<T, RequestBody>)
-            new CloudflareConverterFactory(ModelJson.moshi())
+            new CloudflareConverterFactory()
                 .requestBodyConverter(request, none, none, retrofit);
   }
 

@@ -22,7 +22,7 @@ public final class ResultDecoder<T> {
     Retrofit retrofit = new Retrofit.Builder().baseUrl("http://127.0.0.1").build();
     this.converter =
         Objects.requireNonNull(
-            new CloudflareConverterFactory(ModelJson.moshi())
+            new CloudflareConverterFactory()
                 .responseBodyConverter(
                     Types.newParameterizedType(ApiCall.class, result), new Annotation[0], retrofit));
   }

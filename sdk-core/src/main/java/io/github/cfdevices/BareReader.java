@@ -2,7 +2,6 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -23,12 +22,12 @@ final class BareReader<T> implements BodyReader<T> {
   }
 
   @SuppressWarnings("unchecked") // A service method of a kind has the type of that kind.
-  static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at, Moshi moshi) {
+  static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at) {
     return new BareReader<>(
         bare,
         switch (bare.value()) {
           case JSON -> {
-            ResultReader<T> results = ResultReader.ofBare(type, at, moshi);
+            ResultReader<T> results = ResultReader.ofBare(type, at);
             yield (mediaType, body) -> readJson(body, results);
           }
           case TEXT -> (mediaType, body) -> success((T) text(mediaType, body));

@@ -38,7 +38,7 @@ public final class CloudflareClient implements AutoCloseable {
             .baseUrl(baseUrl)
             .callFactory(calls)
             .addCallAdapterFactory(new ApiCallAdapterFactory(calls.transport()))
-            .addConverterFactory(new CloudflareConverterFactory(ModelJson.moshi()))
+            .addConverterFactory(new CloudflareConverterFactory())
             .build();
   }
 

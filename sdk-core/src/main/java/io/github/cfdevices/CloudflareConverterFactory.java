@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -16,12 +15,6 @@ import retrofit2.http.Header;
 final class CloudflareConverterFactory extends Converter.Factory {
   // A charset parameter would be meaningless: JSON is UTF-8.
   private static final MediaType JSON = MediaType.get("application/json");
-
-  private final Moshi moshi;
-
-  CloudflareConverterFactory(Moshi moshi) {
-    this.moshi = moshi;
-  }
 
   @Override
   public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
@@ -45,7 +38,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
     }
     MediaType mediaType = named == null ? JSON : MediaType.get(named.value());
     return MediaTypes.isJson(mediaType)
-        ? new JsonBodyConverter<>(JsonCodec.of(moshi, type), mediaType)
+        ? new JsonBodyConverter<>(Codecs.of(type), mediaType)
         : new RawBodyConverter(mediaType);
   }
 
@@ -63,10 +56,9 @@ final class CloudflareConverterFactory extends Converter.Factory {
     ResultAt at = find(ResultAt.class, annotations);
     BareResult bare = find(BareResult.class, annotations);
     if (bare != null) {
-      return BareReader.of(bare, resultType, at, moshi);
+      return BareReader.of(bare, resultType, at);
     }
-    ResultReader<Object> results = ResultReader.of(resultType, at, moshi);
-    return (type, body) -> EnvelopeReader.read(body, results);
+    return ResultReader.of(resultType, at);
   }
 
   private static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {

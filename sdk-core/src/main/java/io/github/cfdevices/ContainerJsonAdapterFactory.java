@@ -2,7 +2,6 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -19,11 +18,7 @@ final class ContainerJsonAdapterFactory implements JsonAdapter.Factory {
     if (!annotations.isEmpty() || !(type instanceof ParameterizedType container)) {
       return null;
     }
-    Class<?> raw = Types.getRawType(type);
-    Type[] arguments = container.getActualTypeArguments();
-    if (raw == List.class) {
-      return JsonAdapters.listOf(JsonCodec.of(moshi, arguments[0]));
-    }
-    return raw == Map.class ? JsonAdapters.mapOf(JsonCodec.of(moshi, arguments[1])) : null;
+    Type raw = container.getRawType();
+    return raw == List.class || raw == Map.class ? Codecs.of(type) : null;
   }
 }

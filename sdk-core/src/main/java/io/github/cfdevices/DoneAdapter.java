@@ -4,6 +4,12 @@ import java.io.IOException;
 
 /** Passes over whatever stands where nothing is expected: null, an object or a text. */
 final class DoneAdapter extends JsonCodec<Done> {
+  private DoneAdapter() {}
+
+  static JsonCodec<Done> create() {
+    return new DoneAdapter();
+  }
+
   @Override
   public Done read(JsonInput in) throws IOException {
     in.skipValue();

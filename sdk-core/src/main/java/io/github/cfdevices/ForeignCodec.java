@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
+import java.lang.reflect.Type;
 
 /** The codec of a type that is not ours: its adapter gets the text of each value. */
 final class ForeignCodec<T> extends JsonCodec<T> {
@@ -10,8 +11,18 @@ final class ForeignCodec<T> extends JsonCodec<T> {
 
   private final JsonAdapter<T> adapter;
 
-  ForeignCodec(JsonAdapter<T> adapter) {
+  private ForeignCodec(JsonAdapter<T> adapter) {
     this.adapter = adapter;
+  }
+
+  /**
+   * Returns the codec that Moshi's adapter of a type is.
+   *
+   * @throws IllegalArgumentException if Moshi has none
+   */
+  static JsonCodec<?> ofMoshi(Type type) {
+    JsonAdapter<Object> adapter = ModelJson.moshi().adapter(type);
+    return new ForeignCodec<>(adapter);
   }
 
   @Override

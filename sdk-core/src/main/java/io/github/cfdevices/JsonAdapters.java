@@ -14,24 +14,20 @@ import java.util.function.Function;
  */
 public final class JsonAdapters {
   /** Texts. */
-  public static final JsonCodec<String> STRING =
-      scalar(Token.STRING, JsonInput::nextString, JsonOutput::value);
+  public static final JsonCodec<String> STRING = new ScalarCodec<>(Token.STRING, String.class);
 
   /** Whole numbers of 64 bits. */
-  public static final JsonCodec<Long> LONG =
-      scalar(Token.NUMBER, JsonInput::nextLong, JsonOutput::value);
+  public static final JsonCodec<Long> LONG = new ScalarCodec<>(Token.NUMBER, Long.class);
 
   /** Whole numbers of 32 bits. */
-  public static final JsonCodec<Integer> INTEGER =
-      scalar(Token.NUMBER, JsonInput::nextInt, JsonOutput::value);
+  public static final JsonCodec<Integer> INTEGER = new ScalarCodec<>(Token.NUMBER, Integer.class);
 
   /** Numbers without loss. */
   public static final JsonCodec<BigDecimal> DECIMAL =
-      scalar(Token.NUMBER, JsonInput::nextDecimal, JsonOutput::value);
+      new ScalarCodec<>(Token.NUMBER, BigDecimal.class);
 
   /** Booleans. */
-  public static final JsonCodec<Boolean> BOOLEAN =
-      scalar(Token.BOOLEAN, JsonInput::nextBoolean, JsonOutput::value);
+  public static final JsonCodec<Boolean> BOOLEAN = new ScalarCodec<>(Token.BOOLEAN, Boolean.class);
 
   /** Any JSON as it stands. */
   public static final JsonCodec<RawJson> RAW =
@@ -51,10 +47,7 @@ public final class JsonAdapters {
 
   /** Returns an adapter of an open enum, given its factory, such as {@code Platform::of}. */
   public static <E extends OpenEnum> JsonCodec<E> enumOf(Function<String, E> factory) {
-    return scalar(
-        Token.STRING,
-        in -> factory.apply(in.nextString()),
-        (out, value) -> out.value(value.value()));
+    return EnumCodec.of(factory);
   }
 
   /** Returns an adapter of unmodifiable lists without nulls. */
@@ -73,32 +66,5 @@ public final class JsonAdapters {
       throw new JsonDataException("Expected a value but was NULL at path " + in.path());
     }
     return codec.read(in);
-  }
-
-  private static <T> JsonCodec<T> scalar(Token token, Reading<T> reading, Writing<T> writing) {
-    return new JsonCodec<>() {
-      @Override
-      public T read(JsonInput in) throws IOException {
-        Token found = in.peek();
-        if (found != token) {
-          throw new JsonDataException(
-              "Expected " + token + " but was " + found + " at path " + in.path());
-        }
-        return reading.read(in);
-      }
-
-      @Override
-      public void write(JsonOutput out, T value) throws IOException {
-        writing.write(out, value);
-      }
-    };
-  }
-
-  private interface Reading<T> {
-    T read(JsonInput in) throws IOException;
-  }
-
-  private interface Writing<T> {
-    void write(JsonOutput out, T value) throws IOException;
   }
 }

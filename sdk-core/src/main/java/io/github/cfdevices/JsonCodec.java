@@ -3,10 +3,7 @@ package io.github.cfdevices;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
-import com.squareup.moshi.internal.NullSafeJsonAdapter;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +15,13 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
   /** Creates a codec. */
   protected JsonCodec() {}
 
-  /** Returns the codec of a class; one without a codec of its own is left to Moshi. */
-  public static <T> JsonCodec<T> of(Moshi moshi, Class<T> type) {
-    return of(moshi, (Type) type);
-  }
-
-  static <T> JsonCodec<T> of(Moshi moshi, Type type) {
-    JsonAdapter<T> adapter = moshi.adapter(type);
-    JsonCodec<T> codec = codecOrNull(adapter);
-    return codec == null ? new LateCodec<>(moshi, type) : codec;
-  }
-
-  /** Moshi makes null-safe what it finds by name. */
-  static <T> @Nullable JsonCodec<T> codecOrNull(JsonAdapter<T> adapter) {
-    JsonAdapter<T> inner =
-        adapter instanceof NullSafeJsonAdapter<T> nullSafe ? nullSafe.delegate() : adapter;
-    return inner instanceof JsonCodec<T> codec ? codec : null;
+  /**
+   * Returns the codec of a class; one without a codec of its own is left to Moshi.
+   *
+   * @throws IllegalArgumentException if Moshi has no adapter either
+   */
+  public static <T> JsonCodec<T> of(Class<? extends T> type) {
+    return Codecs.of(type);
   }
 
   /** Reads the next value. */

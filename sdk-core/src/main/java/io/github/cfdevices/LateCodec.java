@@ -1,22 +1,22 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** A codec that is found when it is first needed: a model may hold one of its own type. */
 final class LateCodec<T> extends JsonCodec<T> {
-  private final Moshi moshi;
   private final Type type;
 
   // Without a lock: a codec is immutable, and at worst it is found twice.
   private @Nullable JsonCodec<T> codec;
 
-  LateCodec(Moshi moshi, Type type) {
-    this.moshi = moshi;
+  private LateCodec(Type type) {
     this.type = type;
+  }
+
+  static JsonCodec<?> later(Type type) {
+    return new LateCodec<>(type);
   }
 
   @Override
@@ -32,11 +32,7 @@ final class LateCodec<T> extends JsonCodec<T> {
   private JsonCodec<T> codec() {
     JsonCodec<T> found = codec;
     if (found == null) {
-      JsonAdapter<T> adapter = moshi.adapter(type);
-      found = codecOrNull(adapter);
-      if (found == null) {
-        found = new ForeignCodec<>(adapter);
-      }
+      found = Codecs.of(type);
       codec = found;
     }
     return found;

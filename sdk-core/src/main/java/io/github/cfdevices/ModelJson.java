@@ -8,20 +8,11 @@ import java.math.BigDecimal;
 
 /** Turns models into JSON text and back, as an app needs to store them. */
 public final class ModelJson {
-  // Moshi finds a generated adapter by its name beside the model; no model is reflected on.
-  private static final Moshi MOSHI =
-      new Moshi.Builder()
-          .add(RawJson.class, JsonAdapters.RAW)
-          .add(BigDecimal.class, JsonAdapters.DECIMAL)
-          .add(String.class, JsonAdapters.STRING)
-          .add(new ContainerJsonAdapterFactory())
-          .build();
-
   private ModelJson() {}
 
   /** Returns the Moshi instance that all clients share; it is thread-safe. */
   public static Moshi moshi() {
-    return MOSHI;
+    return Shared.MOSHI;
   }
 
   /**
@@ -32,7 +23,7 @@ public final class ModelJson {
   public static <T extends JsonModel> T decode(Class<T> model, String json) {
     try {
       JsonInput in = JsonInput.of(json);
-      T decoded = JsonAdapters.element(in, JsonCodec.of(MOSHI, model));
+      T decoded = JsonAdapters.element(in, JsonCodec.of(model));
       if (in.peek() != Token.END_DOCUMENT) {
         throw new InvalidInputException("JSON text", "must hold one value and nothing after it");
       }
@@ -55,6 +46,18 @@ public final class ModelJson {
 
   @SuppressWarnings("unchecked") // The codec of a model's own class takes the model.
   private static JsonCodec<JsonModel> codecOf(JsonModel model) {
-    return (JsonCodec<JsonModel>) JsonCodec.of(MOSHI, model.getClass());
+    return (JsonCodec<JsonModel>) JsonCodec.of(model.getClass());
+  }
+
+  /** Apart, because most programs never need it. */
+  private static final class Shared {
+    // It finds a generated adapter by its name beside the model; no model is reflected on.
+    static final Moshi MOSHI =
+        new Moshi.Builder()
+            .add(RawJson.class, JsonAdapters.RAW)
+            .add(BigDecimal.class, JsonAdapters.DECIMAL)
+            .add(String.class, JsonAdapters.STRING)
+            .add(new ContainerJsonAdapterFactory())
+            .build();
   }
 }

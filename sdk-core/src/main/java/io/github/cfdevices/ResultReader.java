@@ -2,15 +2,16 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import okhttp3.MediaType;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of one operation out of {@code result}, or out of a body without envelope. */
-final class ResultReader<T> {
+final class ResultReader<T> implements BodyReader<T> {
   private final String root;
   private final String[] path;
   private final JsonCodec<T> codec;
@@ -23,25 +24,24 @@ final class ResultReader<T> {
     this.absent = absent;
   }
 
-  static <T> ResultReader<T> of(Type type, @Nullable ResultAt at, Moshi moshi) {
-    return of("$.result", type, at, moshi);
+  static <T> ResultReader<T> of(Type type, @Nullable ResultAt at) {
+    return of("$.result", type, at);
   }
 
-  static <T> ResultReader<T> ofBare(Type type, @Nullable ResultAt at, Moshi moshi) {
-    return of("$", type, at, moshi);
+  static <T> ResultReader<T> ofBare(Type type, @Nullable ResultAt at) {
+    return of("$", type, at);
   }
 
   @SuppressWarnings("unchecked") // The type of the absent value is the one asked for.
-  private static <T> ResultReader<T> of(
-      String root, Type type, @Nullable ResultAt at, Moshi moshi) {
-    Class<?> rawType = Types.getRawType(type);
+  private static <T> ResultReader<T> of(String root, Type type, @Nullable ResultAt at) {
+    Type rawType = type instanceof ParameterizedType generic ? generic.getRawType() : type;
     if (rawType == Done.class) {
       return new ResultReader<>(
-          root, new String[0], (JsonCodec<T>) new DoneAdapter(), (T) Done.DONE);
+          root, new String[0], (JsonCodec<T>) DoneAdapter.create(), (T) Done.DONE);
     }
     String[] path = at == null ? new String[0] : at.value().split("\\.");
     T absent = rawType == List.class ? (T) List.of() : null;
-    return new ResultReader<>(root, path, JsonCodec.of(moshi, type), absent);
+    return new ResultReader<>(root, path, Codecs.of(type), absent);
   }
 
   /** Returns the value where the answer has none: an empty list, {@link Done}, or null. */
@@ -57,6 +57,11 @@ final class ResultReader<T> {
   /** Returns the JSON path of the value. */
   String jsonPath() {
     return path.length == 0 ? root : root + "." + String.join(".", path);
+  }
+
+  @Override
+  public Answer<T> read(@Nullable MediaType type, Buffer body) {
+    return EnvelopeReader.read(body, this);
   }
 
   /** Reads {@code result} or the body, at which the input stands. */

@@ -1,11 +1,10 @@
 package io.github.cfdevices;
 
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Found by Moshi through its name. */
+/** Found through its name. */
 final class BoxJsonAdapter extends JsonCodec<Box> {
   private static final MemberNames NAMES =
       MemberNames.of(
@@ -13,8 +12,6 @@ final class BoxJsonAdapter extends JsonCodec<Box> {
 
   private final JsonCodec<List<String>> tags = JsonAdapters.listOf(JsonAdapters.STRING);
   private final JsonCodec<Map<String, Long>> parts = JsonAdapters.mapOf(JsonAdapters.LONG);
-
-  BoxJsonAdapter(Moshi moshi) {}
 
   @Override
   public Box read(JsonInput input) throws IOException {

@@ -21,8 +21,7 @@ import okhttp3.ResponseBody;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class EnvelopeFuzzTest {
-  private static final CloudflareConverterFactory FACTORY =
-      new CloudflareConverterFactory(ModelJson.moshi());
+  private static final CloudflareConverterFactory FACTORY = new CloudflareConverterFactory();
   private static final List<Result> RESULTS =
       Arrays.stream(Results.class.getDeclaredMethods())
           .sorted(Comparator.comparing(Method::getName))

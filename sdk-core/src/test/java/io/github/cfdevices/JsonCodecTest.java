@@ -212,11 +212,7 @@ final class JsonCodecTest {
 
   @Test
   void modelMayHoldItsOwnKind() throws IOException {
-    JsonAdapter<Crate> crates =
-        new Moshi.Builder()
-            .add((type, annotations, own) -> type == Crate.class ? new CrateCodec(own) : null)
-            .build()
-            .adapter(Crate.class);
+    JsonCodec<Crate> crates = JsonCodec.of(Crate.class);
 
     Crate crate = crates.fromJson("[[],[[]]]");
 
@@ -224,26 +220,5 @@ final class JsonCodecTest {
     assertThat(crates.toJson(crate)).isEqualTo("[[],[[]]]");
     assertThatThrownBy(() -> crates.fromJson("[[],[1]]"))
         .hasMessage("Expected BEGIN_ARRAY but was NUMBER at path $[1][0]");
-  }
-
-  record Crate(List<Crate> crates) {}
-
-  /** Asks for its own adapter while Moshi makes it. */
-  private static final class CrateCodec extends JsonCodec<Crate> {
-    private final JsonCodec<List<Crate>> crates;
-
-    CrateCodec(Moshi moshi) {
-      this.crates = JsonAdapters.listOf(JsonCodec.of(moshi, Crate.class));
-    }
-
-    @Override
-    public Crate read(JsonInput in) throws IOException {
-      return new Crate(crates.read(in));
-    }
-
-    @Override
-    public void write(JsonOutput out, Crate crate) throws IOException {
-      crates.write(out, crate.crates());
-    }
   }
 }

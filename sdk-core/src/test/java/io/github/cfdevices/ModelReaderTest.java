@@ -340,7 +340,7 @@ final class ModelReaderTest {
 
   @Test
   void objectsBehindEachOtherAreReadApart() throws IOException {
-    JsonCodec<Box> boxes = JsonCodec.of(ModelJson.moshi(), Box.class);
+    JsonCodec<Box> boxes = JsonCodec.of(Box.class);
 
     List<Box> list =
         JsonAdapters.listOf(boxes)
@@ -353,7 +353,7 @@ final class ModelReaderTest {
 
   @Test
   void objectsInsideAreReadApart() throws IOException {
-    JsonCodec<Box> boxes = JsonCodec.of(ModelJson.moshi(), Box.class);
+    JsonCodec<Box> boxes = JsonCodec.of(Box.class);
     ModelReader in =
         ModelReader.begin(
             JsonInput.of(

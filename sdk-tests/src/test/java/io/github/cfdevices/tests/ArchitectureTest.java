@@ -155,6 +155,8 @@ final class ArchitectureTest {
           .resideInAPackage("io.github.cfdevices..")
           .and()
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
+          .and()
+          .doNotHaveFullyQualifiedName("io.github.cfdevices.Codecs") // Makes codecs, as Moshi does.
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.lang.reflect.Field")

@@ -15,7 +15,6 @@ final class Imports {
   private static final List<String> RUNTIME =
       List.of(
           "com.squareup.moshi.JsonClass",
-          "com.squareup.moshi.Moshi",
           "io.github.cfdevices.Accepts",
           "io.github.cfdevices.ApiCall",
           "io.github.cfdevices.BareResult",
@@ -35,7 +34,6 @@ final class Imports {
           "io.github.cfdevices.JsonModel",
           "io.github.cfdevices.JsonOutput",
           "io.github.cfdevices.MemberNames",
-          "io.github.cfdevices.ModelAdapters",
           "io.github.cfdevices.ModelBuilder",
           "io.github.cfdevices.ModelReader",
           "io.github.cfdevices.ModelWriter",

@@ -83,7 +83,7 @@ final class JavaTypes {
       return "JsonAdapters.enumOf(" + schema.getDataType() + "::of)";
     }
     if (isModel(schema)) {
-      return "JsonCodec.of(moshi, " + schema.getDataType() + ".class)";
+      return "JsonCodec.of(" + schema.getDataType() + ".class)";
     }
     if (schema.getIsMap() && valuesOf(schema) != null) {
       return "JsonAdapters.mapOf(" + adapter(valuesOf(schema)) + ")";

@@ -24,9 +24,9 @@ final class FoundUnionTest {
         .contains(
             "JsonCodec<? extends Pet> adapter = adapterOf(ModelReader.lookInto(in,"
                 + " \"kind\"));",
-            "case \"cat\" -> adapters.of(Cat.class);",
-            "case \"tom\" -> adapters.of(Cat.class);",
-            "case \"dog\" -> adapters.of(Dog.class);");
+            "case \"cat\" -> JsonCodec.of(Cat.class);",
+            "case \"tom\" -> JsonCodec.of(Cat.class);",
+            "case \"dog\" -> JsonCodec.of(Dog.class);");
     assertThat(sdk.lines(PET))
         .contains("public sealed interface Pet", "permits Cat,", "Dog,", "UnknownPet {")
         .noneMatch(line -> line.contains("discriminator()"));
@@ -46,7 +46,8 @@ final class FoundUnionTest {
                 + "{c: '#/components/schemas/Cat', d: '#/components/schemas/Dog'}}");
 
     assertThat(sdk.lines(ADAPTER))
-        .contains("case \"c\" -> adapters.of(Cat.class);", "case \"d\" -> adapters.of(Dog.class);");
+        .contains(
+            "case \"c\" -> JsonCodec.of(Cat.class);", "case \"d\" -> JsonCodec.of(Dog.class);");
   }
 
   @Test
@@ -84,8 +85,8 @@ final class FoundUnionTest {
     assertThat(sdk.lines("model/InputJsonAdapter.java"))
         .contains(
             "Input read(ModelReader in, @Nullable String type) throws IOException {",
-            "case \"file\" -> adapters.of(MyFileInput.class);",
-            "case \"client_cert\" -> adapters.of(MyClientCertInput.class);");
+            "case \"file\" -> JsonCodec.of(MyFileInput.class);",
+            "case \"client_cert\" -> JsonCodec.of(MyClientCertInput.class);");
     assertThat(sdk.lines("model/MyFileInput.java")).contains("return ThingType.FILE;");
   }
 

@@ -9,9 +9,10 @@ final class ImportsTest {
 
   @Test
   void namesOfTheRuntimeAreFoundAndSorted() {
-    assertThat(imports.neededBy("class C extends JsonModel { Map<List<RawJson>, Moshi> m; }", "a"))
+    assertThat(
+            imports.neededBy("class C extends JsonModel { Map<List<RawJson>, JsonClass> m; }", "a"))
         .containsExactly(
-            "com.squareup.moshi.Moshi",
+            "com.squareup.moshi.JsonClass",
             "io.github.cfdevices.JsonModel",
             "io.github.cfdevices.RawJson",
             "java.util.List",

@@ -64,9 +64,9 @@ final class ModelTest {
             "case 7 -> builder.moment = in.string();",
             "case 9 -> builder.anything = in.json();",
             "case 11 -> builder.lists = in.value(listsAdapter);",
-            "this.listsAdapter = JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.DECIMAL));",
-            "this.countsAdapter = JsonAdapters.mapOf(JsonAdapters.LONG);",
-            "this.extrasAdapter = JsonAdapters.mapOf(JsonAdapters.RAW);");
+            "JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.DECIMAL));",
+            "private final JsonCodec<Map<String, Long>> countsAdapter = JsonAdapters.mapOf(JsonAdapters.LONG);",
+            "JsonAdapters.mapOf(JsonAdapters.RAW);");
   }
 
   @Test
@@ -202,7 +202,7 @@ final class ModelTest {
     assertThat(sdk.lines(ADAPTER))
         .contains(
             "case 0 -> builder.color = Color.of(in.string());",
-            "this.colorsAdapter = JsonAdapters.listOf(JsonAdapters.enumOf(Color::of));");
+            "JsonAdapters.listOf(JsonAdapters.enumOf(Color::of));");
   }
 
   @Test

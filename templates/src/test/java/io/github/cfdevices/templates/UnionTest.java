@@ -39,7 +39,7 @@ final class UnionTest {
     assertThat(sdk.lines("model/PetJsonAdapter.java"))
         .contains(
             "Pet read(ModelReader in, @Nullable String type) throws IOException {",
-            "case \"cat\" -> adapters.of(Cat.class);",
+            "case \"cat\" -> JsonCodec.of(Cat.class);",
             "return new UnknownPet(PetType.of(type), in.json());");
   }
 
