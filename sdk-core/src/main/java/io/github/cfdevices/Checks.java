@@ -83,6 +83,13 @@ public final class Checks {
   }
 
   /** Checks that a number is not below a limit. */
+  public static void minimum(String name, @Nullable Number value, long limit) {
+    if (value != null && compare(value, limit) < 0) {
+      throw new InvalidInputException(name, "is a number below " + limit);
+    }
+  }
+
+  /** Checks that a number is not below a limit that is no whole number of 64 bits. */
   public static void minimum(String name, @Nullable Number value, String limit) {
     if (value != null && decimal(value).compareTo(new BigDecimal(limit)) < 0) {
       throw new InvalidInputException(name, "is a number below " + limit);
@@ -90,6 +97,13 @@ public final class Checks {
   }
 
   /** Checks that a number is not above a limit. */
+  public static void maximum(String name, @Nullable Number value, long limit) {
+    if (value != null && compare(value, limit) > 0) {
+      throw new InvalidInputException(name, "is a number above " + limit);
+    }
+  }
+
+  /** Checks that a number is not above a limit that is no whole number of 64 bits. */
   public static void maximum(String name, @Nullable Number value, String limit) {
     if (value != null && decimal(value).compareTo(new BigDecimal(limit)) > 0) {
       throw new InvalidInputException(name, "is a number above " + limit);
@@ -140,6 +154,12 @@ public final class Checks {
       throw new InvalidInputException(
           name, "is " + kind + " " + actual + " " + unit + ", but " + limit + " are allowed");
     }
+  }
+
+  private static int compare(Number value, long limit) {
+    return value instanceof Integer || value instanceof Long
+        ? Long.compare(value.longValue(), limit)
+        : decimal(value).compareTo(BigDecimal.valueOf(limit));
   }
 
   private static BigDecimal decimal(Number value) {

@@ -24,8 +24,10 @@ final class ChecksTest {
   void nullPassesAllButTheRequired() {
     Checks.length(NAME, null, 1, 2);
     Checks.size(NAME, null, 1, 2);
-    Checks.minimum(NAME, null, "1");
-    Checks.maximum(NAME, null, "1");
+    Checks.minimum(NAME, null, 1);
+    Checks.maximum(NAME, null, 1);
+    Checks.minimum(NAME, null, "1.5");
+    Checks.maximum(NAME, null, "1.5");
     Checks.pattern(NAME, null, "a");
     Checks.unique(NAME, null);
 
@@ -75,14 +77,18 @@ final class ChecksTest {
 
   @Test
   void numbersAreLimitedInclusively() {
-    Checks.minimum(NAME, 5, "5");
-    Checks.maximum(NAME, new BigDecimal("5.00"), "5");
-    Checks.minimum(NAME, Long.MIN_VALUE, "-9223372036854775808");
+    Checks.minimum(NAME, 5, 5);
+    Checks.maximum(NAME, new BigDecimal("5.00"), 5);
+    Checks.minimum(NAME, Long.MIN_VALUE, Long.MIN_VALUE);
+    Checks.minimum(NAME, 2, "1.5");
+    Checks.maximum(NAME, Long.MAX_VALUE, "9223372036854775807.5");
 
-    assertRefused(() -> Checks.minimum(NAME, 41L, "42"), "is a number below 42");
+    assertRefused(() -> Checks.minimum(NAME, 41L, 42), "is a number below 42");
     assertRefused(
         () -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "is a number above 1.5");
-    assertRefused(() -> Checks.maximum(NAME, 7, "6"), "is a number above 6");
+    assertRefused(() -> Checks.maximum(NAME, 7, 6), "is a number above 6");
+    assertRefused(() -> Checks.minimum(NAME, new BigDecimal("0.99"), 1), "is a number below 1");
+    assertRefused(() -> Checks.minimum(NAME, 1, "1.5"), "is a number below 1.5");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ final class Checks {
       calls.add(new Call("size", range(schema.getMinProperties(), schema.getMaxProperties())));
     }
     if (schema.getMinimum() != null) {
-      calls.add(new Call("minimum", quoted(schema.getMinimum())));
+      calls.add(new Call("minimum", number(schema.getMinimum())));
     }
     if (schema.getMaximum() != null) {
-      calls.add(new Call("maximum", quoted(schema.getMaximum())));
+      calls.add(new Call("maximum", number(schema.getMaximum())));
     }
     if (schema.getPattern() != null) {
       calls.add(new Call("pattern", quoted(schema.getPattern())));
@@ -43,6 +44,16 @@ final class Checks {
     return (min == null ? "0" : min.toString())
         + ", "
         + (max == null ? "Integer.MAX_VALUE" : max.toString());
+  }
+
+  /** Returns a literal of a whole number, or of a text where Java has none. */
+  private static String number(String limit) {
+    try {
+      long whole = new BigDecimal(limit).longValueExact();
+      return whole == (int) whole ? Long.toString(whole) : whole + "L";
+    } catch (ArithmeticException e) {
+      return quoted(limit);
+    }
   }
 
   private static String quoted(String text) {

@@ -150,6 +150,7 @@ final class ModelTest {
             """
             name: {type: string, minLength: 1, maxLength: 8, pattern: '^a/\\d"\\\\$'}
             size: {type: integer, minimum: 1, maximum: 9}
+            share: {type: number, minimum: 0.5, maximum: 9000000000}
             tags: {type: array, minItems: 2, uniqueItems: true, items: {type: string}}
             labels: {type: object, maxProperties: 3, additionalProperties: {type: string}}
             """);
@@ -158,8 +159,10 @@ final class ModelTest {
         .contains(
             "Checks.length(nameOf(\"name\"), name, 1, 8);",
             "Checks.pattern(nameOf(\"name\"), name, \"^a/\\\\d\\\"\\\\\\\\$\");",
-            "Checks.minimum(nameOf(\"size\"), size, \"1\");",
-            "Checks.maximum(nameOf(\"size\"), size, \"9\");",
+            "Checks.minimum(nameOf(\"size\"), size, 1);",
+            "Checks.maximum(nameOf(\"size\"), size, 9);",
+            "Checks.minimum(nameOf(\"share\"), share, \"0.5\");",
+            "Checks.maximum(nameOf(\"share\"), share, 9000000000L);",
             "Checks.size(nameOf(\"tags\"), tags, 2, Integer.MAX_VALUE);",
             "Checks.unique(nameOf(\"tags\"), tags);",
             "Checks.size(nameOf(\"labels\"), labels, 0, 3);",

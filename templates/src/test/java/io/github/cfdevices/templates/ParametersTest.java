@@ -36,7 +36,7 @@ final class ParametersTest {
             "@Query(\"city\") @Nullable String city);");
     assertThat(sdk.lines(PARAMS))
         .contains("/** Where it starts. */", "public long rangeFrom() {")
-        .contains("Checks.minimum(\"GetThingParams.range[from]\", rangeFrom, \"1\");");
+        .contains("Checks.minimum(\"GetThingParams.range[from]\", rangeFrom, 1);");
     assertThat(sdk.files()).doesNotContainKey("model/Range.java");
   }
 
@@ -98,7 +98,7 @@ final class ParametersTest {
         .containsSequence(
             "public ApiCall<Done> getThing(long size, LocalDate day, GetThingKind kind, String"
                 + " uuid) {",
-            "Checks.maximum(\"size\", size, \"9\");",
+            "Checks.maximum(\"size\", size, 9);",
             "Checks.required(\"day\", day);",
             "Checks.pathSegment(\"kind\", Checks.required(\"kind\", kind).value());",
             "Checks.pathSegment(\"uuid\", uuid);",
