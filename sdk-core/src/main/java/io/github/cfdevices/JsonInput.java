@@ -135,15 +135,6 @@ public final class JsonInput {
     return name;
   }
 
-  /** Passes the name of a member, and returns whether it is a certain one. */
-  boolean nextNameIs(String name) throws IOException {
-    expectName();
-    int quote = closingQuote();
-    boolean same = (ascii && !escaped) ? isAscii(name, next + 1, quote) : text(quote).equals(name);
-    passName(quote);
-    return same;
-  }
-
   /**
    * Reads the name of a member if it is a known one, and returns its index; otherwise returns -1
    * and stays before it.
@@ -195,6 +186,16 @@ public final class JsonInput {
     next = position;
     state = State.VALUE;
     token = Token.STRING;
+  }
+
+  /** Returns the text of a member that stands further on in the object, or null. */
+  @Nullable String textBehind(String member) {
+    return MemberSearch.find(bytes, next, end, member);
+  }
+
+  /** Returns the text of a member of the object that comes next, or null. */
+  @Nullable String textInside(String member) {
+    return MemberSearch.find(bytes, next + 1, end, member);
   }
 
   /** Reads a whole number of 64 bits; it may be quoted, or written as {@code 1.0}. */
@@ -515,19 +516,6 @@ public final class JsonInput {
     // Without a look for other bytes, which was had before.
     return new String(
         bytes, from, quote - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-  }
-
-  /** Returns whether the ASCII between two positions is a certain text. */
-  private boolean isAscii(String text, int from, int to) {
-    if (to - from != text.length()) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (bytes[i] != text.charAt(i - from)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private int checkedQuote() throws IOException {

@@ -131,10 +131,8 @@ public final class ModelReader {
    * Returns the text of a member that stands behind the current one, or null if there is none. The
    * input does not move.
    */
-  public @Nullable String lookAhead(String member) throws IOException {
-    JsonInput ahead = value().ahead();
-    ahead.skipValue();
-    return find(ahead, member);
+  public @Nullable String lookAhead(String member) {
+    return in.textBehind(member);
   }
 
   /**
@@ -142,26 +140,7 @@ public final class ModelReader {
    * none. The input does not move.
    */
   public static @Nullable String lookInto(JsonInput in, String member) throws IOException {
-    if (in.peek() != Token.BEGIN_OBJECT) {
-      return null;
-    }
-    JsonInput inside = in.ahead();
-    inside.beginObject();
-    return find(inside, member);
-  }
-
-  private static @Nullable String find(JsonInput ahead, String member) throws IOException {
-    while (ahead.hasNext()) {
-      if (ahead.nextNameIs(member)) {
-        return switch (ahead.peek()) {
-          case STRING, NUMBER -> ahead.nextString();
-          case BOOLEAN -> String.valueOf(ahead.nextBoolean());
-          default -> null;
-        };
-      }
-      ahead.skipValue();
-    }
-    return null;
+    return in.peek() == Token.BEGIN_OBJECT ? in.textInside(member) : null;
   }
 
   private void reset(MemberNames ofTheObject) {

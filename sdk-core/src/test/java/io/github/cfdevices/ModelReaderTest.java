@@ -282,6 +282,27 @@ final class ModelReaderTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
+      value = {
+        "{\"lid\":{\"a\":[}],\"kind\":\"flat\"}   | Expected value at path $.lid.a[0]",
+        "{\"lid\":{},\"x\":1],\"kind\":\"flat\"}  | Unterminated object at path $.x",
+        "{\"lid\":{},\"kind\":\"\\x\"}          | Invalid escape sequence at path $.kind",
+        "{\"lid\":{},\"kind\":flat}           | Expected value at path $.kind",
+        "{\"lid\":{},\"kind\":                | End of input at path $.kind",
+        "{\"lid\":{},\"kind                   | End of input at path $.lid",
+        "{\"lid\":{},\"x\":\"                 | End of input at path $.x",
+      })
+  void whatIsNoJsonAheadIsToldOfWhenItIsRead(String json, String message) {
+    JsonInput in = JsonInput.of(json);
+
+    assertThatThrownBy(() -> JsonCodec.of(Box.class).read(in))
+        .isInstanceOf(IOException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
       nullValues = "null",
       value = {
         "{\"kind\":\"flat\"}         | flat",
@@ -289,6 +310,14 @@ final class ModelReaderTest {
         "{\"kind\":7}                | 7",
         "{\"kind\":true}             | true",
         "{\"kind\":{}}               | null",
+        "{\"kind\":null}             | null",
+        "{\"kind\":-1.5e3}           | -1.5e3",
+        "{ \"kind\" : \"a\" }        | a",
+        "{\"k\\u0069nd\":\"\\u0061\"} | a",
+        "{\"a\":\"kind\",\"kind\":1}  | 1",
+        "{\"a\":\"\\\"}\",\"kind\":1}   | 1",
+        "{\"kin\":1,\"kinds\":2}     | null",
+        "{\"é\":1,\"a\":{\"kind\":2}} | null",
         "{}                          | null",
         "[{\"kind\":\"flat\"}]       | null",
         "\"kind\"                    | null",
