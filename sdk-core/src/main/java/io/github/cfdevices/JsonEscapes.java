@@ -26,24 +26,23 @@ final class JsonEscapes {
 
   /** Returns the text between two positions, whose escape sequences are known to be proper. */
   static String decode(byte[] bytes, int start, int end) {
+    int i = backslash(bytes, start, end);
+    if (i == end) {
+      return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
     StringBuilder text = new StringBuilder(end - start);
     int run = start;
-    int i = start;
     while (i < end) {
-      if (bytes[i] != '\\') {
-        i++;
-        continue;
-      }
       text.append(new String(bytes, run, i - run, StandardCharsets.UTF_8));
       byte kind = bytes[i + 1];
-      i += 2;
+      run = i + 2;
       if (kind == 'u') {
-        text.append((char) hex(bytes, i));
-        i += HEX_DIGITS;
+        text.append((char) hex(bytes, run));
+        run += HEX_DIGITS;
       } else {
         text.append(character(kind));
       }
-      run = i;
+      i = backslash(bytes, run, end);
     }
     return text.append(new String(bytes, run, end - run, StandardCharsets.UTF_8)).toString();
   }
@@ -55,6 +54,15 @@ final class JsonEscapes {
       end += bytes[end] == '\\' ? 2 : 1;
     }
     return decode(bytes, quote + 1, end);
+  }
+
+  /** Returns the position of the first backslash, or the end. */
+  private static int backslash(byte[] bytes, int start, int end) {
+    int i = start;
+    while (i < end && bytes[i] != '\\') {
+      i++;
+    }
+    return i;
   }
 
   private static int behindHex(byte[] bytes, int start, int end) {

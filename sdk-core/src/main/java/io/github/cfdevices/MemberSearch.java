@@ -57,14 +57,8 @@ final class MemberSearch {
 
   /** Returns the position of a text's closing quote, or the end if the text is not proper. */
   private static int closingQuote(byte[] bytes, int start, int end) {
-    int i = start;
-    while (i < end && bytes[i] != '"') {
-      i = bytes[i] == '\\' ? JsonEscapes.behind(bytes, i, end) : i + 1;
-      if (i < 0) {
-        return end;
-      }
-    }
-    return Math.min(i, end);
+    int quote = JsonStrings.closingQuote(bytes, start, end);
+    return quote < 0 ? end : Math.min(quote, end);
   }
 
   private static boolean isName(byte[] bytes, int start, int quote, String name) {
