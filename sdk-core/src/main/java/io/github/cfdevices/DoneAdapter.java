@@ -17,7 +17,7 @@ final class DoneAdapter extends JsonCodec<Done> {
   }
 
   @Override
-  public void write(JsonOutput out, Done value) throws IOException {
+  public void write(JsonOutput out, Done value) {
     out.nullValue();
   }
 }

@@ -21,7 +21,7 @@ final class EnumCodec<E extends OpenEnum> extends JsonCodec<E> {
   }
 
   @Override
-  public void write(JsonOutput out, E value) throws IOException {
+  public void write(JsonOutput out, E value) {
     out.value(value.value());
   }
 }

@@ -41,7 +41,7 @@ final class ForeignCodec<T> extends JsonCodec<T> {
   }
 
   @Override
-  public void write(JsonOutput out, T value) throws IOException {
+  public void write(JsonOutput out, T value) {
     out.json(adapter.toJson(value));
   }
 

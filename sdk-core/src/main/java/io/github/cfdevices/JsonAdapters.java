@@ -38,7 +38,7 @@ public final class JsonAdapters {
         }
 
         @Override
-        public void write(JsonOutput out, RawJson value) throws IOException {
+        public void write(JsonOutput out, RawJson value) {
           value.writeTo(out);
         }
       };

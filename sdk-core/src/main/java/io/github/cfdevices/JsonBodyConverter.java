@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import retrofit2.Converter;
@@ -22,7 +21,7 @@ final class JsonBodyConverter<T> implements Converter<T, RequestBody> {
       return RequestBody.create(out.bytes(), mediaType);
     } catch (CloudflareException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       // Retrofit would put the value into its own message.
       throw new InvalidInputException(
           "request body", "cannot be written as JSON: " + e.getMessage());

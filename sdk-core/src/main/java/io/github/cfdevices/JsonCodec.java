@@ -28,10 +28,10 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
   public abstract T read(JsonInput in) throws IOException;
 
   /** Writes a value. */
-  public abstract void write(JsonOutput out, T value) throws IOException;
+  public abstract void write(JsonOutput out, T value);
 
   /** Writes a value, or null. */
-  final void writeNullable(JsonOutput out, @Nullable T value) throws IOException {
+  final void writeNullable(JsonOutput out, @Nullable T value) {
     if (value == null) {
       out.nullValue();
     } else {

@@ -49,11 +49,8 @@ final class JsonEscapes {
 
   /** Returns the name whose opening quote stands at a position. */
   static String decodeName(byte[] bytes, int quote) {
-    int end = quote + 1;
-    while (bytes[end] != '"') {
-      end += bytes[end] == '\\' ? 2 : 1;
-    }
-    return decode(bytes, quote + 1, end);
+    int start = quote + 1;
+    return decode(bytes, start, JsonStrings.closingQuote(bytes, start, bytes.length));
   }
 
   /** Returns the position of the first backslash, or the end. */

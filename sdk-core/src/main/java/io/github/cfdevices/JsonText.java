@@ -31,7 +31,8 @@ final class JsonText {
     return true;
   }
 
-  private static boolean isHalf(int c) {
+  /** Returns whether a code point is one half of a surrogate pair. */
+  static boolean isHalf(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 }

@@ -155,12 +155,17 @@ abstract class JsonTokens {
 
   /** Moves to the next byte that is no white space, and returns it, or {@link #END}. */
   private int nonSpace() {
-    int i = next;
+    next = behindSpace(bytes, next, end);
+    return next < end ? bytes[next] & 0xff : END;
+  }
+
+  /** Returns the position of the first byte that is no white space, or the end. */
+  static int behindSpace(byte[] bytes, int start, int end) {
+    int i = start;
     while (i < end && isSpace(bytes[i])) {
       i++;
     }
-    next = i;
-    return i < end ? bytes[i] & 0xff : END;
+    return i;
   }
 
   private static boolean isSpace(byte b) {

@@ -25,7 +25,7 @@ final class LateCodec<T> extends JsonCodec<T> {
   }
 
   @Override
-  public void write(JsonOutput out, T value) throws IOException {
+  public void write(JsonOutput out, T value) {
     codec().write(out, value);
   }
 

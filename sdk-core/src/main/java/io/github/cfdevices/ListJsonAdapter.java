@@ -25,7 +25,7 @@ final class ListJsonAdapter<E> extends JsonCodec<List<E>> {
   }
 
   @Override
-  public void write(JsonOutput out, List<E> list) throws IOException {
+  public void write(JsonOutput out, List<E> list) {
     out.beginArray();
     for (E element : list) {
       elements.writeNullable(out, element);

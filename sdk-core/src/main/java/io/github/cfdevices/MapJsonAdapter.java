@@ -28,7 +28,7 @@ final class MapJsonAdapter<V> extends JsonCodec<Map<String, V>> {
   }
 
   @Override
-  public void write(JsonOutput out, Map<String, V> map) throws IOException {
+  public void write(JsonOutput out, Map<String, V> map) {
     out.beginObject();
     for (Map.Entry<String, V> entry : map.entrySet()) {
       out.name(entry.getKey());

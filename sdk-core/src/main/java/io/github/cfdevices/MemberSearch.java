@@ -25,9 +25,9 @@ final class MemberSearch {
           int from = i + 1;
           i = closingQuote(bytes, from, end);
           if (depth == 0 && i < end && isName(bytes, from, i, name)) {
-            int colon = nonSpace(bytes, i + 1, end);
+            int colon = JsonTokens.behindSpace(bytes, i + 1, end);
             if (colon < end && bytes[colon] == ':') {
-              return value(bytes, nonSpace(bytes, colon + 1, end), end);
+              return value(bytes, JsonTokens.behindSpace(bytes, colon + 1, end), end);
             }
           }
         }
@@ -72,14 +72,6 @@ final class MemberSearch {
       }
     }
     return quote - start == name.length();
-  }
-
-  private static int nonSpace(byte[] bytes, int start, int end) {
-    int i = start;
-    while (i < end && bytes[i] >= 0 && bytes[i] <= ' ') {
-      i++;
-    }
-    return i;
   }
 
   private static int literalEnd(byte[] bytes, int start, int end) {

@@ -39,8 +39,6 @@ public final class ModelJson {
     try (JsonOutput out = JsonOutput.open()) {
       codecOf(model).write(out, model);
       return out.text();
-    } catch (IOException e) {
-      throw new AssertionError("writing to memory", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,61 +16,61 @@ public final class ModelWriter {
   }
 
   /** Opens the object. */
-  public static ModelWriter begin(JsonOutput out, JsonModel model) throws IOException {
+  public static ModelWriter begin(JsonOutput out, JsonModel model) {
     out.beginObject();
     return new ModelWriter(out, model.rawMembers());
   }
 
   /** Writes a text. */
-  public void member(String name, @Nullable String value) throws IOException {
+  public void member(String name, @Nullable String value) {
     if (value != null && writes(name)) {
       out.value(value);
     }
   }
 
   /** Writes a number. */
-  public void member(String name, @Nullable Number value) throws IOException {
+  public void member(String name, @Nullable Number value) {
     if (value != null && writes(name)) {
       out.value(value);
     }
   }
 
   /** Writes a boolean. */
-  public void member(String name, @Nullable Boolean value) throws IOException {
+  public void member(String name, @Nullable Boolean value) {
     if (value != null && writes(name)) {
       out.value(value);
     }
   }
 
   /** Writes the value of an open enum. */
-  public void member(String name, @Nullable OpenEnum value) throws IOException {
+  public void member(String name, @Nullable OpenEnum value) {
     if (value != null && writes(name)) {
       out.value(value.value());
     }
   }
 
   /** Writes any JSON as it stands. */
-  public void member(String name, @Nullable RawJson value) throws IOException {
+  public void member(String name, @Nullable RawJson value) {
     if (value != null && writes(name)) {
       value.writeTo(out);
     }
   }
 
   /** Writes a value with its own adapter. */
-  public <T> void member(String name, JsonCodec<T> codec, @Nullable T value) throws IOException {
+  public <T> void member(String name, JsonCodec<T> codec, @Nullable T value) {
     if (value != null && writes(name)) {
       codec.write(out, value);
     }
   }
 
   /** Writes the raw members and closes the object. */
-  public void end() throws IOException {
+  public void end() {
     rawMembers.writeTo(out);
     out.endObject();
   }
 
   /** A member is raw and typed at once where its JSON type was not the documented one. */
-  private boolean writes(String name) throws IOException {
+  private boolean writes(String name) {
     if (!rawMembers.isEmpty() && rawMembers.get(name) != null) {
       return false;
     }

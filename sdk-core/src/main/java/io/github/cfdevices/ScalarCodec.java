@@ -39,7 +39,7 @@ final class ScalarCodec<T> extends JsonCodec<T> {
   }
 
   @Override
-  public void write(JsonOutput out, T value) throws IOException {
+  public void write(JsonOutput out, T value) {
     if (value instanceof String text) {
       out.value(text);
     } else if (value instanceof Number number) {

@@ -104,7 +104,7 @@ final class Utf8Output implements Closeable {
     int c = text.codePointAt(index);
     if (c < ESCAPES.length) {
       escape(c, ESCAPES[c]);
-    } else if (c == '\u2028' || c == '\u2029' || isHalf(c)) {
+    } else if (c == '\u2028' || c == '\u2029' || JsonText.isHalf(c)) {
       // Older JavaScript knows the former as ends of lines; UTF-8 cannot carry half a pair.
       escape(c, (byte) 'u');
     } else {
@@ -147,10 +147,6 @@ final class Utf8Output implements Closeable {
       // Beyond the longest array there is, the sum fails before the memory does.
       bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, count), 2 * bytes.length));
     }
-  }
-
-  private static boolean isHalf(int c) {
-    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   /** Returns what follows the backslash for each ASCII character that needs one, and else 0. */

@@ -40,7 +40,7 @@ final class BoxJsonAdapter extends JsonCodec<Box> {
   }
 
   @Override
-  public void write(JsonOutput output, Box value) throws IOException {
+  public void write(JsonOutput output, Box value) {
     ModelWriter out = ModelWriter.begin(output, value);
     out.member("name", value.name);
     out.member("size", value.size);

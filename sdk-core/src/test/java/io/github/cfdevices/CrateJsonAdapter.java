@@ -13,7 +13,7 @@ final class CrateJsonAdapter extends JsonCodec<Crate> {
   }
 
   @Override
-  public void write(JsonOutput out, Crate crate) throws IOException {
+  public void write(JsonOutput out, Crate crate) {
     crates.write(out, crate.crates());
   }
 }
