@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import okio.Buffer;
@@ -36,7 +37,8 @@ final class JsonEvents {
   }
 
   static List<String> ofMoshi(byte[] json) throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().write(json));
+    Buffer text = new Buffer().write(json);
+    JsonReader reader = JsonReader.of(text);
     List<String> events = new ArrayList<>();
     Token token;
     do {
@@ -55,6 +57,10 @@ final class JsonEvents {
       }
       events.add(read + " " + reader.getPath());
     } while (token != Token.END_DOCUMENT);
+    // To Moshi a byte of 255 is the end, whatever stands behind it.
+    if (!text.readString(StandardCharsets.ISO_8859_1).isBlank()) {
+      throw new IOException("Moshi has left a part of the text");
+    }
     return events;
   }
 

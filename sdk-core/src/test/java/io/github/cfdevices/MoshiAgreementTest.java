@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -52,6 +54,15 @@ final class MoshiAgreementTest {
       }
       MoshiAgreement.check(json.toString().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void byteThatMoshiTakesForTheEndIsRefused() throws IOException {
+    byte[] json = "[1]\u00ff2".getBytes(StandardCharsets.ISO_8859_1);
+    MoshiAgreement.check(json);
+    assertThatThrownBy(() -> JsonEvents.of(json))
+        .isInstanceOf(IOException.class)
+        .hasMessage("Expected the end of the text at path $");
   }
 
   private String value(int depth) {
