@@ -39,8 +39,10 @@ final class JsonFuzzTest {
     }
     assertThat(json.text()).isEqualTo(text);
     assertSame(RawJson.parse(" " + text + "\n"), json);
-    assertSame(JsonAdapters.RAW.fromJson(text), json);
-    assertSame(JsonAdapters.RAW.fromJson(onTheWire(json)), json);
+    if (!MoshiAgreement.isReckonedToZero(text)) {
+      assertSame(JsonAdapters.RAW.fromJson(text), json);
+      assertSame(JsonAdapters.RAW.fromJson(onTheWire(json)), json);
+    }
     assertSame(RawJson.of(json), json);
     // Not always the same as the text: a number may come as a text.
     RawJson ofValue = RawJson.of(json.value());

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares our input with Moshi's reader, and its ways to read a text with each other. */
@@ -23,10 +24,30 @@ final class MoshiAgreement {
           .isTrue();
       return;
     }
-    assertThat(events).isEqualTo(JsonEvents.ofMoshi(json));
+    if (!isReckonedToZero(new String(json, StandardCharsets.UTF_8))) {
+      assertThat(events).isEqualTo(JsonEvents.ofMoshi(json));
+    }
     assertThat(skipped(json)).isEqualTo("END_DOCUMENT");
     assertThat(JsonInput.of(json, 0, json.length, "$").nextJson())
         .isEqualTo(new String(json, StandardCharsets.UTF_8).strip());
+  }
+
+  /**
+   * Returns whether a text has digits that Moshi's reader refuses: it reckons in 64 bits, and takes
+   * the zero that comes of 2^64 for one in front of the number.
+   */
+  static boolean isReckonedToZero(String json) {
+    Matcher digits = Pattern.compile("[1-9][0-9]{20,}").matcher(json);
+    while (digits.find()) {
+      long reckoned = 0;
+      for (int i = digits.start(); i < digits.end() - 1; i++) {
+        reckoned = reckoned * 10 + Character.digit(json.charAt(i), 10);
+        if (reckoned == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String skipped(byte[] json) {

@@ -1,7 +1,10 @@
 package io.github.cfdevices;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.squareup.moshi.JsonEncodingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -63,6 +66,15 @@ final class MoshiAgreementTest {
     assertThatThrownBy(() -> JsonEvents.of(json))
         .isInstanceOf(IOException.class)
         .hasMessage("Expected the end of the text at path $");
+  }
+
+  @Test
+  void numberThatMoshiReckonsToZeroIsReadByUs() throws IOException {
+    String number = "18446744073709551616" + "0"; // 2^64, and a digit behind it.
+    byte[] json = number.getBytes(StandardCharsets.UTF_8);
+    MoshiAgreement.check(json);
+    assertThat(JsonEvents.of(json)).first(STRING).contains("NUMBER").contains(number);
+    assertThatThrownBy(() -> JsonEvents.ofMoshi(json)).isInstanceOf(JsonEncodingException.class);
   }
 
   private String value(int depth) {
