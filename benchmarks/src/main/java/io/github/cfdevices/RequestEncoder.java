@@ -17,8 +17,7 @@ public final class RequestEncoder<T> {
     Annotation[] none = {};
     this.converter =
         (Converter<T, RequestBody>)
-            new CloudflareConverterFactory()
-                .requestBodyConverter(request, none, none, retrofit);
+            new CloudflareConverterFactory().requestBodyConverter(request, none, none, retrofit);
   }
 
   public static <T> RequestEncoder<T> of(Class<T> request) {

@@ -24,7 +24,9 @@ public final class ResultDecoder<T> {
         Objects.requireNonNull(
             new CloudflareConverterFactory()
                 .responseBodyConverter(
-                    Types.newParameterizedType(ApiCall.class, result), new Annotation[0], retrofit));
+                    Types.newParameterizedType(ApiCall.class, result),
+                    new Annotation[0],
+                    retrofit));
   }
 
   /** Returns a decoder of results that are lists. */
