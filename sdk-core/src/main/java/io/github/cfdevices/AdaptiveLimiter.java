@@ -7,130 +7,135 @@ import java.util.Set;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** The limiter of one process: a queue before a number of places, and the budget of the API. */
+/** The limiter of one process: a FIFO queue, a limit on concurrency, and the API's quota. */
 final class AdaptiveLimiter implements RateLimiter {
   private final int maxConcurrent;
-  private final Timer timer;
+  private final Scheduler scheduler;
 
-  // All guarded by this; what is run or scheduled is so outside of it.
+  // All guarded by this; tasks are run and scheduled without the lock.
   private final Set<Entry> queue = new LinkedHashSet<>();
-  private final RateBudget budget = new RateBudget();
-  private int underWay;
-  private @Nullable Alarm alarm;
+  private final RateLimitState state = new RateLimitState();
+  private int inFlight;
+  private @Nullable WakeUp wakeUp;
 
-  AdaptiveLimiter(int maxConcurrent, Timer timer) {
+  AdaptiveLimiter(int maxConcurrent, Scheduler scheduler) {
     this.maxConcurrent = maxConcurrent;
-    this.timer = timer;
+    this.scheduler = scheduler;
   }
 
   @Override
-  public Place enter(Runnable ready) {
-    Entry entry = new Entry(ready);
+  public Permit acquire(Runnable granted) {
+    Entry entry = new Entry(granted);
     synchronized (this) {
       queue.add(entry);
     }
-    admit();
+    grant();
     return entry;
   }
 
-  @Override
-  public void answered(int status, Headers headers) {
-    Duration pause = status == 429 ? RetryAfter.of(headers, timer.now()) : null;
+  void responseReceived(int status, Headers headers) {
+    Duration pause = status == 429 ? RetryAfter.of(headers, scheduler.now()) : null;
     synchronized (this) {
-      // Those under way beside this one may or may not be in the server's count.
-      budget.answered(headers, pause, timer.nanoTime(), Math.max(0, underWay - 1));
+      // The server may or may not have counted the other requests in flight.
+      state.responseReceived(headers, pause, scheduler.nanoTime(), Math.max(0, inFlight - 1));
     }
-    admit();
+    grant();
   }
 
   @Override
   public synchronized RateLimitSnapshot snapshot() {
-    return budget.snapshot(timer.nanoTime(), underWay, queue.size());
+    return state.snapshot(scheduler.nanoTime(), inFlight, queue.size());
   }
 
-  /** Lets in whoever may go, in the order they came, and sees to it that the rest is not forgot. */
-  private void admit() {
+  /** Grants as many queued permits as the quota allows, and schedules a wake-up for the rest. */
+  private void grant() {
     for (; ; ) {
-      Entry admitted = null;
-      Alarm set = null;
-      Alarm dropped = null;
+      Entry first = null;
+      WakeUp scheduled = null;
+      WakeUp dropped = null;
       synchronized (this) {
-        long now = timer.nanoTime();
-        long wait = budget.waitNanos(now);
+        long now = scheduler.nanoTime();
+        long wait = state.waitNanos(now);
         if (queue.isEmpty()) {
-          dropped = alarm;
-          alarm = null;
-        } else if (underWay < maxConcurrent) {
+          dropped = wakeUp;
+          wakeUp = null;
+        } else if (inFlight < maxConcurrent) {
           if (wait == 0) {
-            Iterator<Entry> first = queue.iterator();
-            admitted = first.next();
-            first.remove();
-            admitted.admitted = true;
-            underWay++;
-            budget.taken(now);
-          } else if (alarm == null || alarm.time - (now + wait) > 0) {
-            dropped = alarm;
-            alarm = set = new Alarm(now + wait);
+            Iterator<Entry> entries = queue.iterator();
+            first = entries.next();
+            entries.remove();
+            first.granted = true;
+            inFlight++;
+            state.requestSent(now);
+          } else if (wakeUp == null || wakeUp.time - (now + wait) > 0) {
+            dropped = wakeUp;
+            wakeUp = scheduled = new WakeUp(now + wait);
           }
         }
       }
       if (dropped != null) {
         dropped.handle.cancel();
       }
-      if (set != null) {
-        set.handle.set(timer.schedule(Duration.ofNanos(set.time - timer.nanoTime()), set));
+      if (scheduled != null) {
+        Duration delay = Duration.ofNanos(scheduled.time - scheduler.nanoTime());
+        scheduled.handle.set(scheduler.schedule(delay, scheduled));
       }
-      if (admitted == null) {
+      if (first == null) {
         return;
       }
-      admitted.ready.run();
+      first.onGranted.run();
     }
   }
 
-  /** One request's place. */
-  private final class Entry implements Place {
-    private final Runnable ready;
-    private boolean admitted;
-    private boolean left;
+  /** A permit, queued or granted. */
+  private final class Entry implements Permit {
+    private final Runnable onGranted;
+    private boolean granted;
+    private boolean released;
 
-    Entry(Runnable ready) {
-      this.ready = ready;
+    Entry(Runnable onGranted) {
+      this.onGranted = onGranted;
     }
 
     @Override
-    public void leave() {
+    public void responseReceived(int status, Headers headers) {
+      AdaptiveLimiter.this.responseReceived(status, headers);
+    }
+
+    @Override
+    public void release() {
       synchronized (AdaptiveLimiter.this) {
-        if (left) {
+        if (released) {
           return;
         }
-        left = true;
-        if (admitted) {
-          underWay--;
+        released = true;
+        if (granted) {
+          inFlight--;
         } else {
           queue.remove(this);
         }
       }
-      admit();
+      grant();
     }
   }
 
-  /** Wakes the queue up when the budget allows for another request. */
-  private final class Alarm implements Runnable {
+  /** Wakes the queue up when the quota allows another request. */
+  private final class WakeUp implements Runnable {
     private final long time;
-    private final LateCancelable handle = new LateCancelable();
+    private final CancellationSlot handle = new CancellationSlot();
 
-    Alarm(long time) {
+    WakeUp(long time) {
       this.time = time;
     }
 
     @Override
     public void run() {
       synchronized (AdaptiveLimiter.this) {
-        if (alarm == this) {
-          alarm = null;
+        if (wakeUp == this) {
+          wakeUp = null;
         }
       }
-      admit();
+      grant();
     }
   }
 }

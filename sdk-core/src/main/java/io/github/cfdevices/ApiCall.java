@@ -4,62 +4,69 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A request that is ready to be sent; immutable. It can be sent any number of times, from any
- * thread, and each time goes out anew.
+ * A request that is ready to be sent; immutable. It can be sent any number of times and from any
+ * thread.
  *
- * <p>Whatever goes wrong is a {@link CloudflareException}: {@link ApiException} when the API says
- * no, {@link MalformedResponseException} when the answer cannot be understood, {@link
- * TransportException} when none came, {@link InvalidInputException} when nothing was sent because
- * credentials or an argument were refused, {@link PagingException} when a list cannot go on.
+ * <p>Every failure is a {@link CloudflareException}: {@link ApiException} if the API rejects the
+ * request, {@link MalformedResponseException} if the response cannot be read, {@link
+ * TransportException} if no complete response is received, {@link InvalidInputException} if
+ * credentials or an argument are invalid and nothing was sent, {@link PagingException} if a list
+ * cannot be continued.
  */
 public final class ApiCall<T> {
-  private final Sending<T> sending;
+  private final Operation<T> operation;
 
-  ApiCall(Sending<T> sending) {
-    this.sending = sending;
+  ApiCall(Operation<T> operation) {
+    this.operation = operation;
   }
 
   /**
-   * Sends the request and blocks the calling thread until the answer has come, so never call it on
-   * Android's main thread. On a thread that is interrupted it throws a {@link TransportException}
-   * and leaves the thread interrupted.
+   * Sends the request on the calling thread and blocks until the call ends, so never call it on
+   * Android's main thread. Interceptors, credentials providers and listeners run on the calling
+   * thread; if they block, the call ends when they return. If the thread is interrupted, this
+   * throws a {@link TransportException} and leaves the thread interrupted; platform threads notice
+   * it in a socket only when the read returns.
    *
    * @throws CloudflareException if there is no result
    */
   public T execute() {
-    return sending.execute();
+    return operation.execute();
   }
 
   /**
-   * Sends the request without blocking the calling thread, and calls back.
+   * Sends the request on a worker thread and calls back. The callback is notified at the total
+   * timeout, a cancellation or {@link CloudflareClient#close()}, even if the attempt is stuck.
    *
-   * @return a handle to give the call up with
+   * @return a handle that cancels the call
    */
   public Cancelable enqueue(ApiCallback<? super T> callback) {
-    LateCancelable handle = new LateCancelable();
-    enqueue(Objects.requireNonNull(callback, "callback"), handle);
-    return handle;
+    CancellationSlot slot = new CancellationSlot();
+    enqueue(Objects.requireNonNull(callback, "callback"), slot);
+    return slot;
   }
 
-  /** Returns the same request with the whole answer as its result: status, headers, messages. */
+  /** Returns the same request with the whole response as its result: status, headers, messages. */
   public ApiCall<ApiResponse<T>> withResponse() {
     return map(Function.identity());
   }
 
-  /** Returns the same request with a result made of its answer; the function may throw our own. */
+  /**
+   * Returns the same request with a result made of its response; the function may throw a {@link
+   * CloudflareException}.
+   */
   <U> ApiCall<U> map(Function<ApiResponse<T>, U> function) {
-    return new ApiCall<>(sending.map(function));
+    return new ApiCall<>(operation.map(function));
   }
 
   /**
-   * Returns this request followed by another that depends on its result; the function may throw our
-   * own exceptions, and then the other is not sent.
+   * Returns this request followed by another one that depends on its result; the function may throw
+   * a {@link CloudflareException}, and then the other is not sent.
    */
   <U> ApiCall<U> then(Function<T, ApiCall<U>> next) {
-    return new ApiCall<>(new Sequel<>(this, next));
+    return new ApiCall<>(new ChainedOperation<>(this, next));
   }
 
-  void enqueue(ApiCallback<? super T> callback, LateCancelable handle) {
-    sending.enqueue(callback, handle);
+  void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {
+    operation.enqueue(callback, slot);
   }
 }

@@ -3,52 +3,63 @@ package io.github.cfdevices;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Lets service methods return {@link ApiCall}. */
+/** Lets service methods return {@link ApiCall}, and nothing else. */
 final class ApiCallAdapterFactory extends CallAdapter.Factory {
-  private final Transport transport;
+  private final CallEngine engine;
 
-  ApiCallAdapterFactory(Transport transport) {
-    this.transport = transport;
+  ApiCallAdapterFactory(CallEngine engine) {
+    this.engine = engine;
   }
 
   @Override
-  public @Nullable CallAdapter<?, ?> get(
-      Type returnType, Annotation[] annotations, Retrofit retrofit) {
+  public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
     if (getRawType(returnType) != ApiCall.class) {
-      return null;
+      throw new IllegalArgumentException(
+          "A service method must return ApiCall, such as ApiCall<Done>");
     }
-    if (!(returnType instanceof ParameterizedType)) {
+    if (!(returnType instanceof ParameterizedType type)) {
       throw new IllegalArgumentException("ApiCall must have a type, such as ApiCall<Done>");
     }
     return new Adapter<Object>(
-        returnType,
-        (AnswerConverter<Object>)
-            retrofit.<Answer<Object>>responseBodyConverter(returnType, annotations));
+        OperationTraits.of(annotations), reader(getParameterUpperBound(0, type), annotations));
   }
 
-  private final class Adapter<T> implements CallAdapter<Answer<T>, ApiCall<T>> {
-    private final Type callType;
-    private final AnswerConverter<T> converter;
+  /** Returns what reads the response of a service method. */
+  static BodyReader<Object> reader(Type resultType, Annotation[] annotations) {
+    ResultAt at = null;
+    BareResult bare = null;
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof ResultAt found) {
+        at = found;
+      } else if (annotation instanceof BareResult found) {
+        bare = found;
+      }
+    }
+    return bare == null ? ResultReader.of(resultType, at) : BareReader.of(bare, resultType, at);
+  }
 
-    Adapter(Type callType, AnswerConverter<T> converter) {
-      this.callType = callType;
-      this.converter = converter;
+  private final class Adapter<T> implements CallAdapter<Void, ApiCall<T>> {
+    private final OperationTraits traits;
+    private final BodyReader<T> reader;
+
+    Adapter(OperationTraits traits, BodyReader<T> reader) {
+      this.traits = traits;
+      this.reader = reader;
     }
 
-    /** Returns the type of the call: the converters know by it that the answer is for one. */
+    /** Returns a type that Retrofit converts by itself, since it never sees the response. */
     @Override
     public Type responseType() {
-      return callType;
+      return Void.class;
     }
 
     @Override
-    public ApiCall<T> adapt(Call<Answer<T>> call) {
-      return new ApiCall<>(Exchange.of(call, converter, transport));
+    public ApiCall<T> adapt(Call<Void> call) {
+      return new ApiCall<>(RequestOperation.of(engine, call, traits, reader));
     }
   }
 }

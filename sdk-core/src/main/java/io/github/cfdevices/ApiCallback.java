@@ -1,11 +1,11 @@
 package io.github.cfdevices;
 
 /**
- * Receives what became of a call: exactly one method is called, exactly once.
+ * Receives the outcome of a call: exactly one method is called, exactly once.
  *
- * <p>That happens on a thread of OkHttp, or on the caller's own before {@link ApiCall#enqueue}
- * returns when nothing could be sent. What a callback throws goes to the uncaught exception handler
- * of that thread; the client stays usable.
+ * <p>It runs on a worker thread, or on the calling thread before {@link ApiCall#enqueue} returns if
+ * the request cannot be built. What a callback throws is given to the uncaught exception handler of
+ * that thread; the client stays usable.
  */
 public interface ApiCallback<T> {
   /** Receives the result. */

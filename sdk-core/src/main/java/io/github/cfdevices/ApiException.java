@@ -11,8 +11,8 @@ public final class ApiException extends ResponseException {
 
   private final transient Envelope<?> envelope;
 
-  ApiException(Answered answered, Envelope<?> envelope) {
-    super(answered, ": " + describe(answered, envelope));
+  ApiException(ResponseInfo response, Envelope<?> envelope) {
+    super(response, ": " + describe(response, envelope));
     this.envelope = envelope;
   }
 
@@ -26,7 +26,7 @@ public final class ApiException extends ResponseException {
     return envelope.messages();
   }
 
-  private static String describe(Answered answered, Envelope<?> envelope) {
+  private static String describe(ResponseInfo response, Envelope<?> envelope) {
     List<ApiMessage> errors = envelope.errors();
     if (errors.isEmpty()) {
       return "success is " + envelope.success() + ", no errors are given";
@@ -34,7 +34,7 @@ public final class ApiException extends ResponseException {
     String described =
         errors.stream()
             .limit(ERRORS_IN_MESSAGE)
-            .map(error -> answered.printable(error.toString(), ERROR_LIMIT))
+            .map(error -> response.printable(error.toString(), ERROR_LIMIT))
             .collect(Collectors.joining("; "));
     int more = errors.size() - ERRORS_IN_MESSAGE;
     return more > 0 ? described + "; and " + more + " more" : described;

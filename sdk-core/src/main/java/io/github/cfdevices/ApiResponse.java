@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A successful answer with all that surrounds its result; immutable. */
 public final class ApiResponse<T> {
-  private final Answered answered;
+  private final ResponseInfo info;
   private final Envelope<?> envelope;
   private final T result;
 
-  ApiResponse(Answered answered, Envelope<?> envelope, T result) {
-    this.answered = answered;
+  ApiResponse(ResponseInfo info, Envelope<?> envelope, T result) {
+    this.info = info;
     this.envelope = envelope;
     this.result = result;
   }
 
   <U> ApiResponse<U> withResult(U other) {
-    return new ApiResponse<>(answered, envelope, other);
+    return new ApiResponse<>(info, envelope, other);
   }
 
-  Answered answered() {
-    return answered;
+  ResponseInfo info() {
+    return info;
   }
 
   /** Returns the result. */
@@ -31,19 +31,19 @@ public final class ApiResponse<T> {
 
   /** Returns the HTTP status. */
   public int status() {
-    return answered.status();
+    return info.status();
   }
 
   /** Returns the HTTP headers. */
   public Headers headers() {
-    return answered.headers();
+    return info.headers();
   }
 
   /**
    * Returns the {@code cf-ray} header, by which Cloudflare's support finds the request, or null.
    */
   public @Nullable String cfRay() {
-    return answered.cfRay();
+    return info.cfRay();
   }
 
   /** Returns the entries of {@code errors}; there can be some beside a success. */
@@ -64,6 +64,6 @@ public final class ApiResponse<T> {
   /** Returns the status and the {@code cf-ray} header, never the result. */
   @Override
   public String toString() {
-    return "ApiResponse{status=" + status() + ", cfRay=" + answered.printableCfRay() + "}";
+    return "ApiResponse{status=" + status() + ", cfRay=" + info.printableCfRay() + "}";
   }
 }

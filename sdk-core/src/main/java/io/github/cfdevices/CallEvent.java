@@ -1,20 +1,13 @@
 package io.github.cfdevices;
 
-import java.lang.annotation.Annotation;
 import java.time.Duration;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
-import retrofit2.http.DELETE;
-import retrofit2.http.GET;
-import retrofit2.http.HTTP;
-import retrofit2.http.PATCH;
-import retrofit2.http.POST;
-import retrofit2.http.PUT;
 
 /** One thing that happened to a call; immutable, and without a secret. */
 public final class CallEvent {
   private final Request request;
+  private final OperationTraits traits;
   private final int attempt;
   private final Duration wait;
   private final Duration elapsed;
@@ -25,6 +18,7 @@ public final class CallEvent {
 
   CallEvent(
       Request request,
+      OperationTraits traits,
       int attempt,
       Duration wait,
       Duration elapsed,
@@ -33,6 +27,7 @@ public final class CallEvent {
       @Nullable String cfRay,
       @Nullable FailureKind failure) {
     this.request = request;
+    this.traits = traits;
     this.attempt = attempt;
     this.wait = wait;
     this.elapsed = elapsed;
@@ -57,16 +52,7 @@ public final class CallEvent {
    * accounts/{account_id}/devices}, or null if there is none: what a metric can be labelled with.
    */
   public @Nullable String route() {
-    Invocation invocation = request.tag(Invocation.class);
-    if (invocation != null) {
-      for (Annotation annotation : invocation.method().getAnnotations()) {
-        String route = route(annotation);
-        if (route != null) {
-          return route.isEmpty() ? null : route;
-        }
-      }
-    }
-    return null;
+    return traits.route();
   }
 
   /** Returns which attempt this is about, from 1; that to come for a wait. */
@@ -112,22 +98,7 @@ public final class CallEvent {
     return request;
   }
 
-  private static @Nullable String route(Annotation annotation) {
-    if (annotation instanceof GET get) {
-      return get.value();
-    }
-    if (annotation instanceof PUT put) {
-      return put.value();
-    }
-    if (annotation instanceof POST post) {
-      return post.value();
-    }
-    if (annotation instanceof PATCH patch) {
-      return patch.value();
-    }
-    if (annotation instanceof DELETE delete) {
-      return delete.value();
-    }
-    return annotation instanceof HTTP http ? http.path() : null;
+  OperationTraits traits() {
+    return traits;
   }
 }

@@ -1,16 +1,20 @@
 package io.github.cfdevices;
 
 /**
- * Is told what happens to calls, for metrics and traces. It is called on the threads that send, so
- * it must not wait; what it throws is dropped.
+ * Is notified of attempts and backoffs, for metrics and traces.
+ *
+ * <p>Methods run on the calling thread for {@link ApiCall#execute()} and on a worker thread for
+ * {@link ApiCall#enqueue} and RxJava. They must not block: the call goes on when they return.
+ * Exceptions that they throw are ignored. Each {@link #attemptStarted} is followed by one {@link
+ * #attemptEnded}.
  */
 public interface CallListener {
-  /** Is told that a call waits before its next attempt. */
-  default void waiting(CallEvent event) {}
+  /** Called when a call backs off before its next attempt. */
+  default void retryScheduled(CallEvent event) {}
 
-  /** Is told that an attempt starts: the limiter has let it go. */
+  /** Called when an attempt starts: the rate limiter has granted its permit. */
   default void attemptStarted(CallEvent event) {}
 
-  /** Is told that an attempt ended, with a whole answer or without. */
+  /** Called when an attempt ends, with or without a complete response. */
   default void attemptEnded(CallEvent event) {}
 }

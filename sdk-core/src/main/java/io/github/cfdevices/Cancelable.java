@@ -1,11 +1,12 @@
 package io.github.cfdevices;
 
-/** A call under way that can be given up. */
+/** A handle to a call that was enqueued. */
 @FunctionalInterface
 public interface Cancelable {
   /**
-   * Gives the call up: its callback gets a {@link TransportException} that says so, unless it has
-   * got something before. Any thread may call this, any number of times; it does not block.
+   * Cancels the call: its callback receives a {@link TransportException} whose {@link
+   * TransportException#canceled()} is true, unless the call has ended. Any thread may call this,
+   * any number of times. It does not block.
    */
   void cancel();
 }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** What a client is built from, with all defaults. */
+/** The settings of a client, with all defaults. */
 final class ClientConfig {
   private static final int MAX_CONCURRENT = 16;
 
@@ -17,12 +20,16 @@ final class ClientConfig {
   @Nullable String accountId;
   @Nullable OkHttpClient httpClient;
   @Nullable HttpUrl baseUrl;
-  Retries retries = Retries.standard();
-  Duration deadline = Duration.ofMinutes(2);
+  RetryPolicy retryPolicy = RetryPolicy.standard();
+  Duration totalTimeout = Duration.ofMinutes(2);
+  int maxConcurrentAttempts = 64;
+  @Nullable Executor executor;
+  @Nullable Supplier<UnaryOperator<Runnable>> contextPropagation;
   @Nullable RateLimiter rateLimiter;
   long maxBodyBytes = 64L << 20;
   final List<CallListener> listeners = new ArrayList<>();
-  @Nullable Timer timer;
+  @Nullable Workers workers;
+  @Nullable Scheduler scheduler;
   @Nullable DoubleSupplier random;
 
   /** Returns the address of the API. */
@@ -30,30 +37,28 @@ final class ClientConfig {
     return baseUrl == null ? BaseUrl.parse(BaseUrl.DEFAULT) : baseUrl;
   }
 
-  /** Returns the timer of one client. */
-  Timer timer() {
-    return timer == null ? new SystemTimer() : timer;
+  /** Returns the scheduler of one client. */
+  Scheduler scheduler() {
+    return scheduler == null ? new SystemScheduler() : scheduler;
   }
 
   /** Returns the limiter of one client. */
-  RateLimiter limiter(Timer timer) {
-    return rateLimiter == null ? new AdaptiveLimiter(MAX_CONCURRENT, timer) : rateLimiter;
+  RateLimiter limiter(Scheduler scheduler) {
+    return rateLimiter == null ? new AdaptiveLimiter(MAX_CONCURRENT, scheduler) : rateLimiter;
   }
 
-  /** Puts the transport together. */
-  RetryCalls calls(HttpUrl url, RateLimiter limiter, Timer timer) {
+  /** Returns the engine of one client. */
+  CallEngine engine(HttpUrl url, RateLimiter limiter, Scheduler scheduler) {
     if (credentials == null) {
       throw new InvalidInputException("credentials", "are required");
     }
-    Transport transport =
-        new Transport(httpClient, new CredentialsInterceptor(credentials, url), maxBodyBytes);
-    return new RetryCalls(
-        transport,
-        limiter,
-        new RetryRule(retries, random),
-        new CallObserver(listeners),
-        timer,
-        deadline);
+    HttpTransport transport =
+        new HttpTransport(
+            httpClient,
+            new CredentialsInterceptor(credentials, url),
+            maxBodyBytes,
+            workers == null ? new Workers(executor) : workers);
+    return new CallEngine(this, transport, limiter, scheduler);
   }
 
   static Duration positive(String name, Duration duration) {

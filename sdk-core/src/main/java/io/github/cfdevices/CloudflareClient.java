@@ -3,7 +3,10 @@ package io.github.cfdevices;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +27,20 @@ public final class CloudflareClient implements AutoCloseable {
   private final HttpUrl baseUrl;
   private final @Nullable String accountId;
   private final RateLimiter limiter;
-  private final RetryCalls calls;
+  private final CallEngine engine;
   private final Retrofit retrofit;
 
   private CloudflareClient(ClientConfig config) {
     this.baseUrl = config.baseUrl();
     this.accountId = config.accountId;
-    Timer timer = config.timer();
-    this.limiter = config.limiter(timer);
-    this.calls = config.calls(baseUrl, limiter, timer);
+    Scheduler scheduler = config.scheduler();
+    this.limiter = config.limiter(scheduler);
+    this.engine = config.engine(baseUrl, limiter, scheduler);
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(calls)
-            .addCallAdapterFactory(new ApiCallAdapterFactory(calls.transport()))
+            .callFactory(new UnsentCall.Factory())
+            .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
             .addConverterFactory(new CloudflareConverterFactory())
             .build();
   }
@@ -95,25 +98,25 @@ public final class CloudflareClient implements AutoCloseable {
     return accountId;
   }
 
-  /** Returns what the rate limiter knows now. */
+  /** Returns the state of the rate limiter. */
   public RateLimitSnapshot rateLimit() {
     return limiter.snapshot();
   }
 
-  /** Returns the calls of this client, for tests. */
-  RetryCalls calls() {
-    return calls;
+  /** Returns the engine of this client, for tests. */
+  CallEngine engine() {
+    return engine;
   }
 
   /**
-   * Ends the calls under way, queued and waiting ones included, and makes each further one fail
-   * with a {@link TransportException}. Connections and threads are let go of; an OkHttpClient of
-   * the user's own is left alone. Closing again does nothing. This does not block: connections are
-   * closed on a thread of their own.
+   * Fails all active calls, queued and backing-off ones included, and every later call, with a
+   * {@link TransportException}. Connections and threads are released; an OkHttpClient of the app's
+   * own is not closed. Closing again does nothing. This does not block: connections are closed on a
+   * thread of the client.
    */
   @Override
   public void close() {
-    calls.close();
+    engine.close();
   }
 
   /** Builds clients; not thread-safe. */
@@ -150,36 +153,83 @@ public final class CloudflareClient implements AutoCloseable {
     }
 
     /**
-     * Sets the OkHttpClient whose connections, threads, time-outs, proxies, certificates and
-     * interceptors are used; its time-outs are those of one attempt. It stays the caller's own:
-     * {@link CloudflareClient#close()} leaves it alone. Its application interceptors do not see
-     * credentials, but its network interceptors and event listeners do. Redirects, its cache and
-     * its own retries are not used.
+     * Sets the OkHttpClient whose connections, timeouts, proxies, certificates and interceptors are
+     * used. Its timeouts are those of one attempt. {@link CloudflareClient#close()} does not close
+     * it. Its application interceptors do not see credentials; its network interceptors and event
+     * listeners do. Redirects, its cache and its own retries are not used.
+     *
+     * <p>Requests do not pass its dispatcher's queue: {@link #rateLimiter} and {@link
+     * #maxConcurrentAttempts} limit them, and the dispatcher's limits do not apply.
      */
     public Builder httpClient(OkHttpClient httpClient) {
       config.httpClient = Objects.requireNonNull(httpClient, "httpClient");
       return this;
     }
 
-    /** Sets when a request that failed is sent again; {@link Retries#standard()} by default. */
-    public Builder retries(Retries retries) {
-      config.retries = Objects.requireNonNull(retries, "retries");
+    /** Sets when failed requests are sent again; {@link RetryPolicy#standard()} by default. */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      config.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
       return this;
     }
 
     /**
-     * Sets how long a call may take, with all its attempts, waits and bodies; 2 minutes by default.
+     * Sets the maximum duration of a call, with all its attempts, waits and bodies; 2 minutes by
+     * default. Each request of an edit and each page of a list is a call.
+     *
+     * <p>Callbacks and RxJava are notified on time, whatever the attempt is doing. A blocking call
+     * returns on time while it waits for a permit, a backoff, a connection or a socket; if foreign
+     * code blocks its thread, such as an interceptor, a resolver or a credentials provider, it
+     * returns when that code does.
      *
      * @throws InvalidInputException if it is not positive
      */
-    public Builder deadline(Duration deadline) {
-      config.deadline = ClientConfig.positive("deadline", deadline);
+    public Builder totalTimeout(Duration totalTimeout) {
+      config.totalTimeout = ClientConfig.positive("totalTimeout", totalTimeout);
       return this;
     }
 
     /**
-     * Sets what decides when a request may go out, which clients may share; by default {@link
-     * RateLimiter#adaptive(int)} with 16 requests at once, for each client its own.
+     * Sets how many attempts of callbacks and RxJava are in flight at most, whatever the rate
+     * limiter allows; 64 by default. Further ones wait in FIFO order, within their total timeout.
+     * Blocking calls use their own threads and do not count.
+     *
+     * @throws InvalidInputException if it is not positive
+     */
+    public Builder maxConcurrentAttempts(int maxConcurrentAttempts) {
+      Checks.minimum("maxConcurrentAttempts", maxConcurrentAttempts, "1");
+      config.maxConcurrentAttempts = maxConcurrentAttempts;
+      return this;
+    }
+
+    /**
+     * Sets the executor that runs attempts and callbacks of {@link ApiCall#enqueue} and RxJava; by
+     * default they run on daemon threads of the client. An attempt blocks its thread until the
+     * response is received. A call that is stopped is completed on a thread of the client, so that
+     * an executor without a free thread cannot delay it. If the executor rejects an attempt, the
+     * call fails with a {@link TransportException}.
+     */
+    public Builder executor(Executor executor) {
+      config.executor = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Sets how thread-locals reach the threads of {@link ApiCall#enqueue} and RxJava. The supplier
+     * is called once for each call, on the thread that enqueues or subscribes; what it returns
+     * wraps each task that runs interceptors, listeners or the callback. Blocking calls need none.
+     *
+     * <pre>{@code
+     * builder.contextPropagation(() -> Context.current()::wrap);    // OpenTelemetry
+     * }</pre>
+     */
+    public Builder contextPropagation(Supplier<UnaryOperator<Runnable>> contextPropagation) {
+      config.contextPropagation = Objects.requireNonNull(contextPropagation, "contextPropagation");
+      return this;
+    }
+
+    /**
+     * Sets the rate limiter, which several clients may share; by default each client has its own
+     * {@link RateLimiter#adaptive(int)} with 16 requests in flight.
      */
     public Builder rateLimiter(RateLimiter rateLimiter) {
       config.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
@@ -198,28 +248,37 @@ public final class CloudflareClient implements AutoCloseable {
       return this;
     }
 
-    /** Adds what is told of each attempt. */
+    /** Adds a listener that is notified when each attempt starts and ends, and of each backoff. */
     public Builder listener(CallListener listener) {
       config.listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
-    /** Adds what takes a line about each attempt. */
+    /** Adds a logger that receives a line about each attempt. */
     public Builder logger(CallLogger logger) {
       config.listeners.add(new LogLines(Objects.requireNonNull(logger, "logger"), false));
       return this;
     }
 
-    /** Adds what takes a line about each attempt, with request bodies, secret members masked. */
+    /**
+     * Adds a logger that receives a line about each attempt, with the request body. Properties that
+     * the document marks as secret are masked.
+     */
     public Builder bodyLogger(CallLogger logger) {
       config.listeners.add(new LogLines(Objects.requireNonNull(logger, "logger"), true));
       return this;
     }
 
-    /** Replaces time and chance, for tests. */
-    Builder timer(Timer timer, DoubleSupplier random) {
-      config.timer = timer;
+    /** Replaces the clock and the random numbers, for tests. */
+    Builder scheduler(Scheduler scheduler, DoubleSupplier random) {
+      config.scheduler = scheduler;
       config.random = random;
+      return this;
+    }
+
+    /** Replaces the threads, for tests. */
+    Builder workers(Workers workers) {
+      config.workers = workers;
       return this;
     }
 

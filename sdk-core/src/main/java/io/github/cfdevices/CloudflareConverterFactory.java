@@ -1,30 +1,18 @@
 package io.github.cfdevices;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.http.Header;
 
-/** Takes results out of answers and writes request bodies and query values. */
+/** Writes request bodies, headers and query values. */
 final class CloudflareConverterFactory extends Converter.Factory {
   // A charset parameter would be meaningless: JSON is UTF-8.
   private static final MediaType JSON = MediaType.get("application/json");
-
-  @Override
-  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
-      Type type, Annotation[] annotations, Retrofit retrofit) {
-    if (getRawType(type) != ApiCall.class) {
-      return null;
-    }
-    Type resultType = getParameterUpperBound(0, (ParameterizedType) type);
-    return new AnswerConverter<>(bodyReader(resultType, annotations));
-  }
 
   @Override
   public Converter<?, RequestBody> requestBodyConverter(
@@ -50,15 +38,6 @@ final class CloudflareConverterFactory extends Converter.Factory {
         ? QueryText.CONVERTER
         : (Converter<Object, String>)
             value -> Checks.headerValue(header.value(), QueryText.of(value));
-  }
-
-  private BodyReader<Object> bodyReader(Type resultType, Annotation[] annotations) {
-    ResultAt at = find(ResultAt.class, annotations);
-    BareResult bare = find(BareResult.class, annotations);
-    if (bare != null) {
-      return BareReader.of(bare, resultType, at);
-    }
-    return ResultReader.of(resultType, at);
   }
 
   private static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {

@@ -15,15 +15,16 @@ public final class ConflictException extends CloudflareException {
   private final transient JsonModel seen;
   private final transient JsonModel current;
 
-  ConflictException(Answered answered, JsonModel seen, JsonModel current, List<String> members) {
+  ConflictException(
+      ResponseInfo response, JsonModel seen, JsonModel current, List<String> members) {
     super(
         "PUT "
-            + answered.path()
+            + response.path()
             + " was not sent: somebody else changed "
             + names(members)
             + " since it was read",
         "PUT",
-        answered.path(),
+        response.path(),
         null);
     this.seen = seen;
     this.current = current;

@@ -85,8 +85,7 @@ public final class Credentials implements CredentialsProvider {
 
   /** Returns the request with the headers of these credentials and of no others. */
   Request addTo(Request request) {
-    // The tag lets whoever tells of the answer mask what the server may echo.
-    Request.Builder builder = removeFrom(request).newBuilder().tag(Credentials.class, this);
+    Request.Builder builder = removeFrom(request).newBuilder();
     builder.header(kind.header(), kind == CredentialKind.API_TOKEN ? "Bearer " + secret : secret);
     if (email != null) {
       builder.header(EMAIL, email);

@@ -1,7 +1,6 @@
 package io.github.cfdevices;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -9,10 +8,9 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /**
- * Adds credentials to requests that go to the base URL's origin, as the last interceptor before
+ * Adds credentials to requests that go to the base URL's origin. It is the last interceptor before
  * OkHttp's own: interceptors of the app see neither the headers nor a response that holds them.
  */
 final class CredentialsInterceptor implements Interceptor {
@@ -26,6 +24,11 @@ final class CredentialsInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    AttemptTask attempt = AttemptTask.of(chain);
+    attempt.clearFailure();
+    if (attempt.isAbandoned()) { // OkHttp's call may not be canceled yet.
+      throw new IOException("Canceled");
+    }
     Request request = chain.request();
     HttpUrl url = request.url();
     if (!url.scheme().equals(baseUrl.scheme())
@@ -33,84 +36,66 @@ final class CredentialsInterceptor implements Interceptor {
         || url.port() != baseUrl.port()) {
       return chain.proceed(request);
     }
-    Credentials credentials;
-    try {
-      credentials = askFor(request);
-    } catch (CloudflareException e) {
-      throw new CarriedException(e);
-    }
-    Response response = chain.proceed(credentials.addTo(request));
-    Credentials others = response.code() == 401 ? othersThan(credentials, request) : null;
+    Credentials credentials = ask(attempt);
+    Response response = chain.proceed(with(credentials, request, attempt));
+    Credentials others = response.code() == 401 ? othersThan(credentials, attempt) : null;
     if (others == null) {
-      return withoutHeaders(response, credentials);
+      return withoutHeaders(response);
     }
     response.close();
-    return withoutHeaders(chain.proceed(others.addTo(request)), others);
+    return withoutHeaders(chain.proceed(with(others, request, attempt)));
   }
 
-  /** Asks whether those that were refused have been replaced; if not, the refusal stands. */
-  private @Nullable Credentials othersThan(Credentials refused, Request request) {
+  /** Asks whether rejected credentials have been replaced; if not, the rejection stands. */
+  private @Nullable Credentials othersThan(Credentials rejected, AttemptTask attempt) {
     try {
-      Credentials credentials = askFor(request);
-      return credentials.isSameAs(refused) ? null : credentials;
-    } catch (CloudflareException e) {
+      Credentials credentials = ask(attempt);
+      return credentials.isSameAs(rejected) ? null : credentials;
+    } catch (IOException e) {
+      attempt.clearFailure();
       return null;
     }
   }
 
-  private Credentials askFor(Request request) {
-    Credentials credentials = ask();
-    checkAccepted(credentials.kind(), request.tag(Invocation.class));
-    return credentials;
-  }
-
-  private Credentials ask() {
+  private Credentials ask(AttemptTask attempt) throws IOException {
     Credentials credentials;
     try {
       credentials = provider.get();
-    } catch (CloudflareException e) {
-      throw e;
     } catch (Throwable e) { // Kotlin's lambdas throw anything.
       if (e instanceof VirtualMachineError error) {
         throw error;
       }
-      // The message may hold a secret, so only the place is kept.
-      InvalidInputException failure =
-          new InvalidInputException(
-              "credentials", "are not available: the provider threw " + e.getClass().getName());
-      failure.setStackTrace(e.getStackTrace());
-      throw failure;
+      // The message may hold a secret.
+      String problem = "are not available: the provider threw " + e.getClass().getName();
+      throw attempt.fail(new Outcome.NoCredentials(problem, e));
     }
-    if (credentials == null) {
-      throw new InvalidInputException(
-          "credentials", "are not available: the provider returned null");
+    String problem =
+        credentials == null
+            ? "are not available: the provider returned null"
+            : refusal(credentials.kind(), attempt.traits().accepted());
+    if (problem != null) {
+      throw attempt.fail(new Outcome.NoCredentials(problem, null));
     }
     return credentials;
   }
 
-  private static void checkAccepted(CredentialKind kind, @Nullable Invocation invocation) {
-    Method method = invocation == null ? null : invocation.method();
-    Accepts accepts = method == null ? null : method.getAnnotation(Accepts.class);
-    if (method == null || accepts == null) {
-      return;
-    }
-    List<CredentialKind> accepted = List.of(accepts.value());
-    if (!accepted.contains(kind)) {
-      throw new InvalidInputException(
-          "credentials",
-          "of this operation must be "
-              + accepted.stream().map(CredentialKind::title).collect(Collectors.joining(" or "))
-              + ", but the client has "
-              + kind.title());
-    }
+  private static @Nullable String refusal(CredentialKind kind, List<CredentialKind> accepted) {
+    return accepted.isEmpty() || accepted.contains(kind)
+        ? null
+        : "of this operation must be "
+            + accepted.stream().map(CredentialKind::title).collect(Collectors.joining(" or "))
+            + ", but the client has "
+            + kind.title();
   }
 
-  private static Response withoutHeaders(Response response, Credentials credentials) {
-    Request request = Credentials.removeFrom(response.request());
+  private static Request with(Credentials credentials, Request request, AttemptTask attempt) {
+    attempt.use(credentials);
+    return credentials.addTo(request);
+  }
+
+  private static Response withoutHeaders(Response response) {
     Response.Builder builder =
-        response
-            .newBuilder()
-            .request(request.newBuilder().tag(Credentials.class, credentials).build());
+        response.newBuilder().request(Credentials.removeFrom(response.request()));
     Response network = response.networkResponse();
     if (network != null) {
       builder.networkResponse(

@@ -1,16 +1,18 @@
 package io.github.cfdevices;
 
 /**
- * Gives the credentials for each request, so that they can be rotated while a client is in use.
- * When the API refuses them with 401 it is asked once more, and the request sent again if it gives
- * others.
+ * Provides the credentials for each request, so that they can be rotated while a client is in use.
+ * If the API rejects them with 401, the provider is called once more, and the request is sent again
+ * if the credentials differ.
  *
- * <p>It is asked right before a request is sent, on the thread that sends it: the caller's own for
- * a blocking call, one of OkHttp's otherwise. Several threads may ask at once. If it throws, the
- * call fails with an {@link InvalidInputException} that does not repeat the message.
+ * <p>It is called right before a request is sent, on the thread that sends it: the calling thread
+ * for {@link ApiCall#execute()}, a worker thread for {@link ApiCall#enqueue} and RxJava. Several
+ * threads may call it at once. It may block; see {@link CloudflareClient.Builder#totalTimeout}. If
+ * it throws, the call fails with an {@link InvalidInputException} that does not contain its
+ * message.
  */
 @FunctionalInterface
 public interface CredentialsProvider {
-  /** Returns the credentials to send now. */
+  /** Returns the credentials for the request that is about to be sent. */
   Credentials get();
 }

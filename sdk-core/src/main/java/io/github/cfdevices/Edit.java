@@ -76,7 +76,7 @@ public final class Edit<M extends JsonModel, B> {
     M current = response.result();
     List<String> changed = ChangedMembers.between(seen, current);
     if (!changed.isEmpty()) {
-      throw new ConflictException(response.answered(), seen, current, changed);
+      throw new ConflictException(response.info(), seen, current, changed);
     }
     return current;
   }

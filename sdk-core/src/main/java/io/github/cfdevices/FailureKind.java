@@ -1,21 +1,21 @@
 package io.github.cfdevices;
 
-/** Why an attempt got no answer. */
+/** Why no complete response was received. */
 public enum FailureKind {
-  /** The connection could not be made, or broke. */
+  /** The connection could not be established, or failed. */
   CONNECTION,
-  /** The other side could not prove who it is, or no common way of encryption was found. */
+  /** The TLS handshake failed, or the server's certificate is not trusted. */
   TLS,
-  /** Time ran out: that of the attempt or that of the whole call. */
-  TIME_OUT,
-  /** The call was canceled, or its thread interrupted. */
+  /** A timeout was reached: that of the attempt, or the total timeout of the call. */
+  TIMEOUT,
+  /** The call was canceled, or its thread was interrupted. */
   CANCELED,
   /** The client was closed. */
   CLOSED,
-  /** The body was larger than allowed, or could not be decompressed. */
+  /** The response body exceeds the limit, or cannot be decompressed. */
   BODY,
-  /** The credentials were not to be had or not of the right kind; nothing was sent. */
+  /** The credentials are not available or not accepted by the operation; nothing was sent. */
   CREDENTIALS,
-  /** Anything else, such as an interceptor that broke. */
+  /** Any other reason, such as an interceptor that threw an unchecked exception. */
   OTHER
 }

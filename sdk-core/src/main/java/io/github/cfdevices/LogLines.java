@@ -2,11 +2,10 @@ package io.github.cfdevices;
 
 import java.io.IOException;
 import java.time.Duration;
-import okhttp3.Request;
+import java.util.List;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /** Makes lines for a logger, of parts that cannot hold a secret. */
 final class LogLines implements CallListener {
@@ -22,7 +21,7 @@ final class LogLines implements CallListener {
   }
 
   @Override
-  public void waiting(CallEvent event) {
+  public void retryScheduled(CallEvent event) {
     String reason = event.status() == 0 ? "a failure" : "status " + event.status();
     logger.log(
         subject(event) + " waits " + millis(event.waited()) + " after " + reason + attempt(event));
@@ -30,7 +29,7 @@ final class LogLines implements CallListener {
 
   @Override
   public void attemptStarted(CallEvent event) {
-    String body = bodies ? body(event.request()) : null;
+    String body = bodies ? body(event) : null;
     logger.log("--> " + subject(event) + attempt(event) + (body == null ? "" : " " + body));
   }
 
@@ -66,10 +65,9 @@ final class LogLines implements CallListener {
   }
 
   /** Returns the body with its secrets masked, or null if it is not known which those are. */
-  private static @Nullable String body(Request request) {
-    RequestBody body = request.body();
-    Invocation invocation = request.tag(Invocation.class);
-    Secrets secrets = invocation == null ? null : invocation.method().getAnnotation(Secrets.class);
+  private static @Nullable String body(CallEvent event) {
+    RequestBody body = event.request().body();
+    List<String> secrets = event.traits().secrets();
     if (body == null || secrets == null || !MediaTypes.isJson(body.contentType())) {
       return null;
     }
@@ -79,6 +77,6 @@ final class LogLines implements CallListener {
     } catch (IOException e) {
       throw new AssertionError("writing to memory", e);
     }
-    return Printable.of(MaskedJson.of(buffer.readUtf8(), secrets.value()), BODY_LIMIT);
+    return Printable.of(MaskedJson.of(buffer.readUtf8(), secrets), BODY_LIMIT);
   }
 }

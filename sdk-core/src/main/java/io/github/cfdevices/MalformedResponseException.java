@@ -14,10 +14,10 @@ public final class MalformedResponseException extends ResponseException {
   private final String excerpt;
   private final @Nullable String jsonPath;
 
-  MalformedResponseException(Answered answered, Malformed<?> body) {
-    super(answered, predicate(answered, body));
-    this.excerpt = answered.printable(body.excerpt(), Malformed.EXCERPT_LIMIT);
-    this.jsonPath = path(answered, body);
+  MalformedResponseException(ResponseInfo response, Malformed<?> body) {
+    super(response, predicate(response, body));
+    this.excerpt = response.printable(body.excerpt(), Malformed.EXCERPT_LIMIT);
+    this.jsonPath = path(response, body);
   }
 
   /**
@@ -32,20 +32,20 @@ public final class MalformedResponseException extends ResponseException {
     return jsonPath;
   }
 
-  private static String predicate(Answered answered, Malformed<?> body) {
+  private static String predicate(ResponseInfo response, Malformed<?> body) {
     String problem = body.problem();
     boolean shortened = problem.length() > PROBLEM_LIMIT;
-    String path = path(answered, body);
+    String path = path(response, body);
     return " ("
-        + answered.contentTypeInWords()
+        + response.contentTypeInWords()
         + ") with "
-        + answered.printable(problem, PROBLEM_LIMIT)
+        + response.printable(problem, PROBLEM_LIMIT)
         + (shortened ? "..." : "")
         + (path == null ? "" : " " + path);
   }
 
-  private static @Nullable String path(Answered answered, Malformed<?> body) {
+  private static @Nullable String path(ResponseInfo response, Malformed<?> body) {
     String path = body.jsonPath();
-    return path == null ? null : answered.printable(path, PATH_LIMIT);
+    return path == null ? null : response.printable(path, PATH_LIMIT);
   }
 }

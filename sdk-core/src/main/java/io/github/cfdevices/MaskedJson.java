@@ -1,7 +1,7 @@
 package io.github.cfdevices;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,9 @@ final class MaskedJson {
   }
 
   /** Returns the text with the values of all members of the given names masked, at any depth. */
-  static String of(String json, String... secrets) {
+  static String of(String json, Collection<String> secrets) {
     Object value = RawJson.parse(json).value();
-    return RawJson.of(new MaskedJson(new HashSet<>(Arrays.asList(secrets))).mask(value)).text();
+    return RawJson.of(new MaskedJson(new HashSet<>(secrets)).mask(value)).text();
   }
 
   private @Nullable Object mask(@Nullable Object value) {

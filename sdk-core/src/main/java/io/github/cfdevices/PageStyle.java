@@ -42,7 +42,7 @@ interface PageStyle<T> {
         return null;
       }
       if (cursor.equals(token)) {
-        throw PagingException.repeated(cursor, response.answered());
+        throw PagingException.repeated(cursor, response.info());
       }
       return cursor;
     }

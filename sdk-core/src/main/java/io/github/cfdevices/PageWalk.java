@@ -46,12 +46,12 @@ public final class PageWalk<T> {
     return style.fetch(token).map(new Step(token, taken));
   }
 
-  private void advance(@Nullable String next, Answered answered) {
+  private void advance(@Nullable String next, ResponseInfo response) {
     if (next == null) {
       ended = true;
     } else {
       if (next.equals(anchor)) {
-        throw PagingException.repeated(next, answered);
+        throw PagingException.repeated(next, response);
       }
       if (++sinceAnchor == untilNextAnchor) {
         anchor = next;
@@ -77,7 +77,7 @@ public final class PageWalk<T> {
     public Page<T> apply(ApiResponse<List<T>> response) {
       String next = style.next(asked, response);
       if (number == taken) { // Sending a call twice takes one step.
-        advance(next, response.answered());
+        advance(next, response.info());
       }
       return new Page<>(response, next);
     }

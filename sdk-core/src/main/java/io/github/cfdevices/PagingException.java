@@ -26,15 +26,15 @@ public final class PagingException extends CloudflareException {
         null);
   }
 
-  static PagingException repeated(String token, Answered answered) {
+  static PagingException repeated(String token, ResponseInfo response) {
     return new PagingException(
-        answered.sentence(
+        response.sentence(
             " with the cursor of an earlier page, \""
-                + answered.printable(token, TOKEN_LIMIT)
+                + response.printable(token, TOKEN_LIMIT)
                 + "\": the list would never end"),
         token,
-        answered.method(),
-        answered.path());
+        response.method(),
+        response.path());
   }
 
   /** Returns the token or cursor that was refused. */

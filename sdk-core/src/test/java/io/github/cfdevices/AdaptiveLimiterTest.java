@@ -12,35 +12,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AdaptiveLimiterTest {
-  private final ManualTimer timer = new ManualTimer();
-  private final AdaptiveLimiter limiter = new AdaptiveLimiter(2, timer);
+  private final ManualScheduler scheduler = new ManualScheduler();
+  private final AdaptiveLimiter limiter = new AdaptiveLimiter(2, scheduler);
   private final List<String> admitted = new ArrayList<>();
 
   @Test
   void requestsBeyondTheNumberWaitInTheOrderTheyCame() {
-    RateLimiter.Place first = enter("1");
+    RateLimiter.Permit first = enter("1");
     enter("2");
     enter("3");
     enter("4");
     assertThat(admitted).containsExactly("1", "2");
 
-    first.leave();
-    first.leave();
+    first.release();
+    first.release();
 
     assertThat(admitted).containsExactly("1", "2", "3");
-    assertThat(limiter.snapshot().underWay()).isEqualTo(2);
+    assertThat(limiter.snapshot().inFlight()).isEqualTo(2);
     assertThat(limiter.snapshot().queued()).isOne();
   }
 
   @Test
   void requestThatLeavesTheQueueFreesItsPlace() {
-    RateLimiter.Place first = enter("1");
+    RateLimiter.Permit first = enter("1");
     enter("2");
-    RateLimiter.Place third = enter("3");
+    RateLimiter.Permit third = enter("3");
     enter("4");
 
-    third.leave();
-    first.leave();
+    third.release();
+    first.release();
 
     assertThat(admitted).containsExactly("1", "2", "4");
   }
@@ -55,7 +55,7 @@ final class AdaptiveLimiterTest {
     assertThat(admitted).containsExactly("1", "2");
     assertThat(limiter.snapshot())
         .hasToString(
-            "RateLimitSnapshot{underWay=2, queued=0, limit=1200, window=PT5M, remaining=1098,"
+            "RateLimitSnapshot{inFlight=2, queued=0, limit=1200, window=PT5M, remaining=1098,"
                 + " reset=PT3M20S, pause=PT0S}");
   }
 
@@ -65,7 +65,7 @@ final class AdaptiveLimiterTest {
     enter("1");
 
     assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(10));
-    timer.advance(Duration.ofSeconds(9));
+    scheduler.advance(Duration.ofSeconds(9));
     assertThat(admitted).isEmpty();
   }
 
@@ -74,14 +74,14 @@ final class AdaptiveLimiterTest {
     answered(200, "\"default\";r=2;t=30", "\"default\";q=1200;w=300");
     enter("1");
     enter("2");
-    RateLimiter.Place third = enter("3");
+    RateLimiter.Permit third = enter("3");
 
-    timer.advance(Duration.ofSeconds(10));
+    scheduler.advance(Duration.ofSeconds(10));
     assertThat(admitted).containsExactly("1");
-    timer.advance(Duration.ofSeconds(10));
+    scheduler.advance(Duration.ofSeconds(10));
     assertThat(admitted).containsExactly("1", "2");
-    third.leave();
-    assertThat(timer.scheduled()).isZero();
+    third.release();
+    assertThat(scheduler.scheduled()).isZero();
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ final class AdaptiveLimiterTest {
 
   @Test
   void firstAnswerBeginsThePaceHoweverOldTheClientIs() {
-    timer.advance(Duration.ofHours(1));
+    scheduler.advance(Duration.ofHours(1));
 
     answered(200, "\"default\";r=2;t=30");
 
@@ -108,7 +108,7 @@ final class AdaptiveLimiterTest {
   @Test
   void paceGoesByTheLastRequestNotByTheAnswer() {
     enter("1");
-    timer.advance(Duration.ofSeconds(6));
+    scheduler.advance(Duration.ofSeconds(6));
 
     answered(200, "\"default\";r=2;t=30");
 
@@ -130,7 +130,7 @@ final class AdaptiveLimiterTest {
   void timeUntilTheResetGoesBy() {
     answered(200, "\"default\";r=500;t=100", "\"default\";q=1200;w=300");
 
-    timer.advance(Duration.ofSeconds(40));
+    scheduler.advance(Duration.ofSeconds(40));
 
     assertThat(limiter.snapshot().reset()).isEqualTo(Duration.ofSeconds(60));
     assertThat(limiter.snapshot().window()).isEqualTo(Duration.ofMinutes(5));
@@ -142,9 +142,9 @@ final class AdaptiveLimiterTest {
     enter("1");
     enter("2");
 
-    timer.advance(Duration.ofMillis(6999));
+    scheduler.advance(Duration.ofMillis(6999));
     assertThat(admitted).isEmpty();
-    timer.advance(Duration.ofMillis(1));
+    scheduler.advance(Duration.ofMillis(1));
 
     assertThat(admitted).containsExactly("1", "2");
     assertThat(limiter.snapshot().remaining()).isNull();
@@ -152,37 +152,37 @@ final class AdaptiveLimiterTest {
 
   @Test
   void tooManyRequestsHoldTheOthersBack() {
-    limiter.answered(429, Headers.of("Retry-After", "3"));
+    limiter.responseReceived(429, Headers.of("Retry-After", "3"));
     enter("1");
 
-    timer.advance(Duration.ofSeconds(2));
+    scheduler.advance(Duration.ofSeconds(2));
     assertThat(admitted).isEmpty();
-    timer.advance(Duration.ofSeconds(1));
+    scheduler.advance(Duration.ofSeconds(1));
     assertThat(admitted).containsExactly("1");
   }
 
   @Test
   void longestOfSeveralBlocksCounts() {
-    limiter.answered(429, Headers.of("Retry-After", "10"));
-    limiter.answered(429, Headers.of("Retry-After", "3"));
+    limiter.responseReceived(429, Headers.of("Retry-After", "10"));
+    limiter.responseReceived(429, Headers.of("Retry-After", "3"));
     assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(10));
 
-    timer.advance(Duration.ofSeconds(4));
-    limiter.answered(429, Headers.of("Retry-After", "20"));
+    scheduler.advance(Duration.ofSeconds(4));
+    limiter.responseReceived(429, Headers.of("Retry-After", "20"));
 
     assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test
   void retryAfterOfAnotherStatusHoldsNobodyBack() {
-    limiter.answered(503, Headers.of("Retry-After", "10"));
+    limiter.responseReceived(503, Headers.of("Retry-After", "10"));
 
     assertThat(limiter.snapshot().pause()).isZero();
   }
 
   @Test
   void nobodyIsHeldBackForMoreThanFiveMinutes() {
-    limiter.answered(429, Headers.of("Retry-After", "86400"));
+    limiter.responseReceived(429, Headers.of("Retry-After", "86400"));
     answered(200, "\"default\";r=0;t=999999999999");
 
     assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofMinutes(5));
@@ -207,12 +207,13 @@ final class AdaptiveLimiterTest {
     answered(200, "\"default\";r=500;t=100");
 
     assertThat(admitted).containsExactly("1");
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
   }
 
   @Test
   void policyIsNewsByItself() {
-    limiter.answered(200, Headers.of("Ratelimit-Policy", "\"default\";w=300, \"default\";q=1200"));
+    limiter.responseReceived(
+        200, Headers.of("Ratelimit-Policy", "\"default\";w=300, \"default\";q=1200"));
 
     assertThat(limiter.snapshot().limit()).isEqualTo(1200);
   }
@@ -222,9 +223,9 @@ final class AdaptiveLimiterTest {
     answered(200, "\"default\";r=0;t=100");
     enter("1");
     answered(200, "\"default\";r=0;t=20");
-    assertThat(timer.scheduled()).isOne();
+    assertThat(scheduler.scheduled()).isOne();
 
-    timer.advance(Duration.ofSeconds(20));
+    scheduler.advance(Duration.ofSeconds(20));
 
     assertThat(admitted).containsExactly("1");
   }
@@ -234,11 +235,11 @@ final class AdaptiveLimiterTest {
     answered(200, "\"default\";r=0;t=20");
     enter("1");
     answered(200, "\"default\";r=0;t=100");
-    assertThat(timer.scheduled()).isOne();
+    assertThat(scheduler.scheduled()).isOne();
 
-    timer.advance(Duration.ofSeconds(99));
+    scheduler.advance(Duration.ofSeconds(99));
     assertThat(admitted).isEmpty();
-    timer.advance(Duration.ofSeconds(1));
+    scheduler.advance(Duration.ofSeconds(1));
 
     assertThat(admitted).containsExactly("1");
   }
@@ -261,7 +262,7 @@ final class AdaptiveLimiterTest {
 
     assertThat(limiter.snapshot())
         .hasToString(
-            "RateLimitSnapshot{underWay=0, queued=0, limit=null, window=null, remaining=null,"
+            "RateLimitSnapshot{inFlight=0, queued=0, limit=null, window=null, remaining=null,"
                 + " reset=null, pause=PT0S}");
   }
 
@@ -275,11 +276,11 @@ final class AdaptiveLimiterTest {
   @Test
   void limiterOfAnAppsOwnAdmitsAsManyAsItSays() {
     RateLimiter shared = RateLimiter.adaptive(1);
-    RateLimiter.Place first = shared.enter(() -> admitted.add("1"));
-    shared.enter(() -> admitted.add("2"));
+    RateLimiter.Permit first = shared.acquire(() -> admitted.add("1"));
+    shared.acquire(() -> admitted.add("2"));
     assertThat(admitted).containsExactly("1");
 
-    first.leave();
+    first.release();
 
     assertThat(admitted).containsExactly("1", "2");
   }
@@ -287,19 +288,21 @@ final class AdaptiveLimiterTest {
   @Test
   void limiterThatIsOffAdmitsEverybody() {
     RateLimiter off = RateLimiter.off();
-    off.answered(429, Headers.of("Retry-After", "3"));
-    off.enter(() -> admitted.add("1")).leave();
+    RateLimiter.Permit permit = off.acquire(() -> admitted.add("1"));
+    permit.responseReceived(429, Headers.of("Retry-After", "3"));
+    permit.release();
+    off.acquire(() -> admitted.add("2"));
 
-    assertThat(admitted).containsExactly("1");
+    assertThat(admitted).containsExactly("1", "2");
     assertThat(off.snapshot())
         .isSameAs(RateLimitSnapshot.unknown())
         .hasToString(
-            "RateLimitSnapshot{underWay=0, queued=0, limit=null, window=null, remaining=null,"
+            "RateLimitSnapshot{inFlight=0, queued=0, limit=null, window=null, remaining=null,"
                 + " reset=null, pause=PT0S}");
   }
 
-  private RateLimiter.Place enter(String name) {
-    return limiter.enter(() -> admitted.add(name));
+  private RateLimiter.Permit enter(String name) {
+    return limiter.acquire(() -> admitted.add(name));
   }
 
   private void answered(int status, String remainder, String... policy) {
@@ -307,6 +310,6 @@ final class AdaptiveLimiterTest {
     for (String value : policy) {
       headers.add("Ratelimit-Policy", value);
     }
-    limiter.answered(status, headers.build());
+    limiter.responseReceived(status, headers.build());
   }
 }

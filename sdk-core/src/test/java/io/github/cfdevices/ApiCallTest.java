@@ -22,7 +22,7 @@ final class ApiCallTest extends ServerTest {
     succeed("\"result\":1");
     succeed("\"result\":2");
     succeed("\"result\":3");
-    Outcome<RawJson> outcome = new Outcome<>();
+    RecordingCallback<RawJson> outcome = new RecordingCallback<>();
 
     assertThat(call.execute().text()).isEqualTo("1");
     assertThat(call.withResponse().execute().result().text()).isEqualTo("2");

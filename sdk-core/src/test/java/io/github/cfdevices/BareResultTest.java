@@ -191,7 +191,7 @@ final class BareResultTest extends ServerTest {
 
   @Test
   void bareCallIsTriedAgainLikeAnyOther() {
-    use(builder().retries(Retries.standard()).build());
+    use(builder().retryPolicy(RetryPolicy.standard()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
     answer(200, "text/csv", "a,b");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BodyLimitTest extends ServerTest {
   @Override
   CloudflareClient.Builder builder() {
-    return super.builder().retries(Retries.standard()).maxBodyBytes(1000);
+    return super.builder().retryPolicy(RetryPolicy.standard()).maxBodyBytes(1000);
   }
 
   @Test

@@ -35,9 +35,9 @@ final class ClosingTest extends ServerTest {
   private static final String ENDED = "failed: client is closed";
 
   private final Leftovers leftovers = new Leftovers();
-  private final ManualTimer timer = new ManualTimer();
+  private final ManualScheduler scheduler = new ManualScheduler();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Outcome<Object> first = new Outcome<>();
+  private final RecordingCallback<Object> first = new RecordingCallback<>();
   private final CountDownLatch reading = new CountDownLatch(1);
   private final OkHttpClient users =
       new OkHttpClient.Builder()
@@ -85,17 +85,17 @@ final class ClosingTest extends ServerTest {
   @Override
   CloudflareClient.Builder builder() {
     return super.builder()
-        .timer(timer, () -> 0)
-        .retries(Retries.standard())
-        .rateLimiter(new AdaptiveLimiter(1, timer));
+        .scheduler(scheduler, () -> 0)
+        .retryPolicy(RetryPolicy.standard())
+        .rateLimiter(new AdaptiveLimiter(1, scheduler));
   }
 
   @ParameterizedTest(name = "{0}, blocking {1}, connections of the client''s own {2}")
   @MethodSource("states")
   void callEndsWhereverItIs(State state, boolean blocking, boolean own) throws Exception {
     use(own ? builder().build() : builder().httpClient(users).build());
-    OkHttpClient okHttp = client.calls().transport().okHttp();
-    Outcome<Object> outcome = new Outcome<>();
+    OkHttpClient okHttp = client.engine().transport.okHttp();
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
     reach(state, blocking, own, outcome);
 
     client.close();
@@ -105,14 +105,15 @@ final class ClosingTest extends ServerTest {
     }
     assertClosed(outcome, state.problem);
     assertThatThrownBy(() -> things.get("a").execute()).hasMessageEndingWith(" " + NOT_SENT);
-    assertThat(client.calls().underWay()).isZero();
-    assertThat(client.rateLimit().underWay()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
+    Await.until("attempts returned", () -> client.engine().abandonedAttempts() == 0);
+    assertThat(client.rateLimit().inFlight()).isZero();
     assertThat(client.rateLimit().queued()).isZero();
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
     leftovers.assertNoBodyIsOpen(okHttp.connectionPool());
   }
 
-  private void reach(State state, boolean blocking, boolean own, Outcome<Object> outcome)
+  private void reach(State state, boolean blocking, boolean own, RecordingCallback<Object> outcome)
       throws InterruptedException {
     switch (state) {
       case QUEUED -> {
@@ -131,7 +132,7 @@ final class ClosingTest extends ServerTest {
       call.enqueue(outcome);
     }
     if (state == State.QUEUED) {
-      timer.awaitScheduled(2); // Two deadlines.
+      scheduler.awaitScheduled(2); // Two deadlines.
     } else {
       taken();
     }
@@ -139,20 +140,20 @@ final class ClosingTest extends ServerTest {
       assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
     }
     if (state == State.WAITING) {
-      timer.awaitScheduled(2); // A deadline and a wait.
+      scheduler.awaitScheduled(2); // A deadline and a wait.
     }
   }
 
   @Test
   void severalThreadsMayCloseAtOnce() throws Exception {
-    List<Outcome<Object>> outcomes = new ArrayList<>();
+    List<RecordingCallback<Object>> outcomes = new ArrayList<>();
     answer(503, "");
     answer(SocketPolicy.NO_RESPONSE);
     for (int i = 0; i < 5; i++) {
-      outcomes.add(new Outcome<>());
+      outcomes.add(new RecordingCallback<>());
       things.get("a").enqueue(outcomes.get(i));
     }
-    timer.awaitScheduled(6);
+    scheduler.awaitScheduled(6);
     taken();
     taken();
     CyclicBarrier together = new CyclicBarrier(8);
@@ -174,7 +175,7 @@ final class ClosingTest extends ServerTest {
       assertClosed(outcomes.get(i), i < 2 ? ENDED : NOT_SENT);
     }
     client.close();
-    assertThat(client.calls().underWay()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
@@ -184,8 +185,8 @@ final class ClosingTest extends ServerTest {
     for (int round = 0; round < 300; round++) {
       CloudflareClient.Builder builder = builder().rateLimiter(RateLimiter.off());
       use(round % 2 == 0 ? builder.build() : builder.httpClient(users).build());
-      Outcome<Object> enqueued = new Outcome<>();
-      Outcome<Object> executed = new Outcome<>();
+      RecordingCallback<Object> enqueued = new RecordingCallback<>();
+      RecordingCallback<Object> executed = new RecordingCallback<>();
       CyclicBarrier together = new CyclicBarrier(3);
       ApiCall<RawJson> call = things.get("a");
       together(together, () -> call.enqueue(enqueued));
@@ -196,7 +197,7 @@ final class ClosingTest extends ServerTest {
 
       assertAnsweredOrClosed(enqueued);
       assertAnsweredOrClosed(executed);
-      assertThat(client.calls().underWay()).isZero();
+      assertThat(client.engine().inFlight()).isZero();
     }
   }
 
@@ -225,7 +226,7 @@ final class ClosingTest extends ServerTest {
                   return Credentials.apiToken(TOKEN);
                 })
             .build());
-    ConnectionPool connections = client.calls().transport().okHttp().connectionPool();
+    ConnectionPool connections = client.engine().transport.okHttp().connectionPool();
     answer(401, "{\"success\":false}");
 
     assertThatThrownBy(() -> things.get("a").execute()).hasMessageEndingWith(" " + ENDED);
@@ -236,12 +237,12 @@ final class ClosingTest extends ServerTest {
 
   @Test
   void nothingStaysScheduled() {
-    use(builder().timer(timer, () -> 0.5).build());
-    timer.schedule(Duration.ofMinutes(1), () -> {});
+    use(builder().scheduler(scheduler, () -> 0.5).build());
+    scheduler.schedule(Duration.ofMinutes(1), () -> {});
 
     client.close();
 
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
   }
 
   @Test
@@ -256,7 +257,7 @@ final class ClosingTest extends ServerTest {
           assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
           return new MockResponse().setBody("whole");
         });
-    Outcome<Object> outcome = new Outcome<>();
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
     things.get("a").enqueue(outcome);
     Call call = users.newCall(new Request.Builder().url(baseUrl()).build());
     Future<String> body =
@@ -276,7 +277,8 @@ final class ClosingTest extends ServerTest {
     assertThat(body.get(10, TimeUnit.SECONDS)).isEqualTo("whole");
   }
 
-  private static void assertAnsweredOrClosed(Outcome<Object> outcome) throws InterruptedException {
+  private static void assertAnsweredOrClosed(RecordingCallback<Object> outcome)
+      throws InterruptedException {
     Object told = outcome.await();
     if (!told.equals(TestAnswer.RESULT)) {
       assertClosed(told);
@@ -284,7 +286,7 @@ final class ClosingTest extends ServerTest {
     assertThat(outcome.isToldMore()).isFalse();
   }
 
-  private static void assertClosed(Outcome<Object> outcome, String problem)
+  private static void assertClosed(RecordingCallback<Object> outcome, String problem)
       throws InterruptedException {
     Object told = outcome.await();
     assertThat((Throwable) told).hasMessage("GET /client/v4/things/a " + problem);

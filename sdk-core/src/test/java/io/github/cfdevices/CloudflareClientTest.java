@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CloudflareClientTest extends ServerTest {
   private static final String CLOSED = "GET /client/v4/things/a was not sent: client is closed";
 
-  private final Outcome<Object> outcome = new Outcome<>();
+  private final RecordingCallback<Object> outcome = new RecordingCallback<>();
 
   @Test
   void credentialsAreRequired() {

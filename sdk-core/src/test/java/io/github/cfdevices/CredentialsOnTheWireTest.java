@@ -79,7 +79,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
     use(builder().credentials(provider).build());
     succeed("\"result\":null");
     succeed("\"result\":null");
-    Outcome<Done> outcome = new Outcome<>();
+    RecordingCallback<Done> outcome = new RecordingCallback<>();
 
     things.delete("a").execute();
     things.delete("a").enqueue(outcome);
@@ -175,7 +175,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
         .hasMessage(
             "credentials of this operation must be an API token or an API key with an e-mail"
                 + " address, but the client has a user service key");
-    Outcome<Done> outcome = new Outcome<>();
+    RecordingCallback<Done> outcome = new RecordingCallback<>();
     things.tokenOnly().enqueue(outcome);
     assertThat(outcome.await()).isInstanceOf(InvalidInputException.class);
     assertThat(server.getRequestCount()).isZero();
@@ -313,7 +313,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("credentials " + problem)
         .hasNoCause();
-    Outcome<Done> outcome = new Outcome<>();
+    RecordingCallback<Done> outcome = new RecordingCallback<>();
     things.delete("a").enqueue(outcome);
     assertThat(outcome.await())
         .isInstanceOfSatisfying(

@@ -11,12 +11,12 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
 final class DeadlineTest extends ServerTest {
-  private final ManualTimer timer = new ManualTimer();
-  private final Outcome<Object> outcome = new Outcome<>();
+  private final ManualScheduler scheduler = new ManualScheduler();
+  private final RecordingCallback<Object> outcome = new RecordingCallback<>();
 
   @Override
   CloudflareClient.Builder builder() {
-    return super.builder().retries(Retries.standard()).timer(timer, () -> 0);
+    return super.builder().retryPolicy(RetryPolicy.standard()).scheduler(scheduler, () -> 0);
   }
 
   @Test
@@ -25,11 +25,11 @@ final class DeadlineTest extends ServerTest {
     things.get("a").enqueue(outcome);
     taken();
 
-    timer.advance(Duration.ofSeconds(119));
+    scheduler.advance(Duration.ofSeconds(119));
     assertThat(outcome.isToldMore()).isFalse();
-    timer.advance(Duration.ofSeconds(1));
+    scheduler.advance(Duration.ofSeconds(1));
 
-    assertTimedOut("GET /client/v4/things/a timed out: the deadline of 120000 ms is over", 1);
+    assertTimedOut("GET /client/v4/things/a timed out: the total timeout of 120000 ms is over", 1);
   }
 
   @Test
@@ -39,9 +39,9 @@ final class DeadlineTest extends ServerTest {
     things.get("a").enqueue(outcome);
     taken();
 
-    timer.advance(Duration.ofMinutes(2));
+    scheduler.advance(Duration.ofMinutes(2));
 
-    assertTimedOut("GET /client/v4/things/a timed out: the deadline of 120000 ms is over", 1);
+    assertTimedOut("GET /client/v4/things/a timed out: the total timeout of 120000 ms is over", 1);
   }
 
   @Test
@@ -51,23 +51,23 @@ final class DeadlineTest extends ServerTest {
         CompletableFuture.supplyAsync(() -> things.get("a").execute());
     taken();
 
-    timer.advance(Duration.ofMinutes(2));
+    scheduler.advance(Duration.ofMinutes(2));
 
     assertThatThrownBy(() -> result.get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(TransportException.class)
-        .hasMessageContaining("the deadline of 120000 ms is over");
+        .hasMessageContaining("the total timeout of 120000 ms is over");
   }
 
   @Test
   void waitThatWouldEndBeyondTheDeadlineIsNotBegun() {
-    use(builder().deadline(Duration.ofSeconds(5)).build());
+    use(builder().totalTimeout(Duration.ofSeconds(5)).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "5"));
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(
             MalformedResponseException.class,
             e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
   }
 
   @Test
@@ -75,15 +75,16 @@ final class DeadlineTest extends ServerTest {
     answer(500, "");
     answer(SocketPolicy.NO_RESPONSE);
     things.get("a").enqueue(outcome);
-    timer.awaitScheduled(2);
+    scheduler.awaitScheduled(2);
     taken();
-    timer.advance(Duration.ofMillis(500));
+    scheduler.advance(Duration.ofMillis(500));
     taken();
 
-    timer.advance(Duration.ofMillis(119_500));
+    scheduler.advance(Duration.ofMillis(119_500));
 
     assertTimedOut(
-        "GET /client/v4/things/a timed out: the deadline of 120000 ms is over (2 attempts)", 2);
+        "GET /client/v4/things/a timed out: the total timeout of 120000 ms is over (2 attempts)",
+        2);
   }
 
   @Test
@@ -92,14 +93,14 @@ final class DeadlineTest extends ServerTest {
 
     things.get("a").execute();
 
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
   }
 
   @Test
   void cancelingAWaitEndsItAtOnce() throws InterruptedException {
     answer(500, "");
     Cancelable handle = things.get("a").enqueue(outcome);
-    timer.awaitScheduled(2);
+    scheduler.awaitScheduled(2);
 
     handle.cancel();
 
@@ -111,7 +112,7 @@ final class DeadlineTest extends ServerTest {
               assertThat(e.canceled()).isTrue();
               assertThat(e.attempts()).isOne();
             });
-    timer.awaitIdle();
+    scheduler.awaitIdle();
     assertThat(server.getRequestCount()).isOne();
   }
 
@@ -119,7 +120,7 @@ final class DeadlineTest extends ServerTest {
   void closingEndsAWaitAtOnce() throws InterruptedException {
     answer(500, "");
     things.get("a").enqueue(outcome);
-    timer.awaitScheduled(2);
+    scheduler.awaitScheduled(2);
 
     client.close();
 
@@ -130,7 +131,7 @@ final class DeadlineTest extends ServerTest {
               assertThat(e).hasMessage("GET /client/v4/things/a failed: client is closed");
               assertThat(e.kind()).isEqualTo(FailureKind.CLOSED);
             });
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
   }
 
   @Test
@@ -149,21 +150,21 @@ final class DeadlineTest extends ServerTest {
               }
             });
     thread.start();
-    timer.awaitScheduled(2);
+    scheduler.awaitScheduled(2);
 
     thread.interrupt();
 
     assertThat(failure.get(10, TimeUnit.SECONDS))
         .hasMessage("GET /client/v4/things/a failed: the thread was interrupted");
     assertThat(interrupted.get()).isTrue();
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
   }
 
   @Test
   void deadlineMustBePositive() {
-    assertThatThrownBy(() -> builder().deadline(Duration.ZERO))
+    assertThatThrownBy(() -> builder().totalTimeout(Duration.ZERO))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("deadline must be positive");
+        .hasMessage("totalTimeout must be positive");
   }
 
   private void assertTimedOut(String message, int attempts) throws InterruptedException {
@@ -176,6 +177,6 @@ final class DeadlineTest extends ServerTest {
               assertThat(e.canceled()).isFalse();
               assertThat(e.attempts()).isEqualTo(attempts);
             });
-    assertThat(client.calls().underWay()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
   }
 }

@@ -133,7 +133,7 @@ final class EditTest extends ServerTest {
         (box, request) -> EditTest.<RuntimeException>sneak(thrown);
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"old\"}");
-    Outcome<Box> outcome = new Outcome<>();
+    RecordingCallback<Box> outcome = new RecordingCallback<>();
 
     assertThatThrownBy(() -> edit(broken).call(OnConflict.FAIL).execute())
         .isInstanceOf(InvalidInputException.class)
@@ -160,7 +160,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"new\"}");
-    Outcome<ApiResponse<Box>> outcome = new Outcome<>();
+    RecordingCallback<ApiResponse<Box>> outcome = new RecordingCallback<>();
 
     edit(EditTest::rename).call(OnConflict.FAIL).withResponse().enqueue(outcome);
 
@@ -174,8 +174,8 @@ final class EditTest extends ServerTest {
   @Test
   void cancelingWhileTheEditRunsSendsNothingMore() throws Exception {
     succeed("\"result\":{\"name\":\"old\"}");
-    LateCancelable handle = new LateCancelable();
-    Outcome<Box> outcome = new Outcome<>();
+    CancellationSlot handle = new CancellationSlot();
+    RecordingCallback<Box> outcome = new RecordingCallback<>();
 
     edit((box, request) -> handle.cancel()).call(OnConflict.OVERWRITE).enqueue(outcome, handle);
 
@@ -187,7 +187,7 @@ final class EditTest extends ServerTest {
               assertThat(e.canceled()).isTrue();
             });
     assertThat(server.getRequestCount()).isEqualTo(1);
-    assertThat(client.calls().underWay()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
   }
 
   private Edit<Box, Box.Builder> edit(BiConsumer<Box, Box.Builder> change) {

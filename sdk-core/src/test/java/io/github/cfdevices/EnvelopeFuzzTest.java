@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -14,27 +13,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
+import okhttp3.Headers;
+import okio.Buffer;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class EnvelopeFuzzTest {
-  private static final CloudflareConverterFactory FACTORY = new CloudflareConverterFactory();
   private static final List<Result> RESULTS =
       Arrays.stream(Results.class.getDeclaredMethods())
           .sorted(Comparator.comparing(Method::getName))
           .map(Result::of)
           .toList();
-  private static final Answered ANSWERED =
-      new Answered(
-          new Response.Builder()
-              .request(new Request.Builder().url("http://127.0.0.1/things").build())
-              .protocol(Protocol.HTTP_1_1)
-              .code(200)
-              .message("OK")
-              .build());
+  private static final ResponseInfo RESPONSE =
+      new ResponseInfo("GET", "/things", 200, Headers.of(), 1, null, List.of());
 
   /** The kinds of results that an operation can have. */
   interface Results {
@@ -87,14 +77,13 @@ final class EnvelopeFuzzTest {
   @FuzzTest(maxExecutions = 5_000)
   void anyBodyIsAnAnswer(byte[] body) throws IOException {
     for (Result result : RESULTS) {
-      Answer<Object> answer = result.converter().convert(ResponseBody.create(body, null));
+      Answer<Object> answer = result.reader().read(null, new Buffer().write(body));
       if (answer instanceof Envelope<Object> envelope) {
         assertComesBack(result.adapter(), envelope);
       } else {
         assertShort((Malformed<Object>) answer);
       }
-      Answer<Object> error = result.converter().convertError(ResponseBody.create(body, null));
-      assertThat(error).isNotNull();
+      assertThat(EnvelopeReader.readError(new Buffer().write(body))).isNotNull();
     }
   }
 
@@ -112,21 +101,18 @@ final class EnvelopeFuzzTest {
   }
 
   private static void assertShort(Malformed<Object> malformed) {
-    MalformedResponseException failure = new MalformedResponseException(ANSWERED, malformed);
+    MalformedResponseException failure = new MalformedResponseException(RESPONSE, malformed);
     assertThat(failure.excerpt()).hasSizeLessThanOrEqualTo(200);
     assertThat(failure.getMessage()).hasSizeLessThan(600);
     assertThat(failure.jsonPath() == null || failure.jsonPath().startsWith("$")).isTrue();
   }
 
-  private record Result(JsonAdapter<Object> adapter, AnswerConverter<Object> converter) {
-    @SuppressWarnings("unchecked") // What the factory makes for answers.
+  private record Result(JsonAdapter<Object> adapter, BodyReader<Object> reader) {
     static Result of(Method method) {
       Type type = method.getGenericReturnType();
       return new Result(
           ModelJson.moshi().adapter(type),
-          (AnswerConverter<Object>)
-              FACTORY.responseBodyConverter(
-                  Types.newParameterizedType(ApiCall.class, type), method.getAnnotations(), null));
+          ApiCallAdapterFactory.reader(type, method.getAnnotations()));
     }
   }
 }

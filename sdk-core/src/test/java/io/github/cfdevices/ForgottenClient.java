@@ -11,7 +11,7 @@ final class ForgottenClient {
             .credentials(Credentials.apiToken(ServerTest.TOKEN))
             .build();
     ThingService things = client.create(ThingService.class);
-    Outcome<Object> outcome = new Outcome<>();
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
     things.get("a").enqueue(outcome);
     if (!outcome.await().equals(things.get("a").execute())) {
       throw new AssertionError("no result");

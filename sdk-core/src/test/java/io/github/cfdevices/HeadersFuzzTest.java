@@ -33,8 +33,8 @@ final class HeadersFuzzTest {
   @DictionaryEntries({"GMT", "Fri, 02 Jan 2026 ", "Thu, 1 Jan 1970 00:00:00 GMT"})
   @FuzzTest(maxExecutions = 10_000)
   void noHeaderMakesACallFailOrWaitForLong(byte[] values) {
-    RateBudget budget = new RateBudget();
-    // The clock of a timer starts anywhere.
+    RateLimitState state = new RateLimitState();
+    // The clock of a scheduler starts anywhere.
     long now = Long.MAX_VALUE - FIVE_MINUTES;
     String date = "";
     for (String value : new String(values, StandardCharsets.UTF_8).split("\n", -1)) {
@@ -43,17 +43,17 @@ final class HeadersFuzzTest {
       if (retryAfter != null) {
         assertThat(retryAfter).isPositive().isLessThanOrEqualTo(TEN_YEARS);
       }
-      budget.answered(headers, value.length() % 2 == 0 ? retryAfter : null, now, 2);
-      long wait = budget.waitNanos(now);
+      state.responseReceived(headers, value.length() % 2 == 0 ? retryAfter : null, now, 2);
+      long wait = state.waitNanos(now);
       assertThat(wait).isBetween(0L, FIVE_MINUTES);
-      assertThat(budget.snapshot(now, 1, 2).toString()).isNotEmpty();
+      assertThat(state.snapshot(now, 1, 2).toString()).isNotEmpty();
       now += wait / (1 + value.length() % 3);
-      budget.taken(now);
-      assertThat(budget.waitNanos(now)).isBetween(0L, FIVE_MINUTES);
+      state.requestSent(now);
+      assertThat(state.waitNanos(now)).isBetween(0L, FIVE_MINUTES);
       assertPrintable(value, value.length() * 2 / 3);
       date = value;
     }
-    assertThat(budget.waitNanos(now + FIVE_MINUTES)).isZero();
+    assertThat(state.waitNanos(now + FIVE_MINUTES)).isZero();
   }
 
   private static Headers headers(String value, String date) {

@@ -25,13 +25,13 @@ final class InMemoryServer {
     return CloudflareClient.builder()
         .httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build())
         .credentials(CREDENTIALS)
-        .retries(Retries.none())
+        .retryPolicy(RetryPolicy.none())
         .rateLimiter(RateLimiter.off())
         .build();
   }
 
   private Response answer(Interceptor.Chain chain) {
-    // The interceptor that adds them is further on.
+    AttemptTask.of(chain).use(CREDENTIALS); // The interceptor that adds them is further on.
     Request request = CREDENTIALS.addTo(chain.request());
     Reply reply = answers.to(request);
     String type = reply.headers().get("Content-Type");

@@ -2,29 +2,27 @@ package io.github.cfdevices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
 final class LimitedCallTest extends ServerTest {
-  private final ManualTimer timer = new ManualTimer();
-  private final AdaptiveLimiter limiter = new AdaptiveLimiter(1, timer);
-  private final Outcome<Object> first = new Outcome<>();
-  private final Outcome<Object> second = new Outcome<>();
+  private final ManualScheduler scheduler = new ManualScheduler();
+  private final AdaptiveLimiter limiter = new AdaptiveLimiter(1, scheduler);
+  private final RecordingCallback<Object> first = new RecordingCallback<>();
+  private final RecordingCallback<Object> second = new RecordingCallback<>();
 
   @Override
   CloudflareClient.Builder builder() {
-    return super.builder().timer(timer, () -> 0).rateLimiter(limiter);
+    return super.builder().scheduler(scheduler, () -> 0).rateLimiter(limiter);
   }
 
   @Test
@@ -47,7 +45,7 @@ final class LimitedCallTest extends ServerTest {
     assertThat(client.rateLimit().queued()).isZero();
     sent.cancel();
     assertThat(first.await()).isInstanceOf(TransportException.class);
-    assertThat(client.rateLimit().underWay()).isZero();
+    Await.until("no permit is held", () -> client.rateLimit().inFlight() == 0);
     assertThat(server.getRequestCount()).isOne();
   }
 
@@ -57,7 +55,7 @@ final class LimitedCallTest extends ServerTest {
     things.get("a").enqueue(first);
     taken();
     things.get("b").enqueue(second);
-    assertThat(client.calls().underWay()).isEqualTo(2);
+    assertThat(client.engine().inFlight()).isEqualTo(2);
 
     client.close();
     client.close();
@@ -71,20 +69,20 @@ final class LimitedCallTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class,
             e -> assertThat(e).hasMessage("GET /client/v4/things/a failed: client is closed"));
-    assertThat(client.rateLimit().underWay()).isZero();
-    assertThat(client.calls().underWay()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
+    Await.until("no permit is held", () -> client.rateLimit().inFlight() == 0);
   }
 
   @Test
   void queuedCallIsHeldToItsDeadline() throws InterruptedException {
-    limiter.answered(429, okhttp3.Headers.of("Retry-After", "300"));
+    limiter.responseReceived(429, okhttp3.Headers.of("Retry-After", "300"));
     things.get("a").enqueue(first);
 
-    timer.advance(Duration.ofMinutes(2));
+    scheduler.advance(Duration.ofMinutes(2));
 
     assertThat(first.await())
         .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.timedOut()).isTrue());
-    assertThat(timer.scheduled()).isZero();
+    assertThat(scheduler.scheduled()).isZero();
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -100,7 +98,7 @@ final class LimitedCallTest extends ServerTest {
       } catch (CloudflareException e) {
         assertThat(e.path()).isEqualTo("/client/v4/things/a");
       }
-      assertThat(client.rateLimit().underWay()).isZero();
+      assertThat(client.rateLimit().inFlight()).isZero();
     }
   }
 
@@ -117,7 +115,7 @@ final class LimitedCallTest extends ServerTest {
 
     things.get("a").enqueue(first);
     assertThat(client.rateLimit().queued()).isOne();
-    timer.advance(Duration.ofSeconds(30));
+    scheduler.advance(Duration.ofSeconds(30));
 
     assertThat(first.await()).isEqualTo(RawJson.of(2));
   }
@@ -135,7 +133,7 @@ final class LimitedCallTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(TransportException.class)
         .hasMessage("GET /client/v4/things/a failed: java.lang.IllegalStateException: bug");
-    assertThat(client.calls().underWay()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
   }
 
   @Test
@@ -178,7 +176,7 @@ final class LimitedCallTest extends ServerTest {
                 })
             .build());
     things.get("a").enqueue(first);
-    client.calls().transport().markClosed(); // Closing goes on from here to stop the calls.
+    client.engine().markClosed(); // Closing goes on from here to stop the calls.
 
     waiting.get(0).run();
 
@@ -216,16 +214,25 @@ final class LimitedCallTest extends ServerTest {
   }
 
   @Test
-  void callMadeBeforeTheClientWasClosedDoesNotWaitForLeave() throws Exception {
-    use(builder().rateLimiter(ready -> () -> {}).build());
-    Call call = client.calls().newCall(new Request.Builder().url(baseUrl() + "things").build());
+  void callMadeBeforeTheClientWasClosedDoesNotWaitForAPermit() {
+    use(builder().rateLimiter(granted -> () -> {}).build());
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    RetryingCall call =
+        client
+            .engine()
+            .newCall(
+                new Request.Builder().url(baseUrl() + "things").build(),
+                OperationTraits.of(new Annotation[0]),
+                outcome::complete);
     client.close();
 
-    CompletableFuture<Throwable> failure =
-        CompletableFuture.supplyAsync(() -> catchThrowable(call::execute));
+    call.start();
 
-    assertThat(failure.get(10, TimeUnit.SECONDS))
-        .hasMessage("GET /client/v4/things was not sent: client is closed");
-    assertThat(client.calls().underWay()).isZero();
+    assertThat(outcome)
+        .succeedsWithin(Duration.ofSeconds(10))
+        .isEqualTo(
+            new Outcome.Failure(
+                FailureKind.CLOSED, "was not sent: client is closed", 0, false, null));
+    assertThat(client.engine().inFlight()).isZero();
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What a thread that must not wait can do: everything but to execute a call. */
 final class MainThreadTest extends ServerTest {
   private final MainThread main = new MainThread();
-  private final Outcome<Object> outcome = new Outcome<>();
+  private final RecordingCallback<Object> outcome = new RecordingCallback<>();
 
   @Override
   String baseUrl() {
@@ -60,16 +60,18 @@ final class MainThreadTest extends ServerTest {
 
   @Test
   void idleConnectionsAreClosedElsewhere() throws InterruptedException {
-    OkHttpClient okHttp = client.calls().transport().okHttp();
-    OkHttpClient watched = okHttp.newBuilder().socketFactory(main.okHttp().socketFactory()).build();
+    OkHttpClient okHttp = client.engine().transport.okHttp();
+    OkHttpClient.Builder bare = okHttp.newBuilder().socketFactory(main.okHttp().socketFactory());
+    bare.interceptors().clear(); // They are for attempts only.
+    bare.networkInterceptors().clear();
+    OkHttpClient watched = bare.build();
     CompletableFuture<Integer> status = new CompletableFuture<>();
     watched.newCall(new Request.Builder().url(super.baseUrl()).build()).enqueue(new Taken(status));
     assertThat(status).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(200);
 
     client.close();
 
-    assertThat(okHttp.dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS))
-        .isTrue();
+    assertThat(client.engine().workers.pool().awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     assertThat(okHttp.connectionPool().connectionCount()).isZero();
     main.assertUsedElsewhere("sockets", "closing");
   }

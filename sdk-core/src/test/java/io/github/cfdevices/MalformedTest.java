@@ -3,9 +3,8 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonDataException;
-import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.Response;
+import java.util.List;
+import okhttp3.Headers;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +46,8 @@ final class MalformedTest {
     assertThat(failure.jsonPath()).isEqualTo(path);
   }
 
-  private static Answered answered() {
-    return new Answered(
-        new Response.Builder()
-            .request(new Request.Builder().url("http://127.0.0.1/things").build())
-            .protocol(Protocol.HTTP_1_1)
-            .code(200)
-            .message("OK")
-            .build());
+  private static ResponseInfo answered() {
+    return new ResponseInfo("GET", "/things", 200, Headers.of(), 1, null, List.of());
   }
 
   private static Malformed<?> unreadable(Exception thrown) {

@@ -34,11 +34,11 @@ final class ManyClientsTest extends ServerTest {
     List<ConnectionPool> pools = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       use(i % 2 == 0 ? builder().build() : builder().httpClient(shared).build());
-      Outcome<Object> outcome = new Outcome<>();
+      RecordingCallback<Object> outcome = new RecordingCallback<>();
       things.get("a").enqueue(outcome);
       assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
       assertThat(things.get("a").execute()).isEqualTo(TestAnswer.RESULT);
-      pools.add(client.calls().transport().okHttp().connectionPool());
+      pools.add(client.engine().transport.okHttp().connectionPool());
     }
     client.close();
     assertThat(shared.connectionPool().connectionCount()).isLessThanOrEqualTo(2);

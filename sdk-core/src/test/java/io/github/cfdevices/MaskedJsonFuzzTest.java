@@ -18,6 +18,8 @@ final class MaskedJsonFuzzTest {
           "\"key\":{\"client_secret\":null,\"~secret~\":1}",
           "\"key\":\"\\n\\\"~secret~\\\\\"");
 
+  private static final List<String> SECRETS = List.of("client_secret", "key");
+
   static Stream<byte[]> surroundings() {
     return Stream.of("{@}", "[{\"a\":{@,\"b\":[1e400,\"@\\\"\"]}},{@}]", "{\"\\u0061\":7, @ }")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
@@ -37,13 +39,13 @@ final class MaskedJsonFuzzTest {
       String json = template.replace("@", member);
       String masked;
       try {
-        masked = MaskedJson.of(json, "client_secret", "key");
+        masked = MaskedJson.of(json, SECRETS);
       } catch (InvalidInputException e) {
         assertThat(e.getMessage()).doesNotContain(SECRET);
         continue;
       }
       assertThat(masked).doesNotContain(SECRET);
-      assertThat(MaskedJson.of(masked, "client_secret", "key")).isEqualTo(masked);
+      assertThat(MaskedJson.of(masked, SECRETS)).isEqualTo(masked);
     }
   }
 }

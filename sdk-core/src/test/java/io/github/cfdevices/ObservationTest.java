@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,13 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 
 final class ObservationTest extends ServerTest {
-  private final ManualTimer timer = ManualTimer.skipping(Duration.ofSeconds(100));
+  private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(100));
   private final List<String> lines = new ArrayList<>();
   private final List<CallEvent> events = new ArrayList<>();
 
   @Override
   CloudflareClient.Builder builder() {
-    return super.builder().retries(Retries.standard()).timer(timer, () -> 0);
+    return super.builder().retryPolicy(RetryPolicy.standard()).scheduler(scheduler, () -> 0);
   }
 
   @Test
@@ -47,7 +48,7 @@ final class ObservationTest extends ServerTest {
   @Test
   void listenerIsToldOfEachAttempt() {
     use(builder().listener(recorder()).build());
-    timer.advance(Duration.ofHours(1));
+    scheduler.advance(Duration.ofHours(1));
     answer(500, "");
     succeed("\"result\":1");
 
@@ -99,8 +100,12 @@ final class ObservationTest extends ServerTest {
 
   @Test
   void requestThatIsOfNoOperationHasNoRoute() {
-    new CallObserver(List.of(recorder()))
-        .started(new Request.Builder().url("http://127.0.0.1/things").build(), 1, Duration.ZERO);
+    new ListenerDispatcher(List.of(recorder()))
+        .attemptStarted(
+            new Request.Builder().url("http://127.0.0.1/things").build(),
+            OperationTraits.of(new Annotation[0]),
+            1,
+            Duration.ZERO);
 
     assertThat(events).singleElement().satisfies(event -> assertThat(event.route()).isNull());
   }
@@ -181,7 +186,7 @@ final class ObservationTest extends ServerTest {
   private CallListener recorder() {
     return new CallListener() {
       @Override
-      public void waiting(CallEvent event) {
+      public void retryScheduled(CallEvent event) {
         events.add(event);
       }
 

@@ -21,7 +21,7 @@ final class PageWalkTest extends PagingTest {
     assertThat(walk.hasNext()).isTrue();
     assertThat(walk.next().execute().items()).containsExactly("a");
     assertThat(walk.hasNext()).isTrue();
-    Outcome<Page<String>> outcome = new Outcome<>();
+    RecordingCallback<Page<String>> outcome = new RecordingCallback<>();
     walk.next().enqueue(outcome);
     assertThat(outcome.await()).hasToString("Page{items=1, last=true}");
     assertThat(walk.hasNext()).isFalse();
@@ -94,7 +94,7 @@ final class PageWalkTest extends PagingTest {
   @Test
   void repeatedCursorComesAsAFailure() throws InterruptedException {
     cursorPage("1", "b");
-    Outcome<Page<String>> outcome = new Outcome<>();
+    RecordingCallback<Page<String>> outcome = new RecordingCallback<>();
 
     byCursor().walk("1").next().enqueue(outcome);
 

@@ -25,7 +25,9 @@ final class PinningTest extends ServerTest {
     server.useHttps(
         new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslSocketFactory(),
         false);
-    return super.builder().timer(new ManualTimer(), () -> 0).retries(Retries.standard());
+    return super.builder()
+        .scheduler(new ManualScheduler(), () -> 0)
+        .retryPolicy(RetryPolicy.standard());
   }
 
   @Test

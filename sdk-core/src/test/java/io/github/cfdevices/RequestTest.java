@@ -201,7 +201,7 @@ final class RequestTest extends ServerTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
             "request cannot be built: Path parameter \"id\" value must not be null.");
-    Outcome<Done> outcome = new Outcome<>();
+    RecordingCallback<Done> outcome = new RecordingCallback<>();
     things.delete("..").enqueue(outcome);
     assertThat(outcome.await()).isInstanceOf(InvalidInputException.class);
     assertThat(outcome.thread()).isSameAs(Thread.currentThread());

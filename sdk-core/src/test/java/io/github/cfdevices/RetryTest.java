@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RetryTest extends ServerTest {
-  private final ManualTimer timer = ManualTimer.skipping(Duration.ofSeconds(100));
+  private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(100));
 
   @Override
   CloudflareClient.Builder builder() {
-    return super.builder().retries(Retries.standard()).timer(timer, () -> 0);
+    return super.builder().retryPolicy(RetryPolicy.standard()).scheduler(scheduler, () -> 0);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ final class RetryTest extends ServerTest {
     succeed("\"result\":1");
 
     assertThat(things.get("a").execute().text()).isEqualTo("1");
-    assertThat(timer.waits()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+    assertThat(scheduler.waits()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
 
@@ -60,7 +60,7 @@ final class RetryTest extends ServerTest {
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.attempts()).isEqualTo(3))
         .hasMessage(
             "GET /client/v4/things/a answered 503: 2 m (cf-ray 8a1b2c3d4e5f-FRA, 3 attempts)");
-    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(scheduler.elapsed()).isEqualTo(Duration.ofMillis(1500));
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ final class RetryTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.attempts()).isOne());
     assertThat(server.getRequestCount()).isOne();
-    assertThat(timer.elapsed()).isZero();
+    assertThat(scheduler.elapsed()).isZero();
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ final class RetryTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PATCH"})
   void unsafeMethodIsTriedAgainWhereTheAppSaysSo(String method) {
-    use(builder().retries(Retries.builder().retryUnsafe(true).build()).build());
+    use(builder().retryPolicy(RetryPolicy.builder().retryNonIdempotent(true).build()).build());
     answer(500, "");
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
     succeed("\"result\":1");
@@ -125,7 +125,7 @@ final class RetryTest extends ServerTest {
 
     assertThat(things.replace("a", RawJson.of("x".repeat(100_000))).execute().text())
         .isEqualTo("1");
-    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(scheduler.elapsed()).isEqualTo(Duration.ofMillis(1500));
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ final class RetryTest extends ServerTest {
               assertThat(e.attempts()).isOne();
               assertThat(e.kind()).isEqualTo(FailureKind.CONNECTION);
             });
-    assertThat(timer.elapsed()).isZero();
+    assertThat(scheduler.elapsed()).isZero();
   }
 
   @ParameterizedTest
@@ -152,7 +152,7 @@ final class RetryTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class, e -> assertThat(e.attempts()).isEqualTo(3))
         .hasMessageEndingWith(" (3 attempts)");
-    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(scheduler.elapsed()).isEqualTo(Duration.ofMillis(1500));
   }
 
   @ParameterizedTest
@@ -162,7 +162,7 @@ final class RetryTest extends ServerTest {
     server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
     use(
         builder()
-            .retries(Retries.builder().maxRetries(1).build())
+            .retryPolicy(RetryPolicy.builder().maxRetries(1).build())
             .httpClient(
                 new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build())
             .build());
@@ -190,11 +190,11 @@ final class RetryTest extends ServerTest {
     AtomicInteger sent = new AtomicInteger();
     use(
         builder()
-            .retries(Retries.builder().maxRetries(1).build())
+            .retryPolicy(RetryPolicy.builder().maxRetries(1).build())
             .httpClient(
                 intercepting(
                     chain -> {
-                      Attempt.of(chain.request()).markSent();
+                      AttemptTask.of(chain).markSent();
                       sent.incrementAndGet();
                       throw new StreamResetException(reset);
                     }))
@@ -213,7 +213,7 @@ final class RetryTest extends ServerTest {
     succeed("\"result\":1");
 
     assertThat(things.get("a").execute().text()).isEqualTo("1");
-    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(500));
+    assertThat(scheduler.elapsed()).isEqualTo(Duration.ofMillis(500));
   }
 
   @Test
@@ -237,7 +237,7 @@ final class RetryTest extends ServerTest {
   void brokenInterceptorOfTheAppIsNotTriedAgain(Throwable bug) throws InterruptedException {
     AtomicInteger sent = new AtomicInteger();
     use(builder().httpClient(intercepting(failing(sent, bug))).build());
-    Outcome<RawJson> outcome = new Outcome<>();
+    RecordingCallback<RawJson> outcome = new RecordingCallback<>();
 
     Throwable thrown = catchThrowable(() -> things.get("a").execute());
     things.get("a").enqueue(outcome);
@@ -248,9 +248,9 @@ final class RetryTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.OTHER));
     assertThat(sent).hasValue(2);
-    assertThat(timer.waits()).isEmpty();
-    assertThat(client.rateLimit().underWay()).isZero();
-    assertThat(client.calls().underWay()).isZero();
+    assertThat(scheduler.waits()).isEmpty();
+    assertThat(client.rateLimit().inFlight()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
   }
 
   static Stream<Throwable> bugs() {
@@ -275,7 +275,7 @@ final class RetryTest extends ServerTest {
         .hasMessage("GET /client/v4/things/a failed: the thread was interrupted");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(sent).hasValue(1);
-    assertThat(timer.waits()).isEmpty();
+    assertThat(scheduler.waits()).isEmpty();
   }
 
   @Test
@@ -295,7 +295,7 @@ final class RetryTest extends ServerTest {
             TransportException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CLOSED))
         .hasMessage("GET /client/v4/things/a failed: client is closed");
     assertThat(server.getRequestCount()).isOne();
-    assertThat(timer.waits()).isEmpty();
+    assertThat(scheduler.waits()).isEmpty();
   }
 
   @Test
@@ -325,26 +325,26 @@ final class RetryTest extends ServerTest {
 
   @Test
   void waitsStopGrowing() {
-    use(builder().retries(Retries.builder().maxRetries(7).build()).build());
+    use(builder().retryPolicy(RetryPolicy.builder().maxRetries(7).build()).build());
     for (int i = 0; i < 8; i++) {
       answer(500, "");
     }
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class);
-    assertThat(timer.waits().stream().map(Duration::toMillis))
+    assertThat(scheduler.waits().stream().map(Duration::toMillis))
         .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 8000L, 8000L);
   }
 
   @Test
   void waitsAreShortenedByChance() {
-    use(builder().timer(timer, () -> 1).build());
+    use(builder().scheduler(scheduler, () -> 1).build());
     answer(500, "");
     succeed("\"result\":1");
 
     things.get("a").execute();
 
-    assertThat(timer.waits()).containsExactly(Duration.ofMillis(375));
+    assertThat(scheduler.waits()).containsExactly(Duration.ofMillis(375));
   }
 
   @ParameterizedTest
@@ -368,7 +368,7 @@ final class RetryTest extends ServerTest {
     succeed("\"result\":1");
 
     assertThat(things.get("a").execute().text()).isEqualTo("1");
-    assertThat(timer.elapsed().toMillis()).isEqualTo(millis);
+    assertThat(scheduler.elapsed().toMillis()).isEqualTo(millis);
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
@@ -383,7 +383,7 @@ final class RetryTest extends ServerTest {
 
     things.get("a").execute();
 
-    assertThat(timer.waits()).containsExactly(Duration.ofSeconds(2));
+    assertThat(scheduler.waits()).containsExactly(Duration.ofSeconds(2));
   }
 
   @ParameterizedTest
@@ -408,14 +408,14 @@ final class RetryTest extends ServerTest {
                 assertThat(e.retryAfter())
                     .isEqualTo(Duration.ofMillis((long) (Double.parseDouble(seconds) * 1000))))
         .hasMessageEndingWith("(retry after " + seconds + " s)");
-    assertThat(timer.elapsed()).isZero();
+    assertThat(scheduler.elapsed()).isZero();
     assertThat(server.getRequestCount()).isOne();
   }
 
   @ParameterizedTest
   @CsvSource({"PT10S, 2", "PT9.999S, 1", "PT0S, 1"})
   void longestRetryAfterIsTheAppsChoice(Duration longest, int attempts) {
-    use(builder().retries(Retries.builder().maxWait(longest).build()).build());
+    use(builder().retryPolicy(RetryPolicy.builder().maxRetryAfter(longest).build()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "10"));
     answer(404, "{\"success\":false}");
 
@@ -438,7 +438,7 @@ final class RetryTest extends ServerTest {
 
   @Test
   void okHttpRepeatsNothingByItself() {
-    use(builder().retries(Retries.none()).build());
+    use(builder().retryPolicy(RetryPolicy.none()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "00"));
     server.enqueue(new MockResponse().setResponseCode(408));
@@ -468,24 +468,24 @@ final class RetryTest extends ServerTest {
     answer(500, "");
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
     succeed("\"result\":1");
-    Outcome<RawJson> outcome = new Outcome<>();
+    RecordingCallback<RawJson> outcome = new RecordingCallback<>();
 
     things.get("a").enqueue(outcome);
 
     assertThat(outcome.await()).isEqualTo(RawJson.of(1));
-    assertThat(timer.elapsed()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(scheduler.elapsed()).isEqualTo(Duration.ofMillis(1500));
   }
 
   @Test
   void choicesAreChecked() {
-    assertThatThrownBy(() -> Retries.builder().maxRetries(-1))
+    assertThatThrownBy(() -> RetryPolicy.builder().maxRetries(-1))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("maxRetries is a number below 0");
-    assertThatThrownBy(() -> Retries.builder().maxWait(Duration.ofMillis(-1)))
+    assertThatThrownBy(() -> RetryPolicy.builder().maxRetryAfter(Duration.ofMillis(-1)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("maxWait must not be negative");
-    assertThat(Retries.standard())
-        .hasToString("Retries{maxRetries=2, maxWait=PT1M, retryUnsafe=false}");
+        .hasMessage("maxRetryAfter must not be negative");
+    assertThat(RetryPolicy.standard())
+        .hasToString("RetryPolicy{maxRetries=2, maxRetryAfter=PT1M, retryNonIdempotent=false}");
   }
 
   private static OkHttpClient failingOnce(IOException failure) {

@@ -119,7 +119,7 @@ final class SecrecyTest extends ServerTest {
             .httpClient(new OkHttpClient.Builder().addNetworkInterceptor(watcher).build())
             .build());
     succeed("\"result\":[]");
-    Outcome<List<String>> outcome = new Outcome<>();
+    RecordingCallback<List<String>> outcome = new RecordingCallback<>();
 
     things.list(ACCOUNT, BODY_SECRET, null).enqueue(outcome);
 

@@ -28,7 +28,7 @@ final class TrafficTest extends Traffic {
             "ApiException",
             "MalformedResponseException",
             "CONNECTION",
-            "TIME_OUT",
+            "TIMEOUT",
             "CANCELED");
   }
 

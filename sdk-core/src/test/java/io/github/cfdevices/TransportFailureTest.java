@@ -149,7 +149,7 @@ final class TransportFailureTest extends ServerTest {
                         })
                     .build())
             .build());
-    Outcome<RawJson> outcome = new Outcome<>();
+    RecordingCallback<RawJson> outcome = new RecordingCallback<>();
 
     things.get("a").enqueue(outcome);
 

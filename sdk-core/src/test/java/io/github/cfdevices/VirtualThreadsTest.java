@@ -92,7 +92,7 @@ final class VirtualThreadsTest extends ServerTest {
   void interruptionEndsACallAndStays() throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     answer(SocketPolicy.NO_RESPONSE);
-    Outcome<Object> outcome = new Outcome<>();
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
     Future<Boolean> interrupted =
         threads.submit(
             () -> {
@@ -111,8 +111,8 @@ final class VirtualThreadsTest extends ServerTest {
             e ->
                 assertThat(e)
                     .hasMessage("GET /client/v4/things/a failed: the thread was interrupted"));
-    assertThat(client.calls().underWay()).isZero();
-    assertThat(client.rateLimit().underWay()).isZero();
+    assertThat(client.engine().inFlight()).isZero();
+    assertThat(client.rateLimit().inFlight()).isZero();
   }
 
   private List<Object> executeTogether(int count) throws Exception {

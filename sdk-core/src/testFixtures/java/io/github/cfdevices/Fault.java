@@ -1,7 +1,7 @@
 package io.github.cfdevices;
 
 import static io.github.cfdevices.FailureKind.CONNECTION;
-import static io.github.cfdevices.FailureKind.TIME_OUT;
+import static io.github.cfdevices.FailureKind.TIMEOUT;
 import static io.github.cfdevices.FailureKind.TLS;
 import static io.github.cfdevices.TestAnswer.at;
 import static io.github.cfdevices.TestAnswer.good;
@@ -32,11 +32,11 @@ enum Fault {
   HTTP2_REFUSED_STREAM(Repeated.ALWAYS, CONNECTION, streamReset(7)),
   HTTP2_CANCEL(Repeated.IF_SAFE, CONNECTION, streamReset(8)),
   HTTP2_INTERNAL_ERROR(Repeated.IF_SAFE, CONNECTION, streamReset(2)),
-  SILENCE_OF_AN_ATTEMPT(Repeated.IF_SAFE, TIME_OUT, at(SocketPolicy.NO_RESPONSE)),
-  SILENCE_TO_THE_DEADLINE(Repeated.NEVER, TIME_OUT, at(SocketPolicy.NO_RESPONSE)),
-  STALL_OF_AN_ATTEMPT(Repeated.IF_SAFE, TIME_OUT, withLength(1000)),
-  STALL_TO_THE_DEADLINE(Repeated.NEVER, TIME_OUT, withLength(1000)),
-  DRIP_TO_THE_DEADLINE(Repeated.NEVER, TIME_OUT, good().throttleBody(1, 20, TimeUnit.MILLISECONDS)),
+  SILENCE_OF_AN_ATTEMPT(Repeated.IF_SAFE, TIMEOUT, at(SocketPolicy.NO_RESPONSE)),
+  SILENCE_TO_THE_DEADLINE(Repeated.NEVER, TIMEOUT, at(SocketPolicy.NO_RESPONSE)),
+  STALL_OF_AN_ATTEMPT(Repeated.IF_SAFE, TIMEOUT, withLength(1000)),
+  STALL_TO_THE_DEADLINE(Repeated.NEVER, TIMEOUT, withLength(1000)),
+  DRIP_TO_THE_DEADLINE(Repeated.NEVER, TIMEOUT, good().throttleBody(1, 20, TimeUnit.MILLISECONDS)),
 
   STATUS_408(Repeated.IF_SAFE, 408, null),
   STATUS_408_RETRY_AFTER(Repeated.IF_SAFE, 408, "7"),
@@ -164,7 +164,7 @@ enum Fault {
 
   /** Returns whether only the end of the call's time ends it. */
   boolean lastsToTheDeadline() {
-    return kind == TIME_OUT && !isShownBySilence();
+    return kind == TIMEOUT && !isShownBySilence();
   }
 
   boolean isTls() {
@@ -191,7 +191,7 @@ enum Fault {
               TransportException.class,
               e -> {
                 assertThat(e.kind()).isEqualTo(kind);
-                assertThat(e.timedOut()).isEqualTo(kind == TIME_OUT);
+                assertThat(e.timedOut()).isEqualTo(kind == TIMEOUT);
                 assertThat(e.canceled()).isFalse();
                 assertThat(e.attempts()).isEqualTo(attempts);
               });

@@ -20,7 +20,7 @@ abstract class FaultMatrix {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static Dispatcher dispatcher;
 
-  private final ManualTimer timer = ManualTimer.skipping(Duration.ofSeconds(100));
+  private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(100));
   private FaultyServer server;
   private OkHttpClient okHttp;
   private CloudflareClient client;
@@ -109,25 +109,25 @@ abstract class FaultMatrix {
         CloudflareClient.builder()
             .baseUrl(server.baseUrl())
             .credentials(Credentials.apiToken(ServerTest.TOKEN))
-            .deadline(DEADLINE)
+            .totalTimeout(DEADLINE)
             .httpClient(okHttp)
-            .timer(timer, () -> 0)
+            .scheduler(scheduler, () -> 0)
             .build();
   }
 
   private Object outcome(Fault fault, String method) throws InterruptedException {
-    Outcome<Object> outcome = new Outcome<>();
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
     send(method, outcome);
     if (fault.lastsToTheDeadline()) {
       server.awaitRequest();
-      timer.advance(DEADLINE);
+      scheduler.advance(DEADLINE);
     }
     Object first = outcome.await();
     assertThat(outcome.isToldMore()).isFalse();
     return first;
   }
 
-  private void send(String method, Outcome<Object> outcome) {
+  private void send(String method, RecordingCallback<Object> outcome) {
     ThingService things = client.create(ThingService.class);
     RawJson body = RawJson.of("x");
     switch (method) {
@@ -140,12 +140,14 @@ abstract class FaultMatrix {
   }
 
   private void assertElapsed(Duration elapsed) {
-    assertThat(timer.elapsed()).isEqualTo(elapsed);
+    assertThat(scheduler.elapsed()).isEqualTo(elapsed);
   }
 
   private void assertNothingIsLeft() {
-    assertThat(client.calls().underWay()).as("calls under way").isZero();
-    assertThat(timer.scheduled()).as("tasks of the timer").isZero();
+    assertThat(client.engine().inFlight()).as("calls in flight").isZero();
+    Await.until("attempts returned", () -> client.engine().abandonedAttempts() == 0);
+    assertThat(client.rateLimit().inFlight()).as("permits").isZero();
+    assertThat(scheduler.scheduled()).as("tasks of the scheduler").isZero();
     assertThat(client.rateLimit().queued()).isZero();
     assertThat(okHttp.connectionPool().connectionCount())
         .as("connections")

@@ -55,7 +55,7 @@ final class Leftovers implements AutoCloseable {
   void assertNoThreadIsLeft() throws InterruptedException {
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (!before.contains(thread) && !SHARED.matcher(thread.getName()).matches()) {
-        thread.join(5_000); // A timer that nobody closed ends after ten.
+        thread.join(5_000); // A scheduler that nobody closed ends after ten.
         assertThat(thread.isAlive()).as(thread.getName()).isFalse();
       }
     }

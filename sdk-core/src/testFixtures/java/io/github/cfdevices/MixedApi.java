@@ -15,12 +15,12 @@ import okhttp3.mockwebserver.RecordedRequest;
 final class MixedApi extends Dispatcher implements CallListener {
   private static final int LAST_PAGE = 3;
 
-  private final Map<String, LateCancelable> handles = new ConcurrentHashMap<>();
-  private final ManualTimer timer;
+  private final Map<String, CancellationSlot> handles = new ConcurrentHashMap<>();
+  private final ManualScheduler scheduler;
   private final Duration deadline;
 
-  MixedApi(ManualTimer timer, Duration deadline) {
-    this.timer = timer;
+  MixedApi(ManualScheduler scheduler, Duration deadline) {
+    this.scheduler = scheduler;
     this.deadline = deadline;
   }
 
@@ -53,14 +53,14 @@ final class MixedApi extends Dispatcher implements CallListener {
     Ending ending = ending(id);
     switch (ending) {
       case GIVEN_UP_ON_ARRIVAL, GIVEN_UP_IN_BODY -> handle(id).cancel();
-      case DEADLINE -> timer.advance(deadline);
+      case DEADLINE -> scheduler.advance(deadline);
       default -> {}
     }
     return ending.response();
   }
 
   @Override
-  public void waiting(CallEvent event) {
+  public void retryScheduled(CallEvent event) {
     String search = event.request().url().queryParameter("search");
     String id = search == null ? event.path().substring(event.path().lastIndexOf('/') + 1) : search;
     if (ending(id) == Ending.GIVEN_UP_WHILE_WAITING) {
@@ -68,8 +68,8 @@ final class MixedApi extends Dispatcher implements CallListener {
     }
   }
 
-  private LateCancelable handle(String id) {
-    return handles.computeIfAbsent(id, key -> new LateCancelable());
+  private CancellationSlot handle(String id) {
+    return handles.computeIfAbsent(id, key -> new CancellationSlot());
   }
 
   private static Ending ending(String id) {

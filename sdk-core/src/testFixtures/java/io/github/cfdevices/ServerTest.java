@@ -42,7 +42,7 @@ abstract class ServerTest {
     return CloudflareClient.builder()
         .baseUrl(baseUrl())
         .accountId(ACCOUNT)
-        .retries(Retries.none())
+        .retryPolicy(RetryPolicy.none())
         .credentials(Credentials.apiToken(TOKEN));
   }
 

@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +29,9 @@ abstract class Traffic {
   ThingService things;
 
   private final Leftovers leftovers = new Leftovers();
-  private final ManualTimer timer = ManualTimer.skipping(Duration.ofSeconds(100));
-  private final MixedApi api = new MixedApi(timer, DEADLINE);
+  private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(100));
+  private final MixedApi api = new MixedApi(scheduler, DEADLINE);
   private final MockWebServer server = new MockWebServer();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Told> outcomes = new ArrayList<>();
   private OkHttpClient okHttp;
   private CloudflareClient client;
@@ -48,22 +44,16 @@ abstract class Traffic {
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(api);
     server.start(InetAddress.getLoopbackAddress(), 0);
-    Dispatcher dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequestsPerHost(CONNECTIONS);
-    okHttp =
-        new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
-            .readTimeout(Duration.ofMillis(50))
-            .build();
+    okHttp = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build();
     client =
         CloudflareClient.builder()
             .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
             .credentials(Credentials.apiToken(ServerTest.TOKEN))
-            .deadline(DEADLINE)
-            .rateLimiter(new AdaptiveLimiter(CONNECTIONS, timer))
+            .totalTimeout(DEADLINE)
+            .rateLimiter(new AdaptiveLimiter(CONNECTIONS, scheduler))
             .httpClient(okHttp)
             .listener(api)
-            .timer(timer, () -> 0)
+            .scheduler(scheduler, () -> 0)
             .build();
     things = client.create(ThingService.class);
   }
@@ -94,17 +84,17 @@ abstract class Traffic {
   }
 
   final void assertNothingIsLeft() throws InterruptedException {
-    threads.shutdown(); // What was given up may end a little later than the app hears of it.
-    assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(client.calls().underWay()).as("calls under way").isZero();
-    assertThat(client.rateLimit().underWay()).as("places taken").isZero();
+    Await.until("attempts returned", () -> client.engine().abandonedAttempts() == 0);
+    assertThat(client.engine().inFlight()).as("calls in flight").isZero();
+    assertThat(client.rateLimit().inFlight()).as("permits").isZero();
     assertThat(client.rateLimit().queued()).as("calls queued").isZero();
-    assertThat(timer.scheduled()).as("tasks of the timer").isZero();
+    assertThat(scheduler.scheduled()).as("tasks of the scheduler").isZero();
     assertThat(outcomes).allMatch(told -> told.times() <= 1);
     leftovers.assertNoBodyIsOpen(okHttp.connectionPool());
     assertThat(okHttp.connectionPool().connectionCount()).isLessThanOrEqualTo(CONNECTIONS);
     okHttp.connectionPool().evictAll();
     assertThat(okHttp.connectionPool().connectionCount()).as("connections").isZero();
+    client.close();
     leftovers.assertNoThreadIsLeft();
   }
 }

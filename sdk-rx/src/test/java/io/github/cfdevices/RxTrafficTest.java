@@ -27,7 +27,7 @@ final class RxTrafficTest extends Traffic {
             "ApiException",
             "MalformedResponseException",
             "CONNECTION",
-            "TIME_OUT",
+            "TIMEOUT",
             "nothing"); // What is disposed of tells of no end.
   }
 

@@ -88,13 +88,13 @@ public final class MicrometerListener implements CallListener {
    * several clients in one registry, use a listener with other tags for each.
    */
   public void bindRateLimit(CloudflareClient client) {
-    gauge(client, "active", "Requests under way", RateLimitSnapshot::underWay);
+    gauge(client, "active", "Requests in flight", RateLimitSnapshot::inFlight);
     gauge(client, "queued", "Requests that wait for leave", RateLimitSnapshot::queued);
     gauge(client, "remaining", "Requests left until the reset", MicrometerListener::remaining);
   }
 
   @Override
-  public void waiting(CallEvent event) {
+  public void retryScheduled(CallEvent event) {
     waits.withTags(operation(event).and("status", status(event))).record(event.waited());
   }
 

@@ -45,11 +45,15 @@ final class PageSlot<T> implements ApiCallback<Page<T>> {
 
   @Override
   public void onResult(Page<T> page) {
-    window.settle(this, Notification.createOnNext(page));
+    if (!sent.isDisposed()) {
+      window.settle(this, Notification.createOnNext(page));
+    }
   }
 
   @Override
   public void onFailure(CloudflareException failure) {
-    window.settle(this, Notification.createOnError(failure));
+    if (!sent.isDisposed()) { // Else this is the cancellation, which nobody waits for.
+      window.settle(this, Notification.createOnError(failure));
+    }
   }
 }

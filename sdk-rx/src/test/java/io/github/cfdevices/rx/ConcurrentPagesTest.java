@@ -19,14 +19,14 @@ class ConcurrentPagesTest {
   @Test
   void firstPageIsAskedForAlone() {
     flow.prefetch(3).byPage().test().assertEmpty();
-    assertThat(api.underWay()).containsExactly("1");
+    assertThat(api.inFlight()).containsExactly("1");
   }
 
   @Test
   void totalOpensTheWindow() {
     flow.prefetch(3).byPage().test().assertEmpty();
     api.answer("1");
-    assertThat(api.underWay()).containsExactly("2", "3", "4", "5");
+    assertThat(api.inFlight()).containsExactly("2", "3", "4", "5");
   }
 
   @Test
@@ -34,7 +34,7 @@ class ConcurrentPagesTest {
     api.answering(FakeAnswer.numbers(5));
     flow.prefetch(10).test(0).assertEmpty();
     api.answer("1");
-    assertThat(api.underWay()).containsExactly("2", "3", "4", "5");
+    assertThat(api.inFlight()).containsExactly("2", "3", "4", "5");
   }
 
   @Test
@@ -42,14 +42,14 @@ class ConcurrentPagesTest {
     api.answering(FakeAnswer.numbers(5));
     flow.from("3").prefetch(10).test(0).assertEmpty();
     api.answer("3");
-    assertThat(api.underWay()).containsExactly("4", "5");
+    assertThat(api.inFlight()).containsExactly("4", "5");
   }
 
   @Test
   void itemsOpenTheSameWindow() {
     flow.prefetch(3).test().assertEmpty();
     api.answer("1");
-    assertThat(api.underWay()).containsExactly("2", "3", "4", "5");
+    assertThat(api.inFlight()).containsExactly("2", "3", "4", "5");
   }
 
   @Test
@@ -57,7 +57,7 @@ class ConcurrentPagesTest {
     TestSubscriber<Page<String>> subscriber = flow.prefetch(3).byPage().test(1);
     api.answer("1");
     subscriber.assertValueCount(1);
-    assertThat(api.underWay()).containsExactly("2", "3", "4");
+    assertThat(api.inFlight()).containsExactly("2", "3", "4");
   }
 
   @Test
@@ -65,18 +65,18 @@ class ConcurrentPagesTest {
     TestSubscriber<Page<String>> subscriber = flow.prefetch(3).byPage().test();
     api.answer("1", "5", "4", "3");
     subscriber.assertValueCount(1);
-    assertThat(api.underWay()).as("pages that wait are part of the window").containsExactly("2");
+    assertThat(api.inFlight()).as("pages that wait are part of the window").containsExactly("2");
     api.answer("2");
     subscriber.assertValueCount(5);
-    assertThat(api.underWay()).containsExactly("6", "7", "8", "9");
+    assertThat(api.inFlight()).containsExactly("6", "7", "8", "9");
   }
 
   @Test
   void orderIsKeptHoweverAnswersCome() {
     TestSubscriber<String> subscriber = flow.prefetch(2).test();
-    while (!api.underWay().isEmpty()) {
-      List<String> underWay = api.underWay();
-      api.answer(underWay.get(underWay.size() - 1));
+    while (!api.inFlight().isEmpty()) {
+      List<String> inFlight = api.inFlight();
+      api.answer(inFlight.get(inFlight.size() - 1));
     }
     List<String> items = new ArrayList<>();
     for (int page = 1; page <= 9; page++) {
@@ -84,7 +84,7 @@ class ConcurrentPagesTest {
       items.add(page + "b");
     }
     subscriber.assertResult(items.toArray(new String[0]));
-    assertThat(api.mostUnderWay()).isEqualTo(3);
+    assertThat(api.mostInFlight()).isEqualTo(3);
     assertThat(api.sent()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
   }
 
@@ -94,7 +94,7 @@ class ConcurrentPagesTest {
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "2", "3");
     subscriber.assertResult("1a", "1b", "2a", "2b", "x");
-    assertThat(api.mostUnderWay()).isEqualTo(1);
+    assertThat(api.mostInFlight()).isEqualTo(1);
   }
 
   @Test
@@ -161,7 +161,7 @@ class ConcurrentPagesTest {
   void windowStartsAtTheTokensPage() {
     TestSubscriber<String> subscriber = flow.from("7").prefetch(5).test();
     api.answer("7");
-    assertThat(api.underWay()).containsExactly("8", "9");
+    assertThat(api.inFlight()).containsExactly("8", "9");
     api.answer("9", "8");
     subscriber.assertResult("7a", "7b", "8a", "8b", "9a", "9b");
   }

@@ -3,20 +3,20 @@ package io.github.cfdevices.rx;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
 import io.github.cfdevices.Paged;
-import io.github.cfdevices.Retries;
+import io.github.cfdevices.RetryPolicy;
+import io.github.cfdevices.TestWorkers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Call;
-import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -24,59 +24,43 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * An API behind a real client but without a network. Requests wait until the test has them
- * answered, on its own thread, in any order; so nothing here depends on time. Requests are named by
- * what they ask for: a cursor, a page number, {@code first}, or {@code value}.
+ * An API behind a real client but without a network. Each attempt runs on a thread of its own and
+ * stops in an interceptor until the test answers it, in any order. Test and attempts wait for each
+ * other, so that only one of them runs at a time and nothing here depends on time. Requests are
+ * named by what they ask for: a cursor, a page number, {@code first}, or {@code value}.
  */
 final class FakeApi {
+  private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();
+
   private final List<String> sent = new ArrayList<>();
   private final List<String> canceled = new ArrayList<>();
-  private final Map<String, Runnable> underWay = new LinkedHashMap<>();
+  private final Map<String, Attempt> inFlight = new LinkedHashMap<>();
   private final Map<String, FakeAnswer> instead = new LinkedHashMap<>();
   private final CloudflareClient client;
   final FakeService service;
 
   private Function<String, FakeAnswer> answers = name -> FakeAnswer.value(name);
-  private String enqueued = "";
-  private int mostUnderWay;
+  private int mostInFlight;
   private boolean immediate;
 
   FakeApi() {
-    Dispatcher dispatcher = new Dispatcher(new FakeExecutor(this::accept));
-    dispatcher.setMaxRequests(1000);
-    dispatcher.setMaxRequestsPerHost(1000);
-    client = client(dispatcher, new Recorder(), this::answerTo);
+    client = TestWorkers.use(builder(new Recorder(), this::answerInTurn), this::run).build();
     service = client.create(FakeService.class);
   }
 
-  /** Returns a client that gets its answers from a function, on the threads of a dispatcher. */
-  static CloudflareClient client(
-      Dispatcher dispatcher, EventListener listener, Function<String, FakeAnswer> answers) {
+  /** Returns a builder of clients that get their responses from a function. */
+  static CloudflareClient.Builder builder(
+      EventListener listener, Function<String, FakeAnswer> answers) {
     OkHttpClient okHttp =
         new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
             .eventListener(listener)
-            .addInterceptor(
-                chain -> {
-                  FakeAnswer answer = answers.apply(name(chain.request().url()));
-                  if (answer.broken()) {
-                    throw new IOException("broken");
-                  }
-                  return new Response.Builder()
-                      .request(chain.request())
-                      .protocol(Protocol.HTTP_1_1)
-                      .code(answer.status())
-                      .message("")
-                      .body(ResponseBody.create(answer.json(), MediaType.get("application/json")))
-                      .build();
-                })
+            .addInterceptor(chain -> response(chain, answers.apply(name(chain.request().url()))))
             .build();
     return CloudflareClient.builder()
         .baseUrl("http://127.0.0.1:1/")
         .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
         .httpClient(okHttp)
-        .retries(Retries.none())
-        .build();
+        .retryPolicy(RetryPolicy.none());
   }
 
   /** Gives answers to all requests, by their names. */
@@ -109,19 +93,20 @@ final class FakeApi {
     client.close();
   }
 
-  /** Has the oldest request under way answered. */
+  /** Answers the oldest request in flight. */
   void answer() {
-    answer(underWay.keySet().iterator().next());
+    answer(inFlight.keySet().iterator().next());
   }
 
-  /** Has requests answered in the order given, on this thread. */
+  /** Answers requests in the order given, and returns when their callbacks have. */
   void answer(String... names) {
     for (String name : names) {
-      Runnable task = underWay.remove(name);
-      if (task == null) {
-        throw new AssertionError(name + " is not under way, but " + underWay());
+      Attempt attempt = inFlight.remove(name);
+      if (attempt == null) {
+        throw new AssertionError(name + " is not in flight, but " + inFlight());
       }
-      task.run();
+      attempt.answered.countDown();
+      await(attempt.ended);
     }
   }
 
@@ -133,26 +118,60 @@ final class FakeApi {
     return List.copyOf(canceled);
   }
 
-  List<String> underWay() {
-    return List.copyOf(underWay.keySet());
+  List<String> inFlight() {
+    return List.copyOf(inFlight.keySet());
   }
 
-  int mostUnderWay() {
-    return mostUnderWay;
+  int mostInFlight() {
+    return mostInFlight;
   }
 
-  private void accept(Runnable task) {
+  private void run(Runnable task) {
     if (immediate) {
       task.run();
-    } else {
-      underWay.put(enqueued, task);
-      mostUnderWay = Math.max(mostUnderWay, underWay.size());
+      return;
     }
+    Attempt attempt = new Attempt();
+    Thread thread =
+        new Thread(
+            () -> {
+              CURRENT.set(attempt);
+              try {
+                task.run();
+              } finally {
+                attempt.waiting.countDown();
+                attempt.ended.countDown();
+              }
+            });
+    thread.setDaemon(true); // A test may leave requests without an answer.
+    thread.start();
+    await(attempt.waiting);
   }
 
-  private FakeAnswer answerTo(String name) {
+  private FakeAnswer answerInTurn(String name) {
+    sent.add(name);
+    Attempt attempt = CURRENT.get();
+    if (attempt != null) {
+      inFlight.put(name, attempt);
+      mostInFlight = Math.max(mostInFlight, inFlight.size());
+      attempt.waiting.countDown();
+      await(attempt.answered);
+    }
     FakeAnswer other = instead.get(name);
     return other == null ? answers.apply(name) : other;
+  }
+
+  private static Response response(Interceptor.Chain chain, FakeAnswer answer) throws IOException {
+    if (answer.broken()) {
+      throw new IOException("broken");
+    }
+    return new Response.Builder()
+        .request(chain.request())
+        .protocol(Protocol.HTTP_1_1)
+        .code(answer.status())
+        .message("")
+        .body(ResponseBody.create(answer.json(), MediaType.get("application/json")))
+        .build();
   }
 
   private static String name(HttpUrl url) {
@@ -160,53 +179,27 @@ final class FakeApi {
     return at != null ? at : url.encodedPath().equals("/cursors") ? "first" : "value";
   }
 
-  private final class Recorder extends EventListener {
-    @Override
-    public void callStart(Call call) {
-      enqueued = name(call.request().url());
-      sent.add(enqueued);
-    }
-
-    @Override
-    public void canceled(Call call) {
-      canceled.add(name(call.request().url()));
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody came");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
-  /** Hands OkHttp's tasks over. */
-  private static final class FakeExecutor extends AbstractExecutorService {
-    private final Executor executor;
+  /** How a test and the thread of an attempt wait for each other. */
+  private static final class Attempt {
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+  }
 
-    FakeExecutor(Executor executor) {
-      this.executor = executor;
-    }
-
+  private final class Recorder extends EventListener {
     @Override
-    public void execute(Runnable task) {
-      executor.execute(task);
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return true;
+    public void canceled(Call call) {
+      canceled.add(name(call.request().url()));
     }
   }
 }

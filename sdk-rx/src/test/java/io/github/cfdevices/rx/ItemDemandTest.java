@@ -84,7 +84,7 @@ class ItemDemandTest {
     TestSubscriber<String> subscriber = flow.test(1);
     api.answer("first", "c2");
     subscriber.assertValuesOnly("a");
-    assertThat(api.underWay()).isEmpty();
+    assertThat(api.inFlight()).isEmpty();
     subscriber.request(1);
     api.answer("c3", "c4", "c5");
     subscriber.assertResult("a", "b");
@@ -114,7 +114,7 @@ class ItemDemandTest {
     TestSubscriber<String> subscriber = flow.test();
     api.answer("first", "c2", "c3");
     subscriber.assertResult("a", "b", "c", "d", "e");
-    assertThat(api.mostUnderWay()).isEqualTo(1);
+    assertThat(api.mostInFlight()).isEqualTo(1);
   }
 
   @Test
@@ -123,7 +123,7 @@ class ItemDemandTest {
     assertThat(api.sent()).containsExactly("first");
     api.answer("first", "c2", "c3");
     observer.assertResult("a", "b", "c", "d", "e");
-    assertThat(api.mostUnderWay()).isEqualTo(1);
+    assertThat(api.mostInFlight()).isEqualTo(1);
   }
 
   @Test

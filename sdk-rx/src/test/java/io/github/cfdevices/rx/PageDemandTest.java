@@ -73,14 +73,14 @@ class PageDemandTest {
           public void onNext(Page<String> page) {
             super.onNext(page);
             if (values().size() == 1) {
-              assertThat(api.underWay()).containsExactly("c2");
+              assertThat(api.inFlight()).containsExactly("c2");
             }
           }
         };
     flow.byPage().subscribe(subscriber);
     api.answer("first", "c2");
     subscriber.assertValueCount(2).assertNoErrors();
-    assertThat(api.underWay()).isEmpty();
+    assertThat(api.inFlight()).isEmpty();
   }
 
   @Test
@@ -117,7 +117,7 @@ class PageDemandTest {
     TestSubscriber<String> subscriber = PagedFlowable.of(api.byNumber()).test();
     api.answer("1", "2", "3");
     subscriber.assertResult("1a", "1b", "2a", "2b", "3a", "3b");
-    assertThat(api.mostUnderWay()).isEqualTo(1);
+    assertThat(api.mostInFlight()).isEqualTo(1);
   }
 
   @Test

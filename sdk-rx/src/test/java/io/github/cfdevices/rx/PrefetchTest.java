@@ -49,7 +49,7 @@ class PrefetchTest {
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("first", "c2", "c3", "c4", "c5");
     subscriber.assertResult("a", "b", "c", "d", "e", "f", "g");
-    assertThat(api.mostUnderWay()).isEqualTo(1);
+    assertThat(api.mostInFlight()).isEqualTo(1);
     assertThat(api.sent()).containsExactly("first", "c2", "c3", "c4", "c5");
   }
 
@@ -61,9 +61,9 @@ class PrefetchTest {
           public void onNext(String item) {
             super.onNext(item);
             if (item.equals("a")) {
-              assertThat(api.underWay()).containsExactly("c2");
+              assertThat(api.inFlight()).containsExactly("c2");
               api.answer("c2");
-              assertThat(api.underWay()).containsExactly("c3");
+              assertThat(api.inFlight()).containsExactly("c3");
             }
           }
         };

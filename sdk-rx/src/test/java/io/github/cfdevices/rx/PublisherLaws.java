@@ -5,21 +5,18 @@ import io.github.cfdevices.Paged;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Function;
-import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
-import org.testng.annotations.AfterClass;
 import org.testng.annotations.AfterMethod;
 
-/** The laws of Reactive Streams, for lists that are answered on threads of OkHttp. */
+/** The laws of Reactive Streams, for lists that are answered on worker threads. */
 public abstract class PublisherLaws<T> extends PublisherVerification<T> {
   private static final long SIGNAL_MILLIS = 2000;
   private static final long SILENCE_MILLIS = 50;
   private static final long UNREACHABLE_MILLIS = 1000;
 
-  private final Dispatcher dispatcher = new Dispatcher();
   private final Queue<CloudflareClient> clients = new ArrayDeque<>();
 
   PublisherLaws() {
@@ -54,13 +51,8 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
     clients.clear();
   }
 
-  @AfterClass
-  public void stopThreads() {
-    dispatcher.executorService().shutdown();
-  }
-
   private FakeService service(Function<String, FakeAnswer> answers) {
-    CloudflareClient client = FakeApi.client(dispatcher, EventListener.NONE, answers);
+    CloudflareClient client = FakeApi.builder(EventListener.NONE, answers).build();
     clients.add(client);
     return client.create(FakeService.class);
   }

@@ -13,14 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The same laws on OkHttp's own threads, whatever order they run in. */
+/** The same laws on threads of an executor, whatever order they run in. */
 class ThreadsTest {
   private static final int PAGES = 300;
   private static final int AHEAD = 7;
@@ -28,21 +27,20 @@ class ThreadsTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
   private final ExecutorService executor = Executors.newCachedThreadPool();
-  private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicInteger mostUnderWay = new AtomicInteger();
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicInteger mostInFlight = new AtomicInteger();
   private final PagedFlowable<String> flow = PagedFlowable.of(numbers());
 
   private Paged<String> numbers() {
-    Dispatcher dispatcher = new Dispatcher(executor);
-    dispatcher.setMaxRequestsPerHost(64);
-    CloudflareClient client = FakeApi.client(dispatcher, EventListener.NONE, this::answer);
+    CloudflareClient client =
+        FakeApi.builder(EventListener.NONE, this::answer).executor(executor).build();
     FakeService service = client.create(FakeService.class);
     return Paged.byNumber(2L, service::byNumber);
   }
 
   private FakeAnswer answer(String name) {
-    mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-    underWay.decrementAndGet();
+    mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+    inFlight.decrementAndGet();
     return FakeAnswer.numbers(PAGES).apply(name);
   }
 
@@ -58,7 +56,7 @@ class ThreadsTest {
     assertThat(subscriber.await(30, TimeUnit.SECONDS)).isTrue();
     subscriber.assertComplete();
     assertThat(subscriber.values()).isEqualTo(allItems());
-    assertThat(mostUnderWay.get()).isBetween(1, AHEAD + 1);
+    assertThat(mostInFlight.get()).isBetween(1, AHEAD + 1);
   }
 
   @RepeatedTest(5)
@@ -72,7 +70,7 @@ class ThreadsTest {
     subscriber.assertComplete();
     assertThat(subscriber.values()).isEqualTo(allItems());
     assertThat(subscriber.overlap.get()).as("signals overlapped").isFalse();
-    assertThat(mostUnderWay.get()).isBetween(1, AHEAD + 1);
+    assertThat(mostInFlight.get()).isBetween(1, AHEAD + 1);
   }
 
   @RepeatedTest(50)
@@ -100,17 +98,18 @@ class ThreadsTest {
   void subscribingDoesNotWaitForTheAnswer() throws InterruptedException {
     CountDownLatch subscribed = new CountDownLatch(1);
     CloudflareClient client =
-        FakeApi.client(
-            new Dispatcher(executor),
-            EventListener.NONE,
-            name -> {
-              try {
-                assertThat(subscribed.await(30, TimeUnit.SECONDS)).isTrue();
-              } catch (InterruptedException e) {
-                throw new AssertionError(e);
-              }
-              return FakeAnswer.cursorPage("a", "");
-            });
+        FakeApi.builder(
+                EventListener.NONE,
+                name -> {
+                  try {
+                    assertThat(subscribed.await(30, TimeUnit.SECONDS)).isTrue();
+                  } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                  }
+                  return FakeAnswer.cursorPage("a", "");
+                })
+            .executor(executor)
+            .build();
     Paged<String> paged = Paged.byCursor(client.create(FakeService.class)::byCursor);
     TestSubscriber<String> subscriber = PagedFlowable.of(paged).test();
     subscribed.countDown();

@@ -15,7 +15,7 @@ import io.github.cfdevices.ModelJson;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.RateLimiter;
 import io.github.cfdevices.RawJson;
-import io.github.cfdevices.Retries;
+import io.github.cfdevices.RetryPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +39,7 @@ final class AnyPage {
           .httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build())
           .credentials(Credentials.apiToken("token-of-the-test"))
           .accountId(ApiTest.ACCOUNT)
-          .retries(Retries.none())
+          .retryPolicy(RetryPolicy.none())
           .rateLimiter(RateLimiter.off())
           .build();
 

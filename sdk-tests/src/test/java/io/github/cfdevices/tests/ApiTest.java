@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
 import io.github.cfdevices.CredentialsProvider;
-import io.github.cfdevices.Retries;
+import io.github.cfdevices.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -44,7 +44,7 @@ abstract class ApiTest {
 
   final CloudflareClient clientWith(CredentialsProvider credentials) {
     return CloudflareClient.builder()
-        .retries(Retries.none())
+        .retryPolicy(RetryPolicy.none())
         .baseUrl("http://127.0.0.1:" + server.getPort() + "/client/v4/")
         .credentials(credentials)
         .accountId(ACCOUNT)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cfdevices.ApiException;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
-import io.github.cfdevices.Retries;
+import io.github.cfdevices.RetryPolicy;
 import io.github.cfdevices.api.DeviceIspsApi;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.api.PostureIntegrationsApi;
@@ -66,7 +66,7 @@ final class OpenApiValidationTest {
     credentials = Credentials.apiToken(fake.apiToken());
     client =
         CloudflareClient.builder()
-            .retries(Retries.none())
+            .retryPolicy(RetryPolicy.none())
             .baseUrl(fake.url())
             .credentials(() -> credentials)
             .accountId(fake.accountId())

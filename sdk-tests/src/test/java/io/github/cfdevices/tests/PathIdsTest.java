@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
 import io.github.cfdevices.InvalidInputException;
-import io.github.cfdevices.Retries;
+import io.github.cfdevices.RetryPolicy;
 import io.github.cfdevices.api.DevicesApi;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -88,7 +88,7 @@ final class PathIdsTest extends ApiTest {
   void anAccountMustBeKnown() {
     try (CloudflareClient without =
         CloudflareClient.builder()
-            .retries(Retries.none())
+            .retryPolicy(RetryPolicy.none())
             .baseUrl(client.baseUrl().toString())
             .credentials(Credentials.apiToken("t"))
             .build()) {

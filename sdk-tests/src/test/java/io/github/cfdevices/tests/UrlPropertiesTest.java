@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
-import io.github.cfdevices.Retries;
+import io.github.cfdevices.RetryPolicy;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.model.ListDevicesParams;
 import io.github.cfdevices.testkit.FakeAnswer;
@@ -31,7 +31,7 @@ final class UrlPropertiesTest {
     fake = FakeCloudflare.builder().devices(0).start();
     client =
         CloudflareClient.builder()
-            .retries(Retries.none())
+            .retryPolicy(RetryPolicy.none())
             .baseUrl(fake.url())
             .credentials(Credentials.apiToken(fake.apiToken()))
             .accountId(fake.accountId())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Credentials;
-import io.github.cfdevices.Retries;
+import io.github.cfdevices.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ abstract class EditTest {
     server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), 0);
     client =
         CloudflareClient.builder()
-            .retries(Retries.none())
+            .retryPolicy(RetryPolicy.none())
             .baseUrl("http://127.0.0.1:" + server.getPort() + "/client/v4/")
             .credentials(Credentials.apiToken("token-of-the-test"))
             .accountId(ACCOUNT)

@@ -1,0 +1,46 @@
+package io.github.cfdevices;
+
+import java.util.function.Function;
+
+/**
+ * A request that depends on the result of another, and is not sent unless that succeeds.
+ *
+ * @param first the request that is sent first
+ * @param next returns the second one, or throws a {@link CloudflareException} and sends nothing
+ */
+record ChainedOperation<A, T>(ApiCall<A> first, Function<A, ApiCall<T>> next)
+    implements Operation<T> {
+  @Override
+  public T execute() {
+    return next.apply(first.execute()).execute();
+  }
+
+  @Override
+  public void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {
+    first.enqueue(
+        new ApiCallback<A>() {
+          @Override
+          public void onResult(A result) {
+            ApiCall<T> second;
+            try {
+              second = next.apply(result);
+            } catch (CloudflareException e) {
+              callback.onFailure(e);
+              return;
+            }
+            second.enqueue(callback, slot);
+          }
+
+          @Override
+          public void onFailure(CloudflareException failure) {
+            callback.onFailure(failure);
+          }
+        },
+        slot);
+  }
+
+  @Override
+  public <U> Operation<U> map(Function<ApiResponse<T>, U> further) {
+    return new ChainedOperation<>(first, result -> next.apply(result).map(further));
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.cfdevices;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * One request, which Retrofit describes and {@link CallEngine} sends. Here an outcome becomes a
+ * result or an exception, on the thread that receives it.
+ *
+ * @param <R> the result that is read from the response
+ * @param <T> the value of the operation: the result, or what a function makes of the response
+ */
+final class RequestOperation<R, T> implements Operation<T> {
+  private final CallEngine engine;
+  private final Call<Void> call;
+  private final OperationTraits traits;
+  private final BodyReader<R> reader;
+  private final @Nullable Function<ApiResponse<R>, T> value; // Null for the result: T is R then.
+
+  private RequestOperation(
+      CallEngine engine,
+      Call<Void> call,
+      OperationTraits traits,
+      BodyReader<R> reader,
+      @Nullable Function<ApiResponse<R>, T> value) {
+    this.engine = engine;
+    this.call = call;
+    this.traits = traits;
+    this.reader = reader;
+    this.value = value;
+  }
+
+  /** Returns the operation whose value is the result. */
+  static <R> RequestOperation<R, R> of(
+      CallEngine engine, Call<Void> call, OperationTraits traits, BodyReader<R> reader) {
+    return new RequestOperation<>(engine, call, traits, reader, null);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Without a function, T is R.
+  public <U> RequestOperation<R, U> map(Function<ApiResponse<T>, U> further) {
+    Function<ApiResponse<R>, U> mapped =
+        value == null
+            ? (Function<ApiResponse<R>, U>) (Function<?, U>) further
+            : response -> further.apply(response.withResult(value.apply(response)));
+    return new RequestOperation<>(engine, call, traits, reader, mapped);
+  }
+
+  @Override
+  public T execute() {
+    Request request = request();
+    if (Thread.currentThread().isInterrupted()) {
+      throw exception(
+          request,
+          new Outcome.Failure(
+              FailureKind.CANCELED, "was not sent: the thread is interrupted", 0, false, null));
+    }
+    Outcome outcome = engine.execute(request, traits);
+    if (outcome instanceof Outcome.Failure failure && failure.cause() instanceof Error error) {
+      throw error; // An interceptor's, on its own thread.
+    }
+    return value(request, outcome);
+  }
+
+  @Override
+  public void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {
+    RetryingCall sending;
+    try {
+      Request request = request();
+      sending = engine.newCall(request, traits, new Delivery(request, callback));
+    } catch (CloudflareException e) {
+      callBack(() -> callback.onFailure(e));
+      return;
+    }
+    slot.set(sending); // Before it starts: a call that is canceled already must not be sent.
+    sending.start();
+  }
+
+  /** Turns an outcome into the value, or throws the exception that explains why there is none. */
+  private T value(Request request, Outcome outcome) {
+    if (outcome instanceof Outcome.Responded responded) {
+      return value(responded.response(), responded.body());
+    }
+    throw exception(request, (Outcome.Failed) outcome);
+  }
+
+  @SuppressWarnings("unchecked") // Without a function, T is R.
+  private T value(ResponseInfo response, ResponseBody body) {
+    Answer<R> answer = read(response, body);
+    if (answer instanceof Envelope<R> envelope && response.isSuccessful() && envelope.success()) {
+      R result = envelope.result();
+      if (result != null) {
+        return value == null
+            ? (T) result
+            : value.apply(new ApiResponse<>(response, envelope, result));
+      }
+    }
+    throw ResponseException.of(response, answer);
+  }
+
+  private Answer<R> read(ResponseInfo response, ResponseBody body) {
+    Buffer buffer = new Buffer();
+    try (body) {
+      body.source().readAll(buffer);
+    } catch (IOException e) {
+      throw new AssertionError("reading from memory", e);
+    }
+    if (!response.isSuccessful()) {
+      return EnvelopeReader.readError(buffer);
+    }
+    return response.status() == 204 || response.status() == 205
+        ? reader.read(null, new Buffer()) // HTTP allows no body; one that is there means nothing.
+        : reader.read(body.contentType(), buffer);
+  }
+
+  private static CloudflareException exception(Request request, Outcome.Failed failed) {
+    if (failed instanceof Outcome.UnreadableBody unreadable) {
+      return ResponseException.of(unreadable.response(), unreadable.body());
+    }
+    if (failed instanceof Outcome.NoCredentials refused) {
+      Throwable thrown = refused.thrown();
+      if (thrown instanceof CloudflareException ours) {
+        return ours;
+      }
+      InvalidInputException exception = new InvalidInputException("credentials", refused.problem());
+      if (thrown != null) { // Not as the cause: its message may hold a secret.
+        exception.setStackTrace(thrown.getStackTrace());
+      }
+      return exception;
+    }
+    Outcome.Failure failure = (Outcome.Failure) failed;
+    return new TransportException(
+        request.method(),
+        request.url().encodedPath(),
+        failure.problem(),
+        failure.kind(),
+        failure.canceled(),
+        failure.attempts(),
+        failure.cause());
+  }
+
+  /** Builds the request anew, because Retrofit keeps the exception of a request that failed. */
+  private Request request() {
+    try {
+      return call.clone().request();
+    } catch (CloudflareException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String problem = String.valueOf(e.getMessage());
+      int value = problem.indexOf(" value: "); // OkHttp shows what cannot stand in a header.
+      throw new InvalidInputException(
+          "request", "cannot be built: " + (value < 0 ? problem : problem.substring(0, value)));
+    }
+  }
+
+  /** Hands what a callback throws to its thread's handler, so that the engine's thread goes on. */
+  private static void callBack(Runnable callback) {
+    try {
+      callback.run();
+    } catch (Throwable e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+  }
+
+  /** Decodes an outcome and calls back. */
+  private final class Delivery implements Consumer<Outcome> {
+    private final Request request;
+    private final ApiCallback<? super T> callback;
+
+    Delivery(Request request, ApiCallback<? super T> callback) {
+      this.request = request;
+      this.callback = callback;
+    }
+
+    @Override
+    public void accept(Outcome outcome) {
+      T value;
+      try {
+        value = value(request, outcome);
+      } catch (CloudflareException e) {
+        callBack(() -> callback.onFailure(e));
+        if (e.getCause() instanceof VirtualMachineError error) {
+          throw error; // The thread's handler should see it, too.
+        }
+        return;
+      }
+      callBack(() -> callback.onResult(value));
+    }
+  }
+}
