@@ -11,7 +11,7 @@ public final class SteppedTime {
 
   /** Makes the clients of a builder live in this time, with the longest waits there can be. */
   public CloudflareClient.Builder in(CloudflareClient.Builder builder) {
-    return builder.timer(new SteppedTimer(), () -> 0);
+    return builder.scheduler(new SteppedTimer(), () -> 0);
   }
 
   /** Lets time go on. */
@@ -23,7 +23,7 @@ public final class SteppedTime {
     return nanos;
   }
 
-  private final class SteppedTimer implements Timer {
+  private final class SteppedTimer implements Scheduler {
     @Override
     public long nanoTime() {
       return nanos();
