@@ -15,7 +15,7 @@ final class CallEngine {
   final HttpTransport transport;
   final RateLimiter limiter;
   final RetryDecision retries;
-  final ListenerDispatcher listeners;
+  final @Nullable ListenerDispatcher listeners; // Null if there are none.
   final Scheduler scheduler;
   final Workers workers;
   final Duration totalTimeout;
@@ -34,7 +34,7 @@ final class CallEngine {
     this.transport = transport;
     this.limiter = limiter;
     this.retries = new RetryDecision(config.retryPolicy, config.random);
-    this.listeners = new ListenerDispatcher(config.listeners);
+    this.listeners = config.listeners.isEmpty() ? null : new ListenerDispatcher(config.listeners);
     this.scheduler = scheduler;
     this.workers = transport.workers();
     this.totalTimeout = config.totalTimeout;

@@ -31,9 +31,12 @@ final class CloudflareConverterFactory extends Converter.Factory {
   }
 
   @Override
-  public Converter<?, String> stringConverter(
+  public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Header header = find(Header.class, annotations);
+    if (header == null && type == String.class) {
+      return null; // Retrofit takes it as it is.
+    }
     return header == null
         ? QueryText.CONVERTER
         : (Converter<Object, String>)

@@ -1,6 +1,5 @@
 package io.github.cfdevices;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.Request;
@@ -13,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * character that no credential has: a space, a control character, a letter beyond ASCII.
  */
 public final class Credentials implements CredentialsProvider {
+  private static final String AUTHORIZATION = "Authorization";
   private static final String EMAIL = "X-Auth-Email";
-  private static final List<CredentialKind> KINDS = List.of(CredentialKind.values());
+  private static final String KEY = "X-Auth-Key";
+  private static final String SERVICE_KEY = "X-Auth-User-Service-Key";
 
   // Anything shorter is no real secret, and masking it would garble words.
   private static final int MASKED_LENGTH = 8;
@@ -22,27 +23,31 @@ public final class Credentials implements CredentialsProvider {
   private final CredentialKind kind;
   private final @Nullable String email;
   private final String secret;
+  private final String header;
 
-  private Credentials(CredentialKind kind, @Nullable String email, String secret) {
+  private Credentials(CredentialKind kind, @Nullable String email, String secret, String header) {
     this.kind = kind;
     this.email = email;
     this.secret = secret;
+    this.header = header;
   }
 
   /** Returns the credentials that an API token is. */
   public static Credentials apiToken(String token) {
-    return new Credentials(CredentialKind.API_TOKEN, null, checked("API token", token));
+    return new Credentials(
+        CredentialKind.API_TOKEN, null, checked("API token", token), AUTHORIZATION);
   }
 
   /** Returns the credentials that the e-mail address and the global API key of a user are. */
   public static Credentials apiKey(String email, String key) {
     return new Credentials(
-        CredentialKind.API_KEY, checked("e-mail address", email), checked("API key", key));
+        CredentialKind.API_KEY, checked("e-mail address", email), checked("API key", key), KEY);
   }
 
   /** Returns the credentials that a user service key is. */
   public static Credentials userServiceKey(String key) {
-    return new Credentials(CredentialKind.USER_SERVICE_KEY, null, checked("user service key", key));
+    return new Credentials(
+        CredentialKind.USER_SERVICE_KEY, null, checked("user service key", key), SERVICE_KEY);
   }
 
   /**
@@ -86,7 +91,7 @@ public final class Credentials implements CredentialsProvider {
   /** Returns the request with the headers of these credentials and of no others. */
   Request addTo(Request request) {
     Request.Builder builder = removeFrom(request).newBuilder();
-    builder.header(kind.header(), kind == CredentialKind.API_TOKEN ? "Bearer " + secret : secret);
+    builder.header(header, kind == CredentialKind.API_TOKEN ? "Bearer " + secret : secret);
     if (email != null) {
       builder.header(EMAIL, email);
     }
@@ -95,11 +100,13 @@ public final class Credentials implements CredentialsProvider {
 
   /** Returns the request without the headers of any credentials. */
   static Request removeFrom(Request request) {
-    Request.Builder builder = request.newBuilder().removeHeader(EMAIL);
-    for (CredentialKind each : KINDS) {
-      builder.removeHeader(each.header());
-    }
-    return builder.build();
+    return request
+        .newBuilder()
+        .removeHeader(AUTHORIZATION)
+        .removeHeader(EMAIL)
+        .removeHeader(KEY)
+        .removeHeader(SERVICE_KEY)
+        .build();
   }
 
   /** Returns a text from the API with the secret masked, for a server that echoes its request. */

@@ -72,7 +72,7 @@ final class CredentialsInterceptor implements Interceptor {
     String problem =
         credentials == null
             ? "are not available: the provider returned null"
-            : refusal(credentials.kind(), attempt.traits().accepted());
+            : refusal(credentials.kind(), attempt.traits().accepted);
     if (problem != null) {
       throw attempt.fail(new Outcome.NoCredentials(problem, null));
     }

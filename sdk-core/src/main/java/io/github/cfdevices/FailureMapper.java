@@ -62,8 +62,8 @@ final class FailureMapper {
   }
 
   /** Returns whether an attempt ended because its thread was interrupted. */
-  boolean interrupts(Outcome outcome) {
-    return outcome instanceof Outcome.Failure failure && interrupts(failure.cause());
+  boolean interrupts(Outcome.Failure failure) {
+    return interrupts(failure.cause());
   }
 
   private String timeoutProblem() {

@@ -49,7 +49,7 @@ final class HttpTransport {
         request
             .newBuilder()
             .header("User-Agent", "cfdevices/" + Version.CURRENT)
-            .header("Accept", attempt.traits().mediaTypes())
+            .header("Accept", attempt.traits().mediaTypes)
             .tag(AttemptTask.class, attempt)
             .build());
   }

@@ -25,27 +25,20 @@ final class ListenerDispatcher {
       int nextAttempt,
       Duration wait,
       @Nullable ResponseInfo response) {
-    if (!listeners.isEmpty()) {
-      int status = response == null ? 0 : response.status();
-      dispatch(
-          CallListener::retryScheduled,
-          new CallEvent(request, traits, nextAttempt, wait, Duration.ZERO, status, 0, null, null));
-    }
+    int status = response == null ? 0 : response.status();
+    dispatch(
+        CallListener::retryScheduled,
+        new CallEvent(request, traits, nextAttempt, wait, Duration.ZERO, status, 0, null, null));
   }
 
   void attemptStarted(Request request, OperationTraits traits, int attempt, Duration waited) {
-    if (!listeners.isEmpty()) {
-      dispatch(
-          CallListener::attemptStarted,
-          new CallEvent(request, traits, attempt, waited, Duration.ZERO, 0, 0, null, null));
-    }
+    dispatch(
+        CallListener::attemptStarted,
+        new CallEvent(request, traits, attempt, waited, Duration.ZERO, 0, 0, null, null));
   }
 
   void attemptEnded(
       Request request, OperationTraits traits, int attempt, Duration elapsed, Outcome outcome) {
-    if (listeners.isEmpty()) {
-      return;
-    }
     ResponseInfo response = outcome.response();
     long bytes =
         outcome instanceof Outcome.Responded responded ? responded.body().contentLength() : 0;

@@ -11,20 +11,35 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * What the engine knows of an operation beside its request. It is read once for each service
- * method, and travels beside the request: an interceptor of the app may drop a request's tags.
- *
- * @param route the path with names in place of values, or null
- * @param mediaTypes the {@code Accept} header
- * @param accepted the kinds of credentials that the operation accepts; empty if it accepts any
- * @param secrets the names of secret properties in the request body, or null if they are unknown
+ * What the engine knows of an operation beside its request; immutable. It is read once for each
+ * service method, and travels beside the request: an interceptor of the app may drop a request's
+ * tags.
  */
-record OperationTraits(
-    @Nullable String route,
-    String mediaTypes,
-    List<CredentialKind> accepted,
-    @Nullable List<String> secrets) {
+final class OperationTraits {
   private static final String JSON = "application/json";
+
+  /** The path with names in place of values, or null. */
+  final @Nullable String route;
+
+  /** The {@code Accept} header. */
+  final String mediaTypes;
+
+  /** The kinds of credentials that the operation accepts; empty if it accepts any. */
+  final List<CredentialKind> accepted;
+
+  /** The names of secret properties in the request body, or null if they are unknown. */
+  final @Nullable List<String> secrets;
+
+  private OperationTraits(
+      @Nullable String route,
+      String mediaTypes,
+      List<CredentialKind> accepted,
+      @Nullable List<String> secrets) {
+    this.route = route;
+    this.mediaTypes = mediaTypes;
+    this.accepted = accepted;
+    this.secrets = secrets;
+  }
 
   static OperationTraits of(Annotation[] annotations) {
     String route = null;

@@ -98,23 +98,33 @@ final class RetryingCall implements Cancelable, Runnable {
       return;
     }
     sentTime = engine.scheduler.nanoTime();
-    // Before SENDING, because whoever leaves SENDING notifies of the end.
-    engine.listeners.attemptStarted(
-        request, traits, attempt.number(), Duration.ofNanos(sentTime - waitingSince));
+    if (engine.listeners != null) { // Before SENDING: whoever leaves that notifies of the end.
+      Duration waited = Duration.ofNanos(sentTime - waitingSince);
+      engine.listeners.attemptStarted(request, traits, attempt.number(), waited);
+    }
     if (!becomeSending(attempt)) {
       attempt.release();
       attemptEnded(attempt, engine.failures.stopped(StopReason.CANCELED, attempt.number(), null));
       return;
     }
     Outcome outcome = attempt.send();
-    if (Thread.interrupted() || engine.failures.interrupts(outcome)) {
-      executor.interrupted();
-      if (outcome instanceof Outcome.Failure failure) {
-        outcome =
-            engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause());
+    returned(attempt, noteInterrupt(attempt, outcome));
+  }
+
+  /** Returns the outcome of an attempt, which is another one if its thread was interrupted. */
+  private Outcome noteInterrupt(AttemptTask attempt, Outcome outcome) {
+    boolean interrupted = Thread.interrupted();
+    if (!(outcome instanceof Outcome.Failure failure)) {
+      if (interrupted) {
+        executor.interrupted();
       }
+      return outcome;
     }
-    returned(attempt, outcome);
+    if (!interrupted && !engine.failures.interrupts(failure)) {
+      return outcome;
+    }
+    executor.interrupted();
+    return engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause());
   }
 
   private void acquire() {
@@ -167,7 +177,9 @@ final class RetryingCall implements Cancelable, Runnable {
     if (outcome instanceof Outcome.Failure failure) {
       lastCause = failure.cause();
     }
-    engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response());
+    if (engine.listeners != null) {
+      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response());
+    }
     wakeUp.set(engine.scheduler.schedule(wait, this::wakeUp));
   }
 
@@ -216,8 +228,10 @@ final class RetryingCall implements Cancelable, Runnable {
   }
 
   private void attemptEnded(AttemptTask attempt, Outcome outcome) {
-    Duration elapsed = Duration.ofNanos(engine.scheduler.nanoTime() - sentTime);
-    engine.listeners.attemptEnded(request, traits, attempt.number(), elapsed, outcome);
+    if (engine.listeners != null) {
+      Duration elapsed = Duration.ofNanos(engine.scheduler.nanoTime() - sentTime);
+      engine.listeners.attemptEnded(request, traits, attempt.number(), elapsed, outcome);
+    }
   }
 
   private synchronized boolean becomeSending(AttemptTask attempt) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Limits the number of classes that run between {@code execute()} and the connection. */
 final class CallTraceTest {
-  private static final int MOST_UNTIL_FIRST_BYTE = 22;
-  private static final int MOST_THERE_AND_BACK = 29;
+  private static final int MOST_UNTIL_FIRST_BYTE = 18;
+  private static final int MOST_THERE_AND_BACK = 25;
 
   private static CallTrace trace;
 
