@@ -26,9 +26,6 @@ final class CredentialsInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     AttemptTask attempt = AttemptTask.of(chain);
     attempt.clearFailure();
-    if (attempt.isAbandoned()) { // OkHttp's call may not be canceled yet.
-      throw new IOException("Canceled");
-    }
     Request request = chain.request();
     HttpUrl url = request.url();
     if (!url.scheme().equals(baseUrl.scheme())

@@ -6,7 +6,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Notes, as the last network interceptor, that there is a connection and the request is sent now.
+ * Notes, as the last network interceptor, that there is a connection and the request is sent now;
+ * sends nothing for a call that has ended.
  *
  * <p>On the way back it hides the {@code Retry-After} of a 503 from OkHttp, by writing the same
  * number in another way: OkHttp repeats the request by itself on a 0, and throws at a number that
@@ -17,7 +18,11 @@ final class SentMarkerInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    AttemptTask.of(chain).markSent();
+    AttemptTask attempt = AttemptTask.of(chain);
+    if (attempt.isAbandoned()) { // OkHttp's call may not be canceled yet.
+      throw new IOException("Canceled");
+    }
+    attempt.markSent();
     Response response = chain.proceed(chain.request());
     String wait = response.code() == 503 ? response.header("Retry-After") : null;
     return wait != null && TROUBLE.matcher(wait).matches()

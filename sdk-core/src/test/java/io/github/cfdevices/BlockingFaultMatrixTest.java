@@ -2,7 +2,14 @@ package io.github.cfdevices;
 
 final class BlockingFaultMatrixTest extends FaultMatrix {
   @Override
-  <T> void send(ApiCall<T> call, ApiCallback<? super T> outcome) {
-    new Thread(() -> Blocking.execute(call, outcome)).start();
+  <T> Cancelable send(ApiCall<T> call, ApiCallback<? super T> outcome) {
+    Thread thread = new Thread(() -> Blocking.execute(call, outcome));
+    thread.start();
+    return thread::interrupt;
+  }
+
+  @Override
+  boolean isBlocking() {
+    return true;
   }
 }

@@ -2,7 +2,7 @@ package io.github.cfdevices;
 
 final class CallbackFaultMatrixTest extends FaultMatrix {
   @Override
-  <T> void send(ApiCall<T> call, ApiCallback<? super T> outcome) {
-    call.enqueue(outcome);
+  <T> Cancelable send(ApiCall<T> call, ApiCallback<? super T> outcome) {
+    return call.enqueue(outcome);
   }
 }

@@ -25,12 +25,22 @@ abstract class FaultMatrix {
   private OkHttpClient okHttp;
   private CloudflareClient client;
 
-  /** Sends a call without waiting for what comes of it. */
-  abstract <T> void send(ApiCall<T> call, ApiCallback<? super T> outcome);
+  /** Sends a call without waiting for its outcome; returns what cancels or interrupts it. */
+  abstract <T> Cancelable send(ApiCall<T> call, ApiCallback<? super T> outcome);
 
   /** Sends a call that has no result. */
-  void sendForNoResult(ApiCall<Done> call, ApiCallback<? super Done> outcome) {
-    send(call, outcome);
+  Cancelable sendForNoResult(ApiCall<Done> call, ApiCallback<? super Done> outcome) {
+    return send(call, outcome);
+  }
+
+  /** Returns whether calls are canceled by an interrupt, and held by foreign code. */
+  boolean isBlocking() {
+    return false;
+  }
+
+  /** Returns whether the outcome of a call that is canceled is delivered. */
+  boolean deliversCancellation() {
+    return true;
   }
 
   static Stream<Arguments> matrix() {
@@ -85,6 +95,90 @@ abstract class FaultMatrix {
     assertNothingIsLeft();
   }
 
+  private enum Stop {
+    TIMEOUT(FailureKind.TIMEOUT, "timed out: the total timeout of 120000 ms is over"),
+    CANCEL(FailureKind.CANCELED, "was canceled"),
+    CLOSE(FailureKind.CLOSED, "client is closed");
+
+    private final FailureKind kind;
+    private final String message;
+
+    Stop(FailureKind kind, String message) {
+      this.kind = kind;
+      this.message = message;
+    }
+  }
+
+  static Stream<Arguments> stuckCalls() {
+    return Arrays.stream(StuckPlace.values())
+        .flatMap(place -> Arrays.stream(Stop.values()).map(stop -> Arguments.of(place, stop)));
+  }
+
+  @ParameterizedTest(name = "stuck at {0}, {1}")
+  @MethodSource("stuckCalls")
+  void stuckCallEnds(StuckPlace place, Stop stop) throws Exception {
+    StuckPlace.Gate gate = new StuckPlace.Gate();
+    startStuck(place, gate);
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
+    Cancelable handle = send(client.create(ThingService.class).get("a"), outcome);
+    if (place.isSent()) {
+      server.awaitRequest();
+    } else {
+      Await.until("the call is stuck", gate::isReached);
+    }
+
+    switch (stop) {
+      case TIMEOUT -> scheduler.advance(DEADLINE);
+      case CANCEL -> handle.cancel();
+      case CLOSE -> client.close();
+    }
+    boolean interrupted = isBlocking() && stop == Stop.CANCEL;
+    Stop effective = stop;
+    if (interrupted && place.isSent()) {
+      // A platform thread that reads from a socket does not notice an interrupt.
+      scheduler.advance(DEADLINE);
+      effective = Stop.TIMEOUT;
+    }
+
+    if (isBlocking() && place.isForeignCode()) {
+      assertThat(outcome.isToldMore()).isFalse();
+      gate.open();
+    }
+    if (stop != Stop.CANCEL || deliversCancellation()) {
+      assertStopped(outcome.await(), effective, interrupted);
+    }
+    gate.open();
+    assertNothingIsLeft();
+    assertThat(outcome.isToldMore()).isFalse();
+    server.assertSeen(place.isSent() ? 1 : 0);
+  }
+
+  private static void assertStopped(Object outcome, Stop stop, boolean interrupted) {
+    String message =
+        interrupted && stop == Stop.CANCEL ? "failed: the thread was interrupted" : stop.message;
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(stop.kind);
+              assertThat(e).hasMessageStartingWith("GET /things/a ").hasMessageContaining(message);
+            });
+  }
+
+  private void startStuck(StuckPlace place, StuckPlace.Gate gate) throws IOException {
+    Fault fault =
+        place == StuckPlace.BODY ? Fault.STALL_TO_THE_DEADLINE : Fault.SILENCE_TO_THE_DEADLINE;
+    server = new FaultyServer(fault, Integer.MAX_VALUE);
+    OkHttpClient.Builder connections = server.connections().dispatcher(dispatcher);
+    CloudflareClient.Builder builder = builder();
+    place.install(gate, connections, builder);
+    if (place == StuckPlace.DNS) { // An address needs no look-up.
+      builder.baseUrl(server.baseUrl().replace("127.0.0.1", "localhost"));
+    }
+    okHttp = connections.build();
+    client = builder.httpClient(okHttp).build();
+  }
+
   @BeforeAll
   static void startThreads() {
     dispatcher = new Dispatcher();
@@ -105,14 +199,15 @@ abstract class FaultMatrix {
   private void start(Fault fault, int times) throws IOException {
     server = new FaultyServer(fault, times);
     okHttp = server.connections().dispatcher(dispatcher).build();
-    client =
-        CloudflareClient.builder()
-            .baseUrl(server.baseUrl())
-            .credentials(Credentials.apiToken(ServerTest.TOKEN))
-            .totalTimeout(DEADLINE)
-            .httpClient(okHttp)
-            .scheduler(scheduler, () -> 0)
-            .build();
+    client = builder().httpClient(okHttp).build();
+  }
+
+  private CloudflareClient.Builder builder() {
+    return CloudflareClient.builder()
+        .baseUrl(server.baseUrl())
+        .credentials(Credentials.apiToken(ServerTest.TOKEN))
+        .totalTimeout(DEADLINE)
+        .scheduler(scheduler, () -> 0);
   }
 
   private Object outcome(Fault fault, String method) throws InterruptedException {

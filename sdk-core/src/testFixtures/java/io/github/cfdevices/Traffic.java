@@ -84,8 +84,8 @@ abstract class Traffic {
   }
 
   final void assertNothingIsLeft() throws InterruptedException {
+    Await.until("calls ended", () -> client.engine().inFlight() == 0);
     Await.until("attempts returned", () -> client.engine().abandonedAttempts() == 0);
-    assertThat(client.engine().inFlight()).as("calls in flight").isZero();
     assertThat(client.rateLimit().inFlight()).as("permits").isZero();
     assertThat(client.rateLimit().queued()).as("calls queued").isZero();
     assertThat(scheduler.scheduled()).as("tasks of the scheduler").isZero();
