@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,25 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
 
   @Override
   public void deliver(Runnable lastStep) {
-    Runnable wrapped;
-    try {
-      wrapped = inContext(lastStep);
-    } catch (Throwable e) { // The app's wrapper failed, but the call must still be completed.
-      wrapped = lastStep;
+    if (context == null) {
+      workers.run(lastStep);
+      return;
     }
-    workers.run(wrapped);
+    AtomicBoolean done = new AtomicBoolean();
+    Runnable once =
+        () -> {
+          if (done.compareAndSet(false, true)) {
+            lastStep.run();
+          }
+        };
+    workers.run(
+        () -> {
+          try {
+            inContext(once).run();
+          } finally {
+            once.run(); // The app's wrapper failed, but the call must still be completed.
+          }
+        });
   }
 
   @Override
@@ -49,6 +63,6 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
   }
 
   private Runnable inContext(Runnable step) {
-    return context == null ? step : context.apply(step);
+    return context == null ? step : Objects.requireNonNull(context.apply(step), "context");
   }
 }

@@ -65,14 +65,22 @@ final class AttemptTask implements Runnable {
   }
 
   /**
-   * Acquires what the attempt needs before it is sent; throws what the limiter throws. The limiter
-   * comes last: its permits may be shared, and must not be held by attempts that wait for a thread.
+   * Acquires what the attempt needs before it is sent. The limiter comes last: its permits may be
+   * shared, and must not be held by attempts that wait for a thread.
    */
   void acquire() {
     if (concurrencyPermit == null) {
-      permit.acquireFrom(engine.limiter);
+      acquirePermit();
     } else {
       concurrencyPermit.acquireFrom(engine.concurrencyLimiter);
+    }
+  }
+
+  private void acquirePermit() {
+    try {
+      permit.acquireFrom(engine.limiter);
+    } catch (Throwable e) { // A limiter of the app's own.
+      call.fail(e);
     }
   }
 
@@ -81,9 +89,9 @@ final class AttemptTask implements Runnable {
     if (request == permit) {
       call.execute(this);
     } else if (acquiring) {
-      permit.acquireFrom(engine.limiter);
+      acquirePermit();
     } else {
-      call.execute(() -> permit.acquireFrom(engine.limiter));
+      call.execute(this::acquirePermit);
     }
   }
 
@@ -98,7 +106,12 @@ final class AttemptTask implements Runnable {
   /** Sends the request, as far as the call still wants it. */
   @Override
   public void run() {
-    call.send(this);
+    try {
+      call.send(this);
+    } catch (Throwable e) { // A listener's VirtualMachineError, for one.
+      call.abort(this, e);
+      throw e;
+    }
   }
 
   /** Sends the request on this thread, and returns what comes of it. */
@@ -138,7 +151,7 @@ final class AttemptTask implements Runnable {
 
   /** Tells the limiter about the response, if there is one. */
   void noteResponse(Outcome outcome) {
-    ResponseInfo response = outcome.response();
+    ResponseInfo response = outcome.response;
     if (response != null) {
       permit.responseReceived(response.status(), response.headers());
     }
@@ -185,7 +198,7 @@ final class AttemptTask implements Runnable {
    */
   IOException fail(Outcome.Failed reason) {
     failure = reason;
-    return new IOException("the attempt failed: " + reason.kind());
+    return new IOException("the attempt failed: " + reason.kind);
   }
 
   /** Forgets a failure, because an interceptor of the app sends the request again. */

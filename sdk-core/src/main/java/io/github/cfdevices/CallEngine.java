@@ -30,13 +30,17 @@ final class CallEngine {
   private volatile boolean closed;
 
   CallEngine(
-      ClientConfig config, HttpTransport transport, RateLimiter limiter, Scheduler scheduler) {
+      ClientConfig config,
+      HttpTransport transport,
+      RateLimiter limiter,
+      Scheduler scheduler,
+      Workers workers) {
     this.transport = transport;
     this.limiter = limiter;
     this.retries = new RetryDecision(config.retryPolicy, config.random);
     this.listeners = config.listeners.isEmpty() ? null : new ListenerDispatcher(config.listeners);
     this.scheduler = scheduler;
-    this.workers = transport.workers();
+    this.workers = workers;
     this.totalTimeout = config.totalTimeout;
     this.failures = new FailureMapper(totalTimeout, abandoned);
     this.concurrencyLimiter = new AdaptiveLimiter(config.maxConcurrentAttempts, scheduler);

@@ -52,13 +52,11 @@ final class ClientConfig {
     if (credentials == null) {
       throw new InvalidInputException("credentials", "are required");
     }
+    Workers threads = workers == null ? new Workers(executor) : workers;
     HttpTransport transport =
         new HttpTransport(
-            httpClient,
-            new CredentialsInterceptor(credentials, url),
-            maxBodyBytes,
-            workers == null ? new Workers(executor) : workers);
-    return new CallEngine(this, transport, limiter, scheduler);
+            httpClient, new CredentialsInterceptor(credentials, url), maxBodyBytes, threads);
+    return new CallEngine(this, transport, limiter, scheduler, threads);
   }
 
   static Duration positive(String name, Duration duration) {

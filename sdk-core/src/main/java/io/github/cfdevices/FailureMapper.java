@@ -63,7 +63,7 @@ final class FailureMapper {
 
   /** Returns whether an attempt ended because its thread was interrupted. */
   boolean interrupts(Outcome.Failure failure) {
-    return interrupts(failure.cause());
+    return interrupts(failure.cause);
   }
 
   private String timeoutProblem() {

@@ -35,10 +35,6 @@ final class HttpTransport {
     this.workers = workers;
   }
 
-  Workers workers() {
-    return workers;
-  }
-
   /** Returns OkHttp's call for an attempt. */
   Call newCall(Request request, AttemptTask attempt) {
     OkHttpClient okHttp = okHttp();

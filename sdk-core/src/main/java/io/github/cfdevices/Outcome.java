@@ -6,56 +6,93 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an attempt or a call ends. Failures stay values until {@link RequestOperation} throws them,
  * so that the exception is made once, on the thread that receives it.
+ *
+ * <p>The classes are not records: R8 would keep three methods of each in every app.
  */
-sealed interface Outcome {
-  /** Returns the response that was received, or null if there is none. */
-  default @Nullable ResponseInfo response() {
-    return null;
+abstract sealed class Outcome {
+  /** The response that was received, or null if there is none. */
+  final @Nullable ResponseInfo response;
+
+  private Outcome(@Nullable ResponseInfo response) {
+    this.response = response;
   }
 
-  /**
-   * A complete response, whatever its status.
-   *
-   * @param body the decompressed body, which is in memory
-   */
-  record Responded(ResponseInfo response, ResponseBody body) implements Outcome {}
+  /** A complete response, whatever its status. */
+  static final class Responded extends Outcome {
+    final ResponseInfo info;
 
-  /** An outcome without a complete response. */
-  sealed interface Failed extends Outcome {
-    /** Returns the kind that listeners are given. */
-    FailureKind kind();
-  }
+    /** The decompressed body, which is in memory. */
+    final ResponseBody body;
 
-  /**
-   * No complete response: the connection failed, or the call was stopped.
-   *
-   * @param problem how the message goes on after the method and the path
-   * @param attempts the number of attempts that were sent
-   * @param canceled whether the call was canceled
-   * @param cause what OkHttp or foreign code threw, or null
-   */
-  record Failure(
-      FailureKind kind, String problem, int attempts, boolean canceled, @Nullable Throwable cause)
-      implements Failed {}
-
-  /** A response whose body exceeds the limit or cannot be decompressed. */
-  record UnreadableBody(ResponseInfo response, Malformed<?> body) implements Failed {
-    @Override
-    public FailureKind kind() {
-      return FailureKind.BODY;
+    Responded(ResponseInfo info, ResponseBody body) {
+      super(info);
+      this.info = info;
+      this.body = body;
     }
   }
 
-  /**
-   * Credentials that are not available or that the operation does not accept; nothing was sent.
-   *
-   * @param problem how the message goes on after "credentials"
-   * @param thrown what the provider threw, or null; its message may hold a secret
-   */
-  record NoCredentials(String problem, @Nullable Throwable thrown) implements Failed {
-    @Override
-    public FailureKind kind() {
-      return FailureKind.CREDENTIALS;
+  /** An outcome without a complete response. */
+  abstract static sealed class Failed extends Outcome {
+    /** The kind that listeners are given. */
+    final FailureKind kind;
+
+    private Failed(FailureKind kind, @Nullable ResponseInfo response) {
+      super(response);
+      this.kind = kind;
+    }
+  }
+
+  /** No complete response: the connection failed, or the call was stopped. */
+  static final class Failure extends Failed {
+    /** How the message goes on after the method and the path. */
+    final String problem;
+
+    /** The number of attempts that were sent. */
+    final int attempts;
+
+    final boolean canceled;
+
+    /** What OkHttp or foreign code threw, or null. */
+    final @Nullable Throwable cause;
+
+    Failure(
+        FailureKind kind,
+        String problem,
+        int attempts,
+        boolean canceled,
+        @Nullable Throwable cause) {
+      super(kind, null);
+      this.problem = problem;
+      this.attempts = attempts;
+      this.canceled = canceled;
+      this.cause = cause;
+    }
+  }
+
+  /** A response whose body exceeds the limit or cannot be decompressed. */
+  static final class UnreadableBody extends Failed {
+    final ResponseInfo info;
+    final Malformed<?> body;
+
+    UnreadableBody(ResponseInfo info, Malformed<?> body) {
+      super(FailureKind.BODY, info);
+      this.info = info;
+      this.body = body;
+    }
+  }
+
+  /** Credentials that are not available or that the operation does not accept. */
+  static final class NoCredentials extends Failed {
+    /** How the message goes on after "credentials". */
+    final String problem;
+
+    /** What the provider threw, or null; its message may hold a secret. */
+    final @Nullable Throwable thrown;
+
+    NoCredentials(String problem, @Nullable Throwable thrown) {
+      super(FailureKind.CREDENTIALS, null);
+      this.problem = problem;
+      this.thrown = thrown;
     }
   }
 }

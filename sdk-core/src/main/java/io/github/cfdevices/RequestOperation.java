@@ -62,7 +62,7 @@ final class RequestOperation<R, T> implements Operation<T> {
               FailureKind.CANCELED, "was not sent: the thread is interrupted", 0, false, null));
     }
     Outcome outcome = engine.execute(request, traits);
-    if (outcome instanceof Outcome.Failure failure && failure.cause() instanceof Error error) {
+    if (outcome instanceof Outcome.Failure failure && failure.cause instanceof Error error) {
       throw error; // An interceptor's, on its own thread.
     }
     return value(request, outcome);
@@ -72,20 +72,28 @@ final class RequestOperation<R, T> implements Operation<T> {
   public void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {
     RetryingCall sending;
     try {
-      Request request = request();
-      sending = engine.newCall(request, traits, new Delivery(request, callback));
+      sending = newCall(callback);
     } catch (CloudflareException e) {
-      callBack(() -> callback.onFailure(e));
+      fail(callback, e);
       return;
     }
     slot.set(sending); // Before it starts: a call that is canceled already must not be sent.
     sending.start();
   }
 
+  private RetryingCall newCall(ApiCallback<? super T> callback) {
+    Request request = request();
+    try {
+      return engine.newCall(request, traits, new Delivery(request, callback));
+    } catch (RuntimeException e) { // The app's contextPropagation.
+      throw exception(request, engine.failures.map(e, 0, false));
+    }
+  }
+
   /** Turns an outcome into the value, or throws the exception that explains why there is none. */
   private T value(Request request, Outcome outcome) {
     if (outcome instanceof Outcome.Responded responded) {
-      return value(responded.response(), responded.body());
+      return value(responded.info, responded.body);
     }
     throw exception(request, (Outcome.Failed) outcome);
   }
@@ -121,14 +129,14 @@ final class RequestOperation<R, T> implements Operation<T> {
 
   private static CloudflareException exception(Request request, Outcome.Failed failed) {
     if (failed instanceof Outcome.UnreadableBody unreadable) {
-      return ResponseException.of(unreadable.response(), unreadable.body());
+      return ResponseException.of(unreadable.info, unreadable.body);
     }
     if (failed instanceof Outcome.NoCredentials refused) {
-      Throwable thrown = refused.thrown();
+      Throwable thrown = refused.thrown;
       if (thrown instanceof CloudflareException ours) {
         return ours;
       }
-      InvalidInputException exception = new InvalidInputException("credentials", refused.problem());
+      InvalidInputException exception = new InvalidInputException("credentials", refused.problem);
       if (thrown != null) { // Not as the cause: its message may hold a secret.
         exception.setStackTrace(thrown.getStackTrace());
       }
@@ -138,11 +146,11 @@ final class RequestOperation<R, T> implements Operation<T> {
     return new TransportException(
         request.method(),
         request.url().encodedPath(),
-        failure.problem(),
-        failure.kind(),
-        failure.canceled(),
-        failure.attempts(),
-        failure.cause());
+        failure.problem,
+        failure.kind,
+        failure.canceled,
+        failure.attempts,
+        failure.cause);
   }
 
   /** Builds the request anew, because Retrofit keeps the exception of a request that failed. */
@@ -159,14 +167,18 @@ final class RequestOperation<R, T> implements Operation<T> {
     }
   }
 
-  /** Hands what a callback throws to its thread's handler, so that the engine's thread goes on. */
-  private static void callBack(Runnable callback) {
+  private static void fail(ApiCallback<?> callback, CloudflareException failure) {
     try {
-      callback.run();
+      callback.onFailure(failure);
     } catch (Throwable e) {
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      report(e);
     }
+  }
+
+  /** Hands what a callback throws to its thread's handler, so that the engine's thread goes on. */
+  private static void report(Throwable thrown) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
   }
 
   /** Decodes an outcome and calls back. */
@@ -185,13 +197,17 @@ final class RequestOperation<R, T> implements Operation<T> {
       try {
         value = value(request, outcome);
       } catch (CloudflareException e) {
-        callBack(() -> callback.onFailure(e));
+        fail(callback, e);
         if (e.getCause() instanceof VirtualMachineError error) {
           throw error; // The thread's handler should see it, too.
         }
         return;
       }
-      callBack(() -> callback.onResult(value));
+      try {
+        callback.onResult(value);
+      } catch (Throwable e) {
+        report(e);
+      }
     }
   }
 }

@@ -37,7 +37,7 @@ final class RetryDecision {
   /** Returns the wait before the next attempt, or null if the outcome of this one stands. */
   @Nullable Duration waitAfter(Outcome outcome, Request request, AttemptTask attempt) {
     if (outcome instanceof Outcome.Responded responded) {
-      ResponseInfo response = responded.response();
+      ResponseInfo response = responded.info;
       return !response.isSuccessful() && isRetried(response.status(), request)
           ? wait(attempt, response.retryAfter())
           : null;
@@ -52,8 +52,8 @@ final class RetryDecision {
   }
 
   private boolean isRetried(Outcome.Failure failure, Request request, AttemptTask attempt) {
-    return failure.kind() != FailureKind.CANCELED
-        && failure.cause() instanceof IOException cause
+    return failure.kind != FailureKind.CANCELED
+        && failure.cause instanceof IOException cause
         && !isLasting(cause)
         && (isRepeatable(request) || !attempt.isSent() || isRefusedStream(cause));
   }

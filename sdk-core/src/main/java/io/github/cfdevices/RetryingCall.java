@@ -79,6 +79,15 @@ final class RetryingCall implements Cancelable, Runnable {
     }
   }
 
+  /** Ends the call on the thread of an attempt that cannot go on. */
+  void abort(AttemptTask attempt, Throwable thrown) {
+    attempt.release();
+    if (become(CallState.DONE) != null) {
+      cleanUp();
+      executor.complete(engine.failures.map(thrown, sent(), false));
+    }
+  }
+
   /** Runs a step where attempts run. */
   void execute(Runnable step) {
     try {
@@ -113,18 +122,15 @@ final class RetryingCall implements Cancelable, Runnable {
 
   /** Returns the outcome of an attempt, which is another one if its thread was interrupted. */
   private Outcome noteInterrupt(AttemptTask attempt, Outcome outcome) {
-    boolean interrupted = Thread.interrupted();
-    if (!(outcome instanceof Outcome.Failure failure)) {
-      if (interrupted) {
-        executor.interrupted();
-      }
-      return outcome;
-    }
-    if (!interrupted && !engine.failures.interrupts(failure)) {
+    Outcome.Failure failure = outcome instanceof Outcome.Failure failed ? failed : null;
+    boolean reported = failure != null && engine.failures.interrupts(failure);
+    if (!Thread.interrupted() && !reported) {
       return outcome;
     }
     executor.interrupted();
-    return engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause());
+    return failure == null
+        ? outcome
+        : engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause);
   }
 
   private void acquire() {
@@ -136,11 +142,7 @@ final class RetryingCall implements Cancelable, Runnable {
       next = new AttemptTask(this, engine, request, traits, attempts + 1, executor.isBounded());
       attempt = next;
     }
-    try {
-      next.acquire();
-    } catch (Throwable e) { // A limiter of the app's own.
-      fail(e);
-    }
+    next.acquire();
   }
 
   /** Goes on after an attempt: to the next one, or to the end. */
@@ -154,8 +156,7 @@ final class RetryingCall implements Cancelable, Runnable {
       backOff(wait, outcome);
     } else if (become(CallState.DONE) != null) {
       cleanUp();
-      attemptEnded(attempt, outcome);
-      executor.complete(outcome);
+      complete(attempt, outcome);
     } else { // The call was stopped, and its caller has been told.
       engine.abandonedAttemptReturned();
     }
@@ -175,10 +176,10 @@ final class RetryingCall implements Cancelable, Runnable {
       backoff = wakeUp;
     }
     if (outcome instanceof Outcome.Failure failure) {
-      lastCause = failure.cause();
+      lastCause = failure.cause;
     }
     if (engine.listeners != null) {
-      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response());
+      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response);
     }
     wakeUp.set(engine.scheduler.schedule(wait, this::wakeUp));
   }
@@ -196,22 +197,23 @@ final class RetryingCall implements Cancelable, Runnable {
     synchronized (this) {
       current = attempt;
     }
-    if (current == null) {
-      executor.deliver(() -> executor.complete(failure));
-    } else if (left == CallState.SENDING) {
+    boolean sending = left == CallState.SENDING;
+    if (sending) {
       engine.attemptAbandoned();
-      executor.deliver(
-          () -> {
-            attemptEnded(current, failure);
+    }
+    executor.deliver(
+        () -> {
+          if (current != null && sending) {
+            complete(current, failure);
+          } else {
+            if (current != null) {
+              current.release();
+            }
             executor.complete(failure);
-          });
+          }
+        });
+    if (current != null && sending) {
       engine.workers.run(current::cancel);
-    } else {
-      executor.deliver(
-          () -> {
-            current.release();
-            executor.complete(failure);
-          });
     }
   }
 
@@ -225,6 +227,15 @@ final class RetryingCall implements Cancelable, Runnable {
       wakeUp.cancel();
     }
     engine.remove(this);
+  }
+
+  /** Completes the call after an attempt, whose end listeners hear of first. */
+  private void complete(AttemptTask attempt, Outcome outcome) {
+    try {
+      attemptEnded(attempt, outcome);
+    } finally {
+      executor.complete(outcome);
+    }
   }
 
   private void attemptEnded(AttemptTask attempt, Outcome outcome) {

@@ -62,6 +62,9 @@ final class Workers implements ThreadFactory {
         return;
       } catch (RejectedExecutionException e) {
         // The pool was closed meanwhile.
+      } catch (OutOfMemoryError e) { // No thread can be made; better on this one than never.
+        task.run();
+        return;
       }
     }
     newThread(task).start();

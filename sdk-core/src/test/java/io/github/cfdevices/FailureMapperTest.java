@@ -16,14 +16,14 @@ final class FailureMapperTest {
 
   @Test
   void kindFollowsFromWhatWasThrown() {
-    assertThat(failures.map(new IOException("x"), 1, false).kind())
+    assertThat(failures.map(new IOException("x"), 1, false).kind)
         .isEqualTo(FailureKind.CONNECTION);
-    assertThat(failures.map(new SSLException("x"), 1, false).kind()).isEqualTo(FailureKind.TLS);
-    assertThat(failures.map(new SocketTimeoutException("x"), 1, false).kind())
+    assertThat(failures.map(new SSLException("x"), 1, false).kind).isEqualTo(FailureKind.TLS);
+    assertThat(failures.map(new SocketTimeoutException("x"), 1, false).kind)
         .isEqualTo(FailureKind.TIMEOUT);
-    assertThat(failures.map(new IllegalStateException("x"), 1, false).kind())
+    assertThat(failures.map(new IllegalStateException("x"), 1, false).kind)
         .isEqualTo(FailureKind.OTHER);
-    assertThat(failures.map(new StackOverflowError("x"), 1, false).kind())
+    assertThat(failures.map(new StackOverflowError("x"), 1, false).kind)
         .isEqualTo(FailureKind.OTHER);
   }
 
@@ -31,10 +31,10 @@ final class FailureMapperTest {
   void timeoutOfOkHttpsCallIsNoCancellation() {
     Outcome.Failure failure = failures.map(new InterruptedIOException("timeout"), 2, true);
 
-    assertThat(failure.kind()).isEqualTo(FailureKind.TIMEOUT);
-    assertThat(failure.problem()).isEqualTo("timed out: timeout");
-    assertThat(failure.attempts()).isEqualTo(2);
-    assertThat(failure.canceled()).isFalse();
+    assertThat(failure.kind).isEqualTo(FailureKind.TIMEOUT);
+    assertThat(failure.problem).isEqualTo("timed out: timeout");
+    assertThat(failure.attempts).isEqualTo(2);
+    assertThat(failure.canceled).isFalse();
   }
 
   @Test
@@ -42,6 +42,7 @@ final class FailureMapperTest {
     IOException thrown = new IOException("Canceled");
 
     assertThat(failures.map(thrown, 1, true))
+        .usingRecursiveComparison()
         .isEqualTo(new Outcome.Failure(FailureKind.CANCELED, "was canceled", 1, true, thrown));
   }
 
@@ -51,7 +52,7 @@ final class FailureMapperTest {
 
     Outcome.Failure failure = failures.map(thrown, 1, false);
 
-    assertThat(failure.problem()).isEqualTo("failed: the thread was interrupted");
+    assertThat(failure.problem).isEqualTo("failed: the thread was interrupted");
     assertThat(failures.interrupts(failure)).isTrue();
     assertThat(failures.interrupts(failures.map(new InterruptedException(), 1, false))).isTrue();
     assertThat(failures.interrupts(failures.map(new InterruptedIOException("x"), 1, false)))
@@ -60,7 +61,7 @@ final class FailureMapperTest {
 
   @Test
   void otherFailureIsDescribedOnOneLine() {
-    assertThat(failures.map(new IOException("a\nb" + "c".repeat(500)), 1, false).problem())
+    assertThat(failures.map(new IOException("a\nb" + "c".repeat(500)), 1, false).problem)
         .startsWith("failed: java.io.IOException: a b")
         .hasSize("failed: ".length() + 300);
   }
@@ -68,10 +69,12 @@ final class FailureMapperTest {
   @Test
   void closedClientSaysWhetherTheRequestWasSent() {
     assertThat(failures.stopped(StopReason.CLOSED_UNSENT, 0, null))
+        .usingRecursiveComparison()
         .isEqualTo(
             new Outcome.Failure(
                 FailureKind.CLOSED, "was not sent: client is closed", 0, false, null));
     assertThat(failures.stopped(StopReason.CLOSED, 1, null))
+        .usingRecursiveComparison()
         .isEqualTo(
             new Outcome.Failure(FailureKind.CLOSED, "failed: client is closed", 1, true, null));
   }
@@ -80,7 +83,7 @@ final class FailureMapperTest {
   void timeoutNamesAttemptsThatHaveNotReturned() {
     abandoned.set(3);
 
-    assertThat(failures.stopped(StopReason.TIMEOUT, 0, null).problem())
+    assertThat(failures.stopped(StopReason.TIMEOUT, 0, null).problem)
         .isEqualTo(
             "timed out: the total timeout of 2000 ms is over; attempts of ended calls that have not"
                 + " returned: 3");

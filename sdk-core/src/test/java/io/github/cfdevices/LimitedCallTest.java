@@ -230,6 +230,7 @@ final class LimitedCallTest extends ServerTest {
 
     assertThat(outcome)
         .succeedsWithin(Duration.ofSeconds(10))
+        .usingRecursiveComparison()
         .isEqualTo(
             new Outcome.Failure(
                 FailureKind.CLOSED, "was not sent: client is closed", 0, false, null));

@@ -26,12 +26,12 @@ import org.reactivestreams.Subscriber;
  *
  * <p>Errors are those of {@link io.github.cfdevices.ApiCall}, among them a {@link PagingException}
  * where the API repeats a cursor; all items before an error are delivered first. Canceling cancels
- * the HTTP calls under way, and whatever comes of them later is dropped. Nothing blocks: signals
- * arrive on a thread of OkHttp, or on the one that demands what has already come; {@code observeOn}
- * changes that, but demands 128 items at once unless it is told otherwise.
+ * the HTTP calls in flight, and drops their outcomes. Nothing blocks: signals arrive on a worker
+ * thread of the client, or on the one that requests items that are already in memory; {@code
+ * observeOn} changes that, but requests 128 items at once by default.
  */
 public final class PagedFlowable<T> extends Flowable<T> {
-  /** As many requests as OkHttp has under way at once unless it is told otherwise. */
+  /** The number of attempts that a client has in flight at most by default. */
   private static final int MAX_PREFETCH = 64;
 
   private final Paged<T> paged;

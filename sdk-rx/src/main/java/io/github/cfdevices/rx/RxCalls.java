@@ -12,10 +12,10 @@ import java.util.Objects;
 /**
  * Calls as RxJava sources; for generated code.
  *
- * <p>Each subscription sends the request anew and does not wait for the answer. Disposing cancels
- * the HTTP call, and whatever comes of it later is dropped. The only errors are the {@link
- * CloudflareException}s that {@link ApiCall} names. Signals arrive on a thread of OkHttp, which
- * {@code observeOn} changes; a call that cannot be sent fails on the subscribing thread.
+ * <p>Each subscription sends the request anew and does not block. Disposing cancels the HTTP call
+ * and drops its outcome. The only errors are the {@link CloudflareException}s that {@link ApiCall}
+ * names. Signals arrive on a worker thread of the client, which {@code observeOn} changes; a call
+ * whose request cannot be built fails on the subscribing thread.
  */
 public final class RxCalls {
   private RxCalls() {}
