@@ -48,11 +48,13 @@ final class BlockingAttemptExecutor implements AttemptExecutor {
         if (ended != null) {
           return ended;
         }
+        if (interrupted) { // An attempt may have cleared the thread's status.
+          call.stop(StopReason.INTERRUPTED);
+        }
         try {
           steps.take().run();
         } catch (InterruptedException e) {
           interrupted = true;
-          call.stop(StopReason.INTERRUPTED);
         }
       }
     } finally {

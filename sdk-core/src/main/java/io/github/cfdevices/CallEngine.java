@@ -76,6 +76,9 @@ final class CallEngine {
     if (closed) { // close() may have missed it.
       call.stop(StopReason.CLOSED);
     }
+    if (call.isDone()) { // It may have been removed before it was added.
+      active.remove(call);
+    }
   }
 
   void remove(RetryingCall call) {

@@ -61,8 +61,8 @@ final class PermitRequest implements Runnable {
     if (held != null) {
       try {
         held.responseReceived(status, headers);
-      } catch (Throwable e) {
-        ignore(e); // A defect of the app's limiter must not cost the response.
+      } catch (Throwable e) { // Kotlin's lambdas throw anything.
+        // A defect of the app's limiter must not cost the response.
       }
     }
   }
@@ -82,14 +82,8 @@ final class PermitRequest implements Runnable {
   private static void release(Permit permit) {
     try {
       permit.release();
-    } catch (Throwable e) {
-      ignore(e); // A defect of the app's limiter must not keep the call from ending.
-    }
-  }
-
-  private static void ignore(Throwable thrown) {
-    if (thrown instanceof VirtualMachineError error) {
-      throw error;
+    } catch (Throwable e) { // Kotlin's lambdas throw anything.
+      // A defect of the app's limiter must not keep the call from ending.
     }
   }
 }

@@ -21,10 +21,11 @@ final class RetryingCall implements Cancelable, Runnable {
   private final CancellationSlot timeout = new CancellationSlot();
   private final long startTime;
 
-  private CallState state = CallState.NEW; // Guarded by this, as are the next three.
+  private CallState state = CallState.NEW; // Guarded by this, as are the next four.
   private @Nullable AttemptTask attempt; // The latest one.
   private @Nullable CancellationSlot backoff;
   private int attempts; // How many were sent.
+  private boolean sentBefore; // Whether an attempt before the latest one may have arrived.
 
   // Each step passes these on to the next.
   private volatile long waitingSince;
@@ -139,6 +140,7 @@ final class RetryingCall implements Cancelable, Runnable {
       if (state != CallState.QUEUED) {
         return;
       }
+      sentBefore = isSent();
       next = new AttemptTask(this, engine, request, traits, attempts + 1, executor.isBounded());
       attempt = next;
     }
@@ -272,7 +274,7 @@ final class RetryingCall implements Cancelable, Runnable {
   }
 
   private synchronized boolean isSent() {
-    return attempts > 1 || (attempt != null && attempt.isSent());
+    return sentBefore || (attempt != null && attempt.isSent());
   }
 
   /** Returns whether the outcome is decided. */

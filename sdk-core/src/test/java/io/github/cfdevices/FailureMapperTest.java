@@ -16,8 +16,7 @@ final class FailureMapperTest {
 
   @Test
   void kindFollowsFromWhatWasThrown() {
-    assertThat(failures.map(new IOException("x"), 1, false).kind)
-        .isEqualTo(FailureKind.CONNECTION);
+    assertThat(failures.map(new IOException("x"), 1, false).kind).isEqualTo(FailureKind.CONNECTION);
     assertThat(failures.map(new SSLException("x"), 1, false).kind).isEqualTo(FailureKind.TLS);
     assertThat(failures.map(new SocketTimeoutException("x"), 1, false).kind)
         .isEqualTo(FailureKind.TIMEOUT);
