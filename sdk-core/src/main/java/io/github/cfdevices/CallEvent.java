@@ -52,7 +52,7 @@ public final class CallEvent {
    * accounts/{account_id}/devices}, or null if there is none: what a metric can be labelled with.
    */
   public @Nullable String route() {
-    return traits.route;
+    return traits.route();
   }
 
   /** Returns which attempt this is about, from 1; that to come for a wait. */

@@ -67,7 +67,7 @@ final class LogLines implements CallListener {
   /** Returns the body with its secrets masked, or null if it is not known which those are. */
   private static @Nullable String body(CallEvent event) {
     RequestBody body = event.request().body();
-    List<String> secrets = event.traits().secrets;
+    List<String> secrets = event.traits().secrets();
     if (body == null || secrets == null || !MediaTypes.isJson(body.contentType())) {
       return null;
     }

@@ -18,48 +18,56 @@ import retrofit2.http.PUT;
 final class OperationTraits {
   private static final String JSON = "application/json";
 
-  /** The path with names in place of values, or null. */
-  final @Nullable String route;
-
   /** The {@code Accept} header. */
   final String mediaTypes;
 
   /** The kinds of credentials that the operation accepts; empty if it accepts any. */
   final List<CredentialKind> accepted;
 
-  /** The names of secret properties in the request body, or null if they are unknown. */
-  final @Nullable List<String> secrets;
+  private final Annotation[] annotations;
 
   private OperationTraits(
-      @Nullable String route,
-      String mediaTypes,
-      List<CredentialKind> accepted,
-      @Nullable List<String> secrets) {
-    this.route = route;
+      String mediaTypes, List<CredentialKind> accepted, Annotation[] annotations) {
     this.mediaTypes = mediaTypes;
     this.accepted = accepted;
-    this.secrets = secrets;
+    this.annotations = annotations;
   }
 
   static OperationTraits of(Annotation[] annotations) {
-    String route = null;
     String mediaTypes = JSON;
     List<CredentialKind> accepted = List.of();
-    List<String> secrets = null;
     for (Annotation annotation : annotations) {
-      if (annotation instanceof BareResult bare) {
-        // Failures are JSON, whatever a success is.
-        mediaTypes = bare.mediaType().equals(JSON) ? JSON : bare.mediaType() + ", " + JSON;
+      if (annotation instanceof BareResult bare && !bare.mediaType().equals(JSON)) {
+        mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON, whatever a success is.
       } else if (annotation instanceof Accepts accepts) {
         accepted = List.of(accepts.value());
-      } else if (annotation instanceof Secrets names) {
-        secrets = List.of(names.value());
-      } else if (route == null) {
-        route = route(annotation);
       }
     }
-    return new OperationTraits(
-        route == null || route.isEmpty() ? null : route, mediaTypes, accepted, secrets);
+    return new OperationTraits(mediaTypes, accepted, annotations);
+  }
+
+  /**
+   * Returns the names of secret properties in the request body, or null if they are unknown. Like
+   * {@link #route()}, it is for listeners, and computed for them only.
+   */
+  @Nullable List<String> secrets() {
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof Secrets secrets) {
+        return List.of(secrets.value());
+      }
+    }
+    return null;
+  }
+
+  /** Returns the path with names in place of values, or null. */
+  @Nullable String route() {
+    for (Annotation annotation : annotations) {
+      String route = route(annotation);
+      if (route != null) {
+        return route.isEmpty() ? null : route;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String route(Annotation annotation) {
