@@ -1,5 +1,7 @@
 package io.github.cfdevices.templates;
 
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.PagingStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,14 @@ package io.github.cfdevices.templates;
 
 import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
+import io.github.cfdevices.templates.normalize.DocumentNormalizer;
+import io.github.cfdevices.templates.render.Imports;
+import io.github.cfdevices.templates.render.JavaFile;
+import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.schema.BodySchemas;
+import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.view.Naming;
+import io.github.cfdevices.templates.view.Views;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
@@ -66,7 +74,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
           "accept");
 
   @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
-  private final Views views = new Views(this);
+  private final Naming naming = new Names();
+
+  @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
+  private final Views views = new Views(naming);
+
+  private final Report report = new Report();
 
   /** Creates the generator; called by OpenAPI Generator. */
   @SuppressWarnings("this-escape") // OpenAPI Generator's own way to be extended.
@@ -136,11 +149,6 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return TAKEN_MEMBERS.contains(variable) ? variable + "Value" : variable;
   }
 
-  /** Returns the name of a property or parameter; a flag may be read as a question. */
-  String memberName(String name, boolean isBoolean) {
-    return isBoolean && isReservedWord(name) ? "is" + Names.capitalized(name) : toVarName(name);
-  }
-
   /** Once a document is normalized, its schemas have the names of their classes. */
   @Override
   public String toModelName(String name) {
@@ -177,12 +185,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
     super.postProcessModelProperty(model, property);
-    property.name = memberName(property.baseName, property.isBoolean);
+    property.name = naming.memberName(property.baseName, property.isBoolean);
   }
 
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-    return views.ofModels(super.postProcessAllModels(models), openAPI);
+    return views.ofModels(super.postProcessAllModels(models), BodySchemas.of(openAPI));
   }
 
   @Override
@@ -195,6 +203,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     List<CodegenOperation> all = processed.getOperations().getOperation();
     processed.put("cfDescription", descriptionOf(all.get(0).baseName));
     views.ofOperations(all);
+    all.forEach(report::add);
     return processed;
   }
 
@@ -202,7 +211,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public void postProcess() {
     if (additionalProperties.get(REPORT) instanceof String file) {
-      views.report(Path.of(file), DocumentNormalizer.notesOf(openAPI));
+      report.write(Path.of(file), views.models(), DocumentNormalizer.notesOf(openAPI));
     }
   }
 
@@ -234,5 +243,30 @@ public class SdkGenerator extends AbstractJavaCodegen {
   private void addPackageInfo(String javaPackage, String template) {
     String folder = sourceFolder + File.separator + javaPackage.replace('.', File.separatorChar);
     supportingFiles.add(new SupportingFile(template, folder, "package-info.java"));
+  }
+
+  private final class Names implements Naming {
+    @Override
+    public String modelPackage() {
+      return SdkGenerator.this.modelPackage();
+    }
+
+    @Override
+    public String className(String schema) {
+      return toModelName(References.nameOf(schema));
+    }
+
+    /** The name of a flag that is a keyword becomes a question. */
+    @Override
+    public String memberName(String name, boolean isBoolean) {
+      return isBoolean && isReservedWord(name)
+          ? "is" + JavaNames.capitalized(name)
+          : toVarName(name);
+    }
+
+    @Override
+    public boolean isReservedWord(String word) {
+      return SdkGenerator.this.isReservedWord(word);
+    }
   }
 }

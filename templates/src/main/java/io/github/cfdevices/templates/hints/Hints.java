@@ -1,0 +1,46 @@
+package io.github.cfdevices.templates.hints;
+
+/**
+ * The names of the {@code x-*} hints that a document may carry, and of those that are added to it.
+ */
+public final class Hints {
+  public static final String CLIENT_DEFAULT = "x-client-default";
+  public static final String ENVELOPE = "x-envelope";
+  public static final String EMPTY_RESULT = "x-empty-result";
+  public static final String METHOD_NAME = "x-method-name";
+  public static final String PAGING = "x-paging";
+  public static final String REQUEST_SCHEMA = "x-request-schema";
+  public static final String SIBLING_DISCRIMINATOR = "x-sibling-discriminator";
+
+  /** Added to an operation: the schema that holds its parameters. */
+  public static final String PARAMETERS = "x-parameter-object";
+
+  /** Added to that schema. */
+  public static final String IS_PARAMETERS = "x-is-parameter-object";
+
+  /** Added to an operation: the path of its value inside the result. */
+  public static final String RESULT_AT = "x-result-at";
+
+  /** Added to an operation: the {@link BodyContent} of an answer without envelope. */
+  public static final String BARE_RESULT = "x-bare-result";
+
+  /** Added to an operation: the kind of a request body that is no JSON. */
+  public static final String BODY_KIND = "x-body-kind";
+
+  /** Added to an operation: the media type of a request body that is not the usual JSON. */
+  public static final String CONTENT_TYPE = "x-body-media-type";
+
+  /** Added to an operation: the {@link Form} that it sends. */
+  public static final String FORM = "x-form";
+
+  /** Added to a union: the member inside its values that decides on their class. */
+  public static final String INNER_DISCRIMINATOR = "x-inner-discriminator";
+
+  /** Added to a union of which nothing decides on the class of a value. */
+  public static final String OPAQUE_UNION = "x-opaque-union";
+
+  /** Added to a schema that becomes a class: where the document has it. */
+  public static final String PLACE = "x-place";
+
+  private Hints() {}
+}

@@ -1,0 +1,182 @@
+package io.github.cfdevices.templates.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives a rendered file what a template cannot: its imports, and lines of at most 100 columns. The
+ * templates own everything else of the layout.
+ */
+public final class JavaFile {
+  private static final int COLUMNS = 100;
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
+  private static final Pattern ONE_LINE_DOC = Pattern.compile("^( *)/\\*\\* (.*) \\*/$");
+  private static final Pattern DOC_LINE = Pattern.compile("^( *) \\* (.*)$");
+
+  private JavaFile() {}
+
+  public static String finish(String rendered, Imports imports) {
+    Matcher declaration = PACKAGE.matcher(rendered);
+    if (!declaration.find()) {
+      throw new IllegalStateException("a template renders no package declaration");
+    }
+    Set<String> needed = imports.neededBy(rendered, declaration.group(1));
+    StringBuilder file =
+        new StringBuilder(rendered.substring(0, declaration.end()).strip()).append("\n\n");
+    needed.forEach(name -> file.append("import ").append(name).append(";\n"));
+    String body = rendered.substring(declaration.end()).strip();
+    file.append(needed.isEmpty() ? "" : "\n");
+    for (String line : tidyBlankLines(body)) {
+      wrap(line).forEach(wrapped -> file.append(wrapped).append('\n'));
+    }
+    return file.toString();
+  }
+
+  /** Returns prose of the document as it may stand in a Javadoc comment, on one line. */
+  public static String javadocText(String prose) {
+    return prose
+        .strip()
+        .replaceAll("\\s+", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "&#64;")
+        .replace("*/", "*&#47;")
+        .replace("\\u", "&#92;u");
+  }
+
+  /** Sections that render nothing leave blank lines; one between members is meant. */
+  private static List<String> tidyBlankLines(String body) {
+    List<String> lines = new ArrayList<>();
+    for (String line : body.split("\n", -1)) {
+      int end = lines.size() - 1;
+      String last = end < 0 ? "" : lines.get(end);
+      if (line.isBlank()) {
+        if (!last.isBlank() && !isAttachedToNext(last)) {
+          lines.add("");
+        }
+      } else if (line.strip().equals("}") && last.isBlank()) {
+        lines.set(end, line);
+      } else if (line.strip().equals("}") && isOpening(last)) {
+        lines.set(end, last + "}");
+      } else {
+        lines.add(line.stripTrailing());
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isOpening(String line) {
+    return line.endsWith("{");
+  }
+
+  private static boolean isAttachedToNext(String line) {
+    return isOpening(line) || line.endsWith("*/") || isAnnotation(line.strip());
+  }
+
+  private static boolean isAnnotation(String line) {
+    return line.startsWith("@") && !line.endsWith(";");
+  }
+
+  private static List<String> wrap(String line) {
+    if (line.length() <= COLUMNS) {
+      return List.of(line);
+    }
+    Matcher doc = ONE_LINE_DOC.matcher(line);
+    if (doc.matches()) {
+      List<String> lines = new ArrayList<>(List.of(doc.group(1) + "/**"));
+      lines.addAll(fill(doc.group(1) + " * ", doc.group(1) + " * ", doc.group(2)));
+      lines.add(doc.group(1) + " */");
+      return lines;
+    }
+    doc = DOC_LINE.matcher(line);
+    if (doc.matches()) {
+      String prefix = doc.group(1) + " * ";
+      return fill(prefix, doc.group(2).startsWith("@") ? prefix + "    " : prefix, doc.group(2));
+    }
+    return breakCode(line);
+  }
+
+  private static List<String> fill(String first, String next, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(first);
+    boolean empty = true;
+    for (String word : text.split(" ", -1)) {
+      if (!empty && line.length() + 1 + word.length() > COLUMNS) {
+        lines.add(line.toString());
+        line = new StringBuilder(next);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Breaks behind an assignment or the first parenthesis, then fills lines up to their commas. */
+  private static List<String> breakCode(String line) {
+    List<String> lines = new ArrayList<>();
+    int base = indentOf(line);
+    int depth = 0;
+    boolean amongArguments = false;
+    String rest = line;
+    while (rest.length() > COLUMNS) {
+      int at = amongArguments ? behindComma(rest) : behindAssignment(rest);
+      if (at < 0 && !amongArguments) {
+        amongArguments = true;
+        at = rest.indexOf('(') + 1;
+      }
+      if (at <= indentOf(rest) || at > COLUMNS) {
+        break;
+      }
+      String head = rest.substring(0, at).stripTrailing();
+      lines.add(head);
+      depth += amongArguments ? unclosed(head) : 1;
+      rest = " ".repeat(base + 4 * depth) + rest.substring(at).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  private static int indentOf(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private static int unclosed(String code) {
+    int depth = 0;
+    for (int i = 0; i < code.length(); i++) {
+      depth += inString(code, i) ? 0 : code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
+    }
+    return depth;
+  }
+
+  private static int behindAssignment(String line) {
+    int at = line.indexOf(" = ");
+    return at < 0 || at > COLUMNS - 2 || inString(line, at) ? -1 : at + 2;
+  }
+
+  private static int behindComma(String line) {
+    int start = indentOf(line);
+    int at = line.lastIndexOf(", ", COLUMNS - 1);
+    while (at > start && inString(line, at)) {
+      at = line.lastIndexOf(", ", at - 1);
+    }
+    return at > start ? at + 1 : -1;
+  }
+
+  private static boolean inString(String line, int index) {
+    boolean inside = false;
+    for (int i = 0; i < index; i++) {
+      if (line.charAt(i) == '"') {
+        inside = !inside;
+      } else if (inside && line.charAt(i) == '\\') {
+        i++;
+      }
+    }
+    return inside;
+  }
+}

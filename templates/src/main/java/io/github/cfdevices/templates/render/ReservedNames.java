@@ -1,0 +1,42 @@
+package io.github.cfdevices.templates.render;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The class names that no model may have, because generated code gives them a meaning. */
+public final class ReservedNames {
+  /**
+   * The types of {@code java.lang} that every file sees, those that the generator takes for a
+   * format, and the one that visitors have a method for. A list of its own, since a newer JDK must
+   * not rename a model.
+   */
+  private static final Set<String> OF_JAVA =
+      Set.of(
+          """
+          Appendable ArithmeticException ArrayStoreException AssertionError AutoCloseable Boolean
+          Byte CharSequence Character Class ClassCastException ClassLoader ClassValue
+          CloneNotSupportedException Cloneable Comparable Compiler Date DateTime Deprecated Double
+          Enum Error Exception File Float FunctionalInterface HashMap IllegalArgumentException
+          IllegalStateException InputStream Integer InternalError InterruptedException Iterable
+          LinkageError Long Math Module NullPointerException Number NumberFormatException Object
+          Other OutOfMemoryError Override Package Process ProcessBuilder ProcessHandle Readable Record
+          Runnable Runtime RuntimeException SafeVarargs SecurityException SecurityManager Set Short
+          StackOverflowError StackTraceElement StrictMath String StringBuffer StringBuilder
+          SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal Throwable URI UUID
+          UnsupportedOperationException VerifyError Void
+          """
+              .strip()
+              .split("\\s+"));
+
+  /** The classes that stand beside a model or an operation get these names. */
+  private static final Pattern OF_COMPANIONS =
+      Pattern.compile("(?i:Unknown.*|.*JsonAdapter)|.*(Params|Form|Api|Rx|Service)");
+
+  private ReservedNames() {}
+
+  public static boolean contains(String className) {
+    return Imports.SIMPLE_NAMES.contains(className)
+        || OF_JAVA.contains(className)
+        || OF_COMPANIONS.matcher(className).matches();
+  }
+}

@@ -1,0 +1,5 @@
+/** Makes Java source of what the templates print: names, imports and line breaks. */
+@NullMarked
+package io.github.cfdevices.templates.render;
+
+import org.jspecify.annotations.NullMarked;

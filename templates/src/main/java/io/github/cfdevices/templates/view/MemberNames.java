@@ -1,0 +1,61 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.JavaNames;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * Gives each property of a class, and each constant of an enum, a Java name that no other one has.
+ * The first with a name keeps it; another one gets a suffix that depends on its wire name only.
+ */
+final class MemberNames {
+  private final Set<String> taken = new HashSet<>();
+
+  private MemberNames() {}
+
+  static void assign(CodegenModel model) {
+    MemberNames names = new MemberNames();
+    for (CodegenProperty property : model.vars) {
+      if (isAlwaysSet(property)) {
+        names.taken.add(question(property));
+      }
+    }
+    for (CodegenProperty property : model.vars) {
+      property.name = names.unique(property.name, property.baseName);
+    }
+  }
+
+  /** Makes the names of an enum's constants differ, also from the one for all other values. */
+  @SuppressWarnings("unchecked") // The generator's own type is raw.
+  static void assignConstants(CodegenModel model) {
+    MemberNames names = new MemberNames();
+    names.taken.add("UNRECOGNIZED");
+    if (model.allowableValues.get("enumVars") instanceof List<?> constants) {
+      for (Map<String, Object> constant : (List<Map<String, Object>>) constants) {
+        String name = String.valueOf(constant.get("name"));
+        constant.put("name", names.unique(name, String.valueOf(constant.get("value"))));
+      }
+    }
+  }
+
+  /** Returns the name of the method that tells whether a required member came. */
+  static String question(CodegenProperty property) {
+    return "has" + JavaNames.capitalized(property.name);
+  }
+
+  static boolean isAlwaysSet(CodegenProperty property) {
+    return property.required && !property.isNullable;
+  }
+
+  private String unique(String name, String origin) {
+    String unique = name;
+    for (int salt = 0; !taken.add(unique); salt++) {
+      unique = name + JavaNames.suffix(origin, salt);
+    }
+    return unique;
+  }
+}
