@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates;
 
+import io.github.cfdevices.templates.render.JavaTemplate;
 import org.openapitools.codegen.CliOption;
 
 /**
@@ -15,7 +16,7 @@ public final class RxGenerator extends SdkGenerator {
   public RxGenerator() {
     modelTemplateFiles.clear();
     apiTemplateFiles.clear();
-    apiTemplateFiles.put("rx.mustache", "Rx.java");
+    apiTemplateFiles.put(JavaTemplate.RX.file(), "Rx.java");
     cliOptions.add(
         CliOption.newString(RX_PACKAGE, "package of the facades; by default apiPackage"));
   }
@@ -36,6 +37,11 @@ public final class RxGenerator extends SdkGenerator {
     supportingFiles.clear();
     rxPackage = (String) additionalProperties.getOrDefault(RX_PACKAGE, apiPackage());
     additionalProperties.put(RX_PACKAGE, rxPackage);
+  }
+
+  @Override
+  String rxPackage() {
+    return rxPackage;
   }
 
   @Override

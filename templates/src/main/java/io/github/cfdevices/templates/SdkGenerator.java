@@ -1,15 +1,18 @@
 package io.github.cfdevices.templates;
 
-import com.google.common.collect.ImmutableMap;
-import com.samskivert.mustache.Mustache;
 import io.github.cfdevices.templates.normalize.DocumentNormalizer;
 import io.github.cfdevices.templates.render.Imports;
-import io.github.cfdevices.templates.render.JavaFile;
 import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.render.JavaTemplate;
+import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.ReservedNames;
+import io.github.cfdevices.templates.render.TemplateEngine;
 import io.github.cfdevices.templates.schema.BodySchemas;
 import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.view.FacadeViews;
+import io.github.cfdevices.templates.view.ModelViews;
 import io.github.cfdevices.templates.view.Naming;
-import io.github.cfdevices.templates.view.Views;
+import io.github.cfdevices.templates.view.PackagesView;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
@@ -25,6 +28,7 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -76,10 +80,10 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
   private final Naming naming = new Names();
 
-  @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
-  private final Views views = new Views(naming);
-
-  private final Report report = new Report();
+  private final Imports imports = new Imports();
+  private final TemplateEngine engine = new TemplateEngine(imports);
+  private final ModelViews models = new ModelViews(naming);
+  private final FacadeViews facades = new FacadeViews(models, naming);
 
   /** Creates the generator; called by OpenAPI Generator. */
   @SuppressWarnings("this-escape") // OpenAPI Generator's own way to be extended.
@@ -96,9 +100,9 @@ public class SdkGenerator extends AbstractJavaCodegen {
     apiTestTemplateFiles.clear();
     modelDocTemplateFiles.clear();
     apiDocTemplateFiles.clear();
-    modelTemplateFiles.put("model.mustache", ".java");
-    apiTemplateFiles.put("service.mustache", "Service.java");
-    apiTemplateFiles.put("api.mustache", "Api.java");
+    modelTemplateFiles.put(JavaTemplate.MODEL.file(), ".java");
+    apiTemplateFiles.put(JavaTemplate.SERVICE.file(), "Service.java");
+    apiTemplateFiles.put(JavaTemplate.API.file(), "Api.java");
     openapiNormalizer.put("NORMALIZER_CLASS", DocumentNormalizer.class.getName());
     // A union of one class would become that class, under the union's name.
     openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
@@ -122,10 +126,11 @@ public class SdkGenerator extends AbstractJavaCodegen {
   public void processOpts() {
     super.processOpts();
     supportingFiles.clear();
-    additionalProperties.put("cfDocument", documentName());
-    addPackageInfo(modelPackage(), "modelPackageInfo.mustache");
+    additionalProperties.put(
+        TemplateEngine.PACKAGES, new PackagesView(naming.document(), modelPackage(), apiPackage()));
+    addPackageInfo(modelPackage(), JavaTemplate.MODEL_PACKAGE);
     if (!apiPackage().equals(modelPackage())) {
-      addPackageInfo(apiPackage(), "apiPackageInfo.mustache");
+      addPackageInfo(apiPackage(), JavaTemplate.API_PACKAGE);
     }
   }
 
@@ -156,7 +161,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
       return name;
     }
     String model = super.toModelName(name);
-    return Imports.SIMPLE_NAMES.contains(model) ? model + "Model" : model;
+    return ReservedNames.isUsed(model) ? model + "Model" : model;
   }
 
   /** The language's own words only, not those that OpenAPI Generator's clients have taken. */
@@ -189,21 +194,20 @@ public class SdkGenerator extends AbstractJavaCodegen {
   }
 
   @Override
-  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-    return views.ofModels(super.postProcessAllModels(models), BodySchemas.of(openAPI));
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+    return models.files(super.postProcessAllModels(all), BodySchemas.of(openAPI), imports);
   }
 
   @Override
   public OperationsMap postProcessOperationsWithModels(
-      OperationsMap operations, List<ModelMap> models) {
-    OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-    String resource = processed.getOperations().getClassname();
-    processed.put("resource", resource.substring(0, resource.length() - apiNameSuffix.length()));
-    views.imports().add(resource, apiPackage());
-    List<CodegenOperation> all = processed.getOperations().getOperation();
-    processed.put("cfDescription", descriptionOf(all.get(0).baseName));
-    views.ofOperations(all);
-    all.forEach(report::add);
+      OperationsMap operations, List<ModelMap> all) {
+    OperationsMap processed = super.postProcessOperationsWithModels(operations, all);
+    String facade = processed.getOperations().getClassname();
+    String resource = facade.substring(0, facade.length() - apiNameSuffix.length());
+    imports.add(facade, apiPackage());
+    List<CodegenOperation> calls = processed.getOperations().getOperation();
+    String description = Javadoc.escaped(descriptionOf(calls.get(0).baseName));
+    processed.put(TemplateEngine.VIEW, facades.of(resource, facade, description, calls));
     return processed;
   }
 
@@ -211,23 +215,21 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public void postProcess() {
     if (additionalProperties.get(REPORT) instanceof String file) {
-      report.write(Path.of(file), views.models(), DocumentNormalizer.notesOf(openAPI));
+      Report report = new Report();
+      facades.summaries().forEach(report::add);
+      models.summaries().forEach(report::add);
+      report.write(Path.of(file), DocumentNormalizer.notesOf(openAPI));
     }
   }
 
   @Override
-  protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
-    return super.addMustacheLambdas()
-        .put(
-            "javaFile",
-            (fragment, out) -> out.write(JavaFile.finish(fragment.execute(), views.imports())))
-        .put("text", (fragment, out) -> out.write(JavaFile.javadocText(fragment.execute())));
+  public TemplatingEngineAdapter getTemplatingEngine() {
+    return engine;
   }
 
-  /** Returns the document's name without its folder, which differs between machines. */
-  private String documentName() {
-    String path = getInputSpec();
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  /** Returns the package of the RxJava facades. */
+  String rxPackage() {
+    return apiPackage();
   }
 
   private String descriptionOf(String tag) {
@@ -240,15 +242,32 @@ public class SdkGenerator extends AbstractJavaCodegen {
         .orElse("The calls of the resource " + tag + ".");
   }
 
-  private void addPackageInfo(String javaPackage, String template) {
+  private void addPackageInfo(String javaPackage, JavaTemplate template) {
     String folder = sourceFolder + File.separator + javaPackage.replace('.', File.separatorChar);
-    supportingFiles.add(new SupportingFile(template, folder, "package-info.java"));
+    supportingFiles.add(new SupportingFile(template.file(), folder, "package-info.java"));
   }
 
   private final class Names implements Naming {
+    /** Returns its name without its folder, which differs between machines. */
+    @Override
+    public String document() {
+      String path = getInputSpec();
+      return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     @Override
     public String modelPackage() {
       return SdkGenerator.this.modelPackage();
+    }
+
+    @Override
+    public String apiPackage() {
+      return SdkGenerator.this.apiPackage();
+    }
+
+    @Override
+    public String rxPackage() {
+      return SdkGenerator.this.rxPackage();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,42 +11,42 @@ import java.util.regex.Pattern;
  * Gives a rendered file what a template cannot: its imports, and lines of at most 100 columns. The
  * templates own everything else of the layout.
  */
-public final class JavaFile {
+final class JavaFile {
   private static final int COLUMNS = 100;
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
+  private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+);");
   private static final Pattern ONE_LINE_DOC = Pattern.compile("^( *)/\\*\\* (.*) \\*/$");
   private static final Pattern DOC_LINE = Pattern.compile("^( *) \\* (.*)$");
 
+  private static final Pattern STARTS_ANEW = Pattern.compile("@|</?(p|ul|li|pre)>");
+
   private JavaFile() {}
 
-  public static String finish(String rendered, Imports imports) {
+  /** Returns a rendered file with its imports, and with its lines broken. */
+  static String finish(String rendered, Imports imports) {
     Matcher declaration = PACKAGE.matcher(rendered);
     if (!declaration.find()) {
       throw new IllegalStateException("a template renders no package declaration");
     }
-    Set<String> needed = imports.neededBy(rendered, declaration.group(1));
-    StringBuilder file =
-        new StringBuilder(rendered.substring(0, declaration.end()).strip()).append("\n\n");
+    Set<String> imported = new HashSet<>();
+    StringBuilder body = new StringBuilder();
+    for (String line : rendered.substring(declaration.end()).lines().toList()) {
+      Matcher statement = IMPORT.matcher(line);
+      if (statement.matches()) {
+        imported.add(statement.group(1));
+      } else {
+        body.append(line).append('\n');
+      }
+    }
+    String head = rendered.substring(0, declaration.end()).strip();
+    StringBuilder file = new StringBuilder(head).append("\n\n");
+    Set<String> needed = imports.neededBy(head + body, imported, declaration.group(1));
     needed.forEach(name -> file.append("import ").append(name).append(";\n"));
-    String body = rendered.substring(declaration.end()).strip();
-    file.append(needed.isEmpty() ? "" : "\n");
-    for (String line : tidyBlankLines(body)) {
+    file.append(needed.isEmpty() || body.toString().isBlank() ? "" : "\n");
+    for (String line : joinProse(tidyBlankLines(body.toString().strip()))) {
       wrap(line).forEach(wrapped -> file.append(wrapped).append('\n'));
     }
     return file.toString();
-  }
-
-  /** Returns prose of the document as it may stand in a Javadoc comment, on one line. */
-  public static String javadocText(String prose) {
-    return prose
-        .strip()
-        .replaceAll("\\s+", " ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;")
-        .replace("*/", "*&#47;")
-        .replace("\\u", "&#92;u");
   }
 
   /** Sections that render nothing leave blank lines; one between members is meant. */
@@ -67,6 +68,24 @@ public final class JavaFile {
       }
     }
     return lines;
+  }
+
+  /** Prose goes on until a blank line, a paragraph or a tag, however a template breaks it. */
+  private static List<String> joinProse(List<String> lines) {
+    List<String> joined = new ArrayList<>();
+    boolean open = false;
+    for (String line : lines) {
+      Matcher doc = DOC_LINE.matcher(line);
+      boolean prose = doc.matches();
+      if (prose && open && !STARTS_ANEW.matcher(doc.group(2)).lookingAt()) {
+        int end = joined.size() - 1;
+        joined.set(end, joined.get(end) + " " + doc.group(2).strip());
+      } else {
+        joined.add(line);
+      }
+      open = prose;
+    }
+    return joined;
   }
 
   private static boolean isOpening(String line) {

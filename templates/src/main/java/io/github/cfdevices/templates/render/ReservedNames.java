@@ -2,6 +2,8 @@ package io.github.cfdevices.templates.render;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The class names that no model may have, because generated code gives them a meaning. */
 public final class ReservedNames {
@@ -28,14 +30,43 @@ public final class ReservedNames {
               .strip()
               .split("\\s+"));
 
+  /**
+   * The names that generated code uses without an import, and those of classes that it once used: a
+   * model keeps its name.
+   */
+  private static final Set<String> MORE =
+      Set.of(
+          "AssertionError",
+          "Builder",
+          "DateTimeFormatter",
+          "Deprecated",
+          "Integer",
+          "InvalidInputException",
+          "Known",
+          "Object",
+          "Override",
+          "String",
+          "Type",
+          "Visitor");
+
   /** The classes that stand beside a model or an operation get these names. */
   private static final Pattern OF_COMPANIONS =
       Pattern.compile("(?i:Unknown.*|.*JsonAdapter)|.*(Params|Form|Api|Rx|Service)");
 
+  private static final Set<String> OF_TEMPLATES =
+      Stream.concat(TemplateImports.all().stream().map(Imports::simpleName), MORE.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private ReservedNames() {}
 
+  /** Returns whether a template uses a class of the simple name. */
+  public static boolean isUsed(String className) {
+    return OF_TEMPLATES.contains(className);
+  }
+
+  /** Returns whether no model may have a name. */
   public static boolean contains(String className) {
-    return Imports.SIMPLE_NAMES.contains(className)
+    return isUsed(className)
         || OF_JAVA.contains(className)
         || OF_COMPANIONS.matcher(className).matches();
   }

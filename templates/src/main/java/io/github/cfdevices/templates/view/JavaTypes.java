@@ -109,6 +109,11 @@ final class JavaTypes {
     };
   }
 
+  /** Returns whether the document marks the value of a property as secret. */
+  static boolean isSecret(CodegenProperty property) {
+    return "password".equals(property.dataFormat);
+  }
+
   /** Returns the model of a class name, or null if the document has none. */
   @Nullable CodegenModel find(String className) {
     return models.get(className);

@@ -27,19 +27,27 @@ final class MemberNames {
     for (CodegenProperty property : model.vars) {
       property.name = names.unique(property.name, property.baseName);
     }
+    if (model.isEnum) {
+      assignConstants(model);
+    }
   }
 
   /** Makes the names of an enum's constants differ, also from the one for all other values. */
-  @SuppressWarnings("unchecked") // The generator's own type is raw.
-  static void assignConstants(CodegenModel model) {
+  private static void assignConstants(CodegenModel model) {
     MemberNames names = new MemberNames();
     names.taken.add("UNRECOGNIZED");
-    if (model.allowableValues.get("enumVars") instanceof List<?> constants) {
-      for (Map<String, Object> constant : (List<Map<String, Object>>) constants) {
-        String name = String.valueOf(constant.get("name"));
-        constant.put("name", names.unique(name, String.valueOf(constant.get("value"))));
-      }
+    for (Map<String, Object> constant : constants(model)) {
+      String name = String.valueOf(constant.get("name"));
+      constant.put("name", names.unique(name, String.valueOf(constant.get("value"))));
     }
+  }
+
+  /** Returns the constants of an enum, each with its name and the literal of its value. */
+  @SuppressWarnings("unchecked") // The generator's own type is raw.
+  static List<Map<String, Object>> constants(CodegenModel model) {
+    return model.allowableValues.get("enumVars") instanceof List<?> constants
+        ? (List<Map<String, Object>>) constants
+        : List.of();
   }
 
   /** Returns the name of the method that tells whether a required member came. */

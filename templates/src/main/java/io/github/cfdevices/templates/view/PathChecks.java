@@ -1,42 +1,30 @@
 package io.github.cfdevices.templates.view;
 
-import io.github.cfdevices.templates.hints.Hints;
-import java.util.ArrayList;
+import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
-import org.openapitools.codegen.CodegenParameter;
 
-/** The calls of the runtime's {@code Checks} for the values that stand in a path. */
+/** The calls of the runtime's {@code Checks} for the values in a path. */
 final class PathChecks {
   private PathChecks() {}
 
-  /** One check: the method, and its arguments. */
-  record Call(String method, String arguments) {}
-
-  /** Returns the checks of parameters that have their Java names and types. */
-  static List<Call> of(List<CodegenParameter> parameters, JavaTypes types) {
-    List<Call> calls = new ArrayList<>();
-    parameters.forEach(parameter -> add(parameter, types, calls));
-    return calls;
-  }
-
-  private static void add(CodegenParameter parameter, JavaTypes types, List<Call> calls) {
-    boolean fromClient = parameter.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
-    Object name = fromClient ? "accountId" : parameter.vendorExtensions.get("cfName");
-    String start = '"' + parameter.baseName + "\", ";
-    String type = String.valueOf(parameter.vendorExtensions.get("cfType"));
+  /** Adds the statements that check a parameter. */
+  static void add(RequestParameter parameter, JavaTypes types, List<String> statements) {
+    String name = parameter.fromClient() ? "accountId" : parameter.name();
+    String label = Literals.quoted(parameter.wireName());
+    String type = parameter.type();
     if (type.equals("String")) {
-      String limit = parameter.maxLength == null ? "" : ", " + parameter.maxLength;
-      calls.add(new Call("pathSegment", start + name + limit));
-    } else if (types.isEnum(parameter)) {
-      String value = "Checks.required(" + start + name + ").value()";
-      calls.add(new Call("pathSegment", start + value));
+      Integer maxLength = parameter.source().maxLength;
+      String limit = maxLength == null ? "" : ", " + maxLength;
+      statements.add("Checks.pathSegment(" + label + ", " + name + limit + ");");
+    } else if (types.isEnum(parameter.source())) {
+      String value = "Checks.required(" + label + ", " + name + ").value()";
+      statements.add("Checks.pathSegment(" + label + ", " + value + ");");
     } else if (JavaTypes.unboxed(type).equals(type)) {
-      calls.add(new Call("required", start + name));
+      statements.add("Checks.required(" + label + ", " + name + ");");
     }
-    for (Checks.Call check : Checks.of(parameter)) {
-      if (!check.method().equals("length")) {
-        String limits = check.limits() == null ? "" : ", " + check.limits();
-        calls.add(new Call(check.method(), start + name + limits));
+    for (Constraint constraint : Constraint.of(parameter.source())) {
+      if (!constraint.method().equals("length")) {
+        statements.add(constraint.check(label, name));
       }
     }
   }

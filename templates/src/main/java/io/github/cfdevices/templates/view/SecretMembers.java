@@ -43,7 +43,7 @@ final class SecretMembers {
       return;
     }
     for (CodegenProperty property : model.vars) {
-      if (Boolean.TRUE.equals(property.vendorExtensions.get("cfSecret"))) {
+      if (JavaTypes.isSecret(property)) {
         names.add(property.baseName);
       }
       visit(property);

@@ -4,10 +4,10 @@ package io.github.cfdevices.templates.view;
  * An argument of a service method.
  *
  * @param wireName the name of the parameter or field in the document
- * @param annotations what tells Retrofit how it is sent
- * @param type its type, with a nullness annotation where it may be left out
- * @param name its name in Java
- * @param value the expression by which a facade passes it on
+ * @param annotations what makes Retrofit send it
+ * @param type its type, with a nullness annotation if it is optional
+ * @param name its Java name
+ * @param value the expression that a facade passes
  */
 record ServiceArgument(
     String wireName, String annotations, String type, String name, String value) {}

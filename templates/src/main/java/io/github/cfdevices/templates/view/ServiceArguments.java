@@ -1,9 +1,8 @@
 package io.github.cfdevices.templates.view;
 
-import io.github.cfdevices.templates.hints.BodyContent;
 import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
-import io.github.cfdevices.templates.hints.PagingStyle;
+import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Finds out what a service method takes, and where its facade has it from. */
+/** The arguments of a service method, and the expressions that its facade passes. */
 final class ServiceArguments {
   // Qualified, so that models can have these names.
   private static final String FIELD = "@retrofit2.http.Field";
@@ -23,84 +21,74 @@ final class ServiceArguments {
   // Retrofit's proxy loads and initializes the types of all arguments, which so many need not be.
   private static final String OPEN_ENUM = "OpenEnum";
 
-  private final CodegenOperation operation;
   private final JavaTypes types;
-  private final List<PagingStyle> paging;
   private final Set<String> names = new HashSet<>();
   private final List<ServiceArgument> arguments = new ArrayList<>();
 
-  private ServiceArguments(CodegenOperation operation, JavaTypes types, List<PagingStyle> paging) {
-    this.operation = operation;
+  private ServiceArguments(JavaTypes types) {
     this.types = types;
-    this.paging = paging;
   }
 
-  /** Returns the arguments of an operation, whose parameters get their Java types. */
+  /** Returns the arguments of an operation, given the form that it sends. */
   static List<ServiceArgument> of(
       CodegenOperation operation,
+      RequestParameters parameters,
       JavaTypes types,
-      @Nullable CodegenModel form,
-      List<PagingStyle> paging) {
-    ServiceArguments arguments = new ServiceArguments(operation, types, paging);
-    operation.allParams.forEach(arguments::add);
+      @Nullable CodegenModel form) {
+    ServiceArguments arguments = new ServiceArguments(types);
+    parameters.all().forEach(arguments::add);
     if (form != null && operation.vendorExtensions.get(Hints.FORM) instanceof Form hint) {
       form.vars.forEach(field -> arguments.add(field, hint));
     }
     return arguments.arguments;
   }
 
-  private void add(CodegenParameter parameter) {
-    String name = String.valueOf(parameter.vendorExtensions.get("cfName"));
-    String type = typeOf(parameter);
-    parameter.vendorExtensions.put("cfType", type);
-    String wireName = parameter.baseName;
-    if (parameter.isPathParam) {
-      boolean fromClient = parameter.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
-      add(wireName, "@Path(\"" + wireName + "\")", type, name, fromClient ? "accountId" : name);
-    } else if (parameter.isBodyParam) {
-      add(wireName, "@Body", nullable(type, parameter.required), name, name);
+  private void add(RequestParameter parameter) {
+    String wireName = parameter.wireName();
+    String name = parameter.name();
+    String type = parameter.type();
+    boolean required = parameter.source().required;
+    if (parameter.inPath()) {
+      String value = parameter.fromClient() ? "accountId" : name;
+      add(wireName, annotation("@Path", wireName), type, name, value);
+    } else if (parameter.source().isBodyParam) {
+      add(wireName, "@Body", nullable(type, required), name, name);
     } else {
-      String kind = parameter.isHeaderParam ? "Header" : "Query";
-      String annotation = "@" + kind + "(\"" + wireName + "\")";
+      String kind = parameter.source().isHeaderParam ? "@Header" : "@Query";
       String value = "params." + name + "()";
       add(
           wireName,
-          annotation,
-          nullable(types.isEnum(parameter) ? OPEN_ENUM : type, parameter.required),
+          annotation(kind, wireName),
+          nullable(types.isEnum(parameter.source()) ? OPEN_ENUM : type, required),
           name,
-          isJoined(parameter) ? "CommaSeparated.of(" + value + ")" : value);
+          parameter.joined() ? "CommaSeparated.of(" + value + ")" : value);
     }
   }
 
   private void add(CodegenProperty field, Form form) {
     String wireName = field.baseName;
-    String quoted = "\"" + wireName + "\"";
-    String value = "form." + field.name + "()";
+    String quoted = Literals.quoted(wireName);
+    String name = field.name;
+    String value = "form." + name + "()";
     boolean required = field.required;
-    if (!form.multipart()) {
-      add(
-          wireName,
-          FIELD + "(" + quoted + ")",
-          nullable(types.declared(field), required),
-          field.name,
-          value);
-      return;
-    }
     String type = types.declared(field);
-    if (type.equals("FormFile")) {
+    if (!form.multipart()) {
+      add(wireName, annotation(FIELD, wireName), nullable(type, required), name, value);
+    } else if (type.equals("FormFile")) {
       String part = required ? "MultipartBody.Part" : "MultipartBody.@Nullable Part";
-      add(wireName, PART, part, field.name, "FormFile.part(" + quoted + ", " + value + ")");
+      add(wireName, PART, part, name, "FormFile.part(" + quoted + ", " + value + ")");
     } else if (type.equals("List<FormFile>")) {
       String parts = nullable("List<MultipartBody.Part>", required);
-      add(wireName, PART, parts, field.name, "FormFile.parts(" + quoted + ", " + value + ")");
+      add(wireName, PART, parts, name, "FormFile.parts(" + quoted + ", " + value + ")");
     } else {
       String mediaType = form.mediaTypes().get(wireName);
-      String annotation = PART + "(" + quoted + ")";
+      String contentType =
+          mediaType == null ? "" : " @ContentType(" + Literals.quoted(mediaType) + ")";
       add(
           wireName,
-          mediaType == null ? annotation : annotation + " @ContentType(\"" + mediaType + "\")",
+          annotation(PART, wireName) + contentType,
           nullable(type, required),
-          field.name,
+          name,
           value);
     }
   }
@@ -113,24 +101,8 @@ final class ServiceArguments {
     arguments.add(new ServiceArgument(wireName, annotations, type, unique, value));
   }
 
-  /** A walk passes page numbers as longs and cursors as texts, whatever the document takes. */
-  private String typeOf(CodegenParameter parameter) {
-    for (PagingStyle style : paging) {
-      if (parameter.baseName.equals(style.walked())) {
-        return style.kind() == PagingStyle.Kind.PAGE ? "Long" : "String";
-      }
-    }
-    if (parameter.isBodyParam
-        && operation.vendorExtensions.get(Hints.BODY_KIND) == BodyContent.Kind.BYTES) {
-      return "ByteString";
-    }
-    return isJoined(parameter) ? "CommaSeparated" : types.declared(parameter);
-  }
-
-  /** Returns whether a list is one text: in a query if the document says so, in a header always. */
-  private static boolean isJoined(CodegenParameter parameter) {
-    return parameter.isArray
-        && (parameter.isHeaderParam || (parameter.isQueryParam && !parameter.isExplode));
+  private static String annotation(String annotation, String wireName) {
+    return annotation + "(" + Literals.quoted(wireName) + ")";
   }
 
   private static String nullable(String type, boolean required) {

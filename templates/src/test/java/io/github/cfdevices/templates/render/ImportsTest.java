@@ -2,15 +2,25 @@ package io.github.cfdevices.templates.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ImportsTest {
+  private static final Set<String> IMPORTED =
+      Set.of(
+          "com.squareup.moshi.JsonClass",
+          "io.github.cfdevices.JsonModel",
+          "io.github.cfdevices.Paged",
+          "io.github.cfdevices.RawJson",
+          "java.math.BigDecimal",
+          "java.util.List",
+          "java.util.Map");
+
   private final Imports imports = new Imports();
 
   @Test
-  void namesOfTheRuntimeAreFoundAndSorted() {
-    assertThat(
-            imports.neededBy("class C extends JsonModel { Map<List<RawJson>, JsonClass> m; }", "a"))
+  void namesThatTheTemplateImportsAreFoundAndSorted() {
+    assertThat(neededBy("class C extends JsonModel { Map<List<RawJson>, JsonClass> m; }", "a"))
         .containsExactly(
             "com.squareup.moshi.JsonClass",
             "io.github.cfdevices.JsonModel",
@@ -22,7 +32,7 @@ final class ImportsTest {
   @Test
   void commentsAndStringsNeedNoImport() {
     assertThat(
-            imports.neededBy(
+            neededBy(
                 """
                 /** {@link List} and
                  * {@link Map}. */
@@ -37,13 +47,13 @@ final class ImportsTest {
 
   @Test
   void commentSignInAStringDoesNotHideTheCodeBehindIt() {
-    assertThat(imports.neededBy("String s = \"/*\"; List<String> l; String t = \"*/\";", "a"))
+    assertThat(neededBy("String s = \"/*\"; List<String> l; String t = \"*/\";", "a"))
         .containsExactly("java.util.List");
   }
 
   @Test
   void qualifiedNamesAndPartsOfNamesNeedNoImport() {
-    assertThat(imports.neededBy("java.util.List<MyList> a; Builder.Map b; aList c; List2 d;", "a"))
+    assertThat(neededBy("java.util.List<MyList> a; Builder.Map b; aList c; List2 d;", "a"))
         .isEmpty();
   }
 
@@ -51,8 +61,12 @@ final class ImportsTest {
   void generatedClassIsImportedFromOtherPackagesOnly() {
     imports.add("Thing", "io.example.model");
 
-    assertThat(imports.neededBy("Thing thing;", "io.example.api"))
+    assertThat(neededBy("Thing thing;", "io.example.api"))
         .containsExactly("io.example.model.Thing");
-    assertThat(imports.neededBy("Thing thing;", "io.example.model")).isEmpty();
+    assertThat(neededBy("Thing thing;", "io.example.model")).isEmpty();
+  }
+
+  private Set<String> neededBy(String code, String javaPackage) {
+    return imports.neededBy(code, IMPORTED, javaPackage);
   }
 }

@@ -13,6 +13,11 @@ final class JavaFileTest {
                 """
                 // A header.
                 package a.b;
+                import java.util.Set;
+                import java.util.Map;
+                import java.util.List;
+                import java.time.OffsetDateTime;
+                import io.github.cfdevices.JsonModel;
                 final class C extends JsonModel {
                   List<Map<String, OffsetDateTime>> all;
                 }
@@ -31,6 +36,13 @@ final class JavaFileTest {
               List<Map<String, OffsetDateTime>> all;
             }
             """);
+  }
+
+  @Test
+  void importThatTheCodeDoesNotUseIsDropped() {
+    assertThat(
+            finish("package a;\n\nimport java.util.List;\n\n/** No {@link List}. */\nclass C {}\n"))
+        .isEqualTo("package a;\n\n/** No {@link List}. */\nclass C {}\n");
   }
 
   @Test
@@ -132,6 +144,42 @@ final class JavaFileTest {
   }
 
   @Test
+  void proseIsFilledHoweverItsTemplateBreaksIt() {
+    assertThat(
+            body(
+                """
+                class C {
+                  /**
+                   * One
+                   * two.
+                   *
+                   * <p>Three
+                   * four.
+                   *
+                   * @param a five
+                   *     six
+                   * @param b seven
+                   */
+                  int a;
+                }
+                """))
+        .isEqualTo(
+            """
+            class C {
+              /**
+               * One two.
+               *
+               * <p>Three four.
+               *
+               * @param a five six
+               * @param b seven
+               */
+              int a;
+            }
+            """);
+  }
+
+  @Test
   void wordThatIsTooLongForALineStaysWhole() {
     String word = "x".repeat(120);
 
@@ -176,7 +224,7 @@ final class JavaFileTest {
 
   @Test
   void proseCannotLeaveItsComment() {
-    assertThat(JavaFile.javadocText("  a\n  b*/ <c> & @d {@link x} \\u002a  "))
+    assertThat(Javadoc.escaped("  a\n  b*/ <c> & @d {@link x} \\u002a  "))
         .isEqualTo("a b*&#47; &lt;c&gt; &amp; &#64;d {&#64;link x} &#92;u002a");
   }
 

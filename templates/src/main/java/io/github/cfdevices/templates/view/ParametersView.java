@@ -1,0 +1,12 @@
+package io.github.cfdevices.templates.view;
+
+import java.util.List;
+
+/**
+ * An object that holds the parameters of an operation, or the fields of its form.
+ *
+ * @param className its class
+ * @param description its description as Javadoc
+ * @param parameters its values
+ */
+record ParametersView(String className, String description, List<ParameterView> parameters) {}
