@@ -1,4 +1,4 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.api;
 
@@ -6,6 +6,7 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.Checks;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Edit;
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.model.DeletedPostureRule;
@@ -15,6 +16,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The device posture rules of the account. */
+@Generated
 public final class PostureRulesApi {
   private final CloudflareClient client;
   private final PostureRulesService service;
@@ -27,15 +29,15 @@ public final class PostureRulesApi {
     this.account = account;
   }
 
-  /** Returns the calls of a client, for the account that the client was built with. */
+  /** Returns the operations of a client, on its default account. */
   public static PostureRulesApi create(CloudflareClient client) {
     return new PostureRulesApi(client, client.create(PostureRulesService.class), null);
   }
 
   /**
-   * Returns the same calls for another account.
+   * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the id cannot stand in a path
+   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
    */
   public PostureRulesApi forAccount(String accountId) {
     return new PostureRulesApi(client, service, Checks.pathSegment("account_id", accountId));
@@ -44,9 +46,9 @@ public final class PostureRulesApi {
   /**
    * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
    *
-   * @param body what is sent
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public ApiCall<PostureRule> create(PostureRuleRequest body) {
     String accountId = account();
@@ -58,8 +60,8 @@ public final class PostureRulesApi {
    * Deletes a posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public ApiCall<DeletedPostureRule> delete(String ruleId) {
     String accountId = account();
@@ -72,8 +74,8 @@ public final class PostureRulesApi {
    * Fetches one posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public ApiCall<PostureRule> get(String ruleId) {
     String accountId = account();
@@ -85,8 +87,8 @@ public final class PostureRulesApi {
   /**
    * Lists the posture rules of the account. One page holds all rules.
    *
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public Paged<PostureRule> list() {
     String accountId = account();
@@ -98,9 +100,9 @@ public final class PostureRulesApi {
    * Replaces a posture rule. The whole rule is replaced, so a member that is not sent is lost.
    *
    * @param ruleId Id of the posture rule.
-   * @param body what is sent
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public ApiCall<PostureRule> update(String ruleId, PostureRuleRequest body) {
     String accountId = account();

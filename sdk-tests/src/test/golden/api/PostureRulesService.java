@@ -1,10 +1,11 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.api;
 
 import io.github.cfdevices.Accepts;
 import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.CredentialKind;
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.Secrets;
 import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.PostureRule;
@@ -17,7 +18,8 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 
-/** The calls of {@link PostureRulesApi} as Retrofit makes them. */
+/** The Retrofit service behind {@link PostureRulesApi}. */
+@Generated
 interface PostureRulesService {
   @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
   @Secrets({})

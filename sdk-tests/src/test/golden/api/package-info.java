@@ -1,6 +1,6 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
-/** The calls of the API, one class for each resource. */
+/** The operations of the API, with one class for each tag. */
 @NullMarked
 package io.github.cfdevices.api;
 

@@ -1,19 +1,16 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
 import com.squareup.moshi.JsonClass;
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.JsonModel;
 import io.github.cfdevices.ModelBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Access to CrowdStrike.
- *
- * <p>An accessor that returns no {@code @Nullable} throws {@link
- * io.github.cfdevices.MissingFieldException} if the API left the member out.
- */
+/** Access to CrowdStrike. */
+@Generated
 @JsonClass(generateAdapter = true, generator = "cfdevices")
 public final class CrowdstrikeConfig extends JsonModel implements IntegrationConfig {
   final @Nullable String apiUrl;
@@ -34,42 +31,58 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     return new Builder();
   }
 
-  /** Address of the CrowdStrike API. */
+  /**
+   * Address of the CrowdStrike API.
+   *
+   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   */
   public String apiUrl() {
     return required("CrowdstrikeConfig.api_url", apiUrl);
   }
 
-  /** Returns whether {@link #apiUrl()} can be read, because the API did not leave it out. */
+  /** Returns whether {@link #apiUrl()} returns a value and does not throw. */
   public boolean hasApiUrl() {
     return apiUrl != null;
   }
 
-  /** Id of the client. */
+  /**
+   * Id of the client.
+   *
+   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   */
   public String clientId() {
     return required("CrowdstrikeConfig.client_id", clientId);
   }
 
-  /** Returns whether {@link #clientId()} can be read, because the API did not leave it out. */
+  /** Returns whether {@link #clientId()} returns a value and does not throw. */
   public boolean hasClientId() {
     return clientId != null;
   }
 
-  /** Secret of the client. */
+  /**
+   * Secret of the client.
+   *
+   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   */
   public String clientSecret() {
     return required("CrowdstrikeConfig.client_secret", clientSecret);
   }
 
-  /** Returns whether {@link #clientSecret()} can be read, because the API did not leave it out. */
+  /** Returns whether {@link #clientSecret()} returns a value and does not throw. */
   public boolean hasClientSecret() {
     return clientSecret != null;
   }
 
-  /** Id of the customer. */
+  /**
+   * Id of the customer.
+   *
+   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   */
   public String customerId() {
     return required("CrowdstrikeConfig.customer_id", customerId);
   }
 
-  /** Returns whether {@link #customerId()} can be read, because the API did not leave it out. */
+  /** Returns whether {@link #customerId()} returns a value and does not throw. */
   public boolean hasCustomerId() {
     return customerId != null;
   }
@@ -84,7 +97,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     return visitor.visitCrowdstrikeConfig(this);
   }
 
-  /** Returns a builder that starts from this CrowdstrikeConfig. */
+  /** Returns a builder with the values of this CrowdstrikeConfig. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -111,7 +124,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
         masked(clientSecret), "customer_id", customerId);
   }
 
-  /** Collects the members of a {@link CrowdstrikeConfig}; not thread-safe. */
+  /** A builder of {@link CrowdstrikeConfig}. It is not thread-safe. */
   public static final class Builder extends ModelBuilder<Builder> {
     @Nullable String apiUrl;
     @Nullable String clientId;
@@ -130,33 +143,50 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
       this.customerId = from.customerId;
     }
 
-    /** Sets {@link CrowdstrikeConfig#apiUrl()}. */
+    /**
+     * Sets {@link CrowdstrikeConfig#apiUrl()}. Address of the CrowdStrike API.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     */
     public Builder apiUrl(String apiUrl) {
       this.apiUrl = set("api_url", apiUrl);
       return this;
     }
 
-    /** Sets {@link CrowdstrikeConfig#clientId()}. */
+    /**
+     * Sets {@link CrowdstrikeConfig#clientId()}. Id of the client.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     */
     public Builder clientId(String clientId) {
       this.clientId = set("client_id", clientId);
       return this;
     }
 
-    /** Sets {@link CrowdstrikeConfig#clientSecret()}. */
+    /**
+     * Sets {@link CrowdstrikeConfig#clientSecret()}. Secret of the client.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     */
     public Builder clientSecret(String clientSecret) {
       this.clientSecret = set("client_secret", clientSecret);
       return this;
     }
 
-    /** Sets {@link CrowdstrikeConfig#customerId()}. */
+    /**
+     * Sets {@link CrowdstrikeConfig#customerId()}. Id of the customer.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     */
     public Builder customerId(String customerId) {
       this.customerId = set("customer_id", customerId);
       return this;
     }
 
     /**
-     * Returns the CrowdstrikeConfig; throws {@code InvalidInputException} if it lacks what is
-     * required.
+     * Builds the CrowdstrikeConfig.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if a required property is not set
      */
     public CrowdstrikeConfig build() {
       require("api_url", apiUrl);

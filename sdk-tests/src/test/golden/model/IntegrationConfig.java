@@ -1,16 +1,18 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
 import com.squareup.moshi.JsonClass;
+import io.github.cfdevices.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the vendor is reached. The type of the integration decides which of the shapes it has.
  *
- * <p>The value of {@code type} beside it decides on the class: {@link #discriminator()} is that
+ * <p>The sibling property {@code type} determines the class: {@link #discriminator()} returns its
  * value.
  */
+@Generated
 @JsonClass(generateAdapter = true, generator = "cfdevices")
 public sealed interface IntegrationConfig
     permits WorkspaceOneConfig,
@@ -23,7 +25,8 @@ public sealed interface IntegrationConfig
         CustomConfig,
         UnknownIntegrationConfig {
   /**
-   * Returns the value that announces this class, or null if it is unknown because none was sent.
+   * Returns the value of {@code type} that stands for this class, or null for an unknown class
+   * without one.
    */
   @Nullable PostureIntegrationType discriminator();
 
@@ -31,56 +34,56 @@ public sealed interface IntegrationConfig
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * Tells the classes apart where {@code switch} cannot: below Java 21. A class that a later
-   * version adds goes to {@link #visitOther}.
+   * Handles each class in a method of its own, below Java 21, where {@code switch} cannot. Classes
+   * that a later version adds are passed to {@link #visitOther}.
    *
-   * @param <R> what the visitor returns
+   * @param <R> the result of a visit
    */
   interface Visitor<R> {
-    /** Takes every class that has no method of its own here. */
+    /** Visits a value whose class has no other method here. */
     R visitOther(IntegrationConfig other);
 
-    /** Takes a {@link WorkspaceOneConfig}. */
+    /** Visits an instance of {@link WorkspaceOneConfig}. */
     default R visitWorkspaceOneConfig(WorkspaceOneConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a {@link CrowdstrikeConfig}. */
+    /** Visits an instance of {@link CrowdstrikeConfig}. */
     default R visitCrowdstrikeConfig(CrowdstrikeConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a {@link UptycsConfig}. */
+    /** Visits an instance of {@link UptycsConfig}. */
     default R visitUptycsConfig(UptycsConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a {@link IntuneConfig}. */
+    /** Visits an instance of {@link IntuneConfig}. */
     default R visitIntuneConfig(IntuneConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a {@link KolideConfig}. */
+    /** Visits an instance of {@link KolideConfig}. */
     default R visitKolideConfig(KolideConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a {@link TaniumConfig}. */
+    /** Visits an instance of {@link TaniumConfig}. */
     default R visitTaniumConfig(TaniumConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a {@link SentineloneConfig}. */
+    /** Visits an instance of {@link SentineloneConfig}. */
     default R visitSentineloneConfig(SentineloneConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a {@link CustomConfig}. */
+    /** Visits an instance of {@link CustomConfig}. */
     default R visitCustomConfig(CustomConfig value) {
       return visitOther(value);
     }
 
-    /** Takes a value whose class this version does not know. */
+    /** Visits a value whose class this version does not know. */
     default R visitUnknownIntegrationConfig(UnknownIntegrationConfig value) {
       return visitOther(value);
     }

@@ -1,7 +1,8 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.JsonAdapters;
 import io.github.cfdevices.JsonCodec;
 import io.github.cfdevices.JsonInput;
@@ -10,7 +11,8 @@ import io.github.cfdevices.ModelReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link IntegrationConfig}; a member beside it decides on the class. */
+/** Reads and writes {@link IntegrationConfig}; a sibling property determines the class. */
+@Generated
 final class IntegrationConfigJsonAdapter extends JsonCodec<IntegrationConfig> {
   IntegrationConfig read(ModelReader in, @Nullable String type) throws IOException {
     if (type == null) {
@@ -37,7 +39,7 @@ final class IntegrationConfigJsonAdapter extends JsonCodec<IntegrationConfig> {
     };
   }
 
-  /** Reads a value that stands alone, where nothing tells what it is. */
+  /** Reads a value that has no sibling, so that its class is unknown. */
   @Override
   public IntegrationConfig read(JsonInput in) throws IOException {
     return new UnknownIntegrationConfig(null, JsonAdapters.RAW.read(in));

@@ -1,13 +1,16 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
 import io.github.cfdevices.Checks;
+import io.github.cfdevices.Generated;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The optional and filtering parameters of one call. */
+/** The query and header parameters of listDevices. */
+@Generated
 public final class ListDevicesParams {
   private final @Nullable List<String> id;
   private final @Nullable String search;
@@ -109,12 +112,67 @@ public final class ListDevicesParams {
     return perPage;
   }
 
-  /** Returns a builder that starts from these parameters. */
+  /** Returns a builder with these values. */
   public Builder toBuilder() {
     return new Builder(this);
   }
 
-  /** Collects parameters; not thread-safe. Each is checked when it is set; null leaves it out. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ListDevicesParams that
+        && Objects.deepEquals(values(this), values(that));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(values(this));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("ListDevicesParams{");
+    describe(text, "id", this.id);
+    describe(text, "search", this.search);
+    describe(text, "tag", this.tag);
+    describe(text, "active_registrations", this.activeRegistrations);
+    describe(text, "has_registration_type", this.hasRegistrationType);
+    describe(text, "last_seen_registration.policy.id", this.lastSeenRegistrationPolicyId);
+    describe(text, "last_seen_user.email", this.lastSeenUserEmail);
+    describe(text, "seen_after", this.seenAfter);
+    describe(text, "seen_before", this.seenBefore);
+    describe(text, "include", this.include);
+    describe(text, "sort_by", this.sortBy);
+    describe(text, "sort_order", this.sortOrder);
+    describe(text, "per_page", this.perPage);
+    return text.append('}').toString();
+  }
+
+  private static @Nullable Object[] values(ListDevicesParams from) {
+    return new @Nullable Object[] {
+      from.id,
+      from.search,
+      from.tag,
+      from.activeRegistrations,
+      from.hasRegistrationType,
+      from.lastSeenRegistrationPolicyId,
+      from.lastSeenUserEmail,
+      from.seenAfter,
+      from.seenBefore,
+      from.include,
+      from.sortBy,
+      from.sortOrder,
+      from.perPage,
+    };
+  }
+
+  private static void describe(StringBuilder text, String name, @Nullable Object value) {
+    if (value != null) {
+      text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ");
+      text.append(name).append('=').append(value);
+    }
+  }
+
+  /** A builder of {@link ListDevicesParams}. It is not thread-safe. */
   public static final class Builder {
     private @Nullable List<String> id;
     private @Nullable String search;
@@ -148,90 +206,156 @@ public final class ListDevicesParams {
       this.perPage = from.perPage;
     }
 
-    /** Sets {@link ListDevicesParams#id()}. */
+    /**
+     * Sets {@link ListDevicesParams#id()}. Ids of the devices to return.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
     public Builder id(@Nullable List<String> id) {
       this.id = Checks.copy("ListDevicesParams.id", id);
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#search()}. */
+    /**
+     * Sets {@link ListDevicesParams#search()}. Text that the returned devices must contain in one
+     * of their searchable members.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder search(@Nullable String search) {
       this.search = search;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#tag()}. */
+    /**
+     * Sets {@link ListDevicesParams#tag()}. Tags that the returned devices must all carry, each
+     * written as key:value.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
     public Builder tag(@Nullable List<String> tag) {
       this.tag = Checks.copy("ListDevicesParams.tag", tag);
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#activeRegistrations()}. */
+    /**
+     * Sets {@link ListDevicesParams#activeRegistrations()}. How active registrations narrow the
+     * list. The API takes "only" when absent.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder activeRegistrations(@Nullable ActiveRegistrationsFilter activeRegistrations) {
       this.activeRegistrations = activeRegistrations;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#hasRegistrationType()}. */
+    /**
+     * Sets {@link ListDevicesParams#hasRegistrationType()}. Kind of registration that the returned
+     * devices must have.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder hasRegistrationType(@Nullable RegistrationType hasRegistrationType) {
       this.hasRegistrationType = hasRegistrationType;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#lastSeenRegistrationPolicyId()}. */
+    /**
+     * Sets {@link ListDevicesParams#lastSeenRegistrationPolicyId()}. Id of the settings profile
+     * that the latest registration must have been given.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder lastSeenRegistrationPolicyId(@Nullable String lastSeenRegistrationPolicyId) {
       this.lastSeenRegistrationPolicyId = lastSeenRegistrationPolicyId;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#lastSeenUserEmail()}. */
+    /**
+     * Sets {@link ListDevicesParams#lastSeenUserEmail()}. Email address of the user who must have
+     * used the device last.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder lastSeenUserEmail(@Nullable String lastSeenUserEmail) {
       this.lastSeenUserEmail = lastSeenUserEmail;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#seenAfter()}. */
+    /**
+     * Sets {@link ListDevicesParams#seenAfter()}. Moment after which the device must have been seen
+     * last.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder seenAfter(@Nullable OffsetDateTime seenAfter) {
       this.seenAfter = seenAfter;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#seenBefore()}. */
+    /**
+     * Sets {@link ListDevicesParams#seenBefore()}. Moment before which the device must have been
+     * seen last.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder seenBefore(@Nullable OffsetDateTime seenBefore) {
       this.seenBefore = seenBefore;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#include()}. */
+    /**
+     * Sets {@link ListDevicesParams#include()}. Additional members to return with each device.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
     public Builder include(@Nullable List<DeviceInclude> include) {
       this.include = Checks.copy("ListDevicesParams.include", include);
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#sortBy()}. */
+    /**
+     * Sets {@link ListDevicesParams#sortBy()}. Member that decides the order of the list.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder sortBy(@Nullable DeviceSortField sortBy) {
       this.sortBy = sortBy;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#sortOrder()}. */
+    /**
+     * Sets {@link ListDevicesParams#sortOrder()}. Direction of the order. Lower case, unlike that
+     * of the providers.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder sortOrder(@Nullable DeviceSortOrder sortOrder) {
       this.sortOrder = sortOrder;
       return this;
     }
 
-    /** Sets {@link ListDevicesParams#perPage()}. */
+    /**
+     * Sets {@link ListDevicesParams#perPage()}. Largest number of devices in one page. The API
+     * chooses when absent.
+     *
+     * <p>Must be at least 1. Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value violates a limit
+     */
     public Builder perPage(@Nullable Long perPage) {
       Checks.minimum("ListDevicesParams.per_page", perPage, 1);
       this.perPage = perPage;
       return this;
     }
 
-    /**
-     * Returns the parameters.
-     *
-     * @throws io.github.cfdevices.InvalidInputException if a required one was not set
-     */
+    /** Builds the ListDevicesParams. */
     public ListDevicesParams build() {
       return new ListDevicesParams(this);
     }

@@ -1,28 +1,19 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /** The operating system of a device that a posture rule runs on. */
+@Generated
 public final class Platform implements OpenEnum {
-  /** The value <code>"windows"</code>. */
   public static final Platform WINDOWS = new Platform("windows", Known.WINDOWS);
-
-  /** The value <code>"mac"</code>. */
   public static final Platform MAC = new Platform("mac", Known.MAC);
-
-  /** The value <code>"linux"</code>. */
   public static final Platform LINUX = new Platform("linux", Known.LINUX);
-
-  /** The value <code>"android"</code>. */
   public static final Platform ANDROID = new Platform("android", Known.ANDROID);
-
-  /** The value <code>"ios"</code>. */
   public static final Platform IOS = new Platform("ios", Known.IOS);
-
-  /** The value <code>"chromeos"</code>. */
   public static final Platform CHROMEOS = new Platform("chromeos", Known.CHROMEOS);
 
   private final String value;
@@ -33,7 +24,7 @@ public final class Platform implements OpenEnum {
     this.known = known;
   }
 
-  /** Returns the constant of a value, or an instance that keeps any other value. */
+  /** Returns the constant of a value, or a new instance for a value without a constant. */
   public static Platform of(String value) {
     return switch (value) {
       case "windows" -> WINDOWS;
@@ -51,7 +42,7 @@ public final class Platform implements OpenEnum {
     return value;
   }
 
-  /** Returns the value as a plain enum, for a {@code switch}. */
+  /** Returns the constant as a Java enum, for use in {@code switch}. */
   public Known known() {
     return known;
   }
@@ -71,33 +62,22 @@ public final class Platform implements OpenEnum {
     return value.hashCode();
   }
 
-  /** Returns the value as it stands on the wire. */
+  /** Returns the value as it is in JSON. */
   @Override
   public String toString() {
     return value;
   }
 
-  /** The values that this version knows, and one that stands for all others. */
+  /** The values that this version knows, and one for all others. */
   public enum Known {
-    /** The value <code>"windows"</code>. */
     WINDOWS,
-
-    /** The value <code>"mac"</code>. */
     MAC,
-
-    /** The value <code>"linux"</code>. */
     LINUX,
-
-    /** The value <code>"android"</code>. */
     ANDROID,
-
-    /** The value <code>"ios"</code>. */
     IOS,
-
-    /** The value <code>"chromeos"</code>. */
     CHROMEOS,
 
-    /** A value that this version does not know; {@link Platform#value()} has it. */
+    /** Any other value, which {@link Platform#value()} returns. */
     UNRECOGNIZED
   }
 }

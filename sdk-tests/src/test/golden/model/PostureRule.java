@@ -1,9 +1,10 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
 import com.squareup.moshi.JsonClass;
 import io.github.cfdevices.Checks;
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.JsonModel;
 import io.github.cfdevices.ModelBuilder;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A posture rule as it is stored. */
+@Generated
 @JsonClass(generateAdapter = true, generator = "cfdevices")
 public final class PostureRule extends JsonModel {
   final @Nullable String id;
@@ -89,14 +91,15 @@ public final class PostureRule extends JsonModel {
     return expiration;
   }
 
-  /** Returns a builder that starts from this PostureRule. */
+  /** Returns a builder with the values of this PostureRule. */
   public Builder toBuilder() {
     return new Builder(this);
   }
 
   /**
-   * Returns a builder of the request that puts back all that this PostureRule holds, members that
-   * this version does not know and explicit nulls included; read-only members are left out.
+   * Returns a builder of the request that replaces this PostureRule. It has all members of this
+   * PostureRule but the read-only ones, including explicit nulls and members that this version does
+   * not know.
    */
   public PostureRuleRequest.Builder toRequestBuilder() {
     return new PostureRuleRequest.Builder(this);
@@ -131,7 +134,7 @@ public final class PostureRule extends JsonModel {
         expiration);
   }
 
-  /** Collects the members of a {@link PostureRule}; not thread-safe. */
+  /** A builder of {@link PostureRule}. It is not thread-safe. */
   public static final class Builder extends ModelBuilder<Builder> {
     @Nullable String id;
     @Nullable String name;
@@ -160,26 +163,46 @@ public final class PostureRule extends JsonModel {
       this.expiration = from.expiration;
     }
 
-    /** Sets {@link PostureRule#id()}. */
+    /**
+     * Sets {@link PostureRule#id()}. Id of the rule.
+     *
+     * <p>Must have at most 36 characters. Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value violates a limit
+     */
     public Builder id(@Nullable String id) {
       Checks.length(nameOf("id"), id, 0, 36);
       this.id = setOptional("id", id);
       return this;
     }
 
-    /** Sets {@link PostureRule#name()}. */
+    /**
+     * Sets {@link PostureRule#name()}. Name of the rule. Not unique, and possibly empty.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder name(@Nullable String name) {
       this.name = setOptional("name", name);
       return this;
     }
 
-    /** Sets {@link PostureRule#type()}. */
+    /**
+     * Sets {@link PostureRule#type()}. The kind of a posture rule. It decides the shape of the
+     * rule's input.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder type(@Nullable PostureRuleType type) {
       this.type = setOptional("type", type);
       return this;
     }
 
-    /** Sets {@link PostureRule#input()}. */
+    /**
+     * Sets {@link PostureRule#input()}. What a posture rule checks. The type of the rule decides
+     * which of the shapes it has.
+     *
+     * <p>Pass null to omit it. Also sets {@link PostureRule#type()}.
+     */
     public Builder input(@Nullable PostureInput input) {
       this.input = setOptional("input", input);
       if (input != null && input.discriminator() != null) {
@@ -188,38 +211,65 @@ public final class PostureRule extends JsonModel {
       return this;
     }
 
-    /** Sets {@link PostureRule#match()}. */
+    /**
+     * Sets {@link PostureRule#match()}. The devices that the rule runs on, by platform.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
     public Builder match(@Nullable List<DeviceMatch> match) {
       this.match = setOptional("match", Checks.copy(nameOf("match"), match));
       return this;
     }
 
-    /** Sets {@link PostureRule#description()}. */
+    /**
+     * Sets {@link PostureRule#description()}. What the rule is for.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder description(@Nullable String description) {
       this.description = setOptional("description", description);
       return this;
     }
 
-    /** Sets {@link PostureRule#enabled()}. */
+    /**
+     * Sets {@link PostureRule#enabled()}. Whether the rule is in effect.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder enabled(@Nullable Boolean enabled) {
       this.enabled = setOptional("enabled", enabled);
       return this;
     }
 
-    /** Sets {@link PostureRule#schedule()}. */
+    /**
+     * Sets {@link PostureRule#schedule()}. How often the client checks the rule, as a number with
+     * the unit m or h, such as 5m.
+     *
+     * <p>Pass null to omit it.
+     */
     public Builder schedule(@Nullable String schedule) {
       this.schedule = setOptional("schedule", schedule);
       return this;
     }
 
-    /** Sets {@link PostureRule#expiration()}. */
+    /**
+     * Sets {@link PostureRule#expiration()}. How long a result stays valid, as a number with the
+     * unit m or h, such as 1h. When null or empty, a result stays valid until the next one.
+     *
+     * <p>Pass null to send an explicit null.
+     */
     public Builder expiration(@Nullable String expiration) {
       this.expiration = setNullable("expiration", expiration);
       return this;
     }
 
     /**
-     * Returns the PostureRule; throws {@code InvalidInputException} if it lacks what is required.
+     * Builds the PostureRule.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if a property does not match the class of
+     *     the union beside it
      */
     public PostureRule build() {
       requireSame("type", type, "input", input == null ? null : input.discriminator());

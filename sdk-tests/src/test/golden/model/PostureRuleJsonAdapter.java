@@ -1,7 +1,8 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.JsonAdapters;
 import io.github.cfdevices.JsonCodec;
 import io.github.cfdevices.JsonInput;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Reads and writes {@link PostureRule} without reflection. */
+@Generated
 final class PostureRuleJsonAdapter extends JsonCodec<PostureRule> {
   private static final MemberNames NAMES =
       MemberNames.of(

@@ -1,12 +1,14 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.RawJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link IntegrationConfig} whose class this version does not know, kept as it was sent. */
+/** An unknown {@link IntegrationConfig}, which keeps the JSON that was received. */
+@Generated
 public final class UnknownIntegrationConfig implements IntegrationConfig {
   private final @Nullable PostureIntegrationType discriminator;
   private final RawJson json;
@@ -16,12 +18,12 @@ public final class UnknownIntegrationConfig implements IntegrationConfig {
     this.json = json;
   }
 
-  /** Returns a value of a class that only the API knows, which is sent as it stands. */
+  /** Returns a value of a class that this version does not know. The JSON is sent unchanged. */
   public static UnknownIntegrationConfig of(PostureIntegrationType discriminator, RawJson json) {
     return new UnknownIntegrationConfig(discriminator, json);
   }
 
-  /** Returns the JSON as it was sent. */
+  /** Returns the JSON, unchanged. */
   public RawJson json() {
     return json;
   }

@@ -1,6 +1,6 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
-/** Models of the API: immutable, and without loss of anything the API sends. */
+/** The models of the API. They are immutable and keep everything that a response contains. */
 @NullMarked
 package io.github.cfdevices.model;
 

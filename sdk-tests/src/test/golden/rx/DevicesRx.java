@@ -1,8 +1,9 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.GetDeviceParams;
@@ -11,9 +12,10 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 
 /**
- * The physical devices that are or were registered with the account. Nothing is sent before a
- * subscription, and results arrive on OkHttp's threads.
+ * The physical devices that are or were registered with the account. Each subscription sends its
+ * own request. Results are delivered on OkHttp's threads.
  */
+@Generated
 public final class DevicesRx {
   private final DevicesApi api;
 
@@ -21,15 +23,15 @@ public final class DevicesRx {
     this.api = api;
   }
 
-  /** Returns the calls of a client, for the account that the client was built with. */
+  /** Returns the operations of a client, on its default account. */
   public static DevicesRx create(CloudflareClient client) {
     return new DevicesRx(DevicesApi.create(client));
   }
 
   /**
-   * Returns the same calls for another account.
+   * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the id cannot stand in a path
+   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
    */
   public DevicesRx forAccount(String accountId) {
     return new DevicesRx(api.forAccount(accountId));
@@ -40,8 +42,8 @@ public final class DevicesRx {
    * taken.
    *
    * @param deviceId Id of the device.
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public Completable delete(String deviceId) {
     return RxCalls.completable(api.delete(deviceId));
@@ -51,15 +53,15 @@ public final class DevicesRx {
    * Fetches one device.
    *
    * @param deviceId Id of the device.
-   * @param params the filters and options of the call
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @param params the query and header parameters
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public Single<Device> get(String deviceId, GetDeviceParams params) {
     return RxCalls.single(api.get(deviceId, params));
   }
 
-  /** Fetches one device. No filter or option is sent. */
+  /** Fetches one device. Sends no query or header parameters. */
   public Single<Device> get(String deviceId) {
     return get(deviceId, GetDeviceParams.builder().build());
   }
@@ -68,15 +70,15 @@ public final class DevicesRx {
    * Lists the devices of the account. A page may be empty and still be followed by another one; the
    * list ends when the answer has no cursor, or an empty one.
    *
-   * @param params the filters and options of the call
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @param params the query and header parameters
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public PagedFlowable<Device> list(ListDevicesParams params) {
     return PagedFlowable.of(api.list(params));
   }
 
-  /** Lists the devices of the account. No filter or option is sent. */
+  /** Lists the devices of the account. Sends no query or header parameters. */
   public PagedFlowable<Device> list() {
     return list(ListDevicesParams.builder().build());
   }
@@ -85,8 +87,8 @@ public final class DevicesRx {
    * Revokes the registrations of a device.
    *
    * @param deviceId Id of the device.
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    * @deprecated The virtual addresses of the device stay taken, so deleting the device is
    *     preferred. The request has no body.
    */

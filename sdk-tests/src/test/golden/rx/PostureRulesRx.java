@@ -1,8 +1,9 @@
-// Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.api.PostureRulesApi;
 import io.github.cfdevices.model.DeletedPostureRule;
@@ -12,9 +13,10 @@ import io.reactivex.rxjava3.core.Single;
 import java.util.function.BiConsumer;
 
 /**
- * The device posture rules of the account. Nothing is sent before a subscription, and results
- * arrive on OkHttp's threads.
+ * The device posture rules of the account. Each subscription sends its own request. Results are
+ * delivered on OkHttp's threads.
  */
+@Generated
 public final class PostureRulesRx {
   private final PostureRulesApi api;
 
@@ -22,15 +24,15 @@ public final class PostureRulesRx {
     this.api = api;
   }
 
-  /** Returns the calls of a client, for the account that the client was built with. */
+  /** Returns the operations of a client, on its default account. */
   public static PostureRulesRx create(CloudflareClient client) {
     return new PostureRulesRx(PostureRulesApi.create(client));
   }
 
   /**
-   * Returns the same calls for another account.
+   * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the id cannot stand in a path
+   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
    */
   public PostureRulesRx forAccount(String accountId) {
     return new PostureRulesRx(api.forAccount(accountId));
@@ -39,9 +41,9 @@ public final class PostureRulesRx {
   /**
    * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
    *
-   * @param body what is sent
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public Single<PostureRule> create(PostureRuleRequest body) {
     return RxCalls.single(api.create(body));
@@ -51,8 +53,8 @@ public final class PostureRulesRx {
    * Deletes a posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public Single<DeletedPostureRule> delete(String ruleId) {
     return RxCalls.single(api.delete(ruleId));
@@ -62,8 +64,8 @@ public final class PostureRulesRx {
    * Fetches one posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public Single<PostureRule> get(String ruleId) {
     return RxCalls.single(api.get(ruleId));
@@ -72,8 +74,8 @@ public final class PostureRulesRx {
   /**
    * Lists the posture rules of the account. One page holds all rules.
    *
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public PagedFlowable<PostureRule> list() {
     return PagedFlowable.of(api.list());
@@ -83,9 +85,9 @@ public final class PostureRulesRx {
    * Replaces a posture rule. The whole rule is replaced, so a member that is not sent is lost.
    *
    * @param ruleId Id of the posture rule.
-   * @param body what is sent
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
   public Single<PostureRule> update(String ruleId, PostureRuleRequest body) {
     return RxCalls.single(api.update(ruleId, body));

@@ -95,7 +95,7 @@ final class DocumentTest {
 
   private static final String HEADER =
       """
-      // Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+      // Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
       // Edit that document, or the templates, and build again.
       """;
 

@@ -204,6 +204,26 @@ final class OperationTest {
   }
 
   @Test
+  void parametersAreAValue() {
+    Generated sdk =
+        sdk(
+            """
+            parameters:
+              - {name: per_page, in: query, schema: {type: integer}}
+              - {name: key, in: query, schema: {type: string, format: password}}
+            """,
+            ONE);
+
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains(
+            "return other instanceof CallThingsParams that",
+            "&& Objects.deepEquals(values(this), values(that));",
+            "return Objects.hash(values(this));",
+            "describe(text, \"per_page\", this.perPage);",
+            "describe(text, \"key\", this.key == null ? null : \"\\u2588\\u2588\");");
+  }
+
+  @Test
   void parameterNamedLikeAKeywordHasOneNameEverywhere() {
     Generated sdk =
         sdk(
@@ -257,7 +277,7 @@ final class OperationTest {
             "Checks.pathSegment(\"account_id\", accountId, 32);",
             "Checks.pathSegment(\"id\", id);",
             "return service.updateThing(accountId, id, body);")
-        .contains("* Says \"hello\".", "* @param id the id", "* @param body what is sent");
+        .contains("* Says \"hello\".", "* @param id the id", "* @param body the request body");
     assertThat(sdk.lines(SERVICE))
         .contains(
             "@PUT(\"accounts/{account_id}/things/{id}\")",

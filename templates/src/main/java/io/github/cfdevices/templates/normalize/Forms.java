@@ -68,7 +68,7 @@ final class Forms {
           }
         });
     String name = names.ofForm(id);
-    object.setDescription("The form that one call sends.");
+    object.setDescription("The form fields of " + id + ".");
     object.addExtension(Hints.IS_PARAMETERS, true);
     document.getComponents().addSchemas(name, object);
     operation.addExtension(Hints.FORM, new Form(name, multipart, mediaTypes));

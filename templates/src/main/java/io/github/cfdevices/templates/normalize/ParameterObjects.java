@@ -47,7 +47,8 @@ final class ParameterObjects {
     }
     if (object.getProperties() != null) {
       String name = names.ofParameters(operation.getOperationId());
-      object.setDescription("The optional and filtering parameters of one call.");
+      object.setDescription(
+          "The query and header parameters of " + operation.getOperationId() + ".");
       object.addExtension(Hints.IS_PARAMETERS, true);
       operation.addExtension(Hints.PARAMETERS, name);
       document.getComponents().addSchemas(name, object);

@@ -43,7 +43,7 @@ final class JavaFile {
     Set<String> needed = imports.neededBy(head + body, imported, declaration.group(1));
     needed.forEach(name -> file.append("import ").append(name).append(";\n"));
     file.append(needed.isEmpty() || body.toString().isBlank() ? "" : "\n");
-    for (String line : joinProse(tidyBlankLines(body.toString().strip()))) {
+    for (String line : tidyComments(joinProse(tidyBlankLines(body.toString().strip())))) {
       wrap(line).forEach(wrapped -> file.append(wrapped).append('\n'));
     }
     return file.toString();
@@ -86,6 +86,31 @@ final class JavaFile {
       open = prose;
     }
     return joined;
+  }
+
+  /** Drops the blank line that optional parts leave at a comment's end; one line needs no block. */
+  private static List<String> tidyComments(List<String> lines) {
+    List<String> tidy = new ArrayList<>();
+    for (String line : lines) {
+      tidy.add(line);
+      if (line.strip().equals("*/")) {
+        close(tidy);
+      }
+    }
+    return tidy;
+  }
+
+  private static void close(List<String> comment) {
+    int end = comment.size() - 1;
+    if (comment.get(end - 1).strip().equals("*")) {
+      comment.remove(--end);
+    }
+    Matcher only = DOC_LINE.matcher(comment.get(end - 1));
+    boolean isOneLine = comment.get(end - 2).strip().equals("/**") && only.matches();
+    if (isOneLine && !only.group(2).startsWith("@")) {
+      comment.subList(end - 2, end + 1).clear();
+      comment.add(only.group(1) + "/** " + only.group(2) + " */");
+    }
   }
 
   private static boolean isOpening(String line) {

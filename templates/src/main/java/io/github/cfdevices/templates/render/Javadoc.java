@@ -19,8 +19,14 @@ public final class Javadoc {
         .replace("\\u", "&#92;u");
   }
 
+  /** Returns the description of a schema, or null if it has none. */
+  public static @Nullable String description(@Nullable String description) {
+    return description == null || description.isBlank() ? null : escaped(description);
+  }
+
   /** Returns the description of a schema, or a sentence that names the schema. */
   public static String description(@Nullable String description, String name) {
-    return description == null ? "The {@code " + name + "} of the API." : escaped(description);
+    String escaped = description(description);
+    return escaped == null ? "The {@code " + name + "} of the API." : escaped;
   }
 }

@@ -67,10 +67,13 @@ public final class CanonicalSchema {
     schema.setEnum(flat.getEnum().stream().distinct().toList());
     Map<String, Object> extensions = flat.getExtensions();
     schema.setExtensions(extensions);
-    if (extensions != null
-        && extensions.get("x-enum-varnames") instanceof List<?> constants
-        && constants.size() != schema.getEnum().size()) {
-      extensions.remove("x-enum-varnames");
+    if (extensions != null) {
+      for (String hint : List.of("x-enum-varnames", "x-enum-descriptions")) {
+        if (extensions.get(hint) instanceof List<?> constants
+            && constants.size() != schema.getEnum().size()) {
+          extensions.remove(hint);
+        }
+      }
     }
     return schema;
   }

@@ -20,11 +20,11 @@ record Constraint(String method, @Nullable String limits) {
     if (schema.getMinLength() != null || schema.getMaxLength() != null) {
       all.add(new Constraint("length", range(schema.getMinLength(), schema.getMaxLength())));
     }
-    if (schema.getMinItems() != null || schema.getMaxItems() != null) {
-      all.add(new Constraint("size", range(schema.getMinItems(), schema.getMaxItems())));
-    }
+    // The generator has the limits of a map as those of a list, too.
     if (schema.getMinProperties() != null || schema.getMaxProperties() != null) {
       all.add(new Constraint("size", range(schema.getMinProperties(), schema.getMaxProperties())));
+    } else if (schema.getMinItems() != null || schema.getMaxItems() != null) {
+      all.add(new Constraint("size", range(schema.getMinItems(), schema.getMaxItems())));
     }
     if (schema.getMinimum() != null) {
       all.add(new Constraint("minimum", number(schema.getMinimum())));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openapitools.codegen.CodegenModel;
@@ -119,7 +120,9 @@ public final class ModelViews {
     List<EnumView.Constant> constants = new ArrayList<>();
     for (Map<String, Object> constant : MemberNames.constants(model)) {
       String value = String.valueOf(constant.get("value"));
-      constants.add(new EnumView.Constant(String.valueOf(constant.get("name")), value));
+      String name = String.valueOf(constant.get("name"));
+      String description = Objects.toString(constant.get("enumDescription"), null);
+      constants.add(new EnumView.Constant(name, value, Javadoc.description(description)));
     }
     return new EnumView(model.classname, descriptionOf(model), body, constants);
   }

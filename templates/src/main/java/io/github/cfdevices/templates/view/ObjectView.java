@@ -22,8 +22,19 @@ record ObjectView(
     List<MembershipView> unions,
     @Nullable String request,
     @Nullable RequestSourceView source) {
-  boolean hasRequired() {
-    return properties.stream().anyMatch(PropertyView::required);
+  /** Returns when its builder refuses to build it, or null if it never does. */
+  @Nullable String checked() {
+    boolean required = properties.stream().anyMatch(PropertyView::required);
+    boolean compared = properties.stream().anyMatch(PropertyView::hasSibling);
+    if (!required && !compared) {
+      return null;
+    }
+    String missing = "a required property is not set";
+    String different = "a property does not match the class of the union beside it";
+    return "if "
+        + (required ? missing : "")
+        + (required && compared ? " or " : "")
+        + (compared ? different : "");
   }
 
   /** Returns what follows the superclass in its declaration. */

@@ -1,7 +1,9 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value in an object of parameters or of the fields of a form.
@@ -9,23 +11,42 @@ import java.util.List;
  * @param owner the class of the object
  * @param wireName its name in the request
  * @param name its Java name
- * @param description its description as Javadoc
+ * @param prose its description as Javadoc, or null if the document has none
  * @param deprecated whether the document deprecates it
  * @param required whether a request needs it
  * @param type the type that callers see
  * @param copied whether it is a list or map, of which a copy is kept
+ * @param secret whether its value is masked wherever it is printed
  * @param constraints what its setter checks
+ * @param limits the same in prose
  */
 record ParameterView(
     String owner,
     String wireName,
     String name,
-    String description,
+    @Nullable String prose,
     boolean deprecated,
     boolean required,
     String type,
     boolean copied,
-    List<Constraint> constraints) {
+    boolean secret,
+    List<Constraint> constraints,
+    Limits limits) {
+  String description() {
+    return prose == null ? Javadoc.description(null, wireName) : prose;
+  }
+
+  SetterDoc setterDoc() {
+    SetterDoc.Builder doc = new SetterDoc.Builder(owner, name, prose).limits(limits);
+    if (copied) {
+      doc.failure("contains null");
+    }
+    if (!required) {
+      doc.detail("Pass null to omit it.");
+    }
+    return doc.build();
+  }
+
   /** Returns the type of the field. */
   String stored() {
     return required ? type : "@Nullable " + type;
@@ -50,6 +71,16 @@ record ParameterView(
   /** Returns the expression that the setter keeps. */
   String kept() {
     return copied ? "Checks.copy(" + label() + ", " + name + ")" : name;
+  }
+
+  String quotedWireName() {
+    return Literals.quoted(wireName);
+  }
+
+  /** Returns the expression that is printed. */
+  String printed() {
+    String value = "this." + name;
+    return secret ? value + " == null ? null : \"\\u2588\\u2588\"" : value;
   }
 
   private String label() {

@@ -9,4 +9,8 @@ import java.util.List;
  * @param description its description as Javadoc
  * @param parameters its values
  */
-record ParametersView(String className, String description, List<ParameterView> parameters) {}
+record ParametersView(String className, String description, List<ParameterView> parameters) {
+  boolean hasRequired() {
+    return parameters.stream().anyMatch(ParameterView::required);
+  }
+}

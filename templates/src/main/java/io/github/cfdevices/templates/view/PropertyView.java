@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonName its name in JSON
  * @param name its Java name
  * @param index its position among the properties of the model
- * @param description its description as Javadoc
+ * @param prose its description as Javadoc, or null if the document has none
  * @param deprecated whether the document deprecates it
  * @param presence what its setter does with null
  * @param type the type that callers see
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how its field is converted to its type
  * @param secret whether its value is masked wherever it is printed
  * @param constraints what its setter checks
+ * @param limits the same in prose
  * @param read the expression that reads it
  * @param adapter the expression that makes its adapter, or null if it needs none
  * @param sibling for a union, the property that identifies its class, or null
@@ -30,7 +32,7 @@ record PropertyView(
     String jsonName,
     String name,
     int index,
-    String description,
+    @Nullable String prose,
     boolean deprecated,
     Presence presence,
     String type,
@@ -38,6 +40,7 @@ record PropertyView(
     Format format,
     boolean secret,
     List<Constraint> constraints,
+    Limits limits,
     String read,
     @Nullable String adapter,
     @Nullable SiblingView sibling) {
@@ -60,6 +63,44 @@ record PropertyView(
     COPIED,
     DATE,
     DATE_TIME
+  }
+
+  String description() {
+    return prose == null ? Javadoc.description(null, jsonName) : prose;
+  }
+
+  /** Returns whether its field is parsed by each call of the accessor. */
+  boolean parsed() {
+    return format == Format.DATE || format == Format.DATE_TIME;
+  }
+
+  SetterDoc setterDoc() {
+    SetterDoc.Builder doc = new SetterDoc.Builder(owner, name, prose).limits(limits);
+    if (format == Format.COPIED) {
+      doc.failure("contains null");
+    }
+    switch (presence) {
+      case REQUIRED -> {
+        if (JavaTypes.unboxed(type).equals(type)) {
+          doc.failure("is null");
+        }
+      }
+      case NULLABLE -> doc.detail("Pass null to send an explicit null.");
+      case OPTIONAL -> doc.detail("Pass null to omit it.");
+    }
+    if (sibling != null) {
+      doc.detail("Also sets {@link " + owner + "#" + sibling.name() + "()}.");
+    }
+    return doc.build();
+  }
+
+  /** Returns the documentation of the setter that takes a double. */
+  SetterDoc decimalSetterDoc() {
+    return new SetterDoc.Builder(
+            owner, name, "The value is the shortest decimal that denotes the number.")
+        .limits(limits)
+        .failure("is infinite or NaN")
+        .build();
   }
 
   String quotedJsonName() {

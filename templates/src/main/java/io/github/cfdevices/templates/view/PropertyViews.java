@@ -30,6 +30,7 @@ final class PropertyViews {
         formatOf(property),
         JavaTypes.isSecret(property),
         Constraint.of(property),
+        Limits.of(property),
         types.read(property, property.name + "Adapter"),
         types.needsAdapter(property) ? types.adapter(property) : null,
         sibling);
@@ -45,17 +46,19 @@ final class PropertyViews {
         property.required,
         types.declared(property),
         isCopied(property),
-        Constraint.of(property));
+        JavaTypes.isSecret(property),
+        Constraint.of(property),
+        Limits.of(property));
   }
 
   /** A property without a description has that of its model. */
-  private String descriptionOf(CodegenProperty property) {
+  private @Nullable String descriptionOf(CodegenProperty property) {
     CodegenModel model = types.find(property.dataType);
     String description =
         property.unescapedDescription == null && model != null
             ? model.unescapedDescription
             : property.unescapedDescription;
-    return Javadoc.description(description, property.baseName);
+    return Javadoc.description(description);
   }
 
   private static Presence presenceOf(CodegenProperty property) {

@@ -65,7 +65,7 @@ final class RequestParameters {
       }
     }
     if (form != null) {
-      taken.add(new FacadeArgument(form.classname, "form", "the fields that are sent"));
+      taken.add(new FacadeArgument(form.classname, "form", "the fields of the form"));
     }
     return taken;
   }
@@ -84,7 +84,7 @@ final class RequestParameters {
   private static String descriptionOf(CodegenParameter parameter) {
     String description = parameter.unescapedDescription;
     if (description == null || description.isBlank()) {
-      return parameter.isBodyParam ? "what is sent" : "the " + parameter.baseName;
+      return parameter.isBodyParam ? "the request body" : "the " + parameter.baseName;
     }
     return description;
   }
