@@ -104,7 +104,7 @@ public final class PostureRulesApi {
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
-  public ApiCall<PostureRule> update(String ruleId, PostureRuleRequest body) {
+  public ApiCall<PostureRule> replace(String ruleId, PostureRuleRequest body) {
     String accountId = account();
     Checks.pathSegment("account_id", accountId, 32);
     Checks.pathSegment("rule_id", ruleId, 36);
@@ -112,55 +112,59 @@ public final class PostureRulesApi {
   }
 
   /**
-   * Reads the PostureRule, changes it and puts it back with everything else that the API sent,
-   * members that this version does not know and explicit nulls included.
+   * Reads the PostureRule, applies a change and replaces it. The request contains everything that
+   * the response contained, including explicit nulls and members that this version does not know.
    *
-   * <p>Right before it is put it is read again and compared as JSON. If it has changed, nothing is
-   * put and the call fails with a {@link io.github.cfdevices.ConflictException}. What somebody else
-   * changes between that and the PUT is not found out: the API has no versions. Each request has
-   * the client's deadline to itself.
+   * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
+   * nothing is sent and the call fails with {@link io.github.cfdevices.ConflictException}. A
+   * modification between the second read and the PUT is not detected, because the API has no
+   * versions. The deadline of the client applies to each request.
    *
    * @param ruleId Id of the posture rule.
-   * @param edit is given what was read, and the request to change; called on the thread that sends,
-   *     which for a call without waiting is one of OkHttp's
-   * @throws io.github.cfdevices.InvalidInputException if an argument breaks a rule of the API;
-   *     nothing is sent then
+   * @param change receives the PostureRule and a builder of the request. It runs on the calling
+   *     thread of a blocking call, and otherwise on a thread of OkHttp.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
    */
-  public ApiCall<PostureRule> update(
-      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> edit) {
-    return update(ruleId, edit, OnConflict.FAIL);
-  }
-
-  /** Does the same, and on {@link OnConflict#OVERWRITE} without looking for changes of others. */
-  public ApiCall<PostureRule> update(
-      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> edit,
-      OnConflict onConflict) {
-    return updateWith(ruleId, edit).call(onConflict);
+  public ApiCall<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
+    return edit(ruleId, change, OnConflict.FAIL);
   }
 
   /**
-   * Changes a PostureRule that was read before and puts it back, unless somebody else has changed
-   * it since: then nothing is put and the call fails with a {@link
-   * io.github.cfdevices.ConflictException}.
-   *
-   * @param ruleId Id of the posture rule.
-   * @param seen what was read before
-   * @param edit is given what was read, and the request to change; called at once, on this thread
-   * @throws io.github.cfdevices.InvalidInputException if an argument or the edit breaks a rule of
-   *     the API; nothing is sent then
+   * Does the same with a choice of what happens on a conflict. {@link OnConflict#OVERWRITE} skips
+   * the second read.
    */
-  public ApiCall<PostureRule> update(
-      String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> edit) {
-    return updateWith(ruleId, edit).call(seen);
+  public ApiCall<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      OnConflict onConflict) {
+    return editWith(ruleId, change).call(onConflict);
   }
 
-  private Edit<PostureRule, PostureRuleRequest.Builder> updateWith(
-      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> edit) {
+  /**
+   * Applies a change to the PostureRule that was read before and replaces it. If the API has
+   * another one by now, nothing is sent and the call fails with
+   * {@link io.github.cfdevices.ConflictException}.
+   *
+   * @param ruleId Id of the posture rule.
+   * @param seen the PostureRule as it was read
+   * @param change receives {@code seen} and a builder of the request. It runs at once, on this
+   *     thread.
+   * @throws io.github.cfdevices.InvalidInputException if an argument or the changed request is
+   *     invalid; no request is sent then
+   */
+  public ApiCall<PostureRule> edit(
+      String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
+    return editWith(ruleId, change).call(seen);
+  }
+
+  private Edit<PostureRule, PostureRuleRequest.Builder> editWith(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
     return Edit.of(
         get(ruleId),
         PostureRule::toRequestBuilder,
-        edit,
-        request -> update(ruleId, request.build()));
+        change,
+        request -> replace(ruleId, request.build()));
   }
 
   private String account() {

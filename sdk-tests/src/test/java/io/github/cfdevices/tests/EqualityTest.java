@@ -68,8 +68,7 @@ final class EqualityTest {
         .isNotEqualTo(one.toBuilder().perPage(1L).build())
         .isNotEqualTo(one.toBuilder().id(List.of("b")).build())
         .isNotEqualTo(null);
-    assertThat(ListDevicesParams.builder().build())
-        .isNotEqualTo(GetDeviceParams.builder().build());
+    assertThat(ListDevicesParams.builder().build()).isNotEqualTo(GetDeviceParams.builder().build());
   }
 
   static Stream<Arguments> fixtures() {

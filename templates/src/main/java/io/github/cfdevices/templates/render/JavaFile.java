@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,9 @@ final class JavaFile {
   private static final Pattern DOC_LINE = Pattern.compile("^( *) \\* (.*)$");
 
   private static final Pattern STARTS_ANEW = Pattern.compile("@|</?(p|ul|li|pre)>");
+
+  /** An inline tag is a word, spaces included. */
+  private static final Pattern WORD = Pattern.compile("(\\{@\\w+ [^}]*}|\\S)+");
 
   private JavaFile() {}
 
@@ -148,13 +152,13 @@ final class JavaFile {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : text.split(" ", -1)) {
-      if (!empty && line.length() + 1 + word.length() > COLUMNS) {
+    for (MatchResult word : WORD.matcher(text).results().toList()) {
+      if (!empty && line.length() + 1 + word.group().length() > COLUMNS) {
         lines.add(line.toString());
         line = new StringBuilder(next);
         empty = true;
       }
-      line.append(empty ? "" : " ").append(word);
+      line.append(empty ? "" : " ").append(word.group());
       empty = false;
     }
     lines.add(line.toString());

@@ -36,6 +36,6 @@ record EditView(
 
   /** Returns the argument that edits. */
   String consumer() {
-    return "BiConsumer<" + model + ", " + request + ".Builder> edit";
+    return "BiConsumer<" + model + ", " + request + ".Builder> change";
   }
 }

@@ -2,7 +2,6 @@ package io.github.cfdevices.templates.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
 /** Makes the views of resources, after those of all models. */
@@ -31,6 +30,7 @@ public final class FacadeViews {
             .map(operation -> new Endpoint(operation, models.types(), naming))
             .toList();
     endpoints.forEach(endpoint -> summaries.add(endpoint.summary()));
+    EditMethods edits = new EditMethods(endpoints, models.requests());
     return new FacadeView(
         naming.document(),
         naming.apiPackage(),
@@ -38,33 +38,11 @@ public final class FacadeViews {
         resource,
         facade,
         description,
-        endpoints.stream().map(each -> each.view(editOf(each, endpoints))).toList());
+        endpoints.stream().map(each -> each.view(edits.of(each))).toList());
   }
 
   /** Returns what was generated for each operation. */
   public List<OperationSummary> summaries() {
     return summaries;
-  }
-
-  /**
-   * A resource can be edited if it has a GET and a PUT of one path, and the body of the PUT can be
-   * made of the result of the GET.
-   */
-  private @Nullable EditView editOf(Endpoint put, List<Endpoint> all) {
-    String request = put.body();
-    if (!put.is("PUT") || request == null || put.hasParameters() || put.isList()) {
-      return null;
-    }
-    return all.stream()
-        .filter(get -> get.is("GET") && get.path().equals(put.path()))
-        .filter(get -> get.result().equals(put.result()))
-        .filter(get -> request.equals(models.requests().of(get.result())))
-        .filter(get -> !get.hasParameters())
-        .findFirst()
-        .map(
-            get ->
-                new EditView(
-                    put.name(), get.result(), request, get.arguments(), get.name(), put.name()))
-        .orElse(null);
   }
 }

@@ -20,7 +20,7 @@ import org.openapitools.codegen.CodegenProperty;
 final class RequestParameters {
   /** The names that the code around a service's arguments uses. */
   private static final Set<String> TAKEN_ARGUMENTS =
-      Set.of("body", "edit", "form", "onConflict", "params", "seen", "service", "token");
+      Set.of("body", "change", "form", "onConflict", "params", "seen", "service", "token");
 
   private final CodegenOperation operation;
   private final JavaTypes types;

@@ -180,6 +180,14 @@ final class JavaFileTest {
   }
 
   @Test
+  void inlineTagIsNotBroken() {
+    String words = "word ".repeat(18);
+
+    assertThat(body("class C {\n  /** " + words + "{@link Some#thing()}, word. */\n  int a;\n}"))
+        .contains("word\n   * {@link Some#thing()}, word.\n");
+  }
+
+  @Test
   void wordThatIsTooLongForALineStaysWhole() {
     String word = "x".repeat(120);
 
