@@ -1,5 +1,7 @@
 package io.github.cfdevices.templates.hints;
 
+import java.util.List;
+
 /**
  * The names of the {@code x-*} hints that a document may carry, and of those that are added to it.
  */
@@ -11,6 +13,17 @@ public final class Hints {
   public static final String PAGING = "x-paging";
   public static final String REQUEST_SCHEMA = "x-request-schema";
   public static final String SIBLING_DISCRIMINATOR = "x-sibling-discriminator";
+
+  /** The hints that a document can contain. */
+  public static final List<String> OF_DOCUMENTS =
+      List.of(
+          CLIENT_DEFAULT,
+          ENVELOPE,
+          EMPTY_RESULT,
+          METHOD_NAME,
+          PAGING,
+          REQUEST_SCHEMA,
+          SIBLING_DISCRIMINATOR);
 
   /** Added to an operation: the schema that holds its parameters. */
   public static final String PARAMETERS = "x-parameter-object";
