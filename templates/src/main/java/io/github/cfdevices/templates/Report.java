@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what was generated, and says what of the document has no type of its own, and why. */
+/** Counts what was generated, and lists the places of a document without a type of their own. */
 final class Report {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, String> classes = new TreeMap<>();
 
   void add(OperationSummary operation) {
     count("operations");
-    operation.paging().forEach(style -> count("lists walked by " + style));
+    operation.paging().forEach(style -> count("lists with paging style " + style));
     if (operation.paging().isEmpty()) {
       count(operation.empty() ? "operations without a result" : "operations with one result");
     }
@@ -33,11 +33,11 @@ final class Report {
     counts.merge(what, 1, Integer::sum);
   }
 
-  void write(Path file, Map<String, String> notes) {
+  void write(Path file, Map<String, String> diagnostics) {
     StringBuilder text = new StringBuilder();
     counts.forEach((what, count) -> text.append(count).append(' ').append(what).append('\n'));
-    text.append(notes.size()).append(" places without a type of their own\n");
-    notes.forEach(
+    text.append(diagnostics.size()).append(" places without a type of their own\n");
+    diagnostics.forEach(
         (place, reason) ->
             text.append("  ").append(place).append(": ").append(reason).append('\n'));
     text.append(classes.size()).append(" classes\n");

@@ -4,8 +4,8 @@ import io.github.cfdevices.templates.render.JavaTemplate;
 import org.openapitools.codegen.CliOption;
 
 /**
- * Generates the RxJava 3 facades beside what {@link SdkGenerator} made of the same document; the
- * generator named {@code cfdevices-rx}.
+ * Generates the RxJava 3 facades of a document for which {@link SdkGenerator} generates the rest;
+ * the generator named {@code cfdevices-rx}.
  */
 public final class RxGenerator extends SdkGenerator {
   private static final String RX_PACKAGE = "rxPackage";
@@ -28,7 +28,7 @@ public final class RxGenerator extends SdkGenerator {
 
   @Override
   public String getHelp() {
-    return "Generates the RxJava 3 facades of a document whose SDK the cfdevices generator made.";
+    return "Generates the RxJava 3 facades of an SDK that the cfdevices generator generates.";
   }
 
   @Override

@@ -38,8 +38,8 @@ import org.openapitools.codegen.model.OperationsMap;
  * Generates models, their JSON adapters, parameter objects, Retrofit services and facades; the
  * generator named {@code cfdevices}.
  *
- * <p>It stands on the generator's language support for Java and on none of its client libraries, so
- * nothing of their runtime has to be switched off.
+ * <p>It extends the generator's support for Java and none of its client libraries, which would
+ * bring a runtime of their own.
  */
 public class SdkGenerator extends AbstractJavaCodegen {
   private static final String REPORT = "report";
@@ -104,12 +104,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
     apiTemplateFiles.put(JavaTemplate.SERVICE.file(), "Service.java");
     apiTemplateFiles.put(JavaTemplate.API.file(), "Api.java");
     openapiNormalizer.put("NORMALIZER_CLASS", DocumentNormalizer.class.getName());
-    // A union of one class would become that class, under the union's name.
+    // Otherwise a union of one class becomes that class, under the name of the union.
     openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     cliOptions.add(
         CliOption.newString(
-            REPORT, "file for a summary of what was generated and what has no type of its own"));
+            REPORT, "file for a report of what was generated and of what has no type of its own"));
   }
 
   @Override
@@ -136,7 +136,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    // OpenAPI Generator logs what a normalizer throws and goes on; a wrong document must stop here.
+    // OpenAPI Generator logs an exception of the normalizer and continues.
     DocumentNormalizer.rethrowFailure(openApi);
     super.preprocessOpenAPI(openApi);
   }
@@ -154,7 +154,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return TAKEN_MEMBERS.contains(variable) ? variable + "Value" : variable;
   }
 
-  /** Once a document is normalized, its schemas have the names of their classes. */
+  /** The schemas of a normalized document have the names of their classes. */
   @Override
   public String toModelName(String name) {
     if (openAPI != null && openAPI.getComponents().getSchemas().containsKey(name)) {
@@ -164,7 +164,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return ReservedNames.isUsed(model) ? model + "Model" : model;
   }
 
-  /** The language's own words only, not those that OpenAPI Generator's clients have taken. */
+  /** Only keywords of Java are reserved, and not the names that OpenAPI Generator's clients use. */
   @Override
   public boolean isReservedWord(String word) {
     return word != null && SourceVersion.isKeyword(word.toLowerCase(Locale.ROOT));
@@ -176,7 +176,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return Character.isDigit(name.charAt(0)) ? "_" + name : name + "Value";
   }
 
-  /** Values go into string literals and prose through {@code lambda.text}, where this is safe. */
+  /** Views escape values for string literals and Javadoc. */
   @Override
   public String escapeUnsafeCharacters(String text) {
     return text;
@@ -211,14 +211,14 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return processed;
   }
 
-  /** Prints nothing: a build's log is not the place for a plea. */
+  /** Writes the report, and prints no request for donations. */
   @Override
   public void postProcess() {
     if (additionalProperties.get(REPORT) instanceof String file) {
       Report report = new Report();
       facades.summaries().forEach(report::add);
       models.summaries().forEach(report::add);
-      report.write(Path.of(file), DocumentNormalizer.notesOf(openAPI));
+      report.write(Path.of(file), DocumentNormalizer.diagnosticsOf(openAPI));
     }
   }
 
@@ -248,7 +248,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   }
 
   private final class Names implements Naming {
-    /** Returns its name without its folder, which differs between machines. */
+    /** The folder is left out, because it differs between machines. */
     @Override
     public String document() {
       String path = getInputSpec();
@@ -275,7 +275,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
       return toModelName(References.nameOf(schema));
     }
 
-    /** The name of a flag that is a keyword becomes a question. */
+    /** A boolean whose name is a keyword gets the prefix {@code is}. */
     @Override
     public String memberName(String name, boolean isBoolean) {
       return isBoolean && isReservedWord(name)

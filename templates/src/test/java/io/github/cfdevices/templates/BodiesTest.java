@@ -90,7 +90,7 @@ final class BodiesTest {
         .containsSequence("@ResultAt(\"things\")", "@BareResult(BodyKind.JSON)");
     assertRefused(
         document("get", "x-paging: [{style: single, items: boxes}]", list, ""),
-        "callThings: x-paging finds no items at answer.boxes");
+        "callThings: x-paging finds no items at response.boxes");
     assertRefused(
         document(
             "get",
@@ -98,7 +98,7 @@ final class BodiesTest {
                 + "parameters: [{name: c, in: query, schema: {type: string}}]",
             list,
             ""),
-        "callThings: x-paging needs an envelope, which tells of the next page");
+        "callThings: x-paging needs an envelope, which identifies the next page");
   }
 
   @ParameterizedTest
@@ -215,7 +215,7 @@ final class BodiesTest {
             "post",
             "application/x-www-form-urlencoded: "
                 + "{schema: {type: object, properties: {a: {type: string, format: binary}}}}"),
-        "callThings: the field a has no text that application/x-www-form-urlencoded can hold");
+        "callThings: the field a cannot be sent as application/x-www-form-urlencoded");
   }
 
   @Test

@@ -223,6 +223,6 @@ final class DocumentTest {
                         "Envelope: {type: object,",
                         "Envelope: {allOf: [{$ref: '#/components/schemas/Envelope'}],")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("allOf is nested in a circle");
+        .hasMessage("allOf contains itself");
   }
 }

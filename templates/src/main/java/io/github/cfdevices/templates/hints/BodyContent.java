@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a body travels: the media type that is chosen among those of the document, and what it is to
- * callers.
+ * The content of a body: the media type chosen among those of the document, and the type that
+ * callers see.
  */
 public record BodyContent(String mediaType, Kind kind, MediaType declared) {
   public static final String JSON = "application/json";
@@ -24,7 +24,7 @@ public record BodyContent(String mediaType, Kind kind, MediaType declared) {
     URL_ENCODED
   }
 
-  /** Returns JSON if the document offers it, else what it names first, or null for no body. */
+  /** Returns the JSON content, or the first one if there is no JSON, or null without a body. */
   public static @Nullable BodyContent of(@Nullable Content content) {
     if (content == null || content.isEmpty()) {
       return null;
@@ -38,14 +38,14 @@ public record BodyContent(String mediaType, Kind kind, MediaType declared) {
     return new BodyContent(mediaTypeOf(chosen.getKey(), kind), kind, chosen.getValue());
   }
 
-  /** Returns the schema, which is that of any JSON where the document has none. */
+  /** Returns the schema, or one of any JSON if the document has none. */
   @SuppressWarnings("rawtypes") // The parser's own type is raw.
   public Schema schema() {
     return declared.getSchema() == null ? new Schema<>() : declared.getSchema();
   }
 
-  /** Returns the same, with a form as its bytes: nothing takes the forms of answers apart. */
-  public BodyContent asAnswer() {
+  /** Returns the same for a response, in which a form is bytes. */
+  public BodyContent asResponse() {
     boolean form = kind == Kind.MULTIPART || kind == Kind.URL_ENCODED;
     return form ? new BodyContent(mediaType, Kind.BYTES, declared) : this;
   }
@@ -72,7 +72,7 @@ public record BodyContent(String mediaType, Kind kind, MediaType declared) {
     return text || type.startsWith("text/") ? Kind.TEXT : Kind.BYTES;
   }
 
-  /** A range of types cannot be sent, and asking for JSON needs no parameters. */
+  /** A range of types cannot be sent, and JSON needs no parameters. */
   private static String mediaTypeOf(String declared, Kind kind) {
     if (kind == Kind.JSON && declared.startsWith(JSON)) {
       return JSON;

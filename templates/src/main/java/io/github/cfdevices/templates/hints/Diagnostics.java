@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a document says that the generated code does not, with its place and the reason. */
+/** The places of a document that generated code represents less precisely, and the reasons. */
 public final class Diagnostics {
   private final Map<String, String> reasons = new TreeMap<>();
 

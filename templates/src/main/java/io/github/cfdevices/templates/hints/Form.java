@@ -10,6 +10,6 @@ import java.util.Map;
  * @param mediaTypes those of the parts that are neither plain JSON nor a file, by field
  */
 public record Form(String schema, boolean multipart, Map<String, String> mediaTypes) {
-  /** What stands for the format of a field that is a file. */
+  /** The format of a field that is a file. */
   public static final String FILE_FORMAT = "x-form-file";
 }

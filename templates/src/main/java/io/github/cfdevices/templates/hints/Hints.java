@@ -2,9 +2,7 @@ package io.github.cfdevices.templates.hints;
 
 import java.util.List;
 
-/**
- * The names of the {@code x-*} hints that a document may carry, and of those that are added to it.
- */
+/** The names of the {@code x-*} hints that a document can contain, and of those added to it. */
 public final class Hints {
   public static final String CLIENT_DEFAULT = "x-client-default";
   public static final String ENVELOPE = "x-envelope";
@@ -34,25 +32,27 @@ public final class Hints {
   /** Added to an operation: the path of its value inside the result. */
   public static final String RESULT_AT = "x-result-at";
 
-  /** Added to an operation: the {@link BodyContent} of an answer without envelope. */
+  /** Added to an operation: the {@link BodyContent} of a response without an envelope. */
   public static final String BARE_RESULT = "x-bare-result";
 
-  /** Added to an operation: the kind of a request body that is no JSON. */
+  /** Added to an operation: the kind of a request body other than JSON. */
   public static final String BODY_KIND = "x-body-kind";
 
-  /** Added to an operation: the media type of a request body that is not the usual JSON. */
+  /**
+   * Added to an operation: the media type of a request body other than {@code application/json}.
+   */
   public static final String CONTENT_TYPE = "x-body-media-type";
 
   /** Added to an operation: the {@link Form} that it sends. */
   public static final String FORM = "x-form";
 
-  /** Added to a union: the member inside its values that decides on their class. */
+  /** Added to a union: the {@link InnerDiscriminator} of its members. */
   public static final String INNER_DISCRIMINATOR = "x-inner-discriminator";
 
-  /** Added to a union of which nothing decides on the class of a value. */
+  /** Added to a union without a discriminator. */
   public static final String OPAQUE_UNION = "x-opaque-union";
 
-  /** Added to a schema that becomes a class: where the document has it. */
+  /** Added to a schema that becomes a class: its place in the document. */
   public static final String PLACE = "x-place";
 
   private Hints() {}

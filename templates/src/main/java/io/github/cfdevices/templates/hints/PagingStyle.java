@@ -6,8 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of an operation's {@code x-paging}: how a walk over the pages goes on, the parameter it
- * sets, the parameter of the page size, and where in the result the items are.
+ * One entry of an operation's {@code x-paging}.
+ *
+ * @param kind how the next page is requested
+ * @param walked the parameter that identifies the page, or null if there is only one
+ * @param size the parameter of the page size, or null
+ * @param items the path of the list inside the result, or null if the result is the list
  */
 public record PagingStyle(
     Kind kind, @Nullable String walked, @Nullable String size, @Nullable String items) {
@@ -29,7 +33,7 @@ public record PagingStyle(
     throw new IllegalArgumentException("x-paging is no list of styles");
   }
 
-  /** Returns whether a walk sets the parameter, so that callers do not. */
+  /** Returns whether paging sets a parameter, so that callers cannot. */
   public static boolean isWalked(List<PagingStyle> styles, String parameter) {
     return styles.stream().anyMatch(style -> parameter.equals(style.walked()));
   }

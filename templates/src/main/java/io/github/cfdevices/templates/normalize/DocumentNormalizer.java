@@ -14,13 +14,13 @@ import org.openapitools.codegen.OpenAPINormalizer;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Rewrites, in memory, a document that is faithful to the wire into one whose operations return
- * what callers want: the result without its envelope, and parameters as one object.
+ * Rewrites a document that describes requests and responses exactly into one that describes what
+ * callers see: results without their envelopes, and parameters as one object.
  */
 public final class DocumentNormalizer extends OpenAPINormalizer {
   private static final String FAILURE = "x-normalizer-failure";
 
-  private static final String NOTES = "x-normalizer-notes";
+  private static final String DIAGNOSTICS = "x-normalizer-diagnostics";
 
   private final OpenAPI document;
   private final Map<String, String> inputRules;
@@ -32,7 +32,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     this.inputRules = rules;
   }
 
-  /** Throws what kept the document from being normalized, if anything did. */
+  /** Throws the exception that stopped the normalization of a document, if any. */
   public static void rethrowFailure(OpenAPI document) {
     Map<String, Object> extensions = document.getExtensions();
     if (extensions != null && extensions.get(FAILURE) instanceof RuntimeException failure) {
@@ -40,11 +40,11 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     }
   }
 
-  /** Returns what has no type of its own, by its place, and the reason. */
-  public static Map<String, String> notesOf(OpenAPI document) {
+  /** Returns the places of a document without a type of their own, and the reasons. */
+  public static Map<String, String> diagnosticsOf(OpenAPI document) {
     Map<String, Object> extensions = document.getExtensions();
-    return extensions != null && extensions.get(NOTES) instanceof Diagnostics notes
-        ? notes.all()
+    return extensions != null && extensions.get(DIAGNOSTICS) instanceof Diagnostics diagnostics
+        ? diagnostics.all()
         : Map.of();
   }
 
@@ -55,16 +55,16 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       filter();
       References refs = new References(document);
       ClassNames names = new ClassNames();
-      Diagnostics notes = new Diagnostics();
+      Diagnostics diagnostics = new Diagnostics();
       CanonicalSchemas schemas =
           new CanonicalSchemas(
-              new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, notes);
+              new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, diagnostics);
       OperationIds ids = new OperationIds();
       Envelopes envelopes = new Envelopes(refs);
       ResultUnwrapper results = new ResultUnwrapper(refs);
-      Parameters parameters = new Parameters(document, refs, notes);
+      Parameters parameters = new Parameters(document, refs, diagnostics);
       ParameterObjects objects = new ParameterObjects(document, names);
-      RequestBodies bodies = new RequestBodies(refs, new Forms(document, refs, names), notes);
+      RequestBodies bodies = new RequestBodies(refs, new Forms(document, refs, names), diagnostics);
       OperationSchemas operations = new OperationSchemas(document, refs, schemas);
       document
           .getPaths()
@@ -76,12 +76,12 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
                             ids.complete(method, url, operation);
                             envelopes.addHints(operation);
                             results.unwrap(operation);
-                            bodies.settle(method.name(), operation);
-                            objects.collect(parameters.settle(path, operation), operation);
+                            bodies.normalize(method.name(), operation);
+                            objects.collect(parameters.normalize(path, operation), operation);
                             operations.rewrite(method + " " + url, operation);
                           }));
       operations.finish();
-      document.addExtension(NOTES, notes);
+      document.addExtension(DIAGNOSTICS, diagnostics);
     } catch (RuntimeException e) {
       document.addExtension(FAILURE, e);
       return;
@@ -89,7 +89,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     super.normalize();
   }
 
-  /** Only texts become open enums; a number is a number whatever its values. */
+  /** Only strings become open enums. The values of other enums are not restricted. */
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Schema normalizeSchema(Schema schema, Set<Schema> visited) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out from the structure of an answer whether it is an envelope, and gives its operation the
- * hints that a document kept by hand has. Hints that are there already stay as they are.
+ * Recognizes envelopes by the structure of responses, and adds the hints for them. Hints of the
+ * document take precedence.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class Envelopes {
@@ -32,16 +32,16 @@ final class Envelopes {
 
   void addHints(Operation operation) {
     useDefault(operation.getResponses());
-    MediaType answer = answer(operation);
-    if (answer == null
-        || answer.getSchema() == null
+    MediaType response = response(operation);
+    if (response == null
+        || response.getSchema() == null
         || hasHint(operation, Hints.EMPTY_RESULT)
         || hasHint(operation, Hints.ENVELOPE)
         || hasHint(operation, Hints.PAGING)) {
       return;
     }
-    answer.setSchema(envelopeAmong(answer.getSchema()));
-    Map<String, Schema> members = merger.flat(answer.getSchema()).getProperties();
+    response.setSchema(envelopeAmong(response.getSchema()));
+    Map<String, Schema> members = merger.flat(response.getSchema()).getProperties();
     if (members == null || !isEnvelope(members)) {
       if (members == null || !members.containsKey("result")) {
         operation.addExtension(Hints.ENVELOPE, false);
@@ -56,7 +56,7 @@ final class Envelopes {
     }
   }
 
-  /** Of several answers the one that is an envelope of something counts; others are failures. */
+  /** Of several responses, the first envelope with a typed result is chosen. */
   private Schema envelopeAmong(Schema body) {
     Schema flat = merger.flat(body);
     if (SchemaKind.of(flat) != SchemaKind.UNION) {
@@ -76,7 +76,7 @@ final class Envelopes {
     return first == null ? body : first;
   }
 
-  /** A result that is null, or null or an object without properties, is the sign of none. */
+  /** A result is empty if it is always null, or a nullable object without properties. */
   private boolean isEmpty(Schema result) {
     Schema flat = merger.flat(result);
     boolean nothing = SchemaKind.of(flat) == SchemaKind.FREE_OBJECT;
@@ -86,11 +86,11 @@ final class Envelopes {
   private boolean isEnvelope(Map<String, Schema> members) {
     Schema success = members.get("success");
     return success != null
-        && merger.kind(success) == SchemaKind.FLAG
+        && merger.kind(success) == SchemaKind.BOOLEAN
         && (members.containsKey("errors") || members.containsKey("messages"));
   }
 
-  /** What a document says of any other status is all it says of success, if it names none. */
+  /** The default response describes success if the document has no other response for it. */
   private static void useDefault(ApiResponses responses) {
     ApiResponse other = responses.get("default");
     if (other != null && responses.keySet().stream().noneMatch(s -> s.startsWith("2"))) {
@@ -98,7 +98,7 @@ final class Envelopes {
     }
   }
 
-  private @Nullable MediaType answer(Operation operation) {
+  private @Nullable MediaType response(Operation operation) {
     for (Map.Entry<String, ApiResponse> response : operation.getResponses().entrySet()) {
       if (response.getKey().startsWith("2")) {
         Content content = refs.response(response.getValue()).getContent();

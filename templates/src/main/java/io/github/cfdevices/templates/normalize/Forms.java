@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Gathers the fields of a form in a schema of their own, which gets a builder and checks. */
+/** Collects the fields of a form in a schema of their own, which gets a builder and checks. */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class Forms {
   private static final String TEXT = "text/plain";
@@ -51,12 +51,7 @@ final class Forms {
           boolean text = isText(field);
           if (!multipart && !text) {
             throw new IllegalArgumentException(
-                id
-                    + ": the field "
-                    + name
-                    + " has no text that "
-                    + content.mediaType()
-                    + " can hold");
+                id + ": the field " + name + " cannot be sent as " + content.mediaType());
           }
           object.addProperty(name, fileOr(field));
           if (required.contains(name)) {
@@ -74,7 +69,7 @@ final class Forms {
     operation.addExtension(Hints.FORM, new Form(name, multipart, mediaTypes));
   }
 
-  /** Returns the schema of a field, in which a file has a format of its own. */
+  /** Returns the schema of a field, with {@link Form#FILE_FORMAT} for a file. */
   private Schema fileOr(Schema field) {
     Schema resolved = refs.schema(field);
     if (BodyContent.isBinary(resolved)) {
@@ -96,7 +91,7 @@ final class Forms {
     return file;
   }
 
-  /** Returns whether a field, or each item of it, is a value that has a text of its own. */
+  /** Returns whether a field, or each item of it, can be sent as a string. */
   private boolean isText(Schema field) {
     Schema resolved = refs.schema(field);
     if (ModelUtils.isArraySchema(resolved)) {
@@ -105,7 +100,7 @@ final class Forms {
     return !BodyContent.isBinary(resolved) && Parameters.isScalar(resolved);
   }
 
-  /** Returns the media type of a part that is not JSON of an object, as which it is sent then. */
+  /** Returns the media type of a part, or null if it is sent as JSON. */
   private static @Nullable String mediaTypeOf(@Nullable String encoding, boolean text) {
     if (encoding == null || encoding.contains(",") || encoding.contains("*")) {
       return text ? TEXT : null;

@@ -6,11 +6,11 @@ import io.swagger.v3.oas.models.Paths;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Takes out of a document the operations that the generator's {@code FILTER} rule hides. */
+/** Removes the operations that the {@code FILTER} rule of the generator hides. */
 final class OperationFilter {
   private static final String HIDDEN = "x-internal";
 
-  /** The operations of a path, as the generator asks for them. */
+  /** The getters of the operations of a path, as the generator expects them. */
   static final Map<String, Function<PathItem, Operation>> ALL =
       Map.of(
           "get", PathItem::getGet,

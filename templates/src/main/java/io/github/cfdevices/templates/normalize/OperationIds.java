@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/** Gives each operation an id that is a Java method's name, and that no other operation has. */
+/** Gives each operation a unique ID that is a valid name of a Java method. */
 final class OperationIds {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  /** The methods that each facade has, or inherits. */
+  /** The methods that each facade declares or inherits. */
   private static final Set<String> TAKEN =
       Set.of(
           "account",

@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the schemas of each operation canonical. Only what an operation leads to is ever built, so
- * schemas that no operation needs, such as the envelope's own, are gone after that.
+ * Makes the schemas of each operation canonical. Schemas that no operation needs, such as those of
+ * envelopes, are removed.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class OperationSchemas {
@@ -35,22 +35,22 @@ final class OperationSchemas {
     if (components.getRequestBodies() != null) {
       components
           .getRequestBodies()
-          .forEach((name, body) -> settle(name + "_request", body.getContent()));
+          .forEach((name, body) -> addShared(name + "_request", body.getContent()));
     }
     if (components.getResponses() != null) {
       components
           .getResponses()
-          .forEach((name, response) -> settle(name + "_response", response.getContent()));
+          .forEach((name, response) -> addShared(name + "_response", response.getContent()));
     }
   }
 
-  /** What several operations share is not called after one of them. */
-  private void settle(String name, @Nullable Content content) {
+  /** A schema that several operations share is named after its component. */
+  private void addShared(String name, @Nullable Content content) {
     if (content != null) {
       content.values().stream()
           .map(MediaType::getSchema)
           .filter(Objects::nonNull)
-          .forEach(schema -> schemas.settle(schema, name));
+          .forEach(schema -> schemas.addShared(schema, name));
     }
   }
 
@@ -81,13 +81,13 @@ final class OperationSchemas {
   void finish() {
     document.getPaths().values().forEach(path -> path.setParameters(null));
     document.getComponents().setSchemas(schemas.finish());
-    // These were resolved into their operations; here they would keep what nobody needs alive.
+    // Operations have copies of these, which would keep unused schemas alive.
     document.getComponents().setResponses(null);
     document.getComponents().setRequestBodies(null);
     document.getComponents().setParameters(null);
   }
 
-  /** Builds the objects that hold an operation's parameters and the fields of its form. */
+  /** Builds the schemas of an operation's parameter object and form. */
   private Map<String, Schema> collected(String place, Operation operation) {
     Map<String, Object> extensions = operation.getExtensions();
     if (extensions == null) {

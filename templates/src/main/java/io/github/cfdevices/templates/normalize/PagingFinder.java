@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from its parameters and its envelope how the list of an operation is walked. */
+/** Recognizes the paging of an operation by its parameters and its envelope. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class PagingFinder {
   private final SchemaMerger merger;
@@ -45,7 +45,7 @@ final class PagingFinder {
     }
   }
 
-  /** Pages are counted in whole numbers, although some documents only call them numbers. */
+  /** Page numbers are integers, although some documents declare them as numbers. */
   private static Parameter counted(Parameter parameter, SchemaMerger merger) {
     boolean counts = parameter.getName().equals("page") || parameter.getName().equals("per_page");
     if (!counts || !merger.kind(parameter.getSchema()).isNumber()) {
@@ -57,23 +57,23 @@ final class PagingFinder {
 
   private @Nullable Map<String, Object> style() {
     Map<String, Object> style = new LinkedHashMap<>();
-    if (is("cursor", SchemaKind.TEXT) && hasCursor()) {
+    if (is("cursor", SchemaKind.STRING) && hasCursor()) {
       style.put("style", "cursor");
       style.put("cursor", "cursor");
-    } else if (is("page", SchemaKind.WHOLE) || is("page", SchemaKind.DECIMAL)) {
+    } else if (is("page", SchemaKind.INTEGER) || is("page", SchemaKind.NUMBER)) {
       style.put("style", "page");
       style.put("page", "page");
     } else {
       return null;
     }
-    if (is("per_page", SchemaKind.WHOLE) || is("per_page", SchemaKind.DECIMAL)) {
+    if (is("per_page", SchemaKind.INTEGER) || is("per_page", SchemaKind.NUMBER)) {
       style.put("size", "per_page");
     } else if (!envelope.containsKey("result_info")) {
-      // Nothing would tell the last page.
+      // Nothing would identify the last page.
       return null;
     }
     Schema result = merger.flat(Objects.requireNonNull(envelope.get("result")));
-    if (SchemaKind.of(result) == SchemaKind.LIST) {
+    if (SchemaKind.of(result) == SchemaKind.ARRAY) {
       return style;
     }
     String items = onlyList(result);
@@ -102,6 +102,6 @@ final class PagingFinder {
       return null;
     }
     Map.Entry<String, Schema> member = members.entrySet().iterator().next();
-    return merger.kind(member.getValue()) == SchemaKind.LIST ? member.getKey() : null;
+    return merger.kind(member.getValue()) == SchemaKind.ARRAY ? member.getKey() : null;
   }
 }

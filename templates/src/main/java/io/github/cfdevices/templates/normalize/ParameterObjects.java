@@ -12,9 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the query and header parameters of an operation in a schema of their own, so that the
- * model templates give it a builder and checks. The parameters that a walk over pages sets are left
- * out.
+ * Collects the query and header parameters of an operation in a schema of their own, which gets a
+ * builder and checks. The parameter that paging sets is left out.
  */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ParameterObjects {

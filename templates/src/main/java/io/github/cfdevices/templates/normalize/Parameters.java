@@ -24,48 +24,48 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Leaves an operation with parameters that are values or lists of values: the members of an object
- * become parameters of their own, and what has no text on the wire is refused.
+ * Reduces the parameters of an operation to scalars and lists of scalars. The members of an object
+ * become parameters of their own, and a parameter that cannot be sent is an error.
  */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class Parameters {
-  /** By the rules of OpenAPI, these say nothing: they follow from the bodies and the security. */
+  /** OpenAPI ignores these: bodies and security schemes determine them. */
   private static final Set<String> IGNORED_HEADERS =
       Set.of("accept", "content-type", "authorization");
 
   private final OpenAPI document;
   private final References refs;
-  private final Diagnostics notes;
+  private final Diagnostics diagnostics;
 
-  Parameters(OpenAPI document, References refs, Diagnostics notes) {
+  Parameters(OpenAPI document, References refs, Diagnostics diagnostics) {
     this.document = document;
-    this.notes = notes;
+    this.diagnostics = diagnostics;
     this.refs = refs;
   }
 
-  /** Returns the parameters, which are those of the operation from now on. */
-  List<Parameter> settle(PathItem path, Operation operation) {
-    List<Parameter> settled = new ArrayList<>();
+  /** Replaces the parameters of an operation, and returns the new ones. */
+  List<Parameter> normalize(PathItem path, Operation operation) {
+    List<Parameter> normalized = new ArrayList<>();
     Set<String> filters = new HashSet<>();
     for (Parameter parameter : declared(path, operation)) {
       for (Parameter flat : flat(parameter, operation)) {
         if (isFilter(flat) && !filters.add(flat.getName())) {
-          throw refused(operation, flat, "has the name of another one");
+          throw invalid(operation, flat, "has the name of another one");
         }
         nameEnum(flat, operation);
-        settled.add(flat);
+        normalized.add(flat);
       }
     }
-    operation.setParameters(settled);
-    return settled;
+    operation.setParameters(normalized);
+    return normalized;
   }
 
-  /** Returns whether it stands in the object of parameters, not in the path. */
+  /** Returns whether a parameter belongs to the parameter object, because it is not in the path. */
   static boolean isFilter(Parameter parameter) {
     return !"path".equals(parameter.getIn());
   }
 
-  /** Returns whether values of a schema have a text: they are neither objects nor lists. */
+  /** Returns whether values of a schema are strings, numbers or booleans. */
   static boolean isScalar(Schema<?> schema) {
     return ModelUtils.isStringSchema(schema)
         || ModelUtils.isIntegerSchema(schema)
@@ -73,7 +73,7 @@ final class Parameters {
         || ModelUtils.isBooleanSchema(schema);
   }
 
-  /** Returns the parameters of a path as its operation has overridden them. */
+  /** Returns the parameters of a path and an operation, which can override those of the path. */
   private List<Parameter> declared(PathItem path, Operation operation) {
     Map<String, Parameter> declared = new LinkedHashMap<>();
     Stream.of(path.getParameters(), operation.getParameters())
@@ -86,7 +86,7 @@ final class Parameters {
     return new ArrayList<>(declared.values());
   }
 
-  /** A parameter may belong to several operations. */
+  /** Several operations can share a parameter. */
   static Parameter copy(Parameter parameter) {
     Parameter copy =
         new Parameter()
@@ -105,7 +105,7 @@ final class Parameters {
     return copy;
   }
 
-  /** An enum that stands in a parameter is named after the operation and the parameter. */
+  /** Names an inline enum after the operation and the parameter. */
   @SuppressWarnings("unchecked")
   private void nameEnum(Parameter parameter, Operation operation) {
     Schema schema = parameter.getSchema();
@@ -132,49 +132,50 @@ final class Parameters {
   private List<Parameter> flat(Parameter parameter, Operation operation) {
     String in = parameter.getIn();
     if ("cookie".equals(in)) {
-      throw refused(operation, parameter, "is a cookie, which is never sent");
+      throw invalid(operation, parameter, "is a cookie, which is never sent");
     }
     if ("header".equals(in)
         && IGNORED_HEADERS.contains(parameter.getName().toLowerCase(Locale.ROOT))) {
       return List.of();
     }
     if (parameter.getSchema() == null) {
-      throw refused(operation, parameter, "has no schema");
+      throw invalid(operation, parameter, "has no schema");
     }
     Schema<?> schema = refs.schema(parameter.getSchema());
     StyleEnum style = parameter.getStyle();
     boolean usual = style == null || style == StyleEnum.FORM || style == StyleEnum.SIMPLE;
-    Schema<?> text = usual ? textOf(schema) : null;
-    if (text != null) {
-      notes.add(
-          operation.getOperationId() + " parameter " + parameter.getName(), "a text of any form");
-      return List.of(parameter.schema(text));
+    Schema<?> string = usual ? stringFor(schema) : null;
+    if (string != null) {
+      diagnostics.add(
+          operation.getOperationId() + " parameter " + parameter.getName(),
+          "a string of any format");
+      return List.of(parameter.schema(string));
     }
-    if (usual && (isText(schema) || (isTexts(schema) && isFilter(parameter)))) {
+    if (usual && (isScalarOrAlias(schema) || (isScalarList(schema) && isFilter(parameter)))) {
       return List.of(parameter);
     }
     if (isMembers(parameter)) {
       List<Parameter> members = members(parameter, schema);
-      if (!members.isEmpty() && members.stream().allMatch(this::hasText)) {
+      if (!members.isEmpty() && members.stream().allMatch(this::isSendable)) {
         return members;
       }
     }
-    throw refused(
+    throw invalid(
         operation,
         parameter,
         "of style "
             + (style == null ? "simple" : style)
             + " is "
             + kindOf(schema)
-            + ", which has no text in a "
+            + ", which cannot be sent in a "
             + in);
   }
 
   /**
-   * Returns texts for what a document does not say more of, or null: callers then write what is
-   * sent.
+   * Returns a string schema for a schema without a type, of which callers provide the string to
+   * send, or null for any other schema.
    */
-  private @Nullable Schema<?> textOf(Schema<?> schema) {
+  private @Nullable Schema<?> stringFor(Schema<?> schema) {
     if (SchemaKind.of(schema) == SchemaKind.ANY) {
       return new StringSchema();
     }
@@ -182,12 +183,12 @@ final class Parameters {
     if (items == null || SchemaKind.of(refs.schema(items)) != SchemaKind.ANY) {
       return null;
     }
-    Schema<?> texts = FlatSchema.copy(schema);
-    texts.setItems(new StringSchema());
-    return texts;
+    Schema<?> strings = FlatSchema.copy(schema);
+    strings.setItems(new StringSchema());
+    return strings;
   }
 
-  /** Returns whether each member of an object stands in the query by itself. */
+  /** Returns whether each member of an object is a query parameter of its own. */
   private static boolean isMembers(Parameter parameter) {
     return "query".equals(parameter.getIn())
         && (parameter.getStyle() == StyleEnum.DEEPOBJECT
@@ -214,19 +215,19 @@ final class Parameters {
     return members;
   }
 
-  private boolean hasText(Parameter parameter) {
+  private boolean isSendable(Parameter parameter) {
     Schema<?> schema = refs.schema(parameter.getSchema());
-    return isText(schema) || isTexts(schema);
+    return isScalarOrAlias(schema) || isScalarList(schema);
   }
 
-  private boolean isTexts(Schema<?> schema) {
-    return schema.getItems() != null && isText(refs.schema(schema.getItems()));
+  private boolean isScalarList(Schema<?> schema) {
+    return schema.getItems() != null && isScalarOrAlias(refs.schema(schema.getItems()));
   }
 
-  private boolean isText(Schema<?> schema) {
+  private boolean isScalarOrAlias(Schema<?> schema) {
     List<Schema> parts = schema.getAllOf();
     boolean alias = parts != null && parts.size() == 1;
-    return alias ? isText(refs.schema(parts.get(0))) : isScalar(schema);
+    return alias ? isScalarOrAlias(refs.schema(parts.get(0))) : isScalar(schema);
   }
 
   private static String kindOf(Schema<?> schema) {
@@ -236,7 +237,7 @@ final class Parameters {
     return ModelUtils.isObjectSchema(schema) ? "an object" : "of no simple type";
   }
 
-  private static IllegalArgumentException refused(
+  private static IllegalArgumentException invalid(
       Operation operation, Parameter parameter, String problem) {
     return new IllegalArgumentException(
         operation.getOperationId() + ": the parameter " + parameter.getName() + " " + problem);

@@ -12,21 +12,21 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
 /**
- * Leaves each request body with one media type, of which the service is told by hints: a body that
- * is no JSON becomes a text, and a form becomes an object of parameters.
+ * Reduces each request body to one media type, and adds hints for the annotations of the service
+ * method. A body other than JSON becomes a string, and a form becomes an object of its fields.
  */
 final class RequestBodies {
   private final References refs;
   private final Forms forms;
-  private final Diagnostics notes;
+  private final Diagnostics diagnostics;
 
-  RequestBodies(References refs, Forms forms, Diagnostics notes) {
-    this.notes = notes;
+  RequestBodies(References refs, Forms forms, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
     this.refs = refs;
     this.forms = forms;
   }
 
-  void settle(String method, Operation operation) {
+  void normalize(String method, Operation operation) {
     if (operation.getRequestBody() == null) {
       return;
     }
@@ -37,15 +37,16 @@ final class RequestBodies {
       return;
     }
     if (method.equals("GET")) {
-      notes.add(operation.getOperationId() + " request", "a body of a GET, which is not sent");
+      diagnostics.add(
+          operation.getOperationId() + " request", "a body of a GET, which is not sent");
       operation.setRequestBody(null);
       return;
     }
     switch (content.kind()) {
-      case JSON -> settle(operation, declared, content, content.schema());
+      case JSON -> normalize(operation, declared, content, content.schema());
       case TEXT, BYTES -> {
         operation.addExtension(Hints.BODY_KIND, content.kind());
-        settle(operation, declared, content, new StringSchema());
+        normalize(operation, declared, content, new StringSchema());
       }
       case MULTIPART, URL_ENCODED -> {
         operation.setRequestBody(null);
@@ -55,7 +56,7 @@ final class RequestBodies {
   }
 
   @SuppressWarnings("rawtypes") // The parser's own type is raw.
-  private static void settle(
+  private static void normalize(
       Operation operation, RequestBody declared, BodyContent content, Schema schema) {
     if (!content.mediaType().equals(BodyContent.JSON)) {
       operation.addExtension(Hints.CONTENT_TYPE, content.mediaType());

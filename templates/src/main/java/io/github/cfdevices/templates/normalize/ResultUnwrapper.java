@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Replaces the envelope of a successful answer by its {@code result}, or by the list inside it that
- * {@code x-paging} names. Templates cannot look into an envelope.
+ * Replaces the envelope of a successful response by its {@code result}, or by the list inside it
+ * that {@code x-paging} names.
  */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ResultUnwrapper {
@@ -29,7 +29,7 @@ final class ResultUnwrapper {
     this.refs = refs;
   }
 
-  /** Keeps the first successful answer: failures are decoded by the core, alike for all. */
+  /** Keeps the first successful response. The runtime decodes failures. */
   void unwrap(Operation operation) {
     ApiResponses unwrapped = new ApiResponses();
     operation.getResponses().entrySet().stream()
@@ -49,7 +49,7 @@ final class ResultUnwrapper {
       return unwrapped;
     }
     if (content.kind() != BodyContent.Kind.JSON) {
-      operation.addExtension(Hints.BARE_RESULT, content.asAnswer());
+      operation.addExtension(Hints.BARE_RESULT, content.asResponse());
       return withJson(unwrapped, new StringSchema());
     }
     Schema result = resultOf(content, operation);
@@ -59,16 +59,16 @@ final class ResultUnwrapper {
           .anyMatch(style -> style.walked() != null)) {
         throw new IllegalArgumentException(
             operation.getOperationId()
-                + ": x-paging needs an envelope, which tells of the next page");
+                + ": x-paging needs an envelope, which identifies the next page");
       }
       operation.addExtension(Hints.BARE_RESULT, content);
       result = content.schema();
-      place = "answer";
+      place = "response";
     }
     return withJson(unwrapped, listIn(result, place, operation));
   }
 
-  /** Returns the result in an envelope, or null for an answer that has none. */
+  /** Returns the result in an envelope, or null for a response without an envelope. */
   private @Nullable Schema resultOf(BodyContent content, Operation operation) {
     Map<String, Schema> members = refs.properties(content.schema());
     if (isFalse(operation, Hints.ENVELOPE)) {
@@ -77,7 +77,7 @@ final class ResultUnwrapper {
     if (!members.containsKey("result") && members.containsKey("success")) {
       throw new IllegalArgumentException(
           operation.getOperationId()
-              + ": the answer has no result; say x-empty-result if it is meant");
+              + ": the response has no result; add x-empty-result if that is intended");
     }
     return members.get("result");
   }

@@ -1,4 +1,4 @@
-/** Rewrites a document into one whose operations take and return what callers want. */
+/** Rewrites the operations of a document into what callers see. */
 @NullMarked
 package io.github.cfdevices.templates.normalize;
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives a rendered file what a template cannot: its imports, and lines of at most 100 columns. The
- * templates own everything else of the layout.
+ * Completes a printed file: keeps the imports that it needs, and breaks lines at 100 columns. The
+ * rest of the layout is up to the templates.
  */
 final class JavaFile {
   private static final int COLUMNS = 100;
@@ -53,7 +53,7 @@ final class JavaFile {
     return file.toString();
   }
 
-  /** Sections that render nothing leave blank lines; one between members is meant. */
+  /** Removes the blank lines that empty sections leave, except for one between members. */
   private static List<String> tidyBlankLines(String body) {
     List<String> lines = new ArrayList<>();
     for (String line : body.split("\n", -1)) {
@@ -74,7 +74,7 @@ final class JavaFile {
     return lines;
   }
 
-  /** Prose goes on until a blank line, a paragraph or a tag, however a template breaks it. */
+  /** Joins the lines of a paragraph, whose line breaks in a template do not matter. */
   private static List<String> joinProse(List<String> lines) {
     List<String> joined = new ArrayList<>();
     boolean open = false;
@@ -92,7 +92,7 @@ final class JavaFile {
     return joined;
   }
 
-  /** Drops the blank line that optional parts leave at a comment's end; one line needs no block. */
+  /** Removes the blank line that empty sections leave at the end of a comment. */
   private static List<String> tidyComments(List<String> lines) {
     List<String> tidy = new ArrayList<>();
     for (String line : lines) {
@@ -165,7 +165,7 @@ final class JavaFile {
     return lines;
   }
 
-  /** Breaks behind an assignment or the first parenthesis, then fills lines up to their commas. */
+  /** Breaks after an assignment or the first parenthesis, then after commas. */
   private static List<String> breakCode(String line) {
     List<String> lines = new ArrayList<>();
     int base = indentOf(line);

@@ -5,12 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The class names that no model may have, because generated code gives them a meaning. */
+/** The class names that no model can have, because generated code uses them. */
 public final class ReservedNames {
   /**
-   * The types of {@code java.lang} that every file sees, those that the generator takes for a
-   * format, and the one that visitors have a method for. A list of its own, since a newer JDK must
-   * not rename a model.
+   * The types of {@code java.lang}, those that the generator maps formats to, and the one that
+   * visitors have a method for. The list is fixed, because a newer JDK must not rename a model.
    */
   private static final Set<String> OF_JAVA =
       Set.of(
@@ -31,8 +30,8 @@ public final class ReservedNames {
               .split("\\s+"));
 
   /**
-   * The names that generated code uses without an import, and those of classes that it once used: a
-   * model keeps its name.
+   * The names that generated code uses without an import, and those that it used in earlier
+   * versions: models keep their names.
    */
   private static final Set<String> MORE =
       Set.of(
@@ -49,7 +48,7 @@ public final class ReservedNames {
           "Type",
           "Visitor");
 
-  /** The classes that stand beside a model or an operation get these names. */
+  /** The names of the classes that accompany models and operations. */
   private static final Pattern OF_COMPANIONS =
       Pattern.compile("(?i:Unknown.*|.*JsonAdapter)|.*(Params|Form|Api|Rx|Service)");
 
@@ -64,7 +63,7 @@ public final class ReservedNames {
     return OF_TEMPLATES.contains(className);
   }
 
-  /** Returns whether no model may have a name. */
+  /** Returns whether no model can have a name. */
   public static boolean contains(String className) {
     return isUsed(className)
         || OF_JAVA.contains(className)

@@ -9,14 +9,14 @@ import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
 
 /**
- * Prints a view with a template, and completes the Java file. A template sees its view and nothing
- * else of the generator; a name that the view lacks is a failure.
+ * Prints a view with a template and completes the Java file. A template can access nothing but its
+ * view, and fails if it uses a name that the view lacks.
  */
 public final class TemplateEngine extends MustacheEngineAdapter {
-  /** The key of the view of a model or resource among what the generator has for a template. */
+  /** The key of the view of a model or resource in the generator's data for a template. */
   public static final String VIEW = "cfView";
 
-  /** The key of the view of the packages, which the generator has for all templates. */
+  /** The key of the view of the packages in the generator's data for all templates. */
   public static final String PACKAGES = "cfPackages";
 
   private final Imports imports;

@@ -1,4 +1,4 @@
-/** Makes Java source of what the templates print: names, imports and line breaks. */
+/** Prints Java source: names, imports and line breaks. */
 @NullMarked
 package io.github.cfdevices.templates.render;
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the schemas that are a body themselves, or the items of a body: Moshi looks for an adapter
- * of those, while members of models are read without.
+ * Finds the schemas that are a body, or the items of one. Moshi looks up an adapter for these, but
+ * not for properties of models.
  */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 public final class BodySchemas {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the parts of canonical schemas. */
+/** Creates canonical schemas. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 public final class CanonicalSchema {
   private CanonicalSchema() {}
@@ -18,7 +18,7 @@ public final class CanonicalSchema {
     return "#/components/schemas/" + name;
   }
 
-  /** Returns the class that a canonical schema refers to, or null. */
+  /** Returns the class of a canonical schema, or null if it has none. */
   static @Nullable String className(Schema canonical) {
     if (canonical.get$ref() != null) {
       return References.nameOf(canonical.get$ref());
@@ -27,7 +27,7 @@ public final class CanonicalSchema {
     return parts == null ? null : className(parts.get(0));
   }
 
-  /** Adds what a place says about a value beside its schema. */
+  /** Adds the annotations that a place has in addition to a schema. */
   static Schema annotated(Schema canonical, Schema place, @Nullable Boolean nullable) {
     boolean plain =
         place.getDescription() == null
@@ -78,17 +78,17 @@ public final class CanonicalSchema {
     return schema;
   }
 
-  /** Adds the remarks of a flat schema that is no class, and the limits that fit its kind. */
+  /** Adds the annotations of a flat schema without a class, and the constraints of its kind. */
   static Schema constrained(Schema schema, Schema flat) {
     SchemaKind kind = SchemaKind.of(flat);
-    if (kind == SchemaKind.TEXT) {
+    if (kind == SchemaKind.STRING) {
       schema.setMinLength(flat.getMinLength());
       schema.setMaxLength(flat.getMaxLength());
       schema.setPattern(flat.getPattern());
     } else if (kind.isNumber()) {
       schema.setMinimum(flat.getMinimum());
       schema.setMaximum(flat.getMaximum());
-    } else if (kind == SchemaKind.LIST) {
+    } else if (kind == SchemaKind.ARRAY) {
       schema.setMinItems(flat.getMinItems());
       schema.setMaxItems(flat.getMaxItems());
       schema.setUniqueItems(flat.getUniqueItems());

@@ -18,14 +18,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites schemas into the few forms that the templates know. A class of its own have objects with
- * properties, enums of texts, and unions of objects; they become components under their class
- * names. Everything else stands where it is used: texts, numbers, booleans, lists, maps, and any
- * JSON.
+ * Rewrites schemas into the few forms that views support. Objects with properties, string enums and
+ * unions of objects become components with the names of their classes. Everything else is inlined:
+ * strings, numbers, booleans, lists, maps and any JSON.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 public final class CanonicalSchemas {
-  private static final Set<String> TEXT_FORMATS =
+  private static final Set<String> STRING_FORMATS =
       Set.of(
           "binary",
           "byte",
@@ -41,35 +40,35 @@ public final class CanonicalSchemas {
   private final References refs;
   private final SchemaMerger merger;
   private final ClassNames names;
-  private final Diagnostics notes;
-  private final InlineSchemaNames homes = new InlineSchemaNames();
+  private final Diagnostics diagnostics;
+  private final InlineSchemaNames inlineNames = new InlineSchemaNames();
   private final UnionSchemas unions;
   private final Map<String, Schema> byComponent = new HashMap<>();
   private final IdentityHashMap<Schema, Schema> byPlace = new IdentityHashMap<>();
   private final Map<String, Schema> built = new TreeMap<>();
 
   public CanonicalSchemas(
-      Map<String, Schema> components, References refs, ClassNames names, Diagnostics notes) {
+      Map<String, Schema> components, References refs, ClassNames names, Diagnostics diagnostics) {
     this.components = components;
     this.refs = refs;
     this.merger = refs.merger();
     this.names = names;
-    this.notes = notes;
-    this.unions = new UnionSchemas(this, merger, notes);
-    components.forEach((name, schema) -> homes.add(schema, names.of(name)));
+    this.diagnostics = diagnostics;
+    this.unions = new UnionSchemas(this, merger, diagnostics);
+    components.forEach((name, schema) -> inlineNames.add(schema, names.of(name)));
   }
 
-  /** Returns the components that were needed, by class name, after all unions are decided. */
+  /** Resolves the discriminators of unions, and returns all components by class name. */
   public Map<String, Schema> finish() {
-    unions.decide();
+    unions.resolve();
     return built;
   }
 
   /**
    * Returns the canonical form of a schema.
    *
-   * @param name what a class of it is called unless it has a name already
-   * @param place where the document has it
+   * @param name the name of its class if the schema has none
+   * @param place the place of the schema in the document
    */
   public Schema of(Schema schema, String name, String place) {
     String component = merger.identity(schema);
@@ -79,18 +78,18 @@ public final class CanonicalSchemas {
     }
     Schema known = byPlace.get(schema);
     if (known == null) {
-      known = build(merger.flat(schema), homes.nameOf(schema, name), place, null);
+      known = build(merger.flat(schema), inlineNames.nameOf(schema, name), place, null);
       byPlace.put(schema, known);
     }
     return CanonicalSchema.annotated(known, schema, merger.flat(schema).getNullable());
   }
 
-  /** JavaNames what is written inside a schema that several operations share. */
-  public void settle(Schema schema, String name) {
-    homes.settle(schema, name);
+  /** Names the inline schemas of a schema that several operations share. */
+  public void addShared(Schema schema, String name) {
+    inlineNames.addShared(schema, name);
   }
 
-  /** Returns the class that a reference leads to, or null if it leads to none. */
+  /** Returns the class of a reference, or null if its schema has no class. */
   @Nullable String classOf(String ref) {
     String name = References.nameOf(ref);
     return components.containsKey(name) ? CanonicalSchema.className(component(name)) : null;
@@ -108,9 +107,12 @@ public final class CanonicalSchemas {
     }
     Schema flat = merger.flat(CanonicalSchema.ref(name));
     boolean isClass = SchemaKind.of(flat).isClass();
-    // A list of itself has no Java type that ends.
+    // The Java type of a list of itself would be infinite.
     byComponent.put(
-        name, isClass ? CanonicalSchema.ref(names.of(name)) : FlatSchema.degraded("a circle"));
+        name,
+        isClass
+            ? CanonicalSchema.ref(names.of(name))
+            : FlatSchema.degraded("a list or map of itself"));
     String place = "#/components/schemas/" + name;
     Schema schema = build(flat, name, place, isClass ? names.of(name) : null);
     byComponent.put(name, schema);
@@ -122,17 +124,17 @@ public final class CanonicalSchemas {
     Schema schema =
         switch (kind) {
           case ANY, FREE_OBJECT -> any(flat, kind, place);
-          case TEXT -> {
-            SchemaLimits.note(flat, place, notes);
-            yield new Schema<>().type("string").format(textFormat(flat));
+          case STRING -> {
+            SchemaLimits.report(flat, place, diagnostics);
+            yield new Schema<>().type("string").format(stringFormat(flat));
           }
-          case WHOLE ->
+          case INTEGER ->
               new Schema<>()
                   .type("integer")
                   .format("int32".equals(flat.getFormat()) ? "int32" : "int64");
-          case DECIMAL -> new Schema<>().type("number");
-          case FLAG -> new Schema<>().type("boolean");
-          case LIST -> new ArraySchema().items(element(flat.getItems(), name + "_inner", place));
+          case NUMBER -> new Schema<>().type("number");
+          case BOOLEAN -> new Schema<>().type("boolean");
+          case ARRAY -> new ArraySchema().items(element(flat.getItems(), name + "_inner", place));
           case MAP -> map(flat, name, place);
           case ENUM, OBJECT, UNION -> {
             String own = className != null ? className : names.ofNameless(name, place);
@@ -145,7 +147,7 @@ public final class CanonicalSchemas {
   private Schema any(Schema flat, SchemaKind kind, String place) {
     String reason = FlatSchema.whyDegraded(flat);
     if (reason != null) {
-      notes.add(place, reason);
+      diagnostics.add(place, reason);
     }
     return kind == SchemaKind.ANY ? new Schema<>() : new Schema<>().type("object");
   }
@@ -159,22 +161,22 @@ public final class CanonicalSchemas {
     return map;
   }
 
-  /** Lists and maps of the runtime hold no null, unless as JSON. */
+  /** Lists and maps contain no null, so nullable items are represented as JSON. */
   private Schema element(@Nullable Schema element, String name, String place) {
     if (element == null) {
       return new Schema<>();
     }
     Schema schema = of(element, name, place + "/items");
     if (Boolean.TRUE.equals(schema.getNullable())) {
-      notes.add(place + "/items", "an element that may be null");
+      diagnostics.add(place + "/items", "an item that can be null");
       return new Schema<>();
     }
     return schema;
   }
 
-  private static @Nullable String textFormat(Schema flat) {
+  private static @Nullable String stringFormat(Schema flat) {
     String format = flat.getFormat();
-    return format != null && TEXT_FORMATS.contains(format) ? format : null;
+    return format != null && STRING_FORMATS.contains(format) ? format : null;
   }
 
   private Schema classOf(Schema flat, SchemaKind kind, String className, String place) {
@@ -191,9 +193,7 @@ public final class CanonicalSchemas {
     return ref;
   }
 
-  /**
-   * Returns an object with the properties of a flat schema, and members beside them as they come.
-   */
+  /** Returns an object with the properties of a flat schema. */
   Schema object(Schema flat, String className, String place) {
     Schema object = new ObjectSchema();
     object.setDescription(flat.getDescription());
@@ -240,7 +240,7 @@ public final class CanonicalSchemas {
     return schema;
   }
 
-  /** Returns what was built for a class. */
+  /** Returns the schema of a class. */
   Schema built(String className) {
     return Objects.requireNonNull(built.get(className), className);
   }

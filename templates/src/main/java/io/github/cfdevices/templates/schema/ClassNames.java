@@ -11,13 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives each schema a class name of its own, which differs from all others by more than its case:
- * some disks do not tell {@code Foo.java} from {@code FOO.java}.
+ * Gives each schema a unique class name. Names differ in more than their case, because some file
+ * systems do not distinguish {@code Foo.java} and {@code FOO.java}.
  *
- * <p>The name is made of the schema's own name only. Of two schemas with one Java name the first
- * keeps it, and the other gets a suffix that depends on nothing but its own name; so a schema that
- * is added to a document renames none that stands before it, and none at all unless it has the very
- * same Java name.
+ * <p>A name depends on the name of the schema only. If two schemas have the same Java name, the
+ * second one gets a suffix that is derived from its own name. A schema that is added to a document
+ * therefore renames no earlier schema, and no later one with another Java name.
  */
 public final class ClassNames {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");

@@ -41,7 +41,7 @@ public final class FlatSchema {
 
   private FlatSchema() {}
 
-  /** Returns what a schema says by itself, without its references and parts. */
+  /** Returns the own keywords of a schema, without those of its references and parts. */
   static Schema own(Schema schema) {
     Schema own = new Schema<>();
     KEYWORDS.forEach(keyword -> keyword.copy(schema, own));
@@ -52,7 +52,7 @@ public final class FlatSchema {
       own.setProperties(new LinkedHashMap<>(schema.getProperties()));
     }
     if (schema.getRequired() != null) {
-      // The setter forgets what is no property of this very schema.
+      // The setter ignores names that are no property of this schema.
       ((List<String>) schema.getRequired()).forEach(own::addRequiredItem);
     }
     if (schema.getExtensions() != null) {
@@ -71,7 +71,7 @@ public final class FlatSchema {
     return schema.getExtensions() != null && schema.getExtensions().containsKey(hint);
   }
 
-  /** Returns what two schemas say by themselves, the second one before the first. */
+  /** Returns the own keywords of two schemas, of which the second one takes precedence. */
   static Schema overlay(Schema one, Schema other) {
     Schema both = copy(one);
     KEYWORDS.forEach(keyword -> keyword.copy(other, both));
@@ -93,7 +93,7 @@ public final class FlatSchema {
     return both;
   }
 
-  /** Returns a schema of any value, which says why it is one. */
+  /** Returns a schema of any value, with the reason why it is not more specific. */
   static Schema degraded(String reason) {
     Schema any = new Schema<>();
     any.addExtension(DEGRADED, reason);
@@ -105,12 +105,12 @@ public final class FlatSchema {
     return reason == null || SchemaKind.of(flat) != SchemaKind.ANY ? null : reason.toString();
   }
 
-  /** Returns whether a schema has parts or members that are schemas, too. */
+  /** Returns whether a schema consists of other schemas. */
   static boolean isComposed(Schema schema) {
     return schema.getAllOf() != null || schema.getOneOf() != null || schema.getAnyOf() != null;
   }
 
-  /** Returns whether a schema says by itself what a value looks like. */
+  /** Returns whether the own keywords of a schema restrict its values. */
   static boolean hasStructure(Schema schema) {
     Schema own = own(schema);
     boolean object = "object".equals(own.getType()) && SchemaKind.of(own) == SchemaKind.FREE_OBJECT;

@@ -34,7 +34,7 @@ final class InnerDiscriminators {
     return optional;
   }
 
-  /** Takes the word of the document for it, or returns null if it is not true. */
+  /** Returns the discriminator that a document declares, or null if it does not fit the members. */
   @SuppressWarnings("rawtypes") // The parser's own type is raw.
   static @Nullable InnerDiscriminator declared(
       Discriminator declared, List<UnionMember> members, Function<String, String> classOfRef) {

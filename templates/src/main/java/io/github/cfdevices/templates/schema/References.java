@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the references of a document. */
+/** Resolves the references of a document. */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 public final class References {
   private final OpenAPI document;
@@ -28,12 +28,12 @@ public final class References {
     return merger;
   }
 
-  /** Returns a schema with all of its parts taken together. */
+  /** Returns the flat form of a schema. */
   public Schema schema(Schema schema) {
     return merger.flat(schema);
   }
 
-  /** Returns the component that a reference names, as the document has it. */
+  /** Returns the component of a reference. */
   public Schema component(String ref) {
     return found(ref, document.getComponents().getSchemas());
   }

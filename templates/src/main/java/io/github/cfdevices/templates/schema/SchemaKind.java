@@ -2,20 +2,21 @@ package io.github.cfdevices.templates.schema;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a flat schema, one without references and {@code allOf}, describes. */
+/** The kind of a flat schema, which has no references and no {@code allOf}. */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 public enum SchemaKind {
   ANY,
   FREE_OBJECT,
-  TEXT,
+  STRING,
   ENUM,
-  WHOLE,
-  DECIMAL,
-  FLAG,
-  LIST,
+  INTEGER,
+  NUMBER,
+  BOOLEAN,
+  ARRAY,
   MAP,
   OBJECT,
   UNION;
@@ -29,11 +30,11 @@ public enum SchemaKind {
       return untyped(flat);
     }
     return switch (type) {
-      case "string" -> isFilled(flat.getEnum()) ? ENUM : TEXT;
-      case "integer" -> WHOLE;
-      case "number" -> DECIMAL;
-      case "boolean" -> FLAG;
-      case "array" -> LIST;
+      case "string" -> isFilled(flat.getEnum()) ? ENUM : STRING;
+      case "integer" -> INTEGER;
+      case "number" -> NUMBER;
+      case "boolean" -> BOOLEAN;
+      case "array" -> ARRAY;
       case "object" -> {
         SchemaKind kind = untyped(flat);
         yield kind == OBJECT || kind == MAP ? kind : FREE_OBJECT;
@@ -42,7 +43,9 @@ public enum SchemaKind {
     };
   }
 
-  /** Returns the one type that a schema names beside {@code null}, or null. */
+  /**
+   * Returns the only type of a schema apart from {@code null}, or null if it has none or several.
+   */
   @SuppressWarnings("unchecked")
   static @Nullable String typeOf(Schema schema) {
     if (schema.getType() != null) {
@@ -55,14 +58,19 @@ public enum SchemaKind {
   }
 
   public boolean isNumber() {
-    return this == WHOLE || this == DECIMAL;
+    return this == INTEGER || this == NUMBER;
   }
 
-  boolean isText() {
-    return this == TEXT || this == ENUM;
+  /** Returns its name in messages. */
+  String description() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Returns whether a class of its own is made of such a schema. */
+  boolean isString() {
+    return this == STRING || this == ENUM;
+  }
+
+  /** Returns whether such a schema becomes a class. */
   boolean isClass() {
     return this == OBJECT || this == ENUM || this == UNION;
   }
@@ -72,7 +80,7 @@ public enum SchemaKind {
       return OBJECT;
     }
     if (flat.getItems() != null) {
-      return LIST;
+      return ARRAY;
     }
     if (flat.getAdditionalProperties() instanceof Schema
         || Boolean.TRUE.equals(flat.getAdditionalProperties())) {

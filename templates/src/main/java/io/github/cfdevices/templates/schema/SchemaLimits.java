@@ -3,7 +3,7 @@ package io.github.cfdevices.templates.schema;
 import io.github.cfdevices.templates.hints.Diagnostics;
 import io.swagger.v3.oas.models.media.Schema;
 
-/** Keeps out of the generated code what a Java class cannot hold: a method ends at 64 kilobytes. */
+/** Widens schemas that are too large for a Java class, of which a method has 64 KB at most. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class SchemaLimits {
   private static final int MEMBERS = 1500;
@@ -27,10 +27,10 @@ final class SchemaLimits {
     return flat;
   }
 
-  /** Diagnostics a text that is no enum because of its many values. */
-  static void note(Schema flat, String place, Diagnostics notes) {
+  /** Reports a string schema that is no enum because it has too many values. */
+  static void report(Schema flat, String place, Diagnostics diagnostics) {
     if (FlatSchema.hasHint(flat, TOO_MANY)) {
-      notes.add(
+      diagnostics.add(
           place,
           "an enum of " + flat.getExtensions().get(TOO_MANY) + " values, too many for a class");
     }

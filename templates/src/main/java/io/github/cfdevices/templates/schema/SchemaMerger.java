@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes flat schemas: one without a reference, {@code allOf} or {@code anyOf}, in which all parts
- * are taken together. What is left of a union are the members that have properties, as {@code
- * oneOf}. The schemas below it, of properties and items, stay as they are.
+ * Flattens schemas. A flat schema has no reference, {@code allOf} or {@code anyOf}: all parts are
+ * merged, and a union of objects is a {@code oneOf}. The schemas of its properties and items are
+ * not flattened.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 public final class SchemaMerger {
@@ -36,7 +36,7 @@ public final class SchemaMerger {
     Schema known = byRef.get(ref);
     if (known == null) {
       if (!open.add(ref)) {
-        throw new IllegalArgumentException("allOf is nested in a circle");
+        throw new IllegalArgumentException("allOf contains itself");
       }
       known = flat(refs.component(ref));
       open.remove(ref);
@@ -55,8 +55,8 @@ public final class SchemaMerger {
   }
 
   /**
-   * Returns the name of the component that a schema is only another word for, or null: a reference,
-   * or a union or {@code allOf} in which nothing else says anything.
+   * Returns the name of the component that a schema is an alias of, or null: a reference, or a
+   * union or {@code allOf} without other content.
    */
   @Nullable String identity(Schema schema) {
     if (schema.get$ref() != null) {
@@ -65,14 +65,14 @@ public final class SchemaMerger {
     }
     List<Schema> parts = new ArrayList<>();
     if (schema.getAllOf() != null) {
-      ((List<Schema>) schema.getAllOf()).stream().filter(this::saysAnything).forEach(parts::add);
+      ((List<Schema>) schema.getAllOf()).stream().filter(this::hasContent).forEach(parts::add);
     }
     unions.membersOf(schema).forEach(parts::add);
     boolean one = parts.size() == 1 || parts.stream().distinct().count() == 1;
     return one && !FlatSchema.hasStructure(schema) ? identity(parts.get(0)) : null;
   }
 
-  private boolean saysAnything(Schema part) {
+  private boolean hasContent(Schema part) {
     Schema flat = flat(part);
     return SchemaKind.of(flat) == SchemaKind.UNION || FlatSchema.hasStructure(flat);
   }
@@ -103,14 +103,14 @@ public final class SchemaMerger {
     return SchemaLimits.within(flat);
   }
 
-  /** Returns what two flat schemas say together; where they differ, the second one refines. */
+  /** Merges two flat schemas, of which the second one takes precedence. */
   Schema merge(Schema one, Schema other) {
     if (contradict(one, other)) {
       return FlatSchema.degraded(
           "parts that contradict each other: "
-              + SchemaKind.of(one)
+              + SchemaKind.of(one).description()
               + " and "
-              + SchemaKind.of(other));
+              + SchemaKind.of(other).description());
     }
     Schema both = FlatSchema.overlay(one, other);
     both.setProperties(properties(one.getProperties(), other.getProperties()));
@@ -147,7 +147,7 @@ public final class SchemaMerger {
   private static @Nullable String structure(Schema flat) {
     return switch (SchemaKind.of(flat)) {
       case OBJECT, UNION, MAP -> "object";
-      case LIST -> "array";
+      case ARRAY -> "array";
       default -> null;
     };
   }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which value of an enum stands for which member of a union, from nothing but the names
- * of the members. What is not certain is not taken.
+ * Derives which value of an enum identifies which member of a union from the names of the members,
+ * if there is only one interpretation.
  */
 final class SiblingDiscriminator {
   private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");

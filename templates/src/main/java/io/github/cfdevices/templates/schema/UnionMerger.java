@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a union one schema that says what all of its members have in common. */
+/** Merges the members of a union into one schema. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class UnionMerger {
   private final SchemaMerger merger;
@@ -34,7 +34,7 @@ final class UnionMerger {
     return unions;
   }
 
-  /** Returns the members of a schema's unions but those that stand for null. */
+  /** Returns the members of a schema's unions, except for null. */
   List<Schema> membersOf(Schema schema) {
     return of(schema).stream().flatMap(List::stream).filter(member -> !isNull(member)).toList();
   }
@@ -71,20 +71,20 @@ final class UnionMerger {
     if (kinds.equals(EnumSet.of(SchemaKind.OBJECT))) {
       return new Schema<>().type("object").oneOf(List.copyOf(members));
     }
-    if (kinds.equals(EnumSet.of(SchemaKind.LIST))) {
+    if (kinds.equals(EnumSet.of(SchemaKind.ARRAY))) {
       return new Schema<>().type("array").items(itemsOf(members));
     }
-    if (kinds.stream().allMatch(SchemaKind::isText)) {
-      return text(members);
+    if (kinds.stream().allMatch(SchemaKind::isString)) {
+      return strings(members);
     }
     if (kinds.stream().allMatch(SchemaKind::isNumber)) {
-      return new Schema<>().type(kinds.contains(SchemaKind.DECIMAL) ? "number" : "integer");
+      return new Schema<>().type(kinds.contains(SchemaKind.NUMBER) ? "number" : "integer");
     }
-    if (kinds.equals(EnumSet.of(SchemaKind.FLAG))) {
+    if (kinds.equals(EnumSet.of(SchemaKind.BOOLEAN))) {
       return new Schema<>().type("boolean");
     }
-    String found = kinds.stream().map(Object::toString).collect(joining(", "));
-    return FlatSchema.degraded("a union that no Java type is right for: " + found);
+    String found = kinds.stream().map(SchemaKind::description).collect(joining(", "));
+    return FlatSchema.degraded("a union without a common Java type: " + found);
   }
 
   /** Returns an object with the properties of all members, none of them required. */
@@ -119,7 +119,7 @@ final class UnionMerger {
     }
   }
 
-  /** A union among the members gives its members: which of the two unions is no difference. */
+  /** Replaces a union among the members by its own members. */
   private void expand(Schema member, Set<Schema> into) {
     Schema flat = merger.flat(member);
     if (SchemaKind.of(flat) == SchemaKind.UNION && flat.getProperties() == null) {
@@ -143,7 +143,7 @@ final class UnionMerger {
     return items.size() == 1 ? items.get(0) : new Schema<>().anyOf(items);
   }
 
-  private Schema text(Set<Schema> members) {
+  private Schema strings(Set<Schema> members) {
     Set<Object> values = new LinkedHashSet<>();
     Set<@Nullable String> formats = new LinkedHashSet<>();
     for (Schema member : members) {
@@ -153,17 +153,19 @@ final class UnionMerger {
         values.addAll(flat.getEnum());
       }
     }
-    Schema text = new Schema<>().type("string");
+    Schema merged = new Schema<>().type("string");
     if (formats.size() == 1) {
-      text.setFormat(formats.iterator().next());
+      merged.setFormat(formats.iterator().next());
     }
     if (!values.isEmpty()) {
-      text.setEnum(new ArrayList<>(values));
+      merged.setEnum(new ArrayList<>(values));
     }
-    return text;
+    return merged;
   }
 
-  /** A member may say no more than which properties of the schema around it are required. */
+  /**
+   * A member can be nothing but a constraint on the schema around it, such as required properties.
+   */
   private boolean isConstraint(Schema member) {
     Schema flat = merger.flat(member);
     SchemaKind kind = SchemaKind.of(flat);

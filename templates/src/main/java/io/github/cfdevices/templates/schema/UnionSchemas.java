@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the classes of unions, and decides how a value's class is found out. */
+/** Builds the classes of unions, and resolves their discriminators. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class UnionSchemas {
   private record Use(String owner, String property) {}
@@ -23,20 +23,20 @@ final class UnionSchemas {
 
   private final CanonicalSchemas schemas;
   private final SchemaMerger merger;
-  private final Diagnostics notes;
+  private final Diagnostics diagnostics;
   private final UnionMerger merging;
   private final Map<String, List<UnionMember>> members = new HashMap<>();
   private final Map<String, List<Use>> uses = new HashMap<>();
   private final Map<String, Open> open = new LinkedHashMap<>();
 
-  UnionSchemas(CanonicalSchemas schemas, SchemaMerger merger, Diagnostics notes) {
+  UnionSchemas(CanonicalSchemas schemas, SchemaMerger merger, Diagnostics diagnostics) {
     this.schemas = schemas;
     this.merger = merger;
-    this.notes = notes;
+    this.diagnostics = diagnostics;
     this.merging = new UnionMerger(merger);
   }
 
-  /** Diagnostics that a class has a property of another class. */
+  /** Records that a class has a property of another class. */
   void use(@Nullable String className, String owner, String property) {
     if (className != null) {
       uses.computeIfAbsent(className, key -> new ArrayList<>()).add(new Use(owner, property));
@@ -85,20 +85,22 @@ final class UnionSchemas {
     return union;
   }
 
-  /** Decides on the unions that say nothing themselves: by what stands beside their properties. */
-  void decide() {
+  /**
+   * Resolves the unions without a discriminator of their own, by the siblings of their properties.
+   */
+  void resolve() {
     Map<String, String> siblingTypes = new HashMap<>();
     open.forEach(
         (className, union) -> {
-          String reason = decide(className, union, siblingTypes);
+          String reason = resolve(className, union, siblingTypes);
           if (reason != null) {
             union.schema().addExtension(Hints.OPAQUE_UNION, true);
-            notes.add(union.place(), reason);
+            diagnostics.add(union.place(), reason);
           }
         });
   }
 
-  private @Nullable String decide(String className, Open union, Map<String, String> siblingTypes) {
+  private @Nullable String resolve(String className, Open union, Map<String, String> siblingTypes) {
     Set<List<String>> siblings = new LinkedHashSet<>();
     Map<String, String> mapping = null;
     for (Use use : uses.getOrDefault(className, List.of())) {
@@ -112,7 +114,7 @@ final class UnionSchemas {
               SiblingDiscriminator.mapping(
                   values.getEnum(), List.copyOf(union.documentNames().keySet()));
           if (byName != null && sibling != null) {
-            return "a union that two members beside it could decide on";
+            return "a union with two possible sibling discriminators";
           }
           if (byName != null) {
             sibling = List.of(property.getKey(), Objects.requireNonNull(type));
@@ -123,7 +125,7 @@ final class UnionSchemas {
       siblings.add(sibling == null ? List.of() : sibling);
     }
     if (mapping == null || siblings.size() != 1) {
-      return "a union whose members nothing tells apart, read as its unknown class";
+      return "a union without a discriminator, read as its unknown class";
     }
     List<String> sibling = siblings.iterator().next();
     Map<String, String> classes = new LinkedHashMap<>();
@@ -132,7 +134,7 @@ final class UnionSchemas {
       String found = sibling.get(1) + "=" + entry.getKey();
       String other = siblingTypes.putIfAbsent(member, found);
       if (other != null && !other.equals(found)) {
-        return "a union with a member that another union finds by another value";
+        return "a union with a member that another union identifies by another value";
       }
       classes.put(entry.getKey(), CanonicalSchema.refTo(member));
     }
@@ -144,8 +146,8 @@ final class UnionSchemas {
   }
 
   /**
-   * Properties beside a union belong to each of its members, if those can be told apart. If not,
-   * one object that has the properties of all is easier to read than a value that is only JSON.
+   * Properties beside a union belong to each of its members if these have a discriminator.
+   * Otherwise the union becomes one object with the properties of all members.
    */
   private Schema besideProperties(Schema flat, String className, String place) {
     Schema base = FlatSchema.copy(flat);
@@ -171,7 +173,8 @@ final class UnionSchemas {
       union.addExtension(Hints.INNER_DISCRIMINATOR, InnerDiscriminators.find(own, merger));
       return union;
     }
-    notes.add(place, "alternatives beside properties, read as one object with the members of all");
+    diagnostics.add(
+        place, "a union beside properties, read as one object with the properties of all members");
     Schema folded = merger.merge(base, merging.folded(alternatives));
     return schemas.object(folded, className, place);
   }

@@ -1,4 +1,4 @@
-/** Finds out what a schema means, and gives it a form that has a Java type. */
+/** Resolves schemas into the few forms that have a Java type. */
 @NullMarked
 package io.github.cfdevices.templates.schema;
 

@@ -121,7 +121,7 @@ final class Endpoint {
         operation.returnProperty == null);
   }
 
-  /** Returns the method that calls the operation, or one for each way to walk its list. */
+  /** Returns the method that calls the operation, or one for each of its paging styles. */
   private List<MethodView> methods() {
     if (paging.isEmpty()) {
       boolean empty = operation.returnProperty == null;
@@ -180,7 +180,7 @@ final class Endpoint {
     return parameter == null ? "null" : "params." + request.accessorOf(parameter, false) + "()";
   }
 
-  /** Returns the call of the service, to which a walk passes its own parameter and no other's. */
+  /** Returns the call of the service, which passes the token of its own paging style only. */
   private String serviceCall(@Nullable String walked) {
     return serviceArguments.stream()
         .map(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openapitools.codegen.CodegenOperation;
 
-/** Makes the views of resources, after those of all models. */
+/** Creates the views of resources, after those of all models. */
 public final class FacadeViews {
   private final ModelViews models;
   private final Naming naming;

@@ -9,7 +9,7 @@ import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
-/** Decides on the Java type of a schema, and on how generated adapters read it. */
+/** Maps schemas to Java types and to the expressions that read them. */
 final class JavaTypes {
   private final Map<String, CodegenModel> models;
 
@@ -26,7 +26,7 @@ final class JavaTypes {
     return schema.getIsDate() ? "LocalDate" : stored(schema);
   }
 
-  /** Returns the type of the field: a date is kept as the text that was sent. */
+  /** Returns the type of the field. A date is kept as the string that was received. */
   String stored(IJsonSchemaValidationProperties schema) {
     if (schema.getIsArray()) {
       return "List<" + stored(schema.getItems()) + ">";
@@ -41,9 +41,9 @@ final class JavaTypes {
       return "FormFile";
     }
     return switch (scalar(schema)) {
-      case TEXT -> "String";
-      case WHOLE_32 -> "Integer";
-      case WHOLE_64 -> "Long";
+      case STRING -> "String";
+      case INT32 -> "Integer";
+      case INT64 -> "Long";
       case DECIMAL -> "BigDecimal";
       case BOOLEAN -> "Boolean";
       case ANY -> "RawJson";
@@ -59,9 +59,9 @@ final class JavaTypes {
       return "in.value(" + adapterField + ")";
     }
     return switch (scalar(schema)) {
-      case TEXT -> "in.string()";
-      case WHOLE_32 -> "in.intValue()";
-      case WHOLE_64 -> "in.longValue()";
+      case STRING -> "in.string()";
+      case INT32 -> "in.intValue()";
+      case INT64 -> "in.longValue()";
       case DECIMAL -> "in.decimal()";
       case BOOLEAN -> "in.bool()";
       case ANY -> "in.json()";
@@ -90,9 +90,9 @@ final class JavaTypes {
       return "JsonAdapters.mapOf(" + adapter(valuesOf(schema)) + ")";
     }
     return switch (scalar(schema)) {
-      case TEXT -> "JsonAdapters.STRING";
-      case WHOLE_32 -> "JsonAdapters.INTEGER";
-      case WHOLE_64 -> "JsonAdapters.LONG";
+      case STRING -> "JsonAdapters.STRING";
+      case INT32 -> "JsonAdapters.INTEGER";
+      case INT64 -> "JsonAdapters.LONG";
       case DECIMAL -> "JsonAdapters.DECIMAL";
       case BOOLEAN -> "JsonAdapters.BOOLEAN";
       case ANY -> "JsonAdapters.RAW";
@@ -139,9 +139,9 @@ final class JavaTypes {
   }
 
   private enum Scalar {
-    TEXT,
-    WHOLE_32,
-    WHOLE_64,
+    STRING,
+    INT32,
+    INT64,
     DECIMAL,
     BOOLEAN,
     ANY
@@ -157,7 +157,7 @@ final class JavaTypes {
       return Scalar.BOOLEAN;
     }
     if (schema.getIsInteger() || schema.getIsLong() || schema.getIsShort()) {
-      return "int32".equals(formatOf(schema)) ? Scalar.WHOLE_32 : Scalar.WHOLE_64;
+      return "int32".equals(formatOf(schema)) ? Scalar.INT32 : Scalar.INT64;
     }
     if (schema.getIsNumber()
         || schema.getIsFloat()
@@ -174,6 +174,6 @@ final class JavaTypes {
             || "File".equals(schema.getDataType())
             || "String".equals(schema.getDataType())
             || "URI".equals(schema.getDataType());
-    return text ? Scalar.TEXT : Scalar.ANY;
+    return text ? Scalar.STRING : Scalar.ANY;
   }
 }

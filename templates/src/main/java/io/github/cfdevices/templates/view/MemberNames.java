@@ -9,8 +9,8 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * Gives each property of a class, and each constant of an enum, a Java name that no other one has.
- * The first with a name keeps it; another one gets a suffix that depends on its wire name only.
+ * Gives each property of a class and each constant of an enum a unique Java name. The first one
+ * keeps its name; others get a suffix that is derived from their JSON names.
  */
 final class MemberNames {
   private final Set<String> taken = new HashSet<>();
@@ -50,7 +50,7 @@ final class MemberNames {
         : List.of();
   }
 
-  /** Returns the name of the method that tells whether a required member came. */
+  /** Returns the name of the method that returns whether a required property is present. */
   static String question(CodegenProperty property) {
     return "has" + JavaNames.capitalized(property.name);
   }

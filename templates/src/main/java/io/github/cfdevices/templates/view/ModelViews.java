@@ -17,7 +17,7 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 
-/** Makes the views of the models of a document. */
+/** Creates the views of the models of a document. */
 public final class ModelViews {
   private final Naming naming;
   private final Map<String, CodegenModel> models = new TreeMap<>();
@@ -166,10 +166,10 @@ public final class ModelViews {
       return "model";
     }
     if (model.vendorExtensions.containsKey(Hints.SIBLING_DISCRIMINATOR)) {
-      return "union decided from outside";
+      return "union with a sibling discriminator";
     }
     return model.vendorExtensions.containsKey(Hints.INNER_DISCRIMINATOR)
-        ? "union decided from inside"
-        : "undecided union";
+        ? "union with an inner discriminator"
+        : "union without a discriminator";
   }
 }

@@ -46,7 +46,7 @@ record ObjectView(
             .collect(Collectors.joining(", ", " implements ", ""));
   }
 
-  /** Returns what its hash code depends on. */
+  /** Returns the arguments of its hash code. */
   String hashed() {
     return properties.stream().map(property -> property.name() + ", ").collect(Collectors.joining())
         + "rawMembers()";

@@ -107,7 +107,7 @@ record PropertyView(
     return Literals.quoted(jsonName);
   }
 
-  /** Returns whether accessors return a value always, or throw. */
+  /** Returns whether the accessor never returns null, but throws. */
   boolean required() {
     return presence == Presence.REQUIRED;
   }
@@ -117,7 +117,7 @@ record PropertyView(
     return required() ? JavaTypes.unboxed(type) : "@Nullable " + type;
   }
 
-  /** Returns the name of the method that tells whether a required property is present. */
+  /** Returns the name of the method that returns whether a required property is present. */
   String presenceMethod() {
     return "has" + JavaNames.capitalized(name);
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Makes the views of properties, which have their final Java names. */
+/** Creates the views of properties. Their Java names must be final. */
 final class PropertyViews {
   private final JavaTypes types;
 

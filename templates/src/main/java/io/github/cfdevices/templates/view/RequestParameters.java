@@ -112,7 +112,7 @@ final class RequestParameters {
     return naming.memberName(wireName, isBoolean);
   }
 
-  /** A walk passes page numbers as longs and cursors as strings, whatever the document says. */
+  /** Paging passes page numbers as longs and cursors as strings, whatever their schemas. */
   private String typeOf(CodegenParameter parameter) {
     for (PagingStyle style : paging) {
       if (parameter.baseName.equals(style.walked())) {

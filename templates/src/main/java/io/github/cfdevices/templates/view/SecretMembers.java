@@ -8,7 +8,7 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
-/** Finds the members of a request body that the document marks as secret, at any depth. */
+/** Finds the properties of a request body that the document marks as secret, at any depth. */
 final class SecretMembers {
   private final JavaTypes types;
   private final Set<String> visited = new HashSet<>();
@@ -18,7 +18,7 @@ final class SecretMembers {
     this.types = types;
   }
 
-  /** Returns their names, sorted, or null for a body that may hold anything. */
+  /** Returns their sorted names, or null for a body of any JSON. */
   static @Nullable Set<String> of(IJsonSchemaValidationProperties body, JavaTypes types) {
     if (types.find(body.getDataType()) == null) {
       return null;

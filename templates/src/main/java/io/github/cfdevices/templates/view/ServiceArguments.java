@@ -18,7 +18,7 @@ final class ServiceArguments {
   private static final String FIELD = "@retrofit2.http.Field";
   private static final String PART = "@retrofit2.http.Part";
 
-  // Retrofit's proxy loads and initializes the types of all arguments, which so many need not be.
+  // Retrofit loads and initializes the types of all arguments, so the enums themselves are avoided.
   private static final String OPEN_ENUM = "OpenEnum";
 
   private final JavaTypes types;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A union: the sealed interface, its unknown class and its adapter. What identifies the member is
- * the value of a sibling, or of a property inside, or nothing.
+ * A union: the sealed interface, its unknown class and its adapter. The member is identified by the
+ * value of a sibling, by the value of a property inside, or not at all.
  *
  * @param className its interface
  * @param description its description as Javadoc

@@ -1,4 +1,4 @@
-/** Turns the normalized document into what the templates print. */
+/** Creates the views that the templates print. */
 @NullMarked
 package io.github.cfdevices.templates.view;
 
