@@ -114,8 +114,8 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Does the same with a choice of what happens on a conflict. {@link OnConflict#OVERWRITE} skips
-   * the second read.
+   * Reads, changes and replaces the PostureRule like the method without {@code onConflict}, which
+   * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
    */
   public Single<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,

@@ -239,7 +239,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
         .map(Tag::getDescription)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse("The calls of the resource " + tag + ".");
+        .orElse("The operations of the resource " + tag + ".");
   }
 
   private void addPackageInfo(String javaPackage, JavaTemplate template) {

@@ -410,7 +410,7 @@ final class OperationTest {
     Generated sdk = sdk("x-method-name: call", ONE);
 
     assertThat(sdk.lines(API))
-        .contains("/** The calls of the resource Things. */", "* Sends GET /things.");
+        .contains("/** The operations of the resource Things. */", "* Sends GET /things.");
   }
 
   private Generated sdk(String keywords, String answer) {
