@@ -120,56 +120,71 @@ public final class ListDevicesParams {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ListDevicesParams that
-        && Objects.deepEquals(values(this), values(that));
+        && Objects.equals(this.id, that.id)
+        && Objects.equals(this.search, that.search)
+        && Objects.equals(this.tag, that.tag)
+        && Objects.equals(this.activeRegistrations, that.activeRegistrations)
+        && Objects.equals(this.hasRegistrationType, that.hasRegistrationType)
+        && Objects.equals(this.lastSeenRegistrationPolicyId, that.lastSeenRegistrationPolicyId)
+        && Objects.equals(this.lastSeenUserEmail, that.lastSeenUserEmail)
+        && Objects.equals(this.seenAfter, that.seenAfter)
+        && Objects.equals(this.seenBefore, that.seenBefore)
+        && Objects.equals(this.include, that.include)
+        && Objects.equals(this.sortBy, that.sortBy)
+        && Objects.equals(this.sortOrder, that.sortOrder)
+        && Objects.equals(this.perPage, that.perPage);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(values(this));
+    return Objects.hash(
+        id, search, tag, activeRegistrations, hasRegistrationType, lastSeenRegistrationPolicyId,
+        lastSeenUserEmail, seenAfter, seenBefore, include, sortBy, sortOrder, perPage);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("ListDevicesParams{");
-    describe(text, "id", this.id);
-    describe(text, "search", this.search);
-    describe(text, "tag", this.tag);
-    describe(text, "active_registrations", this.activeRegistrations);
-    describe(text, "has_registration_type", this.hasRegistrationType);
-    describe(text, "last_seen_registration.policy.id", this.lastSeenRegistrationPolicyId);
-    describe(text, "last_seen_user.email", this.lastSeenUserEmail);
-    describe(text, "seen_after", this.seenAfter);
-    describe(text, "seen_before", this.seenBefore);
-    describe(text, "include", this.include);
-    describe(text, "sort_by", this.sortBy);
-    describe(text, "sort_order", this.sortOrder);
-    describe(text, "per_page", this.perPage);
-    return text.append('}').toString();
-  }
-
-  private static @Nullable Object[] values(ListDevicesParams from) {
-    return new @Nullable Object[] {
-      from.id,
-      from.search,
-      from.tag,
-      from.activeRegistrations,
-      from.hasRegistrationType,
-      from.lastSeenRegistrationPolicyId,
-      from.lastSeenUserEmail,
-      from.seenAfter,
-      from.seenBefore,
-      from.include,
-      from.sortBy,
-      from.sortOrder,
-      from.perPage,
-    };
-  }
-
-  private static void describe(StringBuilder text, String name, @Nullable Object value) {
-    if (value != null) {
-      text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ");
-      text.append(name).append('=').append(value);
+    StringBuilder text = new StringBuilder();
+    if (this.id != null) {
+      text.append(", id=").append(this.id);
     }
+    if (this.search != null) {
+      text.append(", search=").append(this.search);
+    }
+    if (this.tag != null) {
+      text.append(", tag=").append(this.tag);
+    }
+    if (this.activeRegistrations != null) {
+      text.append(", active_registrations=").append(this.activeRegistrations);
+    }
+    if (this.hasRegistrationType != null) {
+      text.append(", has_registration_type=").append(this.hasRegistrationType);
+    }
+    if (this.lastSeenRegistrationPolicyId != null) {
+      text.append(", last_seen_registration.policy.id=").append(this.lastSeenRegistrationPolicyId);
+    }
+    if (this.lastSeenUserEmail != null) {
+      text.append(", last_seen_user.email=").append(this.lastSeenUserEmail);
+    }
+    if (this.seenAfter != null) {
+      text.append(", seen_after=").append(this.seenAfter);
+    }
+    if (this.seenBefore != null) {
+      text.append(", seen_before=").append(this.seenBefore);
+    }
+    if (this.include != null) {
+      text.append(", include=").append(this.include);
+    }
+    if (this.sortBy != null) {
+      text.append(", sort_by=").append(this.sortBy);
+    }
+    if (this.sortOrder != null) {
+      text.append(", sort_order=").append(this.sortOrder);
+    }
+    if (this.perPage != null) {
+      text.append(", per_page=").append(this.perPage);
+    }
+    return "ListDevicesParams{" + text.substring(Math.min(2, text.length())) + "}";
   }
 
   /** A builder of {@link ListDevicesParams}. It is not thread-safe. */

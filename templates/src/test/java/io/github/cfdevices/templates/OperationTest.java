@@ -217,10 +217,11 @@ final class OperationTest {
     assertThat(sdk.lines("model/CallThingsParams.java"))
         .contains(
             "return other instanceof CallThingsParams that",
-            "&& Objects.deepEquals(values(this), values(that));",
-            "return Objects.hash(values(this));",
-            "describe(text, \"per_page\", this.perPage);",
-            "describe(text, \"key\", this.key == null ? null : \"\\u2588\\u2588\");");
+            "&& Objects.equals(this.perPage, that.perPage)",
+            "&& Objects.equals(this.key, that.key);",
+            "return Objects.hash(perPage, key);",
+            "text.append(\", per_page=\").append(this.perPage);",
+            "text.append(\", key=\").append(\"\\u2588\\u2588\");");
   }
 
   @Test

@@ -73,14 +73,14 @@ record ParameterView(
     return copied ? "Checks.copy(" + label() + ", " + name + ")" : name;
   }
 
-  String quotedWireName() {
-    return Literals.quoted(wireName);
+  /** Returns the literal of its name as one of several that are printed. */
+  String printedName() {
+    return Literals.quoted(", " + wireName + "=");
   }
 
-  /** Returns the expression that is printed. */
+  /** Returns the expression of the value that is printed. */
   String printed() {
-    String value = "this." + name;
-    return secret ? value + " == null ? null : \"\\u2588\\u2588\"" : value;
+    return secret ? "\"\\u2588\\u2588\"" : "this." + name;
   }
 
   private String label() {

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An object that holds the parameters of an operation, or the fields of its form.
@@ -10,6 +11,11 @@ import java.util.List;
  * @param parameters its values
  */
 record ParametersView(String className, String description, List<ParameterView> parameters) {
+  /** Returns the arguments of its hash code. */
+  String hashed() {
+    return parameters.stream().map(ParameterView::name).collect(Collectors.joining(", "));
+  }
+
   boolean hasRequired() {
     return parameters.stream().anyMatch(ParameterView::required);
   }
