@@ -214,7 +214,7 @@ final class DocumentTest {
   }
 
   @Test
-  void circleOfPartsIsRefused() {
+  void allOfThatContainsItselfIsRefused() {
     assertThatThrownBy(
             () ->
                 Generated.of(

@@ -28,14 +28,14 @@ final class EditMethodsTest {
   }
 
   @Test
-  void requestThatIsNotMadeOfTheAnswerCannotBeEdited() {
+  void requestThatIsNotMadeOfTheResponseCannotBeEdited() {
     assertThat(sdk("", "Thing", "Other").lines(API))
         .anyMatch(line -> line.contains("putThing("))
         .noneMatch(line -> line.contains("BiConsumer"));
   }
 
   @Test
-  void answersOfTwoKindsCannotBeEdited() {
+  void responsesOfTwoKindsCannotBeEdited() {
     assertThat(sdk("", "Other", "ThingRequest").lines(API))
         .noneMatch(line -> line.contains("BiConsumer"));
   }
@@ -89,11 +89,11 @@ final class EditMethodsTest {
         .replaceAll("\\s+", " ");
   }
 
-  private Generated sdk(String putParameter, String answer, String request) {
-    return Generated.of(directory, document(putParameter, answer, request));
+  private Generated sdk(String putParameter, String response, String request) {
+    return Generated.of(directory, document(putParameter, response, request));
   }
 
-  private static String document(String putParameter, String answer, String request) {
+  private static String document(String putParameter, String response, String request) {
     return """
         paths:
           /things/{thing_id}:
@@ -114,7 +114,7 @@ final class EditMethodsTest {
                 content:
                   application/json: {schema: {$ref: '#/components/schemas/REQUEST'}}
               responses:
-                '200': {$ref: '#/components/responses/ANSWER'}
+                '200': {$ref: '#/components/responses/RESPONSE'}
         components:
           responses:
             Thing:
@@ -136,7 +136,7 @@ final class EditMethodsTest {
             Other: {type: object, properties: {a: {type: string}}}
         """
         .replace("PARAMETER", putParameter)
-        .replace("ANSWER", answer)
+        .replace("RESPONSE", response)
         .replace("REQUEST", request);
   }
 }

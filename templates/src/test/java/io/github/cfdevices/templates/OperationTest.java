@@ -99,7 +99,7 @@ final class OperationTest {
   }
 
   @Test
-  void answerThatIsNoEnvelopeIsTheResult() {
+  void responseThatIsNoEnvelopeIsTheResult() {
     Generated sdk =
         sdk("summary: Calls.", "{type: object, properties: {success: {type: boolean}}}");
 
@@ -414,21 +414,21 @@ final class OperationTest {
         .contains("/** The operations of the resource Things. */", "* Sends GET /things.");
   }
 
-  private Generated sdk(String keywords, String answer) {
-    return Generated.of(directory, document(keywords, answer));
+  private Generated sdk(String keywords, String response) {
+    return Generated.of(directory, document(keywords, response));
   }
 
   private Generated posting(String keywords) {
     return Generated.of(directory, document(keywords, ONE).replace("get:", "post:"));
   }
 
-  private void assertRefused(String keywords, String answer, String message) {
-    assertThatThrownBy(() -> sdk(keywords, answer))
+  private void assertRefused(String keywords, String response, String message) {
+    assertThatThrownBy(() -> sdk(keywords, response))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
 
-  private static String document(String keywords, String answer) {
+  private static String document(String keywords, String response) {
     return """
     paths:
       /things:
@@ -442,7 +442,7 @@ final class OperationTest {
               content:
                 application/json:
                   schema:
-    ANSWER
+    RESPONSE
     components:
       securitySchemes:
         token: {type: http, scheme: bearer}
@@ -454,6 +454,6 @@ final class OperationTest {
         Mode: {type: string, enum: [a, b]}
     """
         .replace("KEYWORDS\n", keywords.indent(6))
-        .replace("ANSWER\n", answer.indent(16));
+        .replace("RESPONSE\n", response.indent(16));
   }
 }
