@@ -24,7 +24,7 @@ final class RuleCalls {
       if (type != null && type.isKnown()) {
         String id = Objects.requireNonNull(rule.id(), "id");
         System.out.println(
-            rules.update(id, rule.toRequestBuilder().name("Edited").build()).blockingGet());
+            rules.replace(id, rule.toRequestBuilder().name("Edited").build()).blockingGet());
       }
     }
     PostureRuleRequest bare =
@@ -44,7 +44,7 @@ final class RuleCalls {
   private static void edit(PostureRulesRx rules, PostureRule created) {
     String id = Objects.requireNonNull(created.id(), "id");
     System.out.println(
-        rules.update(id, (rule, edit) -> edit.description(rule.name() + "!")).blockingGet());
+        rules.edit(id, (rule, change) -> change.description(rule.name() + "!")).blockingGet());
     System.out.println(rules.get(id).blockingGet().equals(created));
     System.out.println(rules.delete(id).blockingGet().id());
   }

@@ -49,7 +49,7 @@ final class RuleTour {
     // Reads the rule and puts back all that the API sent, so nothing of it is lost on the way.
     PostureRule edited =
         rules
-            .update(id, (rule, change) -> change.description("Edited by the demo").expiration("1h"))
+            .edit(id, (rule, change) -> change.description("Edited by the demo").expiration("1h"))
             .blockingGet();
     add(table, "put back", edited);
 

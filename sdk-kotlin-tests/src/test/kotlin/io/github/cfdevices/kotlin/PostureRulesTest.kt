@@ -47,7 +47,7 @@ class PostureRulesTest : FakeTest() {
     runBlocking<Unit> {
       val id = checkNotNull(rules.create(agent).await().id())
 
-      val replaced = rules.update(id, agent.toBuilder().schedule("1h").build()).await()
+      val replaced = rules.replace(id, agent.toBuilder().schedule("1h").build()).await()
 
       assertThat(replaced.schedule()).isEqualTo("1h")
     }
@@ -59,7 +59,7 @@ class PostureRulesTest : FakeTest() {
 
       val edited =
         rules
-          .update(
+          .edit(
             id,
             { rule, change -> change.description("${rule.name()}, checked") },
             OnConflict.OVERWRITE,
@@ -74,10 +74,10 @@ class PostureRulesTest : FakeTest() {
     runBlocking<Unit> {
       val seen = rules.create(agent).await()
       val id = checkNotNull(seen.id())
-      rules.update(id) { _, change -> change.schedule("1h") }.await()
+      rules.edit(id) { _, change -> change.schedule("1h") }.await()
 
       assertFailsWith<ConflictException> {
-        rules.update(id, seen) { _, change -> change.description("too late") }.await()
+        rules.edit(id, seen) { _, change -> change.description("too late") }.await()
       }
     }
 

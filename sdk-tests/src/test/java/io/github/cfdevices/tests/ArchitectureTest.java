@@ -9,13 +9,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.squareup.moshi.JsonAdapter;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.cfdevices.CloudflareException;
 import io.github.cfdevices.JsonModel;
 import io.github.cfdevices.OpenEnum;
@@ -32,6 +36,7 @@ final class ArchitectureTest {
   private static final String RX = "io.github.cfdevices.rx";
   private static final String MICROMETER = "io.github.cfdevices.micrometer";
   private static final String TESTKIT = "io.github.cfdevices.testkit";
+  private static final String TEMPLATES = "io.github.cfdevices.templates";
 
   @ArchTest
   static final ArchRule ARROWS_POINT_UP =
@@ -61,6 +66,37 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("core")
           .whereLayer("testkit")
           .mayOnlyAccessLayers("core", "model", "api");
+
+  @ArchTest
+  static final ArchRule STAGES_OF_THE_GENERATOR_DEPEND_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("generators")
+          .definedBy(TEMPLATES)
+          .layer("normalize")
+          .definedBy(TEMPLATES + ".normalize")
+          .layer("schema")
+          .definedBy(TEMPLATES + ".schema")
+          .layer("view")
+          .definedBy(TEMPLATES + ".view")
+          .layer("render")
+          .definedBy(TEMPLATES + ".render")
+          .layer("hints")
+          .definedBy(TEMPLATES + ".hints")
+          .whereLayer("normalize")
+          .mayOnlyAccessLayers("schema", "render", "hints")
+          .whereLayer("schema")
+          .mayOnlyAccessLayers("render", "hints")
+          .whereLayer("view")
+          .mayOnlyAccessLayers("render", "hints")
+          .whereLayer("render")
+          .mayNotAccessAnyLayer()
+          .whereLayer("hints")
+          .mayNotAccessAnyLayer();
+
+  @ArchTest
+  static final ArchRule PACKAGES_FORM_NO_CYCLE =
+      slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule RX_JAVA_STAYS_IN_RX =
@@ -221,4 +257,17 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(CORE)
           .should()
           .resideInAPackage(MODEL);
+
+  /** Takes each package as a slice of its own; patterns cannot, where one is inside another. */
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return SliceIdentifier.of(javaClass.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
 }

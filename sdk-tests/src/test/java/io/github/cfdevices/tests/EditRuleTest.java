@@ -34,7 +34,7 @@ final class EditRuleTest extends ApiTest {
     answer(enveloped(STORED));
 
     PostureRulesApi.create(client)
-        .update(
+        .edit(
             ID,
             (rule, request) ->
                 request.input(((FileInput) rule.input()).toBuilder().path("C:\\b").build()))
@@ -63,7 +63,7 @@ final class EditRuleTest extends ApiTest {
     assertThatThrownBy(
             () ->
                 PostureRulesApi.create(client)
-                    .update(ID, (rule, request) -> request.description("d"))
+                    .edit(ID, (rule, request) -> request.description("d"))
                     .execute())
         .isInstanceOf(ConflictException.class)
         .hasMessage(
@@ -77,7 +77,7 @@ final class EditRuleTest extends ApiTest {
     answer(enveloped(STORED));
 
     PostureRulesRx.create(client)
-        .update(ID, (rule, request) -> request.description("d"), OnConflict.OVERWRITE)
+        .edit(ID, (rule, request) -> request.description("d"), OnConflict.OVERWRITE)
         .test()
         .await()
         .assertComplete();
@@ -95,9 +95,9 @@ final class EditRuleTest extends ApiTest {
     answer(enveloped(STORED.replace("windows", "mac")));
     PostureRulesRx rules = PostureRulesRx.create(client);
 
-    rules.update(ID, seen, (rule, request) -> request.name("n")).test().await().assertValueCount(1);
+    rules.edit(ID, seen, (rule, request) -> request.name("n")).test().await().assertValueCount(1);
     rules
-        .update(ID, seen, (rule, request) -> request.name("n"))
+        .edit(ID, seen, (rule, request) -> request.name("n"))
         .test()
         .await()
         .assertFailure(ConflictException.class);
@@ -111,7 +111,7 @@ final class EditRuleTest extends ApiTest {
       answer(enveloped(STORED));
     }
     var update =
-        PostureRulesRx.create(client).update(ID, (rule, request) -> request.description("d"));
+        PostureRulesRx.create(client).edit(ID, (rule, request) -> request.description("d"));
     assertNothingSent();
 
     update.test().await().assertComplete();
@@ -122,7 +122,7 @@ final class EditRuleTest extends ApiTest {
 
   @Test
   void idIsCheckedBeforeAnythingIsSent() {
-    assertThatThrownBy(() -> PostureRulesApi.create(client).update("..", (rule, request) -> {}))
+    assertThatThrownBy(() -> PostureRulesApi.create(client).edit("..", (rule, request) -> {}))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("rule_id must not be a dot segment");
     assertNothingSent();

@@ -7,6 +7,8 @@ import io.github.cfdevices.ModelJson;
 import io.github.cfdevices.RawJson;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.DeviceIsp;
+import io.github.cfdevices.model.GetDeviceParams;
+import io.github.cfdevices.model.ListDevicesParams;
 import io.github.cfdevices.model.PostureIntegration;
 import io.github.cfdevices.model.PostureRule;
 import java.util.List;
@@ -55,6 +57,18 @@ final class EqualityTest {
     Object rule = ModelJson.decode(PostureRule.class, "{}");
     Object device = ModelJson.decode(Device.class, "{}");
     assertThat(rule).isNotEqualTo(device).isNotEqualTo(null).isNotEqualTo("{}");
+  }
+
+  @Test
+  void parametersAreEqualIfAllOfThemAre() {
+    ListDevicesParams one = ListDevicesParams.builder().search("mac").id(List.of("a")).build();
+    assertThat(one).isEqualTo(one.toBuilder().build()).hasSameHashCodeAs(one.toBuilder().build());
+    assertThat(one)
+        .isNotEqualTo(one.toBuilder().search(null).build())
+        .isNotEqualTo(one.toBuilder().perPage(1L).build())
+        .isNotEqualTo(one.toBuilder().id(List.of("b")).build())
+        .isNotEqualTo(null);
+    assertThat(ListDevicesParams.builder().build()).isNotEqualTo(GetDeviceParams.builder().build());
   }
 
   static Stream<Arguments> fixtures() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class GeneratedSourcesTest {
   private static final Pattern DATE = Pattern.compile("\\b20[0-9]{2}-[01][0-9]-[0-3][0-9]");
   private static final Pattern MACHINE =
-      Pattern.compile("(/home/|/root/|/tmp/|/Users/|[A-Z]:\\\\|@Generated|localhost)");
+      Pattern.compile("(/home/|/root/|/tmp/|/Users/|[A-Z]:\\\\|@Generated\\(|localhost)");
 
   @Test
   void generatedCodeReadsAsIfWritten() throws CheckstyleException {
@@ -51,7 +51,7 @@ final class GeneratedSourcesTest {
           .as(file.toString())
           .startsWith(
               """
-              // Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+              // Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
               // Edit that document, or the templates, and build again.
               """);
     }
@@ -64,6 +64,28 @@ final class GeneratedSourcesTest {
           .as(file.toString())
           .doesNotContainPattern(DATE)
           .doesNotContainPattern(MACHINE);
+    }
+  }
+
+  @Test
+  void everyTypeIsMarkedAsGenerated() {
+    Pattern type = Pattern.compile("(?m)^(public )?((final|sealed) )?(class|interface|enum) ");
+    Pattern marked =
+        Pattern.compile("(?m)^@Generated\\n(@JsonClass\\(.*\\)\\n)?" + type.pattern().substring(5));
+    for (Path file : GeneratedSources.all()) {
+      String source = GeneratedSources.read(file);
+      assertThat(marked.matcher(source).results().count())
+          .as(file.toString())
+          .isEqualTo(type.matcher(source).results().count());
+    }
+  }
+
+  @Test
+  void articlesFitTheirNouns() {
+    Pattern wrong =
+        Pattern.compile("\\b([Aa] (\\{@\\w+ )?[AEIO]|[Aa]n (\\{@\\w+ )?[BCDGJKPQTVWYZ])");
+    for (Path file : GeneratedSources.all()) {
+      assertThat(GeneratedSources.read(file)).as(file.toString()).doesNotContainPattern(wrong);
     }
   }
 

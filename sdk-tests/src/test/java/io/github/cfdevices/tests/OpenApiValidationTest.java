@@ -144,7 +144,7 @@ final class OpenApiValidationTest {
             .build();
     PostureRule created = rules.create(request).execute();
     assertThat(created.input()).isEqualTo(sample.input());
-    rules.update(created.id(), created.toRequestBuilder().name("m").build()).execute();
+    rules.replace(created.id(), created.toRequestBuilder().name("m").build()).execute();
     assertAllValid();
   }
 
@@ -229,7 +229,7 @@ final class OpenApiValidationTest {
             .create(PostureRuleRequest.builder().name("n").type(PostureRuleType.WARP).build())
             .execute();
     PostureRule read = rules.get(rule.id()).execute();
-    rules.update(rule.id(), read.toRequestBuilder().description("d").build()).execute();
+    rules.replace(rule.id(), read.toRequestBuilder().description("d").build()).execute();
     assertThat(rules.delete(rule.id()).execute().id()).isEqualTo(rule.id());
   }
 

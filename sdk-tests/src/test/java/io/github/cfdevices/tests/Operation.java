@@ -78,7 +78,7 @@ enum Operation {
   UPDATE_RULE("posture-rule", true, API_TOKEN, API_KEY) {
     @Override
     Object call(CloudflareClient client, String id) {
-      return PostureRulesApi.create(client).update(id, RULE).execute();
+      return PostureRulesApi.create(client).replace(id, RULE).execute();
     }
   },
   DELETE_RULE("posture-rule-deleted", true, API_TOKEN, API_KEY) {

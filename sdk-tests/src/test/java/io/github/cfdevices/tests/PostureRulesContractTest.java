@@ -103,7 +103,7 @@ final class PostureRulesContractTest extends ApiTest {
     answer(Fixtures.read("posture-rule"));
     PostureRuleRequest request =
         PostureRuleRequest.builder().name("n").type(PostureRuleType.GATEWAY).build();
-    assertReferenceRule(PostureRulesApi.create(client).update(ID, request).execute());
+    assertReferenceRule(PostureRulesApi.create(client).replace(ID, request).execute());
     assertRequest(sent(), "PUT", RULES + "/" + ID, "{\"name\":\"n\",\"type\":\"gateway\"}");
   }
 

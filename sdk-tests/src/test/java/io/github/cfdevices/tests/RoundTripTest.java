@@ -36,7 +36,7 @@ final class RoundTripTest extends ApiTest {
     answer(Fixtures.envelope(json));
     PostureRulesApi rules = PostureRulesApi.create(client);
     PostureRule rule = rules.get(ID).execute();
-    rules.update(ID, rule.toRequestBuilder().build()).execute();
+    rules.replace(ID, rule.toRequestBuilder().build()).execute();
     sent();
     Json.assertSame(sent().getBody().readUtf8(), without(json, List.of("id", "enabled")));
   }
@@ -47,7 +47,7 @@ final class RoundTripTest extends ApiTest {
     answer(Fixtures.envelope(json));
     PostureRule rule = ModelJson.decode(PostureRule.class, json);
     PostureRulesApi.create(client)
-        .update(ID, rule.toRequestBuilder().description("new").expiration(null).build())
+        .replace(ID, rule.toRequestBuilder().description("new").expiration(null).build())
         .execute();
     Map<String, Object> expected = new LinkedHashMap<>(Fixtures.membersOf(json));
     expected.keySet().removeAll(List.of("id", "enabled"));

@@ -7,6 +7,7 @@ import io.github.cfdevices.RawJson;
 import io.github.cfdevices.model.CustomConfig;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.IntegrationConfig;
+import io.github.cfdevices.model.ListDevicesParams;
 import io.github.cfdevices.model.PostureIntegration;
 import io.github.cfdevices.model.PostureIntegrationCreate;
 import io.github.cfdevices.model.PostureRule;
@@ -32,6 +33,13 @@ final class ToStringTest {
         ModelJson.decode(
             Device.class, "{\"name\":\"n\",\"model\":null,\"api_secret\":\"hidden-value\"}");
     assertThat(device).hasToString("Device{name=n, rawMembers=[model, api_secret]}");
+  }
+
+  @Test
+  void onlyParametersThatAreSetAreShown() {
+    assertThat(ListDevicesParams.builder().build()).hasToString("ListDevicesParams{}");
+    assertThat(ListDevicesParams.builder().search("mac").perPage(10L).build())
+        .hasToString("ListDevicesParams{search=mac, per_page=10}");
   }
 
   @Test

@@ -1,69 +1,43 @@
 package io.github.cfdevices.templates;
 
+import io.github.cfdevices.templates.view.ModelSummary;
+import io.github.cfdevices.templates.view.OperationSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.codegen.CodegenModel;
-import org.openapitools.codegen.CodegenOperation;
 
-/** Counts what was generated, and says what of the document has no type of its own, and why. */
+/** Counts what was generated, and lists the places of a document without a type of their own. */
 final class Report {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, String> classes = new TreeMap<>();
 
-  void add(CodegenOperation operation) {
+  void add(OperationSummary operation) {
     count("operations");
-    Map<String, Object> view = operation.vendorExtensions;
-    if (view.get("cfWalks") instanceof List<?> walks && !walks.isEmpty()) {
-      for (PagingStyle style : PagingStyle.of(view)) {
-        count("lists walked by " + style.kind().name().toLowerCase(Locale.ROOT));
-      }
-    } else if (Boolean.TRUE.equals(view.get("cfEmpty"))) {
-      count("operations without a result");
-    } else {
-      count("operations with one result");
+    operation.paging().forEach(style -> count("lists with paging style " + style));
+    if (operation.paging().isEmpty()) {
+      count(operation.empty() ? "operations without a result" : "operations with one result");
     }
   }
 
-  private void add(CodegenModel model) {
-    String kind = kind(model.vendorExtensions);
+  void add(ModelSummary model) {
+    String kind = model.kind();
     count(kind.startsWith("union") ? kind.replaceFirst("union", "unions") : kind + 's');
-    classes.put(model.classname, kind + " at " + model.vendorExtensions.get(Hints.PLACE));
-  }
-
-  private static String kind(Map<String, Object> view) {
-    if (view.containsKey("cfEnum")) {
-      return "enum";
-    }
-    if (view.containsKey("cfParams")) {
-      return "parameter object";
-    }
-    if (view.containsKey("cfSiblingUnion")) {
-      return "union decided from outside";
-    }
-    if (view.containsKey("cfInnerUnion")) {
-      return "union decided from inside";
-    }
-    return view.containsKey("cfUnion") ? "undecided union" : "model";
+    classes.put(model.className(), kind + " at " + model.place());
   }
 
   private void count(String what) {
     counts.merge(what, 1, Integer::sum);
   }
 
-  void write(Path file, Collection<CodegenModel> models, Map<String, String> notes) {
-    models.forEach(this::add);
+  void write(Path file, Map<String, String> diagnostics) {
     StringBuilder text = new StringBuilder();
     counts.forEach((what, count) -> text.append(count).append(' ').append(what).append('\n'));
-    text.append(notes.size()).append(" places without a type of their own\n");
-    notes.forEach(
+    text.append(diagnostics.size()).append(" places without a type of their own\n");
+    diagnostics.forEach(
         (place, reason) ->
             text.append("  ").append(place).append(": ").append(reason).append('\n'));
     text.append(classes.size()).append(" classes\n");

@@ -1,10 +1,11 @@
 package io.github.cfdevices.templates;
 
+import io.github.cfdevices.templates.render.JavaTemplate;
 import org.openapitools.codegen.CliOption;
 
 /**
- * Generates the RxJava 3 facades beside what {@link SdkGenerator} made of the same document; the
- * generator named {@code cfdevices-rx}.
+ * Generates the RxJava 3 facades of a document for which {@link SdkGenerator} generates the rest;
+ * the generator named {@code cfdevices-rx}.
  */
 public final class RxGenerator extends SdkGenerator {
   private static final String RX_PACKAGE = "rxPackage";
@@ -15,7 +16,7 @@ public final class RxGenerator extends SdkGenerator {
   public RxGenerator() {
     modelTemplateFiles.clear();
     apiTemplateFiles.clear();
-    apiTemplateFiles.put("rx.mustache", "Rx.java");
+    apiTemplateFiles.put(JavaTemplate.RX.file(), "Rx.java");
     cliOptions.add(
         CliOption.newString(RX_PACKAGE, "package of the facades; by default apiPackage"));
   }
@@ -27,7 +28,7 @@ public final class RxGenerator extends SdkGenerator {
 
   @Override
   public String getHelp() {
-    return "Generates the RxJava 3 facades of a document whose SDK the cfdevices generator made.";
+    return "Generates the RxJava 3 facades of an SDK that the cfdevices generator generates.";
   }
 
   @Override
@@ -36,6 +37,11 @@ public final class RxGenerator extends SdkGenerator {
     supportingFiles.clear();
     rxPackage = (String) additionalProperties.getOrDefault(RX_PACKAGE, apiPackage());
     additionalProperties.put(RX_PACKAGE, rxPackage);
+  }
+
+  @Override
+  String rxPackage() {
+    return rxPackage;
   }
 
   @Override

@@ -1,7 +1,18 @@
 package io.github.cfdevices.templates;
 
-import com.google.common.collect.ImmutableMap;
-import com.samskivert.mustache.Mustache;
+import io.github.cfdevices.templates.normalize.DocumentNormalizer;
+import io.github.cfdevices.templates.render.Imports;
+import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.render.JavaTemplate;
+import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.ReservedNames;
+import io.github.cfdevices.templates.render.TemplateEngine;
+import io.github.cfdevices.templates.schema.BodySchemas;
+import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.view.FacadeViews;
+import io.github.cfdevices.templates.view.ModelViews;
+import io.github.cfdevices.templates.view.Naming;
+import io.github.cfdevices.templates.view.PackagesView;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
@@ -17,6 +28,7 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -26,8 +38,8 @@ import org.openapitools.codegen.model.OperationsMap;
  * Generates models, their JSON adapters, parameter objects, Retrofit services and facades; the
  * generator named {@code cfdevices}.
  *
- * <p>It stands on the generator's language support for Java and on none of its client libraries, so
- * nothing of their runtime has to be switched off.
+ * <p>It extends the generator's support for Java and none of its client libraries, which would
+ * bring a runtime of their own.
  */
 public class SdkGenerator extends AbstractJavaCodegen {
   private static final String REPORT = "report";
@@ -66,7 +78,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
           "accept");
 
   @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
-  private final Views views = new Views(this);
+  private final Naming naming = new Names();
+
+  private final Imports imports = new Imports();
+  private final TemplateEngine engine = new TemplateEngine(imports);
+  private final ModelViews models = new ModelViews(naming);
+  private final FacadeViews facades = new FacadeViews(models, naming);
 
   /** Creates the generator; called by OpenAPI Generator. */
   @SuppressWarnings("this-escape") // OpenAPI Generator's own way to be extended.
@@ -83,16 +100,16 @@ public class SdkGenerator extends AbstractJavaCodegen {
     apiTestTemplateFiles.clear();
     modelDocTemplateFiles.clear();
     apiDocTemplateFiles.clear();
-    modelTemplateFiles.put("model.mustache", ".java");
-    apiTemplateFiles.put("service.mustache", "Service.java");
-    apiTemplateFiles.put("api.mustache", "Api.java");
+    modelTemplateFiles.put(JavaTemplate.MODEL.file(), ".java");
+    apiTemplateFiles.put(JavaTemplate.SERVICE.file(), "Service.java");
+    apiTemplateFiles.put(JavaTemplate.API.file(), "Api.java");
     openapiNormalizer.put("NORMALIZER_CLASS", DocumentNormalizer.class.getName());
-    // A union of one class would become that class, under the union's name.
+    // Otherwise a union of one class becomes that class, under the name of the union.
     openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     cliOptions.add(
         CliOption.newString(
-            REPORT, "file for a summary of what was generated and what has no type of its own"));
+            REPORT, "file for a report of what was generated and of what has no type of its own"));
   }
 
   @Override
@@ -109,16 +126,17 @@ public class SdkGenerator extends AbstractJavaCodegen {
   public void processOpts() {
     super.processOpts();
     supportingFiles.clear();
-    additionalProperties.put("cfDocument", documentName());
-    addPackageInfo(modelPackage(), "modelPackageInfo.mustache");
+    additionalProperties.put(
+        TemplateEngine.PACKAGES, new PackagesView(naming.document(), modelPackage(), apiPackage()));
+    addPackageInfo(modelPackage(), JavaTemplate.MODEL_PACKAGE);
     if (!apiPackage().equals(modelPackage())) {
-      addPackageInfo(apiPackage(), "apiPackageInfo.mustache");
+      addPackageInfo(apiPackage(), JavaTemplate.API_PACKAGE);
     }
   }
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    // OpenAPI Generator logs what a normalizer throws and goes on; a wrong document must stop here.
+    // OpenAPI Generator logs an exception of the normalizer and continues.
     DocumentNormalizer.rethrowFailure(openApi);
     super.preprocessOpenAPI(openApi);
   }
@@ -136,22 +154,17 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return TAKEN_MEMBERS.contains(variable) ? variable + "Value" : variable;
   }
 
-  /** Returns the name of a property or parameter; a flag may be read as a question. */
-  String memberName(String name, boolean isBoolean) {
-    return isBoolean && isReservedWord(name) ? "is" + Names.capitalized(name) : toVarName(name);
-  }
-
-  /** Once a document is normalized, its schemas have the names of their classes. */
+  /** The schemas of a normalized document have the names of their classes. */
   @Override
   public String toModelName(String name) {
     if (openAPI != null && openAPI.getComponents().getSchemas().containsKey(name)) {
       return name;
     }
     String model = super.toModelName(name);
-    return Imports.SIMPLE_NAMES.contains(model) ? model + "Model" : model;
+    return ReservedNames.isUsed(model) ? model + "Model" : model;
   }
 
-  /** The language's own words only, not those that OpenAPI Generator's clients have taken. */
+  /** Only keywords of Java are reserved, and not the names that OpenAPI Generator's clients use. */
   @Override
   public boolean isReservedWord(String word) {
     return word != null && SourceVersion.isKeyword(word.toLowerCase(Locale.ROOT));
@@ -163,7 +176,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return Character.isDigit(name.charAt(0)) ? "_" + name : name + "Value";
   }
 
-  /** Values go into string literals and prose through {@code lambda.text}, where this is safe. */
+  /** Views escape values for string literals and Javadoc. */
   @Override
   public String escapeUnsafeCharacters(String text) {
     return text;
@@ -177,48 +190,46 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
     super.postProcessModelProperty(model, property);
-    property.name = memberName(property.baseName, property.isBoolean);
+    property.name = naming.memberName(property.baseName, property.isBoolean);
   }
 
   @Override
-  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-    return views.ofModels(super.postProcessAllModels(models), openAPI);
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+    return models.files(super.postProcessAllModels(all), BodySchemas.of(openAPI), imports);
   }
 
   @Override
   public OperationsMap postProcessOperationsWithModels(
-      OperationsMap operations, List<ModelMap> models) {
-    OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-    String resource = processed.getOperations().getClassname();
-    processed.put("resource", resource.substring(0, resource.length() - apiNameSuffix.length()));
-    views.imports().add(resource, apiPackage());
-    List<CodegenOperation> all = processed.getOperations().getOperation();
-    processed.put("cfDescription", descriptionOf(all.get(0).baseName));
-    views.ofOperations(all);
+      OperationsMap operations, List<ModelMap> all) {
+    OperationsMap processed = super.postProcessOperationsWithModels(operations, all);
+    String facade = processed.getOperations().getClassname();
+    String resource = facade.substring(0, facade.length() - apiNameSuffix.length());
+    imports.add(facade, apiPackage());
+    List<CodegenOperation> calls = processed.getOperations().getOperation();
+    String description = Javadoc.escaped(descriptionOf(calls.get(0).baseName));
+    processed.put(TemplateEngine.VIEW, facades.of(resource, facade, description, calls));
     return processed;
   }
 
-  /** Prints nothing: a build's log is not the place for a plea. */
+  /** Writes the report, and prints no request for donations. */
   @Override
   public void postProcess() {
     if (additionalProperties.get(REPORT) instanceof String file) {
-      views.report(Path.of(file), DocumentNormalizer.notesOf(openAPI));
+      Report report = new Report();
+      facades.summaries().forEach(report::add);
+      models.summaries().forEach(report::add);
+      report.write(Path.of(file), DocumentNormalizer.diagnosticsOf(openAPI));
     }
   }
 
   @Override
-  protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
-    return super.addMustacheLambdas()
-        .put(
-            "javaFile",
-            (fragment, out) -> out.write(JavaFile.finish(fragment.execute(), views.imports())))
-        .put("text", (fragment, out) -> out.write(JavaFile.javadocText(fragment.execute())));
+  public TemplatingEngineAdapter getTemplatingEngine() {
+    return engine;
   }
 
-  /** Returns the document's name without its folder, which differs between machines. */
-  private String documentName() {
-    String path = getInputSpec();
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  /** Returns the package of the RxJava facades. */
+  String rxPackage() {
+    return apiPackage();
   }
 
   private String descriptionOf(String tag) {
@@ -228,11 +239,53 @@ public class SdkGenerator extends AbstractJavaCodegen {
         .map(Tag::getDescription)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse("The calls of the resource " + tag + ".");
+        .orElse("The operations of the resource " + tag + ".");
   }
 
-  private void addPackageInfo(String javaPackage, String template) {
+  private void addPackageInfo(String javaPackage, JavaTemplate template) {
     String folder = sourceFolder + File.separator + javaPackage.replace('.', File.separatorChar);
-    supportingFiles.add(new SupportingFile(template, folder, "package-info.java"));
+    supportingFiles.add(new SupportingFile(template.file(), folder, "package-info.java"));
+  }
+
+  private final class Names implements Naming {
+    /** The folder is left out, because it differs between machines. */
+    @Override
+    public String document() {
+      String path = getInputSpec();
+      return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    @Override
+    public String modelPackage() {
+      return SdkGenerator.this.modelPackage();
+    }
+
+    @Override
+    public String apiPackage() {
+      return SdkGenerator.this.apiPackage();
+    }
+
+    @Override
+    public String rxPackage() {
+      return SdkGenerator.this.rxPackage();
+    }
+
+    @Override
+    public String className(String schema) {
+      return toModelName(References.nameOf(schema));
+    }
+
+    /** A boolean whose name is a keyword gets the prefix {@code is}. */
+    @Override
+    public String memberName(String name, boolean isBoolean) {
+      return isBoolean && isReservedWord(name)
+          ? "is" + JavaNames.capitalized(name)
+          : toVarName(name);
+    }
+
+    @Override
+    public boolean isReservedWord(String word) {
+      return SdkGenerator.this.isReservedWord(word);
+    }
   }
 }

@@ -36,8 +36,8 @@ final class BodiesTest {
         "image/*: {schema: {type: string, format: binary}} "
             + "| value = BodyKind.BYTES, mediaType = \"application/octet-stream\" | ByteString",
       })
-  void answerWithoutAnEnvelopeIsTheResult(String content, String annotation, String type) {
-    Generated sdk = answering(content, "");
+  void responseWithoutAnEnvelopeIsTheResult(String content, String annotation, String type) {
+    Generated sdk = responding(content, "");
 
     assertThat(sdk.lines(SERVICE))
         .contains("@BareResult(" + annotation + ")", "ApiCall<" + type + "> callThings();");
@@ -47,7 +47,7 @@ final class BodiesTest {
   @Test
   void jsonIsTakenWhereTheDocumentOffersAChoice() {
     Generated sdk =
-        answering(
+        responding(
             "text/csv: {schema: {type: string}}, "
                 + "application/json: {schema: {properties: {result: {type: integer}}}}",
             "");
@@ -58,7 +58,7 @@ final class BodiesTest {
   @Test
   void firstSuccessfulStatusDecidesOnTheResult() {
     Generated sdk =
-        answering("text/csv: {schema: {type: string}}", "'204': {description: Nothing.}");
+        responding("text/csv: {schema: {type: string}}", "'204': {description: Nothing.}");
 
     assertThat(sdk.lines(SERVICE)).contains("ApiCall<String> callThings();");
   }
@@ -79,7 +79,7 @@ final class BodiesTest {
   }
 
   @Test
-  void listOfABareAnswerIsOnePageOrNone() {
+  void listOfABareResponseIsOnePageOrNone() {
     String list = "application/json: {schema: {properties: {things: {type: array, items: {}}}}}";
 
     assertThat(
@@ -90,7 +90,7 @@ final class BodiesTest {
         .containsSequence("@ResultAt(\"things\")", "@BareResult(BodyKind.JSON)");
     assertRefused(
         document("get", "x-paging: [{style: single, items: boxes}]", list, ""),
-        "callThings: x-paging finds no items at answer.boxes");
+        "callThings: x-paging finds no items at response.boxes");
     assertRefused(
         document(
             "get",
@@ -98,7 +98,7 @@ final class BodiesTest {
                 + "parameters: [{name: c, in: query, schema: {type: string}}]",
             list,
             ""),
-        "callThings: x-paging needs an envelope, which tells of the next page");
+        "callThings: x-paging needs an envelope, which identifies the next page");
   }
 
   @ParameterizedTest
@@ -215,12 +215,12 @@ final class BodiesTest {
             "post",
             "application/x-www-form-urlencoded: "
                 + "{schema: {type: object, properties: {a: {type: string, format: binary}}}}"),
-        "callThings: the field a has no text that application/x-www-form-urlencoded can hold");
+        "callThings: the field a cannot be sent as application/x-www-form-urlencoded");
   }
 
   @Test
-  void formInAnAnswerIsItsBytes() {
-    assertThat(answering("multipart/form-data: {schema: {type: object}}", "").lines(SERVICE))
+  void formInAnResponseIsItsBytes() {
+    assertThat(responding("multipart/form-data: {schema: {type: object}}", "").lines(SERVICE))
         .contains(
             "@BareResult(value = BodyKind.BYTES, mediaType = \"multipart/form-data\")",
             "ApiCall<ByteString> callThings();");
@@ -246,7 +246,7 @@ final class BodiesTest {
         .containsKeys("model/CallThingsForm.java", "model/CallThingsFormModel.java");
   }
 
-  private Generated answering(String content, String more) {
+  private Generated responding(String content, String more) {
     return Generated.of(directory, document("get", "summary: Calls.", content, more));
   }
 

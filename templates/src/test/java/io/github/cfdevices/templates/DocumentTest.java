@@ -95,7 +95,7 @@ final class DocumentTest {
 
   private static final String HEADER =
       """
-      // Made by cfdevices-templates from openapi.yaml; changes to this file do not last.
+      // Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
       // Edit that document, or the templates, and build again.
       """;
 
@@ -214,7 +214,7 @@ final class DocumentTest {
   }
 
   @Test
-  void circleOfPartsIsRefused() {
+  void allOfThatContainsItselfIsRefused() {
     assertThatThrownBy(
             () ->
                 Generated.of(
@@ -223,6 +223,6 @@ final class DocumentTest {
                         "Envelope: {type: object,",
                         "Envelope: {allOf: [{$ref: '#/components/schemas/Envelope'}],")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("allOf is nested in a circle");
+        .hasMessage("allOf contains itself");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class EditMethodsTest {
   private static final String API = "api/ThingsApi.java";
@@ -15,25 +17,25 @@ final class EditMethodsTest {
   void resourceThatCanBePutAsItWasReadCanBeEdited() {
     assertThat(sdk("", "Thing", "ThingRequest").lines(API))
         .containsSequence(
-            "public ApiCall<Thing> putThing(String thingId, BiConsumer<Thing, ThingRequest.Builder> edit) {",
-            "return putThing(thingId, edit, OnConflict.FAIL);")
+            "public ApiCall<Thing> editThing(String thingId, BiConsumer<Thing, ThingRequest.Builder> change) {",
+            "return editThing(thingId, change, OnConflict.FAIL);")
         .containsSequence(
             "return Edit.of(",
             "getThing(thingId),",
             "Thing::toRequestBuilder,",
-            "edit,",
+            "change,",
             "request -> putThing(thingId, request.build()));");
   }
 
   @Test
-  void requestThatIsNotMadeOfTheAnswerCannotBeEdited() {
+  void requestThatIsNotMadeOfTheResponseCannotBeEdited() {
     assertThat(sdk("", "Thing", "Other").lines(API))
         .anyMatch(line -> line.contains("putThing("))
         .noneMatch(line -> line.contains("BiConsumer"));
   }
 
   @Test
-  void answersOfTwoKindsCannotBeEdited() {
+  void responsesOfTwoKindsCannotBeEdited() {
     assertThat(sdk("", "Other", "ThingRequest").lines(API))
         .noneMatch(line -> line.contains("BiConsumer"));
   }
@@ -46,10 +48,53 @@ final class EditMethodsTest {
         .noneMatch(line -> line.contains("BiConsumer"));
   }
 
-  private Generated sdk(String putParameter, String answer, String request) {
-    return Generated.of(
-        directory,
+  @ParameterizedTest
+  @CsvSource({
+    "replace, edit",
+    "replaceThing, editThing",
+    "putThing, editThing",
+    "updateThing, editThing",
+    "setup, editSetup",
+    "thingPut, editThingPut"
+  })
+  void methodThatEditsIsNamedAfterThePut(String put, String edit) {
+    assertThat(source(document("", "Thing", "ThingRequest").replace("putThing", put)))
+        .contains("ApiCall<Thing> " + put + "(String thingId, ThingRequest")
+        .contains("ApiCall<Thing> " + edit + "(String thingId, BiConsumer<");
+  }
+
+  @Test
+  void methodThatEditsHasANameOfItsOwn() {
+    String delete =
         """
+            delete:
+              tags: [Things]
+              operationId: editThing
+              parameters:
+                - {name: thing_id, in: path, required: true, schema: {type: string}}
+              responses:
+                '200': {$ref: '#/components/responses/Thing'}
+        components:
+        """;
+
+    assertThat(source(document("", "Thing", "ThingRequest").replace("components:\n", delete)))
+        .contains("ApiCall<Thing> editThing(String thingId) {")
+        .contains("ApiCall<Thing> editPutThing(String thingId, BiConsumer<");
+  }
+
+  private String source(String document) {
+    return Generated.of(directory, document)
+        .file(API)
+        .replaceAll("(?<=\\()\\s+", "")
+        .replaceAll("\\s+", " ");
+  }
+
+  private Generated sdk(String putParameter, String response, String request) {
+    return Generated.of(directory, document(putParameter, response, request));
+  }
+
+  private static String document(String putParameter, String response, String request) {
+    return """
         paths:
           /things/{thing_id}:
             get:
@@ -69,7 +114,7 @@ final class EditMethodsTest {
                 content:
                   application/json: {schema: {$ref: '#/components/schemas/REQUEST'}}
               responses:
-                '200': {$ref: '#/components/responses/ANSWER'}
+                '200': {$ref: '#/components/responses/RESPONSE'}
         components:
           responses:
             Thing:
@@ -90,8 +135,8 @@ final class EditMethodsTest {
             ThingRequest: {type: object, properties: {a: {type: string}}}
             Other: {type: object, properties: {a: {type: string}}}
         """
-            .replace("PARAMETER", putParameter)
-            .replace("ANSWER", answer)
-            .replace("REQUEST", request));
+        .replace("PARAMETER", putParameter)
+        .replace("RESPONSE", response)
+        .replace("REQUEST", request);
   }
 }

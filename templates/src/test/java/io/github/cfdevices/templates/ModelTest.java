@@ -244,6 +244,140 @@ final class ModelTest {
   }
 
   @Test
+  void constantHasALineOnlyIfItsNameDoesNotSayItAll() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                sort: {$ref: '#/components/schemas/Sort'}
+                told: {$ref: '#/components/schemas/Told'}
+            Sort: {type: string, enum: [last-seen, '=='], x-enum-varnames: [LAST_SEEN, EQUAL]}
+            Told: {type: string, enum: [a, b], x-enum-descriptions: [The <first> one., '']}
+            """);
+
+    assertThat(sdk.file("model/Sort.java"))
+        .contains(
+            """
+            public final class Sort implements OpenEnum {
+              public static final Sort LAST_SEEN = new Sort("last-seen", Known.LAST_SEEN);
+
+              /** The value <code>"=="</code>. */
+              public static final Sort EQUAL = new Sort("==", Known.EQUAL);
+
+            """);
+    assertThat(sdk.file("model/Told.java"))
+        .contains(
+            """
+              /** The &lt;first&gt; one. */
+              public static final Told A = new Told("a", Known.A);
+              public static final Told B = new Told("b", Known.B);
+
+            """);
+  }
+
+  @Test
+  void setterRepeatsTheDescriptionAndSaysWhatIsAllowed() {
+    Generated sdk =
+        thing(
+            "required: [name, size]",
+            """
+            name: {type: string, description: Its name., minLength: 1, maxLength: 8}
+            size: {type: integer}
+            tag: {type: string, maxLength: 1, pattern: '^<a>$'}
+            note: {type: string, nullable: true}
+            ports: {type: array, minItems: 2, uniqueItems: true, items: {type: integer}}
+            labels: {type: object, maxProperties: 1, additionalProperties: {type: string}}
+            share: {type: number, minimum: 0, maximum: 1}
+            """);
+
+    assertThat(sdk.file(THING))
+        .contains(
+            """
+                /**
+                 * Sets {@link Thing#name()}. Its name.
+                 *
+                 * <p>Must have 1 to 8 characters.
+                 *
+                 * @throws io.github.cfdevices.InvalidInputException if the value violates a limit or is null
+                 */
+                public Builder name(String name) {
+            """,
+            """
+                /** Sets {@link Thing#size()}. */
+                public Builder size(long size) {
+            """,
+            """
+                 * <p>Must have at most 1 character. Must match <code>^&lt;a&gt;$</code>. Pass null to omit it.
+            """,
+            """
+                /**
+                 * Sets {@link Thing#note()}.
+                 *
+                 * <p>Pass null to send an explicit null.
+                 */
+                public Builder note(@Nullable String note) {
+            """,
+            """
+                 * <p>Must have at least 2 items. Must not contain an item twice. Pass null to omit it.
+                 *
+                 * @throws io.github.cfdevices.InvalidInputException if the value violates a limit or contains
+                 *     null
+                 */
+            """,
+            """
+                 * <p>Must have at most 1 entry. Pass null to omit it.
+            """,
+            """
+                 * <p>Must be between 0 and 1. Pass null to omit it.
+            """,
+            """
+                /**
+                 * Sets {@link Thing#share()}. The value is the shortest decimal that denotes the number.
+                 *
+                 * <p>Must be between 0 and 1.
+                 *
+                 * @throws io.github.cfdevices.InvalidInputException if the value violates a limit or is
+                 *     infinite or NaN
+                 */
+            """);
+  }
+
+  @Test
+  void accessorSaysWhatItThrows() {
+    Generated sdk =
+        thing(
+            "required: [name, day]",
+            """
+            name: {type: string, description: Its name.}
+            day: {type: string, format: date}
+            note: {type: string}
+            """);
+
+    assertThat(sdk.file(THING))
+        .contains(
+            """
+              /**
+               * Its name.
+               *
+               * @throws io.github.cfdevices.MissingFieldException if the response omits it
+               */
+              public String name() {
+            """,
+            """
+               * @throws io.github.cfdevices.MissingFieldException if the response omits it
+               * @throws io.github.cfdevices.MalformedFieldException if the response has it in another format
+               */
+              public LocalDate day() {
+            """,
+            """
+              /** The {@code note} of the API. */
+              public @Nullable String note() {
+            """);
+  }
+
+  @Test
   void enumOfNumbersIsItsNumber() {
     Generated sdk =
         schemas(

@@ -99,7 +99,7 @@ final class OperationTest {
   }
 
   @Test
-  void answerThatIsNoEnvelopeIsTheResult() {
+  void responseThatIsNoEnvelopeIsTheResult() {
     Generated sdk =
         sdk("summary: Calls.", "{type: object, properties: {success: {type: boolean}}}");
 
@@ -204,6 +204,27 @@ final class OperationTest {
   }
 
   @Test
+  void parametersAreAValue() {
+    Generated sdk =
+        sdk(
+            """
+            parameters:
+              - {name: per_page, in: query, schema: {type: integer}}
+              - {name: key, in: query, schema: {type: string, format: password}}
+            """,
+            ONE);
+
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains(
+            "return other instanceof CallThingsParams that",
+            "&& Objects.equals(this.perPage, that.perPage)",
+            "&& Objects.equals(this.key, that.key);",
+            "return Objects.hash(perPage, key);",
+            "text.append(\", per_page=\").append(this.perPage);",
+            "text.append(\", key=\").append(\"\\u2588\\u2588\");");
+  }
+
+  @Test
   void parameterNamedLikeAKeywordHasOneNameEverywhere() {
     Generated sdk =
         sdk(
@@ -257,7 +278,7 @@ final class OperationTest {
             "Checks.pathSegment(\"account_id\", accountId, 32);",
             "Checks.pathSegment(\"id\", id);",
             "return service.updateThing(accountId, id, body);")
-        .contains("* Says \"hello\".", "* @param id the id", "* @param body what is sent");
+        .contains("* Says \"hello\".", "* @param id the id", "* @param body the request body");
     assertThat(sdk.lines(SERVICE))
         .contains(
             "@PUT(\"accounts/{account_id}/things/{id}\")",
@@ -390,24 +411,24 @@ final class OperationTest {
     Generated sdk = sdk("x-method-name: call", ONE);
 
     assertThat(sdk.lines(API))
-        .contains("/** The calls of the resource Things. */", "* Sends GET /things.");
+        .contains("/** The operations of the resource Things. */", "* Sends GET /things.");
   }
 
-  private Generated sdk(String keywords, String answer) {
-    return Generated.of(directory, document(keywords, answer));
+  private Generated sdk(String keywords, String response) {
+    return Generated.of(directory, document(keywords, response));
   }
 
   private Generated posting(String keywords) {
     return Generated.of(directory, document(keywords, ONE).replace("get:", "post:"));
   }
 
-  private void assertRefused(String keywords, String answer, String message) {
-    assertThatThrownBy(() -> sdk(keywords, answer))
+  private void assertRefused(String keywords, String response, String message) {
+    assertThatThrownBy(() -> sdk(keywords, response))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
 
-  private static String document(String keywords, String answer) {
+  private static String document(String keywords, String response) {
     return """
     paths:
       /things:
@@ -421,7 +442,7 @@ final class OperationTest {
               content:
                 application/json:
                   schema:
-    ANSWER
+    RESPONSE
     components:
       securitySchemes:
         token: {type: http, scheme: bearer}
@@ -433,6 +454,6 @@ final class OperationTest {
         Mode: {type: string, enum: [a, b]}
     """
         .replace("KEYWORDS\n", keywords.indent(6))
-        .replace("ANSWER\n", answer.indent(16));
+        .replace("RESPONSE\n", response.indent(16));
   }
 }

@@ -150,13 +150,13 @@ final class ParametersTest {
       delimiter = '|',
       value = {
         "query  | schema: {type: object} "
-            + "| of style form is an object, which has no text in a query",
+            + "| of style form is an object, which cannot be sent in a query",
         "query  | schema: {type: array, items: {type: object}} "
-            + "| of style form is a list, which has no text in a query",
+            + "| of style form is a list, which cannot be sent in a query",
         "query  | style: spaceDelimited, schema: {type: array, items: {type: string}} "
-            + "| of style spaceDelimited is a list, which has no text in a query",
+            + "| of style spaceDelimited is a list, which cannot be sent in a query",
         "header | schema: {type: object, properties: {a: {type: string}}} "
-            + "| of style simple is an object, which has no text in a header",
+            + "| of style simple is an object, which cannot be sent in a header",
         "cookie | schema: {type: string} | is a cookie, which is never sent",
         "query  | content: {application/json: {schema: {type: string}}} | has no schema",
       })

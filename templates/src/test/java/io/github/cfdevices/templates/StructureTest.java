@@ -54,7 +54,7 @@ final class StructureTest {
   }
 
   @Test
-  void listWithCursorIsWalkedByItIfAnswersHaveOne() {
+  void listWithCursorIsWalkedByItIfResponsesHaveOne() {
     String info = "\n            result_info: {type: object, properties: {cursor: {type: string}}}";
 
     assertThat(sdk(LIST + info, CURSOR).lines(API))

@@ -313,8 +313,7 @@ final class BodyEditsTest extends EditTest {
       value = {
         "multipart/form-data: {schema: {type: object}} | probe: the form has no properties",
         "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type:"
-            + " object}}}} | probe: the field a has no text that application/x-www-form-urlencoded"
-            + " can hold",
+            + " object}}}} | probe: the field a cannot be sent as application/x-www-form-urlencoded",
       })
   void formThatCannotBeSentIsRefused(String content, String message) {
     Document document =

@@ -33,7 +33,7 @@ final class FieldEditsTest extends EditTest {
             PostureRule rule = rules.get("a").execute();
             PostureRuleRequest request = rule.toRequestBuilder()
                 .name("n").type(PostureRuleType.WARP).owner("you").build();
-            rules.update("a", request).execute();
+            rules.replace("a", request).execute();
             return List.of(rule.owner(), rule.level(), String.valueOf(rule.weight()));
             """);
 

@@ -249,22 +249,22 @@ final class ParameterEditsTest extends EditTest {
       quoteCharacter = '"',
       value = {
         "in: cookie, schema: {type: string} | is a cookie, which is never sent",
-        "in: query, schema: {type: object} | of style form is an object, which has no text in a"
+        "in: query, schema: {type: object} | of style form is an object, which cannot be sent in a"
             + " query",
         "in: query, style: form, explode: false, schema: {type: object, properties: {a: {type:"
-            + " string}}} | of style form is an object, which has no text in a query",
+            + " string}}} | of style form is an object, which cannot be sent in a query",
         "in: query, schema: {type: object, properties: {a: {type: object}}} "
-            + "| of style form is an object, which has no text in a query",
+            + "| of style form is an object, which cannot be sent in a query",
         "in: query, style: pipeDelimited, schema: {type: array, items: {type: string}} "
-            + "| of style pipeDelimited is a list, which has no text in a query",
+            + "| of style pipeDelimited is a list, which cannot be sent in a query",
         "in: query, schema: {type: array, items: {type: object}} "
-            + "| of style form is a list, which has no text in a query",
+            + "| of style form is a list, which cannot be sent in a query",
         "in: header, schema: {type: object, properties: {a: {type: string}}} "
-            + "| of style simple is an object, which has no text in a header",
+            + "| of style simple is an object, which cannot be sent in a header",
         "in: path, required: true, schema: {type: array, items: {type: string}} "
-            + "| of style simple is a list, which has no text in a path",
+            + "| of style simple is a list, which cannot be sent in a path",
         "in: path, required: true, style: matrix, schema: {type: string} "
-            + "| of style matrix is of no simple type, which has no text in a path",
+            + "| of style matrix is of no simple type, which cannot be sent in a path",
         "in: query, content: {application/json: {schema: {type: string}}} | has no schema",
       })
   void parameterThatCannotBeSentIsRefusedByName(String parameter, String problem) {

@@ -85,7 +85,7 @@ final class WrongDocumentTest {
                 style: pipeDelimited
                 schema: {type: array, items: {type: string}}
                 """),
-        "listDevices: the parameter filter of style pipeDelimited is a list, which has no text in a"
+        "listDevices: the parameter filter of style pipeDelimited is a list, which cannot be sent in a"
             + " query");
   }
 

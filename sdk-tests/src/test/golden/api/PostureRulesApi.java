@@ -1,0 +1,173 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package io.github.cfdevices.api;
+
+import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.Checks;
+import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Edit;
+import io.github.cfdevices.Generated;
+import io.github.cfdevices.OnConflict;
+import io.github.cfdevices.Paged;
+import io.github.cfdevices.model.DeletedPostureRule;
+import io.github.cfdevices.model.PostureRule;
+import io.github.cfdevices.model.PostureRuleRequest;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The device posture rules of the account. */
+@Generated
+public final class PostureRulesApi {
+  private final CloudflareClient client;
+  private final PostureRulesService service;
+  private final @Nullable String account;
+
+  private PostureRulesApi(
+      CloudflareClient client, PostureRulesService service, @Nullable String account) {
+    this.client = client;
+    this.service = service;
+    this.account = account;
+  }
+
+  /** Returns the operations of a client, on its default account. */
+  public static PostureRulesApi create(CloudflareClient client) {
+    return new PostureRulesApi(client, client.create(PostureRulesService.class), null);
+  }
+
+  /**
+   * Returns the same operations on another account.
+   *
+   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   */
+  public PostureRulesApi forAccount(String accountId) {
+    return new PostureRulesApi(client, service, Checks.pathSegment("account_id", accountId));
+  }
+
+  /**
+   * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
+   *
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public ApiCall<PostureRule> create(PostureRuleRequest body) {
+    String accountId = account();
+    Checks.pathSegment("account_id", accountId, 32);
+    return service.createPostureRule(accountId, body);
+  }
+
+  /**
+   * Deletes a posture rule.
+   *
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public ApiCall<DeletedPostureRule> delete(String ruleId) {
+    String accountId = account();
+    Checks.pathSegment("account_id", accountId, 32);
+    Checks.pathSegment("rule_id", ruleId, 36);
+    return service.deletePostureRule(accountId, ruleId);
+  }
+
+  /**
+   * Fetches one posture rule.
+   *
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public ApiCall<PostureRule> get(String ruleId) {
+    String accountId = account();
+    Checks.pathSegment("account_id", accountId, 32);
+    Checks.pathSegment("rule_id", ruleId, 36);
+    return service.getPostureRule(accountId, ruleId);
+  }
+
+  /**
+   * Lists the posture rules of the account. One page holds all rules.
+   *
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Paged<PostureRule> list() {
+    String accountId = account();
+    Checks.pathSegment("account_id", accountId, 32);
+    return Paged.single(() -> service.listPostureRules(accountId));
+  }
+
+  /**
+   * Replaces a posture rule. The whole rule is replaced, so a member that is not sent is lost.
+   *
+   * @param ruleId Id of the posture rule.
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public ApiCall<PostureRule> replace(String ruleId, PostureRuleRequest body) {
+    String accountId = account();
+    Checks.pathSegment("account_id", accountId, 32);
+    Checks.pathSegment("rule_id", ruleId, 36);
+    return service.updatePostureRule(accountId, ruleId, body);
+  }
+
+  /**
+   * Reads the PostureRule, applies a change and replaces it. The request contains everything that
+   * the response contained, including explicit nulls and members that this version does not know.
+   *
+   * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
+   * nothing is sent and the call fails with {@link io.github.cfdevices.ConflictException}. A
+   * modification between the second read and the PUT is not detected, because the API has no
+   * versions. The deadline of the client applies to each request.
+   *
+   * @param ruleId Id of the posture rule.
+   * @param change receives the PostureRule and a builder of the request. It runs on the calling
+   *     thread of a blocking call, and otherwise on a thread of OkHttp.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public ApiCall<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
+    return edit(ruleId, change, OnConflict.FAIL);
+  }
+
+  /**
+   * Reads, changes and replaces the PostureRule like the method without {@code onConflict}, which
+   * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
+   */
+  public ApiCall<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      OnConflict onConflict) {
+    return editWith(ruleId, change).call(onConflict);
+  }
+
+  /**
+   * Applies a change to the PostureRule that was read before and replaces it. If the API has
+   * another one by now, nothing is sent and the call fails with
+   * {@link io.github.cfdevices.ConflictException}.
+   *
+   * @param ruleId Id of the posture rule.
+   * @param seen the PostureRule as it was read
+   * @param change receives {@code seen} and a builder of the request. It runs at once, on this
+   *     thread.
+   * @throws io.github.cfdevices.InvalidInputException if an argument or the changed request is
+   *     invalid; no request is sent then
+   */
+  public ApiCall<PostureRule> edit(
+      String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
+    return editWith(ruleId, change).call(seen);
+  }
+
+  private Edit<PostureRule, PostureRuleRequest.Builder> editWith(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
+    return Edit.of(
+        get(ruleId),
+        PostureRule::toRequestBuilder,
+        change,
+        request -> replace(ruleId, request.build()));
+  }
+
+  private String account() {
+    return account == null ? client.requireAccountId() : account;
+  }
+}

@@ -1,0 +1,378 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package io.github.cfdevices.model;
+
+import io.github.cfdevices.Checks;
+import io.github.cfdevices.Generated;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The query and header parameters of listDevices. */
+@Generated
+public final class ListDevicesParams {
+  private final @Nullable List<String> id;
+  private final @Nullable String search;
+  private final @Nullable List<String> tag;
+  private final @Nullable ActiveRegistrationsFilter activeRegistrations;
+  private final @Nullable RegistrationType hasRegistrationType;
+  private final @Nullable String lastSeenRegistrationPolicyId;
+  private final @Nullable String lastSeenUserEmail;
+  private final @Nullable OffsetDateTime seenAfter;
+  private final @Nullable OffsetDateTime seenBefore;
+  private final @Nullable List<DeviceInclude> include;
+  private final @Nullable DeviceSortField sortBy;
+  private final @Nullable DeviceSortOrder sortOrder;
+  private final @Nullable Long perPage;
+
+  private ListDevicesParams(Builder builder) {
+    this.id = builder.id;
+    this.search = builder.search;
+    this.tag = builder.tag;
+    this.activeRegistrations = builder.activeRegistrations;
+    this.hasRegistrationType = builder.hasRegistrationType;
+    this.lastSeenRegistrationPolicyId = builder.lastSeenRegistrationPolicyId;
+    this.lastSeenUserEmail = builder.lastSeenUserEmail;
+    this.seenAfter = builder.seenAfter;
+    this.seenBefore = builder.seenBefore;
+    this.include = builder.include;
+    this.sortBy = builder.sortBy;
+    this.sortOrder = builder.sortOrder;
+    this.perPage = builder.perPage;
+  }
+
+  /** Returns an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Ids of the devices to return. */
+  public @Nullable List<String> id() {
+    return id;
+  }
+
+  /** Text that the returned devices must contain in one of their searchable members. */
+  public @Nullable String search() {
+    return search;
+  }
+
+  /** Tags that the returned devices must all carry, each written as key:value. */
+  public @Nullable List<String> tag() {
+    return tag;
+  }
+
+  /** How active registrations narrow the list. The API takes "only" when absent. */
+  public @Nullable ActiveRegistrationsFilter activeRegistrations() {
+    return activeRegistrations;
+  }
+
+  /** Kind of registration that the returned devices must have. */
+  public @Nullable RegistrationType hasRegistrationType() {
+    return hasRegistrationType;
+  }
+
+  /** Id of the settings profile that the latest registration must have been given. */
+  public @Nullable String lastSeenRegistrationPolicyId() {
+    return lastSeenRegistrationPolicyId;
+  }
+
+  /** Email address of the user who must have used the device last. */
+  public @Nullable String lastSeenUserEmail() {
+    return lastSeenUserEmail;
+  }
+
+  /** Moment after which the device must have been seen last. */
+  public @Nullable OffsetDateTime seenAfter() {
+    return seenAfter;
+  }
+
+  /** Moment before which the device must have been seen last. */
+  public @Nullable OffsetDateTime seenBefore() {
+    return seenBefore;
+  }
+
+  /** Additional members to return with each device. */
+  public @Nullable List<DeviceInclude> include() {
+    return include;
+  }
+
+  /** Member that decides the order of the list. */
+  public @Nullable DeviceSortField sortBy() {
+    return sortBy;
+  }
+
+  /** Direction of the order. Lower case, unlike that of the providers. */
+  public @Nullable DeviceSortOrder sortOrder() {
+    return sortOrder;
+  }
+
+  /** Largest number of devices in one page. The API chooses when absent. */
+  public @Nullable Long perPage() {
+    return perPage;
+  }
+
+  /** Returns a builder with these values. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ListDevicesParams that
+        && Objects.equals(this.id, that.id)
+        && Objects.equals(this.search, that.search)
+        && Objects.equals(this.tag, that.tag)
+        && Objects.equals(this.activeRegistrations, that.activeRegistrations)
+        && Objects.equals(this.hasRegistrationType, that.hasRegistrationType)
+        && Objects.equals(this.lastSeenRegistrationPolicyId, that.lastSeenRegistrationPolicyId)
+        && Objects.equals(this.lastSeenUserEmail, that.lastSeenUserEmail)
+        && Objects.equals(this.seenAfter, that.seenAfter)
+        && Objects.equals(this.seenBefore, that.seenBefore)
+        && Objects.equals(this.include, that.include)
+        && Objects.equals(this.sortBy, that.sortBy)
+        && Objects.equals(this.sortOrder, that.sortOrder)
+        && Objects.equals(this.perPage, that.perPage);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        id, search, tag, activeRegistrations, hasRegistrationType, lastSeenRegistrationPolicyId,
+        lastSeenUserEmail, seenAfter, seenBefore, include, sortBy, sortOrder, perPage);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (this.id != null) {
+      text.append(", id=").append(this.id);
+    }
+    if (this.search != null) {
+      text.append(", search=").append(this.search);
+    }
+    if (this.tag != null) {
+      text.append(", tag=").append(this.tag);
+    }
+    if (this.activeRegistrations != null) {
+      text.append(", active_registrations=").append(this.activeRegistrations);
+    }
+    if (this.hasRegistrationType != null) {
+      text.append(", has_registration_type=").append(this.hasRegistrationType);
+    }
+    if (this.lastSeenRegistrationPolicyId != null) {
+      text.append(", last_seen_registration.policy.id=").append(this.lastSeenRegistrationPolicyId);
+    }
+    if (this.lastSeenUserEmail != null) {
+      text.append(", last_seen_user.email=").append(this.lastSeenUserEmail);
+    }
+    if (this.seenAfter != null) {
+      text.append(", seen_after=").append(this.seenAfter);
+    }
+    if (this.seenBefore != null) {
+      text.append(", seen_before=").append(this.seenBefore);
+    }
+    if (this.include != null) {
+      text.append(", include=").append(this.include);
+    }
+    if (this.sortBy != null) {
+      text.append(", sort_by=").append(this.sortBy);
+    }
+    if (this.sortOrder != null) {
+      text.append(", sort_order=").append(this.sortOrder);
+    }
+    if (this.perPage != null) {
+      text.append(", per_page=").append(this.perPage);
+    }
+    return "ListDevicesParams{" + text.substring(Math.min(2, text.length())) + "}";
+  }
+
+  /** A builder of {@link ListDevicesParams}. It is not thread-safe. */
+  public static final class Builder {
+    private @Nullable List<String> id;
+    private @Nullable String search;
+    private @Nullable List<String> tag;
+    private @Nullable ActiveRegistrationsFilter activeRegistrations;
+    private @Nullable RegistrationType hasRegistrationType;
+    private @Nullable String lastSeenRegistrationPolicyId;
+    private @Nullable String lastSeenUserEmail;
+    private @Nullable OffsetDateTime seenAfter;
+    private @Nullable OffsetDateTime seenBefore;
+    private @Nullable List<DeviceInclude> include;
+    private @Nullable DeviceSortField sortBy;
+    private @Nullable DeviceSortOrder sortOrder;
+    private @Nullable Long perPage;
+
+    private Builder() {}
+
+    private Builder(ListDevicesParams from) {
+      this.id = from.id;
+      this.search = from.search;
+      this.tag = from.tag;
+      this.activeRegistrations = from.activeRegistrations;
+      this.hasRegistrationType = from.hasRegistrationType;
+      this.lastSeenRegistrationPolicyId = from.lastSeenRegistrationPolicyId;
+      this.lastSeenUserEmail = from.lastSeenUserEmail;
+      this.seenAfter = from.seenAfter;
+      this.seenBefore = from.seenBefore;
+      this.include = from.include;
+      this.sortBy = from.sortBy;
+      this.sortOrder = from.sortOrder;
+      this.perPage = from.perPage;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#id()}. Ids of the devices to return.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
+    public Builder id(@Nullable List<String> id) {
+      this.id = Checks.copy("ListDevicesParams.id", id);
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#search()}. Text that the returned devices must contain in one
+     * of their searchable members.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder search(@Nullable String search) {
+      this.search = search;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#tag()}. Tags that the returned devices must all carry, each
+     * written as key:value.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
+    public Builder tag(@Nullable List<String> tag) {
+      this.tag = Checks.copy("ListDevicesParams.tag", tag);
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#activeRegistrations()}. How active registrations narrow the
+     * list. The API takes "only" when absent.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder activeRegistrations(@Nullable ActiveRegistrationsFilter activeRegistrations) {
+      this.activeRegistrations = activeRegistrations;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#hasRegistrationType()}. Kind of registration that the returned
+     * devices must have.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder hasRegistrationType(@Nullable RegistrationType hasRegistrationType) {
+      this.hasRegistrationType = hasRegistrationType;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#lastSeenRegistrationPolicyId()}. Id of the settings profile
+     * that the latest registration must have been given.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder lastSeenRegistrationPolicyId(@Nullable String lastSeenRegistrationPolicyId) {
+      this.lastSeenRegistrationPolicyId = lastSeenRegistrationPolicyId;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#lastSeenUserEmail()}. Email address of the user who must have
+     * used the device last.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder lastSeenUserEmail(@Nullable String lastSeenUserEmail) {
+      this.lastSeenUserEmail = lastSeenUserEmail;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#seenAfter()}. Moment after which the device must have been seen
+     * last.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder seenAfter(@Nullable OffsetDateTime seenAfter) {
+      this.seenAfter = seenAfter;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#seenBefore()}. Moment before which the device must have been
+     * seen last.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder seenBefore(@Nullable OffsetDateTime seenBefore) {
+      this.seenBefore = seenBefore;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#include()}. Additional members to return with each device.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
+    public Builder include(@Nullable List<DeviceInclude> include) {
+      this.include = Checks.copy("ListDevicesParams.include", include);
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#sortBy()}. Member that decides the order of the list.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder sortBy(@Nullable DeviceSortField sortBy) {
+      this.sortBy = sortBy;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#sortOrder()}. Direction of the order. Lower case, unlike that
+     * of the providers.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder sortOrder(@Nullable DeviceSortOrder sortOrder) {
+      this.sortOrder = sortOrder;
+      return this;
+    }
+
+    /**
+     * Sets {@link ListDevicesParams#perPage()}. Largest number of devices in one page. The API
+     * chooses when absent.
+     *
+     * <p>Must be at least 1. Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value violates a limit
+     */
+    public Builder perPage(@Nullable Long perPage) {
+      Checks.minimum("ListDevicesParams.per_page", perPage, 1);
+      this.perPage = perPage;
+      return this;
+    }
+
+    /** Builds the ListDevicesParams. */
+    public ListDevicesParams build() {
+      return new ListDevicesParams(this);
+    }
+  }
+}

@@ -1,0 +1,295 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package io.github.cfdevices.model;
+
+import com.squareup.moshi.JsonClass;
+import io.github.cfdevices.Checks;
+import io.github.cfdevices.Generated;
+import io.github.cfdevices.JsonModel;
+import io.github.cfdevices.ModelBuilder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A posture rule as it is stored. */
+@Generated
+@JsonClass(generateAdapter = true, generator = "cfdevices")
+public final class PostureRule extends JsonModel {
+  final @Nullable String id;
+  final @Nullable String name;
+  final @Nullable PostureRuleType type;
+  final @Nullable PostureInput input;
+  final @Nullable List<DeviceMatch> match;
+  final @Nullable String description;
+  final @Nullable Boolean enabled;
+  final @Nullable String schedule;
+  final @Nullable String expiration;
+
+  PostureRule(Builder builder) {
+    super(builder);
+    this.id = builder.id;
+    this.name = builder.name;
+    this.type = builder.type;
+    this.input = builder.input;
+    this.match = builder.match;
+    this.description = builder.description;
+    this.enabled = builder.enabled;
+    this.schedule = builder.schedule;
+    this.expiration = builder.expiration;
+  }
+
+  /** Returns an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Id of the rule. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /** Name of the rule. Not unique, and possibly empty. */
+  public @Nullable String name() {
+    return name;
+  }
+
+  /** The kind of a posture rule. It decides the shape of the rule's input. */
+  public @Nullable PostureRuleType type() {
+    return type;
+  }
+
+  /** What a posture rule checks. The type of the rule decides which of the shapes it has. */
+  public @Nullable PostureInput input() {
+    return input;
+  }
+
+  /** The devices that the rule runs on, by platform. */
+  public @Nullable List<DeviceMatch> match() {
+    return match;
+  }
+
+  /** What the rule is for. */
+  public @Nullable String description() {
+    return description;
+  }
+
+  /** Whether the rule is in effect. */
+  public @Nullable Boolean enabled() {
+    return enabled;
+  }
+
+  /** How often the client checks the rule, as a number with the unit m or h, such as 5m. */
+  public @Nullable String schedule() {
+    return schedule;
+  }
+
+  /**
+   * How long a result stays valid, as a number with the unit m or h, such as 1h. When null or
+   * empty, a result stays valid until the next one.
+   */
+  public @Nullable String expiration() {
+    return expiration;
+  }
+
+  /** Returns a builder with the values of this PostureRule. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Returns a builder of the request that replaces this PostureRule. It has all members of this
+   * PostureRule but the read-only ones, including explicit nulls and members that this version does
+   * not know.
+   */
+  public PostureRuleRequest.Builder toRequestBuilder() {
+    return new PostureRuleRequest.Builder(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PostureRule that
+        && Objects.equals(this.id, that.id)
+        && Objects.equals(this.name, that.name)
+        && Objects.equals(this.type, that.type)
+        && Objects.equals(this.input, that.input)
+        && Objects.equals(this.match, that.match)
+        && Objects.equals(this.description, that.description)
+        && Objects.equals(this.enabled, that.enabled)
+        && Objects.equals(this.schedule, that.schedule)
+        && Objects.equals(this.expiration, that.expiration)
+        && rawMembers().equals(that.rawMembers());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        id, name, type, input, match, description, enabled, schedule, expiration, rawMembers());
+  }
+
+  @Override
+  public String toString() {
+    return describe(
+        "PostureRule", "id", id, "name", name, "type", type, "input", input, "match", match,
+        "description", description, "enabled", enabled, "schedule", schedule, "expiration",
+        expiration);
+  }
+
+  /** A builder of {@link PostureRule}. It is not thread-safe. */
+  public static final class Builder extends ModelBuilder<Builder> {
+    @Nullable String id;
+    @Nullable String name;
+    @Nullable PostureRuleType type;
+    @Nullable PostureInput input;
+    @Nullable List<DeviceMatch> match;
+    @Nullable String description;
+    @Nullable Boolean enabled;
+    @Nullable String schedule;
+    @Nullable String expiration;
+
+    Builder() {
+      super("PostureRule");
+    }
+
+    Builder(PostureRule from) {
+      super("PostureRule", from);
+      this.id = from.id;
+      this.name = from.name;
+      this.type = from.type;
+      this.input = from.input;
+      this.match = from.match;
+      this.description = from.description;
+      this.enabled = from.enabled;
+      this.schedule = from.schedule;
+      this.expiration = from.expiration;
+    }
+
+    /**
+     * Sets {@link PostureRule#id()}. Id of the rule.
+     *
+     * <p>Must have at most 36 characters. Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value violates a limit
+     */
+    public Builder id(@Nullable String id) {
+      Checks.length(nameOf("id"), id, 0, 36);
+      this.id = setOptional("id", id);
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#name()}. Name of the rule. Not unique, and possibly empty.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder name(@Nullable String name) {
+      this.name = setOptional("name", name);
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#type()}. The kind of a posture rule. It decides the shape of the
+     * rule's input.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder type(@Nullable PostureRuleType type) {
+      this.type = setOptional("type", type);
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#input()}. What a posture rule checks. The type of the rule decides
+     * which of the shapes it has.
+     *
+     * <p>Pass null to omit it. Also sets {@link PostureRule#type()}.
+     */
+    public Builder input(@Nullable PostureInput input) {
+      this.input = setOptional("input", input);
+      if (input != null && input.discriminator() != null) {
+        type(input.discriminator());
+      }
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#match()}. The devices that the rule runs on, by platform.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     */
+    public Builder match(@Nullable List<DeviceMatch> match) {
+      this.match = setOptional("match", Checks.copy(nameOf("match"), match));
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#description()}. What the rule is for.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder description(@Nullable String description) {
+      this.description = setOptional("description", description);
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#enabled()}. Whether the rule is in effect.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder enabled(@Nullable Boolean enabled) {
+      this.enabled = setOptional("enabled", enabled);
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#schedule()}. How often the client checks the rule, as a number with
+     * the unit m or h, such as 5m.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder schedule(@Nullable String schedule) {
+      this.schedule = setOptional("schedule", schedule);
+      return this;
+    }
+
+    /**
+     * Sets {@link PostureRule#expiration()}. How long a result stays valid, as a number with the
+     * unit m or h, such as 1h. When null or empty, a result stays valid until the next one.
+     *
+     * <p>Pass null to send an explicit null.
+     */
+    public Builder expiration(@Nullable String expiration) {
+      this.expiration = setNullable("expiration", expiration);
+      return this;
+    }
+
+    /**
+     * Builds the PostureRule.
+     *
+     * @throws io.github.cfdevices.InvalidInputException if a property does not match the class of
+     *     the union beside it
+     */
+    public PostureRule build() {
+      requireSame("type", type, "input", input == null ? null : input.discriminator());
+      return new PostureRule(this);
+    }
+
+    @Override
+    protected void clear(String member) {
+      switch (member) {
+        case "id" -> this.id = null;
+        case "name" -> this.name = null;
+        case "type" -> this.type = null;
+        case "input" -> this.input = null;
+        case "match" -> this.match = null;
+        case "description" -> this.description = null;
+        case "enabled" -> this.enabled = null;
+        case "schedule" -> this.schedule = null;
+        case "expiration" -> this.expiration = null;
+        default -> {}
+      }
+    }
+  }
+}

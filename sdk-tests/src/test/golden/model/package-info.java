@@ -1,0 +1,7 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+/** The models of the API. They are immutable and keep everything that a response contains. */
+@NullMarked
+package io.github.cfdevices.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package io.github.cfdevices.rx;
+
+import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Generated;
+import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.model.Device;
+import io.github.cfdevices.model.GetDeviceParams;
+import io.github.cfdevices.model.ListDevicesParams;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Single;
+
+/**
+ * The physical devices that are or were registered with the account. Each subscription sends its
+ * own request. Results are delivered on OkHttp's threads.
+ */
+@Generated
+public final class DevicesRx {
+  private final DevicesApi api;
+
+  private DevicesRx(DevicesApi api) {
+    this.api = api;
+  }
+
+  /** Returns the operations of a client, on its default account. */
+  public static DevicesRx create(CloudflareClient client) {
+    return new DevicesRx(DevicesApi.create(client));
+  }
+
+  /**
+   * Returns the same operations on another account.
+   *
+   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   */
+  public DevicesRx forAccount(String accountId) {
+    return new DevicesRx(api.forAccount(accountId));
+  }
+
+  /**
+   * Deletes a device. Preferred over revoking, which leaves the virtual addresses of the device
+   * taken.
+   *
+   * @param deviceId Id of the device.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Completable delete(String deviceId) {
+    return RxCalls.completable(api.delete(deviceId));
+  }
+
+  /**
+   * Fetches one device.
+   *
+   * @param deviceId Id of the device.
+   * @param params the query and header parameters
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Single<Device> get(String deviceId, GetDeviceParams params) {
+    return RxCalls.single(api.get(deviceId, params));
+  }
+
+  /** Fetches one device. Sends no query or header parameters. */
+  public Single<Device> get(String deviceId) {
+    return get(deviceId, GetDeviceParams.builder().build());
+  }
+
+  /**
+   * Lists the devices of the account. A page may be empty and still be followed by another one; the
+   * list ends when the answer has no cursor, or an empty one.
+   *
+   * @param params the query and header parameters
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public PagedFlowable<Device> list(ListDevicesParams params) {
+    return PagedFlowable.of(api.list(params));
+  }
+
+  /** Lists the devices of the account. Sends no query or header parameters. */
+  public PagedFlowable<Device> list() {
+    return list(ListDevicesParams.builder().build());
+  }
+
+  /**
+   * Revokes the registrations of a device.
+   *
+   * @param deviceId Id of the device.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   * @deprecated The virtual addresses of the device stay taken, so deleting the device is
+   *     preferred. The request has no body.
+   */
+  @Deprecated
+  public Completable revoke(String deviceId) {
+    return RxCalls.completable(api.revoke(deviceId));
+  }
+}

@@ -1,0 +1,142 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package io.github.cfdevices.rx;
+
+import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Generated;
+import io.github.cfdevices.OnConflict;
+import io.github.cfdevices.api.PostureRulesApi;
+import io.github.cfdevices.model.DeletedPostureRule;
+import io.github.cfdevices.model.PostureRule;
+import io.github.cfdevices.model.PostureRuleRequest;
+import io.reactivex.rxjava3.core.Single;
+import java.util.function.BiConsumer;
+
+/**
+ * The device posture rules of the account. Each subscription sends its own request. Results are
+ * delivered on OkHttp's threads.
+ */
+@Generated
+public final class PostureRulesRx {
+  private final PostureRulesApi api;
+
+  private PostureRulesRx(PostureRulesApi api) {
+    this.api = api;
+  }
+
+  /** Returns the operations of a client, on its default account. */
+  public static PostureRulesRx create(CloudflareClient client) {
+    return new PostureRulesRx(PostureRulesApi.create(client));
+  }
+
+  /**
+   * Returns the same operations on another account.
+   *
+   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   */
+  public PostureRulesRx forAccount(String accountId) {
+    return new PostureRulesRx(api.forAccount(accountId));
+  }
+
+  /**
+   * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
+   *
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Single<PostureRule> create(PostureRuleRequest body) {
+    return RxCalls.single(api.create(body));
+  }
+
+  /**
+   * Deletes a posture rule.
+   *
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Single<DeletedPostureRule> delete(String ruleId) {
+    return RxCalls.single(api.delete(ruleId));
+  }
+
+  /**
+   * Fetches one posture rule.
+   *
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Single<PostureRule> get(String ruleId) {
+    return RxCalls.single(api.get(ruleId));
+  }
+
+  /**
+   * Lists the posture rules of the account. One page holds all rules.
+   *
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public PagedFlowable<PostureRule> list() {
+    return PagedFlowable.of(api.list());
+  }
+
+  /**
+   * Replaces a posture rule. The whole rule is replaced, so a member that is not sent is lost.
+   *
+   * @param ruleId Id of the posture rule.
+   * @param body the request body
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Single<PostureRule> replace(String ruleId, PostureRuleRequest body) {
+    return RxCalls.single(api.replace(ruleId, body));
+  }
+
+  /**
+   * Reads the PostureRule, applies a change and replaces it. The request contains everything that
+   * the response contained, including explicit nulls and members that this version does not know.
+   *
+   * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
+   * nothing is sent and the call fails with {@link io.github.cfdevices.ConflictException}. A
+   * modification between the second read and the PUT is not detected, because the API has no
+   * versions. The deadline of the client applies to each request.
+   *
+   * @param ruleId Id of the posture rule.
+   * @param change receives the PostureRule and a builder of the request. It runs on the calling
+   *     thread of a blocking call, and otherwise on a thread of OkHttp.
+   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   *     then
+   */
+  public Single<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
+    return RxCalls.single(api.edit(ruleId, change));
+  }
+
+  /**
+   * Reads, changes and replaces the PostureRule like the method without {@code onConflict}, which
+   * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
+   */
+  public Single<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      OnConflict onConflict) {
+    return RxCalls.single(api.edit(ruleId, change, onConflict));
+  }
+
+  /**
+   * Applies a change to the PostureRule that was read before and replaces it. If the API has
+   * another one by now, nothing is sent and the call fails with
+   * {@link io.github.cfdevices.ConflictException}.
+   *
+   * @param ruleId Id of the posture rule.
+   * @param seen the PostureRule as it was read
+   * @param change receives {@code seen} and a builder of the request. It runs at once, on this
+   *     thread.
+   * @throws io.github.cfdevices.InvalidInputException if an argument or the changed request is
+   *     invalid; no request is sent then
+   */
+  public Single<PostureRule> edit(
+      String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
+    return RxCalls.single(api.edit(ruleId, seen, change));
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.cfdevices.templates.hints;
+
+import java.util.Map;
+
+/**
+ * A request body of fields, as a hint on its operation.
+ *
+ * @param schema the name of the schema that holds the fields
+ * @param multipart whether each field is a part, with a media type of its own
+ * @param mediaTypes those of the parts that are neither plain JSON nor a file, by field
+ */
+public record Form(String schema, boolean multipart, Map<String, String> mediaTypes) {
+  /** The format of a field that is a file. */
+  public static final String FILE_FORMAT = "x-form-file";
+}

@@ -1,0 +1,59 @@
+package io.github.cfdevices.templates.hints;
+
+import java.util.List;
+
+/** The names of the {@code x-*} hints that a document can contain, and of those added to it. */
+public final class Hints {
+  public static final String CLIENT_DEFAULT = "x-client-default";
+  public static final String ENVELOPE = "x-envelope";
+  public static final String EMPTY_RESULT = "x-empty-result";
+  public static final String METHOD_NAME = "x-method-name";
+  public static final String PAGING = "x-paging";
+  public static final String REQUEST_SCHEMA = "x-request-schema";
+  public static final String SIBLING_DISCRIMINATOR = "x-sibling-discriminator";
+
+  /** The hints that a document can contain. */
+  public static final List<String> OF_DOCUMENTS =
+      List.of(
+          CLIENT_DEFAULT,
+          ENVELOPE,
+          EMPTY_RESULT,
+          METHOD_NAME,
+          PAGING,
+          REQUEST_SCHEMA,
+          SIBLING_DISCRIMINATOR);
+
+  /** Added to an operation: the schema that holds its parameters. */
+  public static final String PARAMETERS = "x-parameter-object";
+
+  /** Added to that schema. */
+  public static final String IS_PARAMETERS = "x-is-parameter-object";
+
+  /** Added to an operation: the path of its value inside the result. */
+  public static final String RESULT_AT = "x-result-at";
+
+  /** Added to an operation: the {@link BodyContent} of a response without an envelope. */
+  public static final String BARE_RESULT = "x-bare-result";
+
+  /** Added to an operation: the kind of a request body other than JSON. */
+  public static final String BODY_KIND = "x-body-kind";
+
+  /**
+   * Added to an operation: the media type of a request body other than {@code application/json}.
+   */
+  public static final String CONTENT_TYPE = "x-body-media-type";
+
+  /** Added to an operation: the {@link Form} that it sends. */
+  public static final String FORM = "x-form";
+
+  /** Added to a union: the {@link InnerDiscriminator} of its members. */
+  public static final String INNER_DISCRIMINATOR = "x-inner-discriminator";
+
+  /** Added to a union without a discriminator. */
+  public static final String OPAQUE_UNION = "x-opaque-union";
+
+  /** Added to a schema that becomes a class: its place in the document. */
+  public static final String PLACE = "x-place";
+
+  private Hints() {}
+}

@@ -1,0 +1,121 @@
+package io.github.cfdevices.templates.normalize;
+
+import io.github.cfdevices.templates.hints.Diagnostics;
+import io.github.cfdevices.templates.schema.CanonicalSchemas;
+import io.github.cfdevices.templates.schema.ClassNames;
+import io.github.cfdevices.templates.schema.References;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.codegen.OpenAPINormalizer;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Rewrites a document that describes requests and responses exactly into one that describes what
+ * callers see: results without their envelopes, and parameters as one object.
+ */
+public final class DocumentNormalizer extends OpenAPINormalizer {
+  private static final String FAILURE = "x-normalizer-failure";
+
+  private static final String DIAGNOSTICS = "x-normalizer-diagnostics";
+
+  private final OpenAPI document;
+  private final Map<String, String> inputRules;
+
+  /** Creates the normalizer; called by OpenAPI Generator. */
+  public DocumentNormalizer(OpenAPI document, Map<String, String> rules) {
+    super(document, rules);
+    this.document = document;
+    this.inputRules = rules;
+  }
+
+  /** Throws the exception that stopped the normalization of a document, if any. */
+  public static void rethrowFailure(OpenAPI document) {
+    Map<String, Object> extensions = document.getExtensions();
+    if (extensions != null && extensions.get(FAILURE) instanceof RuntimeException failure) {
+      throw failure;
+    }
+  }
+
+  /** Returns the places of a document without a type of their own, and the reasons. */
+  public static Map<String, String> diagnosticsOf(OpenAPI document) {
+    Map<String, Object> extensions = document.getExtensions();
+    return extensions != null && extensions.get(DIAGNOSTICS) instanceof Diagnostics diagnostics
+        ? diagnostics.all()
+        : Map.of();
+  }
+
+  @Override
+  protected void normalize() {
+    try {
+      addMissingComponents();
+      filter();
+      References refs = new References(document);
+      ClassNames names = new ClassNames();
+      Diagnostics diagnostics = new Diagnostics();
+      CanonicalSchemas schemas =
+          new CanonicalSchemas(
+              new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, diagnostics);
+      OperationIds ids = new OperationIds();
+      Envelopes envelopes = new Envelopes(refs);
+      ResultUnwrapper results = new ResultUnwrapper(refs);
+      Parameters parameters = new Parameters(document, refs, diagnostics);
+      ParameterObjects objects = new ParameterObjects(document, names);
+      RequestBodies bodies = new RequestBodies(refs, new Forms(document, refs, names), diagnostics);
+      OperationSchemas operations = new OperationSchemas(document, refs, schemas);
+      document
+          .getPaths()
+          .forEach(
+              (url, path) ->
+                  path.readOperationsMap()
+                      .forEach(
+                          (method, operation) -> {
+                            ids.complete(method, url, operation);
+                            envelopes.addHints(operation);
+                            results.unwrap(operation);
+                            bodies.normalize(method.name(), operation);
+                            objects.collect(parameters.normalize(path, operation), operation);
+                            operations.rewrite(method + " " + url, operation);
+                          }));
+      operations.finish();
+      document.addExtension(DIAGNOSTICS, diagnostics);
+    } catch (RuntimeException e) {
+      document.addExtension(FAILURE, e);
+      return;
+    }
+    super.normalize();
+  }
+
+  /** Only strings become open enums. The values of other enums are not restricted. */
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
+    if (schema != null && !ModelUtils.isStringSchema(schema)) {
+      schema.setEnum(null);
+    }
+    return super.normalizeSchema(schema, visited);
+  }
+
+  private void filter() {
+    String rule = inputRules.get("FILTER");
+    if (rule != null) {
+      Filter filter = createFilter(document, rule);
+      if (filter.parse()) {
+        document.getPaths().forEach((url, path) -> filter.apply(url, path, OperationFilter.ALL));
+      }
+    }
+    OperationFilter.removeHidden(document.getPaths());
+  }
+
+  private void addMissingComponents() {
+    if (document.getComponents() == null) {
+      document.setComponents(new Components());
+    }
+    if (document.getComponents().getSchemas() == null) {
+      document.getComponents().setSchemas(new LinkedHashMap<>());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.cfdevices.templates.normalize;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Removes the operations that the {@code FILTER} rule of the generator hides. */
+final class OperationFilter {
+  private static final String HIDDEN = "x-internal";
+
+  /** The getters of the operations of a path, as the generator expects them. */
+  static final Map<String, Function<PathItem, Operation>> ALL =
+      Map.of(
+          "get", PathItem::getGet,
+          "put", PathItem::getPut,
+          "head", PathItem::getHead,
+          "post", PathItem::getPost,
+          "delete", PathItem::getDelete,
+          "patch", PathItem::getPatch,
+          "options", PathItem::getOptions,
+          "trace", PathItem::getTrace);
+
+  private OperationFilter() {}
+
+  static void removeHidden(Paths paths) {
+    for (PathItem path : paths.values()) {
+      path.readOperationsMap()
+          .forEach(
+              (method, operation) -> {
+                if (isHidden(operation)) {
+                  path.operation(method, null);
+                }
+              });
+    }
+    paths.values().removeIf(path -> path.readOperations().isEmpty());
+  }
+
+  private static boolean isHidden(Operation operation) {
+    return operation.getExtensions() != null
+        && Boolean.TRUE.equals(operation.getExtensions().get(HIDDEN));
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.cfdevices.templates.normalize;
+
+import io.github.cfdevices.templates.hints.BodyContent;
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.PagingStyle;
+import io.github.cfdevices.templates.schema.References;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Replaces the envelope of a successful response by its {@code result}, or by the list inside it
+ * that {@code x-paging} names.
+ */
+@SuppressWarnings("rawtypes") // The parser's own type is raw.
+final class ResultUnwrapper {
+  private final References refs;
+
+  ResultUnwrapper(References refs) {
+    this.refs = refs;
+  }
+
+  /** Keeps the first successful response. The runtime decodes failures. */
+  void unwrap(Operation operation) {
+    ApiResponses unwrapped = new ApiResponses();
+    operation.getResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .min(Map.Entry.comparingByKey())
+        .ifPresent(
+            response ->
+                unwrapped.addApiResponse(
+                    response.getKey(), unwrap(operation, refs.response(response.getValue()))));
+    operation.setResponses(unwrapped);
+  }
+
+  private ApiResponse unwrap(Operation operation, ApiResponse response) {
+    ApiResponse unwrapped = new ApiResponse().description(response.getDescription());
+    BodyContent content = BodyContent.of(response.getContent());
+    if (content == null || isTrue(operation, Hints.EMPTY_RESULT)) {
+      return unwrapped;
+    }
+    if (content.kind() != BodyContent.Kind.JSON) {
+      operation.addExtension(Hints.BARE_RESULT, content.asResponse());
+      return withJson(unwrapped, new StringSchema());
+    }
+    Schema result = resultOf(content, operation);
+    String place = "result";
+    if (result == null) {
+      if (PagingStyle.of(operation.getExtensions()).stream()
+          .anyMatch(style -> style.walked() != null)) {
+        throw new IllegalArgumentException(
+            operation.getOperationId()
+                + ": x-paging needs an envelope, which identifies the next page");
+      }
+      operation.addExtension(Hints.BARE_RESULT, content);
+      result = content.schema();
+      place = "response";
+    }
+    return withJson(unwrapped, listIn(result, place, operation));
+  }
+
+  /** Returns the result in an envelope, or null for a response without an envelope. */
+  private @Nullable Schema resultOf(BodyContent content, Operation operation) {
+    Map<String, Schema> members = refs.properties(content.schema());
+    if (isFalse(operation, Hints.ENVELOPE)) {
+      return null;
+    }
+    if (!members.containsKey("result") && members.containsKey("success")) {
+      throw new IllegalArgumentException(
+          operation.getOperationId()
+              + ": the response has no result; add x-empty-result if that is intended");
+    }
+    return members.get("result");
+  }
+
+  /** Returns the list that {@code x-paging} is about, or the result itself. */
+  private Schema listIn(Schema result, String place, Operation operation) {
+    List<PagingStyle> styles = PagingStyle.of(operation.getExtensions());
+    Schema list = result;
+    String path = itemsPath(styles);
+    if (path != null) {
+      operation.addExtension(Hints.RESULT_AT, path);
+      for (String member : path.split("\\.", -1)) {
+        list = refs.properties(list).get(member);
+        if (list == null) {
+          throw new IllegalArgumentException(
+              operation.getOperationId() + ": x-paging finds no items at " + place + "." + path);
+        }
+      }
+    }
+    if (!styles.isEmpty() && !ModelUtils.isArraySchema(refs.schema(list))) {
+      throw new IllegalArgumentException(
+          operation.getOperationId() + ": x-paging finds no list in the " + place);
+    }
+    return list;
+  }
+
+  private static ApiResponse withJson(ApiResponse response, Schema schema) {
+    MediaType json = new MediaType().schema(schema);
+    return response.content(new Content().addMediaType(BodyContent.JSON, json));
+  }
+
+  private static @Nullable String itemsPath(List<PagingStyle> styles) {
+    return styles.stream()
+        .map(PagingStyle::items)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isTrue(Operation operation, String hint) {
+    Map<String, Object> extensions = operation.getExtensions();
+    return extensions != null && Boolean.TRUE.equals(extensions.get(hint));
+  }
+
+  private static boolean isFalse(Operation operation, String hint) {
+    Map<String, Object> extensions = operation.getExtensions();
+    return extensions != null && Boolean.FALSE.equals(extensions.get(hint));
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.cfdevices.templates.render;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the imports that a file's code needs from the simple names it uses. */
+public final class Imports {
+  private static final Pattern COMMENT_OR_STRING =
+      Pattern.compile("/\\*.*?\\*/|//[^\\n]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+  private static final Pattern SIMPLE_NAME = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
+
+  private final Map<String, String> generated = new HashMap<>();
+
+  /** Adds a generated class. */
+  public void add(String simpleName, String javaPackage) {
+    generated.put(simpleName, javaPackage + "." + simpleName);
+  }
+
+  /**
+   * Returns the qualified names, sorted, that code has to import.
+   *
+   * @param imported the qualified names that the code's template imports, needed or not
+   */
+  Set<String> neededBy(String code, Set<String> imported, String javaPackage) {
+    Map<String, String> qualifiedNames = new HashMap<>();
+    imported.forEach(name -> qualifiedNames.put(simpleName(name), name));
+    qualifiedNames.putAll(generated);
+    Set<String> needed = new TreeSet<>();
+    Matcher names = SIMPLE_NAME.matcher(COMMENT_OR_STRING.matcher(code).replaceAll(" "));
+    while (names.find()) {
+      String qualified = qualifiedNames.get(names.group());
+      if (qualified != null && !qualified.equals(javaPackage + "." + names.group())) {
+        needed.add(qualified);
+      }
+    }
+    return needed;
+  }
+
+  static String simpleName(String qualifiedName) {
+    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+  }
+}

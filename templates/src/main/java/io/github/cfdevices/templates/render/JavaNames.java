@@ -1,0 +1,21 @@
+package io.github.cfdevices.templates.render;
+
+/** Derives Java names. */
+public final class JavaNames {
+  private JavaNames() {}
+
+  /** Returns a name with its first letter in upper case. */
+  public static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /**
+   * Returns a suffix for a name that is taken.
+   *
+   * @param origin what the name is derived from; nothing else influences the suffix
+   * @param attempt 0, or the number of suffixes that were taken, too
+   */
+  public static String suffix(String origin, int attempt) {
+    return String.format("X%04x", (origin + "\0".repeat(attempt)).hashCode() & 0xffff);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.cfdevices.templates.render;
+
+/** The templates that print a file. They include the other templates. */
+public enum JavaTemplate {
+  MODEL("model"),
+  MODEL_PACKAGE("modelPackage"),
+  SERVICE("service"),
+  API("api"),
+  API_PACKAGE("apiPackage"),
+  RX("rx");
+
+  private final String name;
+
+  JavaTemplate(String name) {
+    this.name = name;
+  }
+
+  /** Returns the name of the template's file. */
+  public String file() {
+    return name + ".mustache";
+  }
+}

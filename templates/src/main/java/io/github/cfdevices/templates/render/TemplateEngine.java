@@ -1,0 +1,46 @@
+package io.github.cfdevices.templates.render;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.openapitools.codegen.api.TemplatingExecutor;
+import org.openapitools.codegen.templating.MustacheEngineAdapter;
+
+/**
+ * Prints a view with a template and completes the Java file. A template can access nothing but its
+ * view, and fails if it uses a name that the view lacks.
+ */
+public final class TemplateEngine extends MustacheEngineAdapter {
+  /** The key of the view of a model or resource in the generator's data for a template. */
+  public static final String VIEW = "cfView";
+
+  /** The key of the view of the packages in the generator's data for all templates. */
+  public static final String PACKAGES = "cfPackages";
+
+  private final Imports imports;
+  private final Map<String, Template> templates = new HashMap<>();
+
+  /** Creates an engine, given the names of the generated classes. */
+  public TemplateEngine(Imports imports) {
+    this.imports = imports;
+  }
+
+  @Override
+  public String compileTemplate(
+      TemplatingExecutor executor, Map<String, Object> bundle, String file) throws IOException {
+    Template template = templates.get(file);
+    if (template == null) {
+      template =
+          Mustache.compiler()
+              .escapeHTML(false)
+              .strictSections(true)
+              .withLoader(name -> findTemplate(executor, name))
+              .compile(executor.getFullTemplateContents(file));
+      templates.put(file, template);
+    }
+    Object view = bundle.containsKey(VIEW) ? bundle.get(VIEW) : bundle.get(PACKAGES);
+    return JavaFile.finish(template.execute(view), imports);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.cfdevices.templates.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The classes that the templates import. */
+final class TemplateImports {
+  private static final Pattern INCLUDED = Pattern.compile("\\{\\{>\\s*(\\w+)\\s*}}");
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+);$");
+
+  private final Set<String> read = new HashSet<>();
+  private final Set<String> imported = new TreeSet<>();
+
+  private TemplateImports() {}
+
+  /** Returns their qualified names, sorted. */
+  static Set<String> all() {
+    TemplateImports imports = new TemplateImports();
+    for (JavaTemplate template : JavaTemplate.values()) {
+      imports.add(template.file());
+    }
+    return imports.imported;
+  }
+
+  private void add(String file) {
+    if (!read.add(file)) {
+      return;
+    }
+    String template = read(file);
+    IMPORT.matcher(template).results().forEach(found -> imported.add(found.group(1)));
+    INCLUDED.matcher(template).results().forEach(found -> add(found.group(1) + ".mustache"));
+  }
+
+  private static String read(String file) {
+    try (InputStream in = TemplateImports.class.getResourceAsStream("/cfdevices/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("no template " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

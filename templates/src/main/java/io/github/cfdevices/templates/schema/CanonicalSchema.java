@@ -1,0 +1,106 @@
+package io.github.cfdevices.templates.schema;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Creates canonical schemas. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
+public final class CanonicalSchema {
+  private CanonicalSchema() {}
+
+  static Schema ref(String name) {
+    return new Schema<>().$ref(refTo(name));
+  }
+
+  public static String refTo(String name) {
+    return "#/components/schemas/" + name;
+  }
+
+  /** Returns the class of a canonical schema, or null if it has none. */
+  static @Nullable String className(Schema canonical) {
+    if (canonical.get$ref() != null) {
+      return References.nameOf(canonical.get$ref());
+    }
+    List<Schema> parts = canonical.getAllOf();
+    return parts == null ? null : className(parts.get(0));
+  }
+
+  /** Adds the annotations that a place has in addition to a schema. */
+  static Schema annotated(Schema canonical, Schema place, @Nullable Boolean nullable) {
+    boolean plain =
+        place.getDescription() == null
+            && !Boolean.TRUE.equals(nullable)
+            && place.getReadOnly() == null
+            && place.getWriteOnly() == null
+            && place.getDeprecated() == null;
+    if (plain) {
+      return canonical;
+    }
+    Schema annotated =
+        canonical.get$ref() == null
+            ? FlatSchema.copy(canonical)
+            : new Schema<>().allOf(List.of(canonical));
+    if (place.getDescription() != null) {
+      annotated.setDescription(place.getDescription());
+    }
+    if (Boolean.TRUE.equals(nullable)) {
+      annotated.setNullable(true);
+    }
+    if (place.getReadOnly() != null) {
+      annotated.setReadOnly(place.getReadOnly());
+    }
+    if (place.getWriteOnly() != null) {
+      annotated.setWriteOnly(place.getWriteOnly());
+    }
+    if (place.getDeprecated() != null) {
+      annotated.setDeprecated(place.getDeprecated());
+    }
+    return annotated;
+  }
+
+  static Schema enumOf(Schema flat) {
+    Schema schema = new Schema<>().type("string");
+    schema.setDescription(flat.getDescription());
+    schema.setDeprecated(flat.getDeprecated());
+    schema.setEnum(flat.getEnum().stream().distinct().toList());
+    Map<String, Object> extensions = flat.getExtensions();
+    schema.setExtensions(extensions);
+    if (extensions != null) {
+      for (String hint : List.of("x-enum-varnames", "x-enum-descriptions")) {
+        if (extensions.get(hint) instanceof List<?> constants
+            && constants.size() != schema.getEnum().size()) {
+          extensions.remove(hint);
+        }
+      }
+    }
+    return schema;
+  }
+
+  /** Adds the annotations of a flat schema without a class, and the constraints of its kind. */
+  static Schema constrained(Schema schema, Schema flat) {
+    SchemaKind kind = SchemaKind.of(flat);
+    if (kind == SchemaKind.STRING) {
+      schema.setMinLength(flat.getMinLength());
+      schema.setMaxLength(flat.getMaxLength());
+      schema.setPattern(flat.getPattern());
+    } else if (kind.isNumber()) {
+      schema.setMinimum(flat.getMinimum());
+      schema.setMaximum(flat.getMaximum());
+    } else if (kind == SchemaKind.ARRAY) {
+      schema.setMinItems(flat.getMinItems());
+      schema.setMaxItems(flat.getMaxItems());
+      schema.setUniqueItems(flat.getUniqueItems());
+    } else if (kind == SchemaKind.MAP) {
+      schema.setMinProperties(flat.getMinProperties());
+      schema.setMaxProperties(flat.getMaxProperties());
+    }
+    schema.setDescription(flat.getDescription());
+    schema.setNullable(flat.getNullable());
+    schema.setReadOnly(flat.getReadOnly());
+    schema.setWriteOnly(flat.getWriteOnly());
+    schema.setDeprecated(flat.getDeprecated());
+    return schema;
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.cfdevices.templates.schema;
+
+import io.github.cfdevices.templates.hints.Diagnostics;
+import io.github.cfdevices.templates.hints.Form;
+import io.github.cfdevices.templates.hints.Hints;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.MapSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites schemas into the few forms that views support. Objects with properties, string enums and
+ * unions of objects become components with the names of their classes. Everything else is inlined:
+ * strings, numbers, booleans, lists, maps and any JSON.
+ */
+@SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
+public final class CanonicalSchemas {
+  private static final Set<String> STRING_FORMATS =
+      Set.of(
+          "binary",
+          "byte",
+          "date",
+          "date-time",
+          "email",
+          "password",
+          "uri",
+          "uuid",
+          Form.FILE_FORMAT);
+
+  private final Map<String, Schema> components;
+  private final References refs;
+  private final SchemaMerger merger;
+  private final ClassNames names;
+  private final Diagnostics diagnostics;
+  private final InlineSchemaNames inlineNames = new InlineSchemaNames();
+  private final UnionSchemas unions;
+  private final Map<String, Schema> byComponent = new HashMap<>();
+  private final IdentityHashMap<Schema, Schema> byPlace = new IdentityHashMap<>();
+  private final Map<String, Schema> built = new TreeMap<>();
+
+  public CanonicalSchemas(
+      Map<String, Schema> components, References refs, ClassNames names, Diagnostics diagnostics) {
+    this.components = components;
+    this.refs = refs;
+    this.merger = refs.merger();
+    this.names = names;
+    this.diagnostics = diagnostics;
+    this.unions = new UnionSchemas(this, merger, diagnostics);
+    components.forEach((name, schema) -> inlineNames.add(schema, names.of(name)));
+  }
+
+  /** Resolves the discriminators of unions, and returns all components by class name. */
+  public Map<String, Schema> finish() {
+    unions.resolve();
+    return built;
+  }
+
+  /**
+   * Returns the canonical form of a schema.
+   *
+   * @param name the name of its class if the schema has none
+   * @param place the place of the schema in the document
+   */
+  public Schema of(Schema schema, String name, String place) {
+    String component = merger.identity(schema);
+    if (component != null) {
+      return CanonicalSchema.annotated(
+          component(component), schema, merger.flat(schema).getNullable());
+    }
+    Schema known = byPlace.get(schema);
+    if (known == null) {
+      known = build(merger.flat(schema), inlineNames.nameOf(schema, name), place, null);
+      byPlace.put(schema, known);
+    }
+    return CanonicalSchema.annotated(known, schema, merger.flat(schema).getNullable());
+  }
+
+  /** Names the inline schemas of a schema that several operations share. */
+  public void addShared(Schema schema, String name) {
+    inlineNames.addShared(schema, name);
+  }
+
+  /** Returns the class of a reference, or null if its schema has no class. */
+  @Nullable String classOf(String ref) {
+    String name = References.nameOf(ref);
+    return components.containsKey(name) ? CanonicalSchema.className(component(name)) : null;
+  }
+
+  /** Returns a reference to a new class of a flat schema. */
+  Schema newClass(Schema flat, String name, String place) {
+    return build(flat, name, place, null);
+  }
+
+  private Schema component(String name) {
+    Schema known = byComponent.get(name);
+    if (known != null) {
+      return known;
+    }
+    Schema flat = merger.flat(CanonicalSchema.ref(name));
+    boolean isClass = SchemaKind.of(flat).isClass();
+    // The Java type of a list of itself would be infinite.
+    byComponent.put(
+        name,
+        isClass
+            ? CanonicalSchema.ref(names.of(name))
+            : FlatSchema.degraded("a list or map of itself"));
+    String place = "#/components/schemas/" + name;
+    Schema schema = build(flat, name, place, isClass ? names.of(name) : null);
+    byComponent.put(name, schema);
+    return schema;
+  }
+
+  private Schema build(Schema flat, String name, String place, @Nullable String className) {
+    SchemaKind kind = SchemaKind.of(flat);
+    Schema schema =
+        switch (kind) {
+          case ANY, FREE_OBJECT -> any(flat, kind, place);
+          case STRING -> {
+            SchemaLimits.report(flat, place, diagnostics);
+            yield new Schema<>().type("string").format(stringFormat(flat));
+          }
+          case INTEGER ->
+              new Schema<>()
+                  .type("integer")
+                  .format("int32".equals(flat.getFormat()) ? "int32" : "int64");
+          case NUMBER -> new Schema<>().type("number");
+          case BOOLEAN -> new Schema<>().type("boolean");
+          case ARRAY -> new ArraySchema().items(element(flat.getItems(), name + "_inner", place));
+          case MAP -> map(flat, name, place);
+          case ENUM, OBJECT, UNION -> {
+            String own = className != null ? className : names.ofNameless(name, place);
+            yield classOf(flat, kind, own, place);
+          }
+        };
+    return kind.isClass() ? schema : CanonicalSchema.constrained(schema, flat);
+  }
+
+  private Schema any(Schema flat, SchemaKind kind, String place) {
+    String reason = FlatSchema.whyDegraded(flat);
+    if (reason != null) {
+      diagnostics.add(place, reason);
+    }
+    return kind == SchemaKind.ANY ? new Schema<>() : new Schema<>().type("object");
+  }
+
+  private Schema map(Schema flat, String name, String place) {
+    Schema map = new MapSchema();
+    map.setAdditionalProperties(
+        flat.getAdditionalProperties() instanceof Schema values
+            ? element(values, name + "_value", place)
+            : flat.getAdditionalProperties());
+    return map;
+  }
+
+  /** Lists and maps contain no null, so nullable items are represented as JSON. */
+  private Schema element(@Nullable Schema element, String name, String place) {
+    if (element == null) {
+      return new Schema<>();
+    }
+    Schema schema = of(element, name, place + "/items");
+    if (Boolean.TRUE.equals(schema.getNullable())) {
+      diagnostics.add(place + "/items", "an item that can be null");
+      return new Schema<>();
+    }
+    return schema;
+  }
+
+  private static @Nullable String stringFormat(Schema flat) {
+    String format = flat.getFormat();
+    return format != null && STRING_FORMATS.contains(format) ? format : null;
+  }
+
+  private Schema classOf(Schema flat, SchemaKind kind, String className, String place) {
+    Schema ref = CanonicalSchema.ref(className);
+    built.put(className, new Schema<>());
+    Schema schema =
+        switch (kind) {
+          case ENUM -> CanonicalSchema.enumOf(flat);
+          case OBJECT -> object(flat, className, place);
+          default -> unions.build(flat, className, place);
+        };
+    schema.addExtension(Hints.PLACE, place);
+    built.put(className, schema);
+    return ref;
+  }
+
+  /** Returns an object with the properties of a flat schema. */
+  Schema object(Schema flat, String className, String place) {
+    Schema object = new ObjectSchema();
+    object.setDescription(flat.getDescription());
+    object.setDeprecated(flat.getDeprecated());
+    object.setExtensions(extensions(flat));
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    ((Map<String, Schema>) flat.getProperties())
+        .forEach(
+            (name, property) -> {
+              Schema canonical =
+                  of(property, className + "_" + name, place + "/properties/" + pointer(name));
+              properties.put(name, canonical);
+              unions.use(CanonicalSchema.className(canonical), className, name);
+            });
+    object.setProperties(properties);
+    List<String> required = flat.getRequired();
+    if (required != null) {
+      object.setRequired(required.stream().filter(properties::containsKey).toList());
+    }
+    return object;
+  }
+
+  private static String pointer(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private @Nullable Map<String, Object> extensions(Schema flat) {
+    Map<String, Object> extensions = flat.getExtensions();
+    if (extensions != null && extensions.get(Hints.REQUEST_SCHEMA) instanceof String ref) {
+      refs.component(ref);
+      String request = classOf(ref);
+      if (request != null) {
+        extensions.put(Hints.REQUEST_SCHEMA, CanonicalSchema.refTo(request));
+      }
+    }
+    return extensions;
+  }
+
+  /** Builds the object that holds the parameters of an operation. */
+  public Schema parameters(Schema object, String className, String place) {
+    Schema schema = object(FlatSchema.own(object), className, place);
+    schema.addExtension(Hints.PLACE, place);
+    built.put(className, schema);
+    return schema;
+  }
+
+  /** Returns the schema of a class. */
+  Schema built(String className) {
+    return Objects.requireNonNull(built.get(className), className);
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.cfdevices.templates.schema;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Copies the keywords of schemas. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
+public final class FlatSchema {
+  private static final List<Keyword<?>> KEYWORDS =
+      List.of(
+          new Keyword<>(Schema::getFormat, Schema::setFormat),
+          new Keyword<>(Schema::getMinLength, Schema::setMinLength),
+          new Keyword<>(Schema::getMaxLength, Schema::setMaxLength),
+          new Keyword<>(Schema::getPattern, Schema::setPattern),
+          new Keyword<>(Schema::getMinimum, Schema::setMinimum),
+          new Keyword<>(Schema::getMaximum, Schema::setMaximum),
+          new Keyword<>(Schema::getMinItems, Schema::setMinItems),
+          new Keyword<>(Schema::getMaxItems, Schema::setMaxItems),
+          new Keyword<>(Schema::getUniqueItems, Schema::setUniqueItems),
+          new Keyword<>(Schema::getMinProperties, Schema::setMinProperties),
+          new Keyword<>(Schema::getMaxProperties, Schema::setMaxProperties),
+          new Keyword<>(Schema::getDescription, Schema::setDescription),
+          new Keyword<>(Schema::getDeprecated, Schema::setDeprecated),
+          new Keyword<>(Schema::getReadOnly, Schema::setReadOnly),
+          new Keyword<>(Schema::getWriteOnly, Schema::setWriteOnly),
+          new Keyword<>(Schema::getDiscriminator, Schema::setDiscriminator),
+          new Keyword<>(Schema::getAdditionalProperties, Schema::setAdditionalProperties),
+          new Keyword<>(Schema::getItems, Schema::setItems),
+          new Keyword<>(Schema::getOneOf, Schema::setOneOf),
+          new Keyword<>(FlatSchema::isNullable, Schema::setNullable));
+
+  private static final String DEGRADED = "x-degraded";
+
+  private FlatSchema() {}
+
+  /** Returns the own keywords of a schema, without those of its references and parts. */
+  static Schema own(Schema schema) {
+    Schema own = new Schema<>();
+    KEYWORDS.forEach(keyword -> keyword.copy(schema, own));
+    own.setOneOf(null);
+    own.setType(SchemaKind.typeOf(schema));
+    own.setEnum(values(schema));
+    if (schema.getProperties() != null && !schema.getProperties().isEmpty()) {
+      own.setProperties(new LinkedHashMap<>(schema.getProperties()));
+    }
+    if (schema.getRequired() != null) {
+      // The setter ignores names that are no property of this schema.
+      ((List<String>) schema.getRequired()).forEach(own::addRequiredItem);
+    }
+    if (schema.getExtensions() != null) {
+      own.setExtensions(new LinkedHashMap<>(schema.getExtensions()));
+    }
+    return own;
+  }
+
+  public static Schema copy(Schema schema) {
+    Schema copy = own(schema);
+    copy.setOneOf(schema.getOneOf());
+    return copy;
+  }
+
+  static boolean hasHint(Schema schema, String hint) {
+    return schema.getExtensions() != null && schema.getExtensions().containsKey(hint);
+  }
+
+  /** Returns the own keywords of two schemas, of which the second one takes precedence. */
+  static Schema overlay(Schema one, Schema other) {
+    Schema both = copy(one);
+    KEYWORDS.forEach(keyword -> keyword.copy(other, both));
+    String type = SchemaKind.typeOf(other);
+    if (type != null && !(type.equals("number") && "integer".equals(both.getType()))) {
+      both.setType(type);
+    }
+    Set<String> required = new LinkedHashSet<>();
+    for (Schema schema : List.of(one, other)) {
+      if (schema.getRequired() != null) {
+        required.addAll(schema.getRequired());
+      }
+      if (schema.getExtensions() != null) {
+        ((Map<String, Object>) schema.getExtensions()).forEach(both::addExtension);
+      }
+    }
+    both.setRequired(null);
+    required.forEach(both::addRequiredItem);
+    return both;
+  }
+
+  /** Returns a schema of any value, with the reason why it is not more specific. */
+  static Schema degraded(String reason) {
+    Schema any = new Schema<>();
+    any.addExtension(DEGRADED, reason);
+    return any;
+  }
+
+  static @Nullable String whyDegraded(Schema flat) {
+    Object reason = flat.getExtensions() == null ? null : flat.getExtensions().get(DEGRADED);
+    return reason == null || SchemaKind.of(flat) != SchemaKind.ANY ? null : reason.toString();
+  }
+
+  /** Returns whether a schema consists of other schemas. */
+  static boolean isComposed(Schema schema) {
+    return schema.getAllOf() != null || schema.getOneOf() != null || schema.getAnyOf() != null;
+  }
+
+  /** Returns whether the own keywords of a schema restrict its values. */
+  static boolean hasStructure(Schema schema) {
+    Schema own = own(schema);
+    boolean object = "object".equals(own.getType()) && SchemaKind.of(own) == SchemaKind.FREE_OBJECT;
+    boolean constrained =
+        own.getRequired() != null
+            || own.getEnum() != null
+            || own.getFormat() != null
+            || own.getPattern() != null
+            || own.getMinLength() != null
+            || own.getMaxLength() != null
+            || own.getMinimum() != null
+            || own.getMaximum() != null
+            || own.getMinItems() != null
+            || own.getMaxItems() != null
+            || Boolean.TRUE.equals(own.getUniqueItems())
+            || own.getMinProperties() != null
+            || own.getMaxProperties() != null;
+    return constrained || (!object && SchemaKind.of(own) != SchemaKind.ANY);
+  }
+
+  static @Nullable Boolean isNullable(Schema<?> schema) {
+    boolean nulls =
+        (schema.getTypes() != null && schema.getTypes().contains("null"))
+            || (schema.getEnum() != null && schema.getEnum().contains(null));
+    return nulls ? Boolean.TRUE : schema.getNullable();
+  }
+
+  private static @Nullable List<Object> values(Schema schema) {
+    if (schema.getConst() != null) {
+      return List.of(schema.getConst());
+    }
+    if (schema.getEnum() == null) {
+      return null;
+    }
+    List<Object> values = new ArrayList<>();
+    for (Object value : schema.getEnum()) {
+      if (value != null) {
+        values.add("string".equals(SchemaKind.typeOf(schema)) ? value.toString() : value);
+      }
+    }
+    return values.isEmpty() ? null : values;
+  }
+
+  private record Keyword<T>(Function<Schema, T> get, BiConsumer<Schema, T> set) {
+    void copy(Schema from, Schema to) {
+      T value = get.apply(from);
+      if (value != null) {
+        set.accept(to, value);
+      }
+    }
+  }
+}

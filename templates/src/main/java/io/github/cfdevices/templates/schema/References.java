@@ -1,0 +1,82 @@
+package io.github.cfdevices.templates.schema;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the references of a document. */
+@SuppressWarnings("rawtypes") // The parser's own type is raw.
+public final class References {
+  private final OpenAPI document;
+  private final SchemaMerger merger = new SchemaMerger(this);
+
+  public References(OpenAPI document) {
+    this.document = document;
+  }
+
+  public static String nameOf(String ref) {
+    return ref.substring(ref.lastIndexOf('/') + 1);
+  }
+
+  public SchemaMerger merger() {
+    return merger;
+  }
+
+  /** Returns the flat form of a schema. */
+  public Schema schema(Schema schema) {
+    return merger.flat(schema);
+  }
+
+  /** Returns the component of a reference. */
+  public Schema component(String ref) {
+    return found(ref, document.getComponents().getSchemas());
+  }
+
+  public ApiResponse response(ApiResponse response) {
+    return response.get$ref() == null
+        ? response
+        : found(response.get$ref(), document.getComponents().getResponses());
+  }
+
+  public Parameter parameter(Parameter parameter) {
+    return parameter.get$ref() == null
+        ? parameter
+        : found(parameter.get$ref(), document.getComponents().getParameters());
+  }
+
+  public RequestBody requestBody(RequestBody body) {
+    return body.get$ref() == null
+        ? body
+        : found(body.get$ref(), document.getComponents().getRequestBodies());
+  }
+
+  /** Returns all properties of a schema, those of its {@code allOf} parts included. */
+  @SuppressWarnings("unchecked") // The parser's own type is raw.
+  public Map<String, Schema> properties(Schema schema) {
+    Map<String, Schema> properties = merger.flat(schema).getProperties();
+    return properties == null ? Map.of() : properties;
+  }
+
+  /**
+   * Returns the names of the properties that a schema or one of its {@code allOf} parts requires.
+   */
+  @SuppressWarnings("unchecked") // The parser's own type is raw.
+  public Set<String> required(Schema schema) {
+    List<String> required = merger.flat(schema).getRequired();
+    return required == null ? Set.of() : Set.copyOf(required);
+  }
+
+  private static <T> T found(String ref, @Nullable Map<String, T> components) {
+    T component = components == null ? null : components.get(nameOf(ref));
+    if (component == null) {
+      throw new IllegalArgumentException("nothing is found at " + ref);
+    }
+    return component;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.cfdevices.templates.schema;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The kind of a flat schema, which has no references and no {@code allOf}. */
+@SuppressWarnings("rawtypes") // The parser's own type is raw.
+public enum SchemaKind {
+  ANY,
+  FREE_OBJECT,
+  STRING,
+  ENUM,
+  INTEGER,
+  NUMBER,
+  BOOLEAN,
+  ARRAY,
+  MAP,
+  OBJECT,
+  UNION;
+
+  public static SchemaKind of(Schema flat) {
+    if (isFilled(flat.getOneOf())) {
+      return UNION;
+    }
+    String type = typeOf(flat);
+    if (type == null) {
+      return untyped(flat);
+    }
+    return switch (type) {
+      case "string" -> isFilled(flat.getEnum()) ? ENUM : STRING;
+      case "integer" -> INTEGER;
+      case "number" -> NUMBER;
+      case "boolean" -> BOOLEAN;
+      case "array" -> ARRAY;
+      case "object" -> {
+        SchemaKind kind = untyped(flat);
+        yield kind == OBJECT || kind == MAP ? kind : FREE_OBJECT;
+      }
+      default -> ANY;
+    };
+  }
+
+  /**
+   * Returns the only type of a schema apart from {@code null}, or null if it has none or several.
+   */
+  @SuppressWarnings("unchecked")
+  static @Nullable String typeOf(Schema schema) {
+    if (schema.getType() != null) {
+      return schema.getType();
+    }
+    Set<String> types = schema.getTypes();
+    List<String> others =
+        types == null ? List.of() : types.stream().filter(t -> !t.equals("null")).toList();
+    return others.size() == 1 ? others.get(0) : null;
+  }
+
+  public boolean isNumber() {
+    return this == INTEGER || this == NUMBER;
+  }
+
+  /** Returns its name in messages. */
+  String description() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  boolean isString() {
+    return this == STRING || this == ENUM;
+  }
+
+  /** Returns whether such a schema becomes a class. */
+  boolean isClass() {
+    return this == OBJECT || this == ENUM || this == UNION;
+  }
+
+  private static SchemaKind untyped(Schema flat) {
+    if (flat.getProperties() != null && !flat.getProperties().isEmpty()) {
+      return OBJECT;
+    }
+    if (flat.getItems() != null) {
+      return ARRAY;
+    }
+    if (flat.getAdditionalProperties() instanceof Schema
+        || Boolean.TRUE.equals(flat.getAdditionalProperties())) {
+      return MAP;
+    }
+    List<?> values = flat.getEnum();
+    return isFilled(values) && values.stream().allMatch(String.class::isInstance) ? ENUM : ANY;
+  }
+
+  private static boolean isFilled(@Nullable List<?> list) {
+    return list != null && !list.isEmpty();
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.cfdevices.templates.schema;
+
+import io.github.cfdevices.templates.hints.Hints;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flattens schemas. A flat schema has no reference, {@code allOf} or {@code anyOf}: all parts are
+ * merged, and a union of objects is a {@code oneOf}. The schemas of its properties and items are
+ * not flattened.
+ */
+@SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
+public final class SchemaMerger {
+  private final References refs;
+  private final UnionMerger unions = new UnionMerger(this);
+  private final Map<String, Schema> byRef = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+
+  SchemaMerger(References refs) {
+    this.refs = refs;
+  }
+
+  public Schema flat(Schema schema) {
+    String ref = schema.get$ref();
+    if (ref == null) {
+      return flatParts(schema);
+    }
+    Schema known = byRef.get(ref);
+    if (known == null) {
+      if (!open.add(ref)) {
+        throw new IllegalArgumentException("allOf contains itself");
+      }
+      known = flat(refs.component(ref));
+      open.remove(ref);
+      byRef.put(ref, known);
+    }
+    return known;
+  }
+
+  /** Returns whether null is the only value. */
+  public boolean isNull(Schema schema) {
+    return UnionMerger.isNull(schema.get$ref() == null ? schema : refs.component(schema.get$ref()));
+  }
+
+  public SchemaKind kind(Schema schema) {
+    return SchemaKind.of(flat(schema));
+  }
+
+  /**
+   * Returns the name of the component that a schema is an alias of, or null: a reference, or a
+   * union or {@code allOf} without other content.
+   */
+  @Nullable String identity(Schema schema) {
+    if (schema.get$ref() != null) {
+      String next = identity(refs.component(schema.get$ref()));
+      return next != null ? next : References.nameOf(schema.get$ref());
+    }
+    List<Schema> parts = new ArrayList<>();
+    if (schema.getAllOf() != null) {
+      ((List<Schema>) schema.getAllOf()).stream().filter(this::hasContent).forEach(parts::add);
+    }
+    unions.membersOf(schema).forEach(parts::add);
+    boolean one = parts.size() == 1 || parts.stream().distinct().count() == 1;
+    return one && !FlatSchema.hasStructure(schema) ? identity(parts.get(0)) : null;
+  }
+
+  private boolean hasContent(Schema part) {
+    Schema flat = flat(part);
+    return SchemaKind.of(flat) == SchemaKind.UNION || FlatSchema.hasStructure(flat);
+  }
+
+  private Schema flatParts(Schema schema) {
+    Schema own = FlatSchema.own(schema);
+    if (!FlatSchema.isComposed(schema)) {
+      return SchemaLimits.within(own);
+    }
+    Schema flat = new Schema<>();
+    if (schema.getAllOf() != null) {
+      for (Schema part : (List<Schema>) schema.getAllOf()) {
+        flat = merge(flat, flat(part));
+      }
+    }
+    flat = merge(flat, own);
+    for (List<Schema> members : unions.of(schema)) {
+      boolean declared = FlatSchema.hasHint(schema, Hints.SIBLING_DISCRIMINATOR);
+      flat = merge(flat, declared ? new Schema<>().oneOf(members) : unions.flat(members));
+    }
+    boolean isClass = SchemaKind.of(flat).isClass();
+    if (schema.getDescription() != null || isClass) {
+      flat.setDescription(schema.getDescription());
+    }
+    if (isClass && SchemaKind.of(flat) != SchemaKind.ENUM) {
+      flat.setExtensions(own.getExtensions());
+    }
+    return SchemaLimits.within(flat);
+  }
+
+  /** Merges two flat schemas, of which the second one takes precedence. */
+  Schema merge(Schema one, Schema other) {
+    if (contradict(one, other)) {
+      return FlatSchema.degraded(
+          "parts that contradict each other: "
+              + SchemaKind.of(one).description()
+              + " and "
+              + SchemaKind.of(other).description());
+    }
+    Schema both = FlatSchema.overlay(one, other);
+    both.setProperties(properties(one.getProperties(), other.getProperties()));
+    both.setItems(together(one.getItems(), other.getItems()));
+    if (one.getAdditionalProperties() instanceof Schema a
+        && other.getAdditionalProperties() instanceof Schema b) {
+      both.setAdditionalProperties(together(a, b));
+    }
+    both.setEnum(narrowed(one.getEnum(), other.getEnum()));
+    if (one.getOneOf() != null && other.getOneOf() != null) {
+      Schema folded = unions.folded(other.getOneOf());
+      both.setProperties(properties(both.getProperties(), folded.getProperties()));
+      both.setOneOf(one.getOneOf());
+    }
+    return both;
+  }
+
+  private static boolean contradict(Schema one, Schema other) {
+    String a = SchemaKind.typeOf(one);
+    String b = SchemaKind.typeOf(other);
+    if (a == null) {
+      a = structure(one);
+    }
+    if (b == null) {
+      b = structure(other);
+    }
+    return a != null && b != null && !a.equals(b) && !(isNumber(a) && isNumber(b));
+  }
+
+  private static boolean isNumber(String type) {
+    return type.equals("integer") || type.equals("number");
+  }
+
+  private static @Nullable String structure(Schema flat) {
+    return switch (SchemaKind.of(flat)) {
+      case OBJECT, UNION, MAP -> "object";
+      case ARRAY -> "array";
+      default -> null;
+    };
+  }
+
+  private @Nullable Map<String, Schema> properties(
+      @Nullable Map<String, Schema> one, @Nullable Map<String, Schema> other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    Map<String, Schema> all = new LinkedHashMap<>(one);
+    other.forEach((name, property) -> all.merge(name, property, SchemaMerger::together));
+    return all;
+  }
+
+  static @Nullable Schema together(@Nullable Schema one, @Nullable Schema other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return Objects.equals(one, other) ? one : new Schema<>().allOf(List.of(one, other));
+  }
+
+  private static @Nullable List<?> narrowed(@Nullable List<?> one, @Nullable List<?> other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    List<?> shared = one.stream().filter(other::contains).toList();
+    return shared.isEmpty() ? other : shared;
+  }
+}

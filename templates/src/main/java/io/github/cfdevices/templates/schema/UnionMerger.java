@@ -1,0 +1,186 @@
+package io.github.cfdevices.templates.schema;
+
+import static java.util.stream.Collectors.joining;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Merges the members of a union into one schema. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
+final class UnionMerger {
+  private final SchemaMerger merger;
+
+  UnionMerger(SchemaMerger merger) {
+    this.merger = merger;
+  }
+
+  /** Returns the unions of a schema: the members of its {@code oneOf}, and of its {@code anyOf}. */
+  List<List<Schema>> of(Schema schema) {
+    List<List<Schema>> unions = new ArrayList<>();
+    if (schema.getOneOf() != null) {
+      unions.add(schema.getOneOf());
+    }
+    if (schema.getAnyOf() != null) {
+      unions.add(schema.getAnyOf());
+    }
+    return unions;
+  }
+
+  /** Returns the members of a schema's unions, except for null. */
+  List<Schema> membersOf(Schema schema) {
+    return of(schema).stream().flatMap(List::stream).filter(member -> !isNull(member)).toList();
+  }
+
+  Schema flat(List<Schema> members) {
+    Set<Schema> distinct = new LinkedHashSet<>();
+    boolean nullable = false;
+    for (Schema member : members) {
+      nullable |= isNull(member) || Boolean.TRUE.equals(merger.flat(member).getNullable());
+      if (!isNull(member)) {
+        expand(member, distinct);
+      }
+    }
+    Schema flat = flat(distinct);
+    if (nullable) {
+      flat = FlatSchema.overlay(flat, new Schema<>().nullable(true));
+    }
+    return flat;
+  }
+
+  private Schema flat(Set<Schema> members) {
+    if (members.size() == 1) {
+      return merger.flat(members.iterator().next());
+    }
+    Set<SchemaKind> kinds = EnumSet.noneOf(SchemaKind.class);
+    for (Schema member : members) {
+      // Only one with properties of its own is left here, see expand.
+      SchemaKind kind = merger.kind(member);
+      kinds.add(kind == SchemaKind.UNION ? SchemaKind.OBJECT : kind);
+    }
+    if (members.stream().allMatch(this::isConstraint)) {
+      return new Schema<>();
+    }
+    if (kinds.equals(EnumSet.of(SchemaKind.OBJECT))) {
+      return new Schema<>().type("object").oneOf(List.copyOf(members));
+    }
+    if (kinds.equals(EnumSet.of(SchemaKind.ARRAY))) {
+      return new Schema<>().type("array").items(itemsOf(members));
+    }
+    if (kinds.stream().allMatch(SchemaKind::isString)) {
+      return strings(members);
+    }
+    if (kinds.stream().allMatch(SchemaKind::isNumber)) {
+      return new Schema<>().type(kinds.contains(SchemaKind.NUMBER) ? "number" : "integer");
+    }
+    if (kinds.equals(EnumSet.of(SchemaKind.BOOLEAN))) {
+      return new Schema<>().type("boolean");
+    }
+    String found = kinds.stream().map(SchemaKind::description).collect(joining(", "));
+    return FlatSchema.degraded("a union without a common Java type: " + found);
+  }
+
+  /** Returns an object with the properties of all members, none of them required. */
+  Schema folded(List<Schema> members) {
+    Map<String, List<Schema>> properties = new LinkedHashMap<>();
+    fold(members, properties);
+    Schema folded = new Schema<>().type("object");
+    properties.forEach(
+        (name, schemas) ->
+            folded.addProperty(
+                name, schemas.size() == 1 ? schemas.get(0) : new Schema<>().anyOf(schemas)));
+    return folded;
+  }
+
+  private void fold(List<Schema> members, Map<String, List<Schema>> into) {
+    for (Schema member : members) {
+      Schema flat = merger.flat(member);
+      if (flat.getProperties() != null) {
+        ((Map<String, Schema>) flat.getProperties())
+            .forEach((name, property) -> add(into, name, property));
+      }
+      if (flat.getOneOf() != null) {
+        fold(flat.getOneOf(), into);
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Schema>> properties, String name, Schema property) {
+    List<Schema> schemas = properties.computeIfAbsent(name, key -> new ArrayList<>());
+    if (!schemas.contains(property)) {
+      schemas.add(property);
+    }
+  }
+
+  /** Replaces a union among the members by its own members. */
+  private void expand(Schema member, Set<Schema> into) {
+    Schema flat = merger.flat(member);
+    if (SchemaKind.of(flat) == SchemaKind.UNION && flat.getProperties() == null) {
+      into.addAll(flat.getOneOf());
+    } else {
+      into.add(member);
+    }
+  }
+
+  private @Nullable Schema itemsOf(Set<Schema> lists) {
+    List<Schema> items =
+        lists.stream()
+            .map(list -> merger.flat(list).getItems())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    boolean untyped = lists.stream().anyMatch(list -> merger.flat(list).getItems() == null);
+    if (untyped || items.isEmpty()) {
+      return null;
+    }
+    return items.size() == 1 ? items.get(0) : new Schema<>().anyOf(items);
+  }
+
+  private Schema strings(Set<Schema> members) {
+    Set<Object> values = new LinkedHashSet<>();
+    Set<@Nullable String> formats = new LinkedHashSet<>();
+    for (Schema member : members) {
+      Schema flat = merger.flat(member);
+      formats.add(flat.getFormat());
+      if (flat.getEnum() != null) {
+        values.addAll(flat.getEnum());
+      }
+    }
+    Schema merged = new Schema<>().type("string");
+    if (formats.size() == 1) {
+      merged.setFormat(formats.iterator().next());
+    }
+    if (!values.isEmpty()) {
+      merged.setEnum(new ArrayList<>(values));
+    }
+    return merged;
+  }
+
+  /**
+   * A member can be nothing but a constraint on the schema around it, such as required properties.
+   */
+  private boolean isConstraint(Schema member) {
+    Schema flat = merger.flat(member);
+    SchemaKind kind = SchemaKind.of(flat);
+    return (kind == SchemaKind.ANY || kind == SchemaKind.FREE_OBJECT)
+        && FlatSchema.whyDegraded(flat) == null;
+  }
+
+  static boolean isNull(Schema schema) {
+    if (schema.get$ref() != null || FlatSchema.isComposed(schema)) {
+      return false;
+    }
+    boolean type = schema.getTypes() != null && schema.getTypes().equals(Set.of("null"));
+    List<?> values = schema.getEnum();
+    return type
+        || "null".equals(schema.getType())
+        || (values != null && !values.isEmpty() && values.stream().allMatch(Objects::isNull));
+  }
+}

@@ -1,0 +1,5 @@
+/** Resolves schemas into the few forms that have a Java type. */
+@NullMarked
+package io.github.cfdevices.templates.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.JavaNames;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the resources that can be read, edited and put back: a GET and a PUT of one path, if the
+ * body of the PUT can be made of the result of the GET.
+ */
+final class EditMethods {
+  /** The usual verbs of a PUT, which are replaced by that of the method that edits. */
+  private static final Pattern VERB =
+      Pattern.compile("(put|replace|save|set|update)(?=[A-Z0-9]|$)");
+
+  private final List<Endpoint> endpoints;
+  private final Requests requests;
+  private final Set<String> names = new HashSet<>();
+
+  EditMethods(List<Endpoint> endpoints, Requests requests) {
+    this.endpoints = endpoints;
+    this.requests = requests;
+    endpoints.forEach(endpoint -> names.add(endpoint.name()));
+  }
+
+  /** Returns the methods that edit what a PUT replaces, or null if it cannot be edited. */
+  @Nullable EditView of(Endpoint put) {
+    String request = put.body();
+    if (!put.is("PUT") || request == null || put.hasParameters() || put.isList()) {
+      return null;
+    }
+    return endpoints.stream()
+        .filter(get -> get.is("GET") && get.path().equals(put.path()))
+        .filter(get -> get.result().equals(put.result()))
+        .filter(get -> request.equals(requests.of(get.result())))
+        .filter(get -> !get.hasParameters())
+        .findFirst()
+        .map(
+            get ->
+                new EditView(
+                    nameOf(put), get.result(), request, get.arguments(), get.name(), put.name()))
+        .orElse(null);
+  }
+
+  private String nameOf(Endpoint put) {
+    Matcher verb = VERB.matcher(put.name());
+    if (verb.lookingAt()) {
+      String name = "edit" + put.name().substring(verb.end());
+      if (names.add(name)) {
+        return name;
+      }
+    }
+    String name = "edit" + JavaNames.capitalized(put.name());
+    String unique = name;
+    for (int attempt = 0; !names.add(unique); attempt++) {
+      unique = name + JavaNames.suffix(put.path(), attempt);
+    }
+    return unique;
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.cfdevices.templates.view;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.cfdevices.templates.hints.BodyContent;
+import io.github.cfdevices.templates.hints.Form;
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.PagingStyle;
+import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.render.Javadoc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+
+/** An operation with its Java names and types. */
+final class Endpoint {
+  /** Methods that every class has, and those that every facade has. */
+  private static final Set<String> TAKEN_METHODS =
+      Set.of(
+          "account",
+          "clone",
+          "finalize",
+          "forAccount",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  private final CodegenOperation operation;
+  private final JavaTypes types;
+  private final Map<String, Object> hints;
+  private final String serviceMethod;
+  private final String name;
+  private final List<PagingStyle> paging;
+  private final @Nullable CodegenModel parameters;
+  private final RequestParameters request;
+  private final List<ServiceArgument> serviceArguments;
+  private final List<FacadeArgument> arguments;
+  private final List<String> checks;
+
+  Endpoint(CodegenOperation operation, JavaTypes types, Naming naming) {
+    this.operation = operation;
+    this.types = types;
+    this.hints = operation.vendorExtensions;
+    this.paging = PagingStyle.of(hints);
+    this.serviceMethod = methodName(operation.operationId, naming);
+    Object hint = hints.get(Hints.METHOD_NAME);
+    this.name = hint == null ? serviceMethod : methodName(hint.toString(), naming);
+    this.parameters =
+        hints.get(Hints.PARAMETERS) instanceof String schema
+            ? types.model(naming.className(schema))
+            : null;
+    CodegenModel form =
+        hints.get(Hints.FORM) instanceof Form sent
+            ? types.model(naming.className(sent.schema()))
+            : null;
+    this.request = new RequestParameters(operation, types, naming, parameters, paging);
+    this.serviceArguments = ServiceArguments.of(operation, request, types, form);
+    this.arguments = request.facadeArguments(form);
+    this.checks = request.pathChecks();
+  }
+
+  String name() {
+    return name;
+  }
+
+  List<FacadeArgument> arguments() {
+    return arguments;
+  }
+
+  boolean isList() {
+    return !paging.isEmpty();
+  }
+
+  boolean hasParameters() {
+    return parameters != null;
+  }
+
+  boolean is(String method) {
+    return operation.httpMethod.equals(method);
+  }
+
+  String path() {
+    return operation.path;
+  }
+
+  /** Returns the class of the body, or null if there is none. */
+  @Nullable String body() {
+    return operation.bodyParam == null ? null : operation.bodyParam.dataType;
+  }
+
+  /** Returns the type of the result. */
+  String result() {
+    if (hints.get(Hints.BARE_RESULT) instanceof BodyContent bare
+        && bare.kind() == BodyContent.Kind.BYTES) {
+      return "ByteString";
+    }
+    return operation.returnProperty == null ? "Done" : types.stored(operation.returnProperty);
+  }
+
+  OperationView view(@Nullable EditView edit) {
+    return new OperationView(
+        serviceMethod,
+        ServiceAnnotations.of(operation, types),
+        result(),
+        serviceArguments,
+        methods(),
+        edit);
+  }
+
+  OperationSummary summary() {
+    return new OperationSummary(
+        paging.stream().map(style -> nameOf(style.kind())).toList(),
+        operation.returnProperty == null);
+  }
+
+  /** Returns the method that calls the operation, or one for each of its paging styles. */
+  private List<MethodView> methods() {
+    if (paging.isEmpty()) {
+      boolean empty = operation.returnProperty == null;
+      return List.of(
+          method(
+              name,
+              "ApiCall<" + result() + ">",
+              serviceCall(null),
+              empty ? "Completable" : "Single<" + result() + ">",
+              empty ? "RxCalls.completable" : "RxCalls.single"));
+    }
+    String list = types.stored(operation.returnProperty);
+    String item = list.substring("List<".length(), list.length() - 1);
+    List<MethodView> walks = new ArrayList<>();
+    for (PagingStyle style : paging) {
+      walks.add(
+          method(
+              walks.isEmpty() ? name : name + "By" + JavaNames.capitalized(nameOf(style.kind())),
+              "Paged<" + item + ">",
+              walk(style),
+              "PagedFlowable<" + item + ">",
+              "PagedFlowable.of"));
+    }
+    return walks;
+  }
+
+  private MethodView method(
+      String method, String type, String value, String rxType, String rxFactory) {
+    String notes = operation.unescapedNotes == null ? "" : operation.unescapedNotes;
+    String summary = summaryText();
+    return new MethodView(
+        method,
+        Javadoc.escaped(summary),
+        Javadoc.escaped(operation.isDeprecated ? summary : summary + " " + notes),
+        operation.isDeprecated ? deprecation() : null,
+        arguments,
+        parameters == null ? null : parameters.classname,
+        parameters != null && parameters.requiredVars.isEmpty(),
+        checks,
+        type,
+        value,
+        rxType,
+        rxFactory);
+  }
+
+  private String walk(PagingStyle style) {
+    String call = serviceCall(style.walked());
+    return switch (style.kind()) {
+      case CURSOR -> "Paged.byCursor(token -> " + call + ")";
+      case PAGE -> "Paged.byNumber(" + pageSize(style.size()) + ", token -> " + call + ")";
+      case SINGLE -> "Paged.single(() -> " + call + ")";
+    };
+  }
+
+  private String pageSize(@Nullable String parameter) {
+    return parameter == null ? "null" : "params." + request.accessorOf(parameter, false) + "()";
+  }
+
+  /** Returns the call of the service, which passes the token of its own paging style only. */
+  private String serviceCall(@Nullable String walked) {
+    return serviceArguments.stream()
+        .map(
+            argument -> {
+              if (argument.wireName().equals(walked)) {
+                return "token";
+              }
+              return PagingStyle.isWalked(paging, argument.wireName()) ? "null" : argument.value();
+            })
+        .collect(joining(", ", "service." + serviceMethod + "(", ")"));
+  }
+
+  /** The generator has escaped it for a string literal. */
+  private String summaryText() {
+    if (operation.summary == null || operation.summary.isBlank()) {
+      return "Sends " + operation.httpMethod + " " + operation.path + ".";
+    }
+    return operation.summary.replace("\\\"", "\"").replace("\\\\", "\\");
+  }
+
+  private String deprecation() {
+    String notes = operation.unescapedNotes;
+    return notes == null ? "The API discourages it." : Javadoc.escaped(notes);
+  }
+
+  private static String methodName(String name, Naming naming) {
+    return TAKEN_METHODS.contains(name) || naming.isReservedWord(name) ? name + "Call" : name;
+  }
+
+  private static String nameOf(PagingStyle.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

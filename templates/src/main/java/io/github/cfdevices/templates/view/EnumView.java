@@ -1,0 +1,41 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.Javadoc;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open enum.
+ *
+ * @param className its class
+ * @param description its description as Javadoc
+ * @param body whether values of it are a body, or items of one, so that it has an adapter
+ * @param constants its known values
+ */
+record EnumView(String className, String description, boolean body, List<Constant> constants) {
+  /**
+   * A known value.
+   *
+   * @param name of the constant
+   * @param value the literal of the value
+   * @param prose its description as Javadoc, or null if the document has none
+   */
+  record Constant(String name, String value, @Nullable String prose) {
+    /** Returns its documentation, or null if the name says it all. */
+    @Nullable String description() {
+      if (prose != null) {
+        return prose;
+      }
+      return isEvident() ? null : "The value <code>" + Javadoc.escaped(value) + "</code>.";
+    }
+
+    private boolean isEvident() {
+      return letters(name).equals(letters(value));
+    }
+
+    private static String letters(String name) {
+      return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+  }
+}

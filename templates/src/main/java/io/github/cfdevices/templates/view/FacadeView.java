@@ -1,0 +1,31 @@
+package io.github.cfdevices.templates.view;
+
+import java.util.List;
+
+/**
+ * A resource: its service, its facade and its RxJava facade.
+ *
+ * @param document the name of the document
+ * @param apiPackage the package of the service and the facade
+ * @param rxPackage the package of the RxJava facade
+ * @param resource the name that these classes begin with
+ * @param facade the class of the facade
+ * @param description its description as Javadoc
+ * @param operations its operations, in the order of the document
+ */
+record FacadeView(
+    String document,
+    String apiPackage,
+    String rxPackage,
+    String resource,
+    String facade,
+    String description,
+    List<OperationView> operations) {
+  String service() {
+    return resource + "Service";
+  }
+
+  String rxFacade() {
+    return resource + "Rx";
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.cfdevices.templates.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openapitools.codegen.CodegenOperation;
+
+/** Creates the views of resources, after those of all models. */
+public final class FacadeViews {
+  private final ModelViews models;
+  private final Naming naming;
+  private final List<OperationSummary> summaries = new ArrayList<>();
+
+  /** Creates the views of a document. */
+  public FacadeViews(ModelViews models, Naming naming) {
+    this.models = models;
+    this.naming = naming;
+  }
+
+  /**
+   * Returns the view of a resource.
+   *
+   * @param resource the name that its classes begin with
+   * @param facade the class of its facade
+   * @param description its description as Javadoc
+   */
+  public Object of(
+      String resource, String facade, String description, List<CodegenOperation> operations) {
+    List<Endpoint> endpoints =
+        operations.stream()
+            .map(operation -> new Endpoint(operation, models.types(), naming))
+            .toList();
+    endpoints.forEach(endpoint -> summaries.add(endpoint.summary()));
+    EditMethods edits = new EditMethods(endpoints, models.requests());
+    return new FacadeView(
+        naming.document(),
+        naming.apiPackage(),
+        naming.rxPackage(),
+        resource,
+        facade,
+        description,
+        endpoints.stream().map(each -> each.view(edits.of(each))).toList());
+  }
+
+  /** Returns what was generated for each operation. */
+  public List<OperationSummary> summaries() {
+    return summaries;
+  }
+}

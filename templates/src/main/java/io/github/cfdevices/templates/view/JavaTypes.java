@@ -1,0 +1,179 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.hints.Form;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.IJsonSchemaValidationProperties;
+
+/** Maps schemas to Java types and to the expressions that read them. */
+final class JavaTypes {
+  private final Map<String, CodegenModel> models;
+
+  /** Creates the types of a document, given its models by class name. */
+  JavaTypes(Map<String, CodegenModel> models) {
+    this.models = models;
+  }
+
+  /** Returns the type that callers see. */
+  String declared(IJsonSchemaValidationProperties schema) {
+    if (schema.getIsDateTime()) {
+      return "OffsetDateTime";
+    }
+    return schema.getIsDate() ? "LocalDate" : stored(schema);
+  }
+
+  /** Returns the type of the field. A date is kept as the string that was received. */
+  String stored(IJsonSchemaValidationProperties schema) {
+    if (schema.getIsArray()) {
+      return "List<" + stored(schema.getItems()) + ">";
+    }
+    if (isModel(schema)) {
+      return schema.getDataType();
+    }
+    if (schema.getIsMap() && valuesOf(schema) != null) {
+      return "Map<String, " + stored(valuesOf(schema)) + ">";
+    }
+    if (Form.FILE_FORMAT.equals(schema.getFormat())) {
+      return "FormFile";
+    }
+    return switch (scalar(schema)) {
+      case STRING -> "String";
+      case INT32 -> "Integer";
+      case INT64 -> "Long";
+      case DECIMAL -> "BigDecimal";
+      case BOOLEAN -> "Boolean";
+      case ANY -> "RawJson";
+    };
+  }
+
+  /** Returns the expression that reads a member, which needs an adapter where that is a field. */
+  String read(IJsonSchemaValidationProperties schema, String adapterField) {
+    if (isEnum(schema)) {
+      return schema.getDataType() + ".of(in.string())";
+    }
+    if (needsAdapter(schema)) {
+      return "in.value(" + adapterField + ")";
+    }
+    return switch (scalar(schema)) {
+      case STRING -> "in.string()";
+      case INT32 -> "in.intValue()";
+      case INT64 -> "in.longValue()";
+      case DECIMAL -> "in.decimal()";
+      case BOOLEAN -> "in.bool()";
+      case ANY -> "in.json()";
+    };
+  }
+
+  /** Returns whether a member is read by an adapter that the owner's adapter keeps. */
+  boolean needsAdapter(IJsonSchemaValidationProperties schema) {
+    return schema.getIsArray()
+        || (isModel(schema) && !isEnum(schema))
+        || (schema.getIsMap() && valuesOf(schema) != null);
+  }
+
+  /** Returns the expression that makes the adapter of a schema. */
+  String adapter(IJsonSchemaValidationProperties schema) {
+    if (schema.getIsArray()) {
+      return "JsonAdapters.listOf(" + adapter(schema.getItems()) + ")";
+    }
+    if (isEnum(schema)) {
+      return "JsonAdapters.enumOf(" + schema.getDataType() + "::of)";
+    }
+    if (isModel(schema)) {
+      return "JsonCodec.of(" + schema.getDataType() + ".class)";
+    }
+    if (schema.getIsMap() && valuesOf(schema) != null) {
+      return "JsonAdapters.mapOf(" + adapter(valuesOf(schema)) + ")";
+    }
+    return switch (scalar(schema)) {
+      case STRING -> "JsonAdapters.STRING";
+      case INT32 -> "JsonAdapters.INTEGER";
+      case INT64 -> "JsonAdapters.LONG";
+      case DECIMAL -> "JsonAdapters.DECIMAL";
+      case BOOLEAN -> "JsonAdapters.BOOLEAN";
+      case ANY -> "JsonAdapters.RAW";
+    };
+  }
+
+  /** Returns the primitive of a boxed type, or the type itself. */
+  static String unboxed(String type) {
+    return switch (type) {
+      case "Long" -> "long";
+      case "Integer" -> "int";
+      case "Boolean" -> "boolean";
+      default -> type;
+    };
+  }
+
+  /** Returns whether the document marks the value of a property as secret. */
+  static boolean isSecret(CodegenProperty property) {
+    return "password".equals(property.dataFormat);
+  }
+
+  /** Returns the model of a class name, or null if the document has none. */
+  @Nullable CodegenModel find(String className) {
+    return models.get(className);
+  }
+
+  /** Returns the model of a class name. */
+  CodegenModel model(String className) {
+    return Objects.requireNonNull(models.get(className), className);
+  }
+
+  boolean isEnum(IJsonSchemaValidationProperties schema) {
+    CodegenModel model = models.get(schema.getDataType());
+    return model != null && model.isEnum;
+  }
+
+  private boolean isModel(IJsonSchemaValidationProperties schema) {
+    return models.containsKey(schema.getDataType());
+  }
+
+  private static CodegenProperty valuesOf(IJsonSchemaValidationProperties map) {
+    CodegenProperty values = map.getAdditionalProperties();
+    return values != null ? values : map.getItems();
+  }
+
+  private enum Scalar {
+    STRING,
+    INT32,
+    INT64,
+    DECIMAL,
+    BOOLEAN,
+    ANY
+  }
+
+  /** A parameter has it in another place than a property. */
+  private static @Nullable String formatOf(IJsonSchemaValidationProperties schema) {
+    return schema instanceof CodegenParameter parameter ? parameter.dataFormat : schema.getFormat();
+  }
+
+  private static Scalar scalar(IJsonSchemaValidationProperties schema) {
+    if (schema.getIsBoolean()) {
+      return Scalar.BOOLEAN;
+    }
+    if (schema.getIsInteger() || schema.getIsLong() || schema.getIsShort()) {
+      return "int32".equals(formatOf(schema)) ? Scalar.INT32 : Scalar.INT64;
+    }
+    if (schema.getIsNumber()
+        || schema.getIsFloat()
+        || schema.getIsDouble()
+        || schema.getIsDecimal()) {
+      return Scalar.DECIMAL;
+    }
+    boolean text =
+        schema.getIsString()
+            || schema.getIsUuid()
+            || schema.getIsDate()
+            || schema.getIsDateTime()
+            || schema.getIsByteArray()
+            || "File".equals(schema.getDataType())
+            || "String".equals(schema.getDataType())
+            || "URI".equals(schema.getDataType());
+    return text ? Scalar.STRING : Scalar.ANY;
+  }
+}

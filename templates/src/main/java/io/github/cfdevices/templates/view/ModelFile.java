@@ -1,0 +1,61 @@
+package io.github.cfdevices.templates.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in the package of the models.
+ *
+ * @param document the name of the document
+ * @param javaPackage the package of the models
+ * @param kind what the file declares
+ * @param view the view of the model that it is about
+ */
+record ModelFile(String document, String javaPackage, Kind kind, Object view) {
+  /** What a file declares; each is printed by a template of its own. */
+  enum Kind {
+    OBJECT,
+    OBJECT_ADAPTER,
+    PARAMETERS,
+    ENUM,
+    ENUM_ADAPTER,
+    UNION,
+    UNION_ADAPTER,
+    UNION_UNKNOWN
+  }
+
+  @Nullable Object object() {
+    return viewOf(Kind.OBJECT);
+  }
+
+  @Nullable Object objectAdapter() {
+    return viewOf(Kind.OBJECT_ADAPTER);
+  }
+
+  @Nullable Object parameters() {
+    return viewOf(Kind.PARAMETERS);
+  }
+
+  @Nullable Object openEnum() {
+    return viewOf(Kind.ENUM);
+  }
+
+  @Nullable Object enumAdapter() {
+    return viewOf(Kind.ENUM_ADAPTER);
+  }
+
+  @Nullable Object union() {
+    return viewOf(Kind.UNION);
+  }
+
+  @Nullable Object unionAdapter() {
+    return viewOf(Kind.UNION_ADAPTER);
+  }
+
+  @Nullable Object unionUnknown() {
+    return viewOf(Kind.UNION_UNKNOWN);
+  }
+
+  private @Nullable Object viewOf(Kind wanted) {
+    return kind == wanted ? view : null;
+  }
+}

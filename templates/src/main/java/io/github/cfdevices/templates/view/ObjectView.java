@@ -1,0 +1,72 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.Literals;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that is an object, its builder and its adapter.
+ *
+ * @param className its class
+ * @param description its description as Javadoc
+ * @param properties its properties, in the order of the document
+ * @param unions the unions that it is a member of
+ * @param request the request that it can be turned into, or null
+ * @param source the model that it can be made of if it is a request, or null
+ */
+record ObjectView(
+    String className,
+    String description,
+    List<PropertyView> properties,
+    List<MembershipView> unions,
+    @Nullable String request,
+    @Nullable RequestSourceView source) {
+  /** Returns when its builder refuses to build it, or null if it never does. */
+  @Nullable String checked() {
+    boolean required = properties.stream().anyMatch(PropertyView::required);
+    boolean compared = properties.stream().anyMatch(PropertyView::hasSibling);
+    if (!required && !compared) {
+      return null;
+    }
+    String missing = "a required property is not set";
+    String different = "a property does not match the class of the union beside it";
+    return "if "
+        + (required ? missing : "")
+        + (required && compared ? " or " : "")
+        + (compared ? different : "");
+  }
+
+  /** Returns what follows the superclass in its declaration. */
+  String interfaces() {
+    return unions.isEmpty()
+        ? ""
+        : unions.stream()
+            .map(MembershipView::union)
+            .collect(Collectors.joining(", ", " implements ", ""));
+  }
+
+  /** Returns the arguments of its hash code. */
+  String hashed() {
+    return properties.stream().map(property -> property.name() + ", ").collect(Collectors.joining())
+        + "rawMembers()";
+  }
+
+  /** Returns the arguments that describe it. */
+  String described() {
+    return Literals.quoted(className)
+        + properties.stream()
+            .map(property -> ", " + property.quotedJsonName() + ", " + property.printed())
+            .collect(Collectors.joining());
+  }
+
+  /** Returns the JSON names of its properties as arguments. */
+  String jsonNames() {
+    return properties.stream().map(PropertyView::quotedJsonName).collect(Collectors.joining(", "));
+  }
+
+  /** Returns the properties that an adapter of their own reads. */
+  List<PropertyView> adapted() {
+    return properties.stream().filter(property -> property.adapter() != null).toList();
+  }
+}

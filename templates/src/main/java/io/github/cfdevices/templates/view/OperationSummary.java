@@ -1,0 +1,11 @@
+package io.github.cfdevices.templates.view;
+
+import java.util.List;
+
+/**
+ * What was generated for an operation, for a report.
+ *
+ * @param paging the paging styles of its list
+ * @param empty whether it has no result
+ */
+public record OperationSummary(List<String> paging, boolean empty) {}

@@ -1,0 +1,22 @@
+package io.github.cfdevices.templates.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation: a method of a service, and the methods of the facades that call it.
+ *
+ * @param serviceMethod the name of the service's method
+ * @param annotations what Retrofit and the runtime need to know of it, a line each
+ * @param result the type of the result
+ * @param serviceArguments what the service's method takes
+ * @param methods the methods of the facades, of which a list has one for each paging style
+ * @param edit the methods that read, edit and put back the resource, or null if it has none
+ */
+record OperationView(
+    String serviceMethod,
+    List<String> annotations,
+    String result,
+    List<ServiceArgument> serviceArguments,
+    List<MethodView> methods,
+    @Nullable EditView edit) {}

@@ -1,0 +1,10 @@
+package io.github.cfdevices.templates.view;
+
+/**
+ * The packages, for the files that document them.
+ *
+ * @param document the name of the document
+ * @param modelPackage the package of the models
+ * @param apiPackage the package of the facades and services
+ */
+public record PackagesView(String document, String modelPackage, String apiPackage) {}

@@ -1,0 +1,89 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.Literals;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in an object of parameters or of the fields of a form.
+ *
+ * @param owner the class of the object
+ * @param wireName its name in the request
+ * @param name its Java name
+ * @param prose its description as Javadoc, or null if the document has none
+ * @param deprecated whether the document deprecates it
+ * @param required whether a request needs it
+ * @param type the type that callers see
+ * @param copied whether it is a list or map, of which a copy is kept
+ * @param secret whether its value is masked wherever it is printed
+ * @param constraints what its setter checks
+ * @param limits the same in prose
+ */
+record ParameterView(
+    String owner,
+    String wireName,
+    String name,
+    @Nullable String prose,
+    boolean deprecated,
+    boolean required,
+    String type,
+    boolean copied,
+    boolean secret,
+    List<Constraint> constraints,
+    Limits limits) {
+  String description() {
+    return prose == null ? Javadoc.description(null, wireName) : prose;
+  }
+
+  SetterDoc setterDoc() {
+    SetterDoc.Builder doc = new SetterDoc.Builder(owner, name, prose).limits(limits);
+    if (copied) {
+      doc.failure("contains null");
+    }
+    if (!required) {
+      doc.detail("Pass null to omit it.");
+    }
+    return doc.build();
+  }
+
+  /** Returns the type of the field. */
+  String stored() {
+    return required ? type : "@Nullable " + type;
+  }
+
+  /** Returns the type of the accessor and of the argument of the setter. */
+  String nullableType() {
+    return required ? JavaTypes.unboxed(type) : "@Nullable " + type;
+  }
+
+  /** Returns the expression of the value that the builder has. */
+  String built() {
+    String value = "builder." + name;
+    return required ? "Checks.required(" + label() + ", " + value + ")" : value;
+  }
+
+  /** Returns the statements that check the argument of the setter. */
+  List<String> checks() {
+    return constraints.stream().map(c -> c.check(label(), name)).toList();
+  }
+
+  /** Returns the expression that the setter keeps. */
+  String kept() {
+    return copied ? "Checks.copy(" + label() + ", " + name + ")" : name;
+  }
+
+  /** Returns the literal of its name as one of several that are printed. */
+  String printedName() {
+    return Literals.quoted(", " + wireName + "=");
+  }
+
+  /** Returns the expression of the value that is printed. */
+  String printed() {
+    return secret ? "\"\\u2588\\u2588\"" : "this." + name;
+  }
+
+  private String label() {
+    return Literals.quoted(owner + "." + wireName);
+  }
+}

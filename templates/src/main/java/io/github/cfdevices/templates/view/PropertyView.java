@@ -1,0 +1,222 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.Literals;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of a model.
+ *
+ * @param owner the class of the model
+ * @param jsonName its name in JSON
+ * @param name its Java name
+ * @param index its position among the properties of the model
+ * @param prose its description as Javadoc, or null if the document has none
+ * @param deprecated whether the document deprecates it
+ * @param presence what its setter does with null
+ * @param type the type that callers see
+ * @param stored the type of its field
+ * @param format how its field is converted to its type
+ * @param secret whether its value is masked wherever it is printed
+ * @param constraints what its setter checks
+ * @param limits the same in prose
+ * @param read the expression that reads it
+ * @param adapter the expression that makes its adapter, or null if it needs none
+ * @param sibling for a union, the property that identifies its class, or null
+ */
+record PropertyView(
+    String owner,
+    String jsonName,
+    String name,
+    int index,
+    @Nullable String prose,
+    boolean deprecated,
+    Presence presence,
+    String type,
+    String stored,
+    Format format,
+    boolean secret,
+    List<Constraint> constraints,
+    Limits limits,
+    String read,
+    @Nullable String adapter,
+    @Nullable SiblingView sibling) {
+  /** What a setter does with null. */
+  enum Presence {
+    REQUIRED("set"),
+    NULLABLE("setNullable"),
+    OPTIONAL("setOptional");
+
+    private final String setter;
+
+    Presence(String setter) {
+      this.setter = setter;
+    }
+  }
+
+  /** How a field is converted to the type that callers see, and back. */
+  enum Format {
+    PLAIN,
+    COPIED,
+    DATE,
+    DATE_TIME
+  }
+
+  String description() {
+    return prose == null ? Javadoc.description(null, jsonName) : prose;
+  }
+
+  /** Returns whether its field is parsed by each call of the accessor. */
+  boolean parsed() {
+    return format == Format.DATE || format == Format.DATE_TIME;
+  }
+
+  SetterDoc setterDoc() {
+    SetterDoc.Builder doc = new SetterDoc.Builder(owner, name, prose).limits(limits);
+    if (format == Format.COPIED) {
+      doc.failure("contains null");
+    }
+    switch (presence) {
+      case REQUIRED -> {
+        if (JavaTypes.unboxed(type).equals(type)) {
+          doc.failure("is null");
+        }
+      }
+      case NULLABLE -> doc.detail("Pass null to send an explicit null.");
+      case OPTIONAL -> doc.detail("Pass null to omit it.");
+    }
+    if (sibling != null) {
+      doc.detail("Also sets {@link " + owner + "#" + sibling.name() + "()}.");
+    }
+    return doc.build();
+  }
+
+  /** Returns the documentation of the setter that takes a double. */
+  SetterDoc decimalSetterDoc() {
+    return new SetterDoc.Builder(
+            owner, name, "The value is the shortest decimal that denotes the number.")
+        .limits(limits)
+        .failure("is infinite or NaN")
+        .build();
+  }
+
+  String quotedJsonName() {
+    return Literals.quoted(jsonName);
+  }
+
+  /** Returns whether the accessor never returns null, but throws. */
+  boolean required() {
+    return presence == Presence.REQUIRED;
+  }
+
+  /** Returns the type of the accessor and of the argument of the setter. */
+  String nullableType() {
+    return required() ? JavaTypes.unboxed(type) : "@Nullable " + type;
+  }
+
+  /** Returns the name of the method that returns whether a required property is present. */
+  String presenceMethod() {
+    return "has" + JavaNames.capitalized(name);
+  }
+
+  /** Returns the expression that the accessor returns. */
+  String value() {
+    String value =
+        switch (format) {
+          case DATE -> "date(" + label() + ", " + name + ")";
+          case DATE_TIME -> "dateTime(" + label() + ", " + name + ")";
+          default -> name;
+        };
+    return required() ? "required(" + label() + ", " + value + ")" : value;
+  }
+
+  /** Returns the statements that check the argument of the setter. */
+  List<String> checks() {
+    return constraints.stream().map(c -> c.check(builderLabel(), name)).toList();
+  }
+
+  /** Returns the expression that the setter keeps. */
+  String kept() {
+    String value =
+        switch (format) {
+          case COPIED -> "Checks.copy(" + builderLabel() + ", " + name + ")";
+          case DATE, DATE_TIME -> "textOf(" + name + ")";
+          case PLAIN -> name;
+        };
+    return presence.setter + "(" + quotedJsonName() + ", " + value + ")";
+  }
+
+  /** Returns whether a second setter takes a double. */
+  boolean decimal() {
+    return type.equals("BigDecimal");
+  }
+
+  /** Returns the expression that is printed. */
+  String printed() {
+    return secret ? "masked(" + name + ")" : name;
+  }
+
+  /** Returns the type of the field that keeps its adapter. */
+  String adapterType() {
+    return sibling == null ? "JsonCodec<" + stored + ">" : stored + "JsonAdapter";
+  }
+
+  /** Returns the expression that makes its adapter, if it has one. */
+  @Nullable String adapterValue() {
+    return sibling == null ? adapter : "new " + stored + "JsonAdapter()";
+  }
+
+  boolean hasSibling() {
+    return sibling != null;
+  }
+
+  /** Returns the Java name of the property that identifies its class. */
+  String siblingName() {
+    return Objects.requireNonNull(sibling).name();
+  }
+
+  /**
+   * Returns the expression of the string that identifies its class, given a reader in a builder.
+   */
+  String siblingValue() {
+    SiblingView decisive = Objects.requireNonNull(sibling);
+    String field = "builder." + decisive.name();
+    return field
+        + " == null ? in.lookAhead("
+        + Literals.quoted(decisive.jsonName())
+        + ") : "
+        + field
+        + (decisive.isEnum() ? ".value()" : "");
+  }
+
+  /** Returns the statement that compares its class with the sibling. */
+  String siblingCheck() {
+    SiblingView decisive = Objects.requireNonNull(sibling);
+    String expected = name + " == null ? null : " + name + ".discriminator()";
+    return "requireSame("
+        + Literals.quoted(decisive.jsonName())
+        + ", "
+        + decisive.name()
+        + ", "
+        + quotedJsonName()
+        + ", "
+        + expected
+        + ");";
+  }
+
+  /** Returns the arguments that write it. */
+  String written() {
+    return quotedJsonName() + (adapter == null ? "" : ", " + name + "Adapter") + ", value." + name;
+  }
+
+  private String label() {
+    return Literals.quoted(owner + "." + jsonName);
+  }
+
+  private String builderLabel() {
+    return "nameOf(" + quotedJsonName() + ")";
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.view.PropertyView.Format;
+import io.github.cfdevices.templates.view.PropertyView.Presence;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/** Creates the views of properties. Their Java names must be final. */
+final class PropertyViews {
+  private final JavaTypes types;
+
+  PropertyViews(JavaTypes types) {
+    this.types = types;
+  }
+
+  PropertyView property(
+      String owner, CodegenProperty property, int index, @Nullable SiblingView sibling) {
+    return new PropertyView(
+        owner,
+        property.baseName,
+        property.name,
+        index,
+        descriptionOf(property),
+        property.deprecated,
+        presenceOf(property),
+        types.declared(property),
+        types.stored(property),
+        formatOf(property),
+        JavaTypes.isSecret(property),
+        Constraint.of(property),
+        Limits.of(property),
+        types.read(property, property.name + "Adapter"),
+        types.needsAdapter(property) ? types.adapter(property) : null,
+        sibling);
+  }
+
+  ParameterView parameter(String owner, CodegenProperty property) {
+    return new ParameterView(
+        owner,
+        property.baseName,
+        property.name,
+        descriptionOf(property),
+        property.deprecated,
+        property.required,
+        types.declared(property),
+        isCopied(property),
+        JavaTypes.isSecret(property),
+        Constraint.of(property),
+        Limits.of(property));
+  }
+
+  /** A property without a description has that of its model. */
+  private @Nullable String descriptionOf(CodegenProperty property) {
+    CodegenModel model = types.find(property.dataType);
+    String description =
+        property.unescapedDescription == null && model != null
+            ? model.unescapedDescription
+            : property.unescapedDescription;
+    return Javadoc.description(description);
+  }
+
+  private static Presence presenceOf(CodegenProperty property) {
+    if (MemberNames.isAlwaysSet(property)) {
+      return Presence.REQUIRED;
+    }
+    return property.isNullable ? Presence.NULLABLE : Presence.OPTIONAL;
+  }
+
+  private Format formatOf(CodegenProperty property) {
+    if (isCopied(property)) {
+      return Format.COPIED;
+    }
+    if (property.isDateTime) {
+      return Format.DATE_TIME;
+    }
+    return property.isDate ? Format.DATE : Format.PLAIN;
+  }
+
+  private boolean isCopied(CodegenProperty property) {
+    return property.isArray || types.declared(property).startsWith("Map<");
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.hints.Hints;
+import org.openapitools.codegen.CodegenParameter;
+
+/**
+ * A parameter of an operation, or its body.
+ *
+ * @param source the parameter as the generator has it
+ * @param name its Java name
+ * @param type its Java type in the service
+ */
+record RequestParameter(CodegenParameter source, String name, String type) {
+  String wireName() {
+    return source.baseName;
+  }
+
+  boolean inPath() {
+    return source.isPathParam;
+  }
+
+  /** Returns whether its value is that of the client, unless a call overrides it. */
+  boolean fromClient() {
+    return source.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
+  }
+
+  /** Returns whether a list is one string: in a query if the document says so, else in headers. */
+  boolean joined() {
+    return isJoined(source);
+  }
+
+  static boolean isJoined(CodegenParameter parameter) {
+    return parameter.isArray
+        && (parameter.isHeaderParam || (parameter.isQueryParam && !parameter.isExplode));
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.hints.BodyContent;
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.PagingStyle;
+import io.github.cfdevices.templates.render.Javadoc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * The parameters of an operation and its body. A facade takes the path and the body one by one, and
+ * everything else in the parameter object.
+ */
+final class RequestParameters {
+  /** The names that the code around a service's arguments uses. */
+  private static final Set<String> TAKEN_ARGUMENTS =
+      Set.of("body", "change", "form", "onConflict", "params", "seen", "service", "token");
+
+  private final CodegenOperation operation;
+  private final JavaTypes types;
+  private final Naming naming;
+  private final @Nullable CodegenModel object;
+  private final List<PagingStyle> paging;
+  private final List<RequestParameter> all;
+
+  /** Creates them, given the parameter object if the operation has one. */
+  RequestParameters(
+      CodegenOperation operation,
+      JavaTypes types,
+      Naming naming,
+      @Nullable CodegenModel object,
+      List<PagingStyle> paging) {
+    this.operation = operation;
+    this.types = types;
+    this.naming = naming;
+    this.object = object;
+    this.paging = paging;
+    this.all =
+        operation.allParams.stream()
+            .map(source -> new RequestParameter(source, nameOf(source), typeOf(source)))
+            .toList();
+  }
+
+  List<RequestParameter> all() {
+    return all;
+  }
+
+  /** Returns what a facade takes before the parameter object, given the form it sends. */
+  List<FacadeArgument> facadeArguments(@Nullable CodegenModel form) {
+    List<FacadeArgument> taken = new ArrayList<>();
+    for (RequestParameter parameter : all) {
+      boolean own = parameter.inPath() && !parameter.fromClient();
+      if (own || parameter.source().isBodyParam) {
+        taken.add(
+            new FacadeArgument(
+                JavaTypes.unboxed(parameter.type()),
+                parameter.name(),
+                Javadoc.escaped(descriptionOf(parameter.source()))));
+      }
+    }
+    if (form != null) {
+      taken.add(new FacadeArgument(form.classname, "form", "the fields of the form"));
+    }
+    return taken;
+  }
+
+  /** Returns the statements that check the values in the path. */
+  List<String> pathChecks() {
+    List<String> statements = new ArrayList<>();
+    List<RequestParameter> inPath = all.stream().filter(RequestParameter::inPath).toList();
+    if (inPath.stream().anyMatch(RequestParameter::fromClient)) {
+      statements.add("String accountId = account();");
+    }
+    inPath.forEach(parameter -> PathChecks.add(parameter, types, statements));
+    return statements;
+  }
+
+  private static String descriptionOf(CodegenParameter parameter) {
+    String description = parameter.unescapedDescription;
+    if (description == null || description.isBlank()) {
+      return parameter.isBodyParam ? "the request body" : "the " + parameter.baseName;
+    }
+    return description;
+  }
+
+  private String nameOf(CodegenParameter parameter) {
+    if (parameter.isBodyParam) {
+      return "body";
+    }
+    if (!parameter.isPathParam) {
+      return accessorOf(parameter.baseName, parameter.isBoolean);
+    }
+    String name = naming.memberName(parameter.baseName, parameter.isBoolean);
+    return TAKEN_ARGUMENTS.contains(name) ? name + "Value" : name;
+  }
+
+  /** Returns the name that the parameter object has for a parameter. */
+  String accessorOf(String wireName, boolean isBoolean) {
+    if (object != null) {
+      for (CodegenProperty property : object.vars) {
+        if (property.baseName.equals(wireName)) {
+          return property.name;
+        }
+      }
+    }
+    return naming.memberName(wireName, isBoolean);
+  }
+
+  /** Paging passes page numbers as longs and cursors as strings, whatever their schemas. */
+  private String typeOf(CodegenParameter parameter) {
+    for (PagingStyle style : paging) {
+      if (parameter.baseName.equals(style.walked())) {
+        return style.kind() == PagingStyle.Kind.PAGE ? "Long" : "String";
+      }
+    }
+    if (parameter.isBodyParam
+        && operation.vendorExtensions.get(Hints.BODY_KIND) == BodyContent.Kind.BYTES) {
+      return "ByteString";
+    }
+    return RequestParameter.isJoined(parameter) ? "CommaSeparated" : types.declared(parameter);
+  }
+}

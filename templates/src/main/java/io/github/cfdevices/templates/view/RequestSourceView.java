@@ -1,0 +1,19 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.render.Literals;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The model that a request can be made of.
+ *
+ * @param model its class
+ * @param shared the Java names of the properties that both have
+ * @param readOnlyNames the JSON names of its properties that a request leaves out
+ */
+record RequestSourceView(String model, List<String> shared, List<String> readOnlyNames) {
+  /** Returns the expression of the names that are left out. */
+  String readOnly() {
+    return readOnlyNames.stream().map(Literals::quoted).collect(Collectors.joining(", "));
+  }
+}

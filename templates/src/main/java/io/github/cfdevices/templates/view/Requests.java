@@ -1,0 +1,73 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.hints.Hints;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * Connects models with the requests that they can be turned into. A request takes over all
+ * properties of its model but the read-only ones.
+ */
+final class Requests {
+  private final Map<String, CodegenModel> models;
+  private final JavaTypes types;
+  private final Naming naming;
+  private final Map<String, String> requests = new HashMap<>();
+  private final Map<String, RequestSourceView> sources = new HashMap<>();
+
+  Requests(Map<String, CodegenModel> models, JavaTypes types, Naming naming) {
+    this.models = models;
+    this.types = types;
+    this.naming = naming;
+  }
+
+  /** Finds the requests of all models. */
+  void connect() {
+    models.values().forEach(this::connect);
+  }
+
+  /** Returns the class of the request that a model can be turned into, or null. */
+  @Nullable String of(String model) {
+    return requests.get(model);
+  }
+
+  /** Returns the model that a request can be made of, or null. */
+  @Nullable RequestSourceView sourceOf(String request) {
+    return sources.get(request);
+  }
+
+  private void connect(CodegenModel model) {
+    if (!(model.vendorExtensions.get(Hints.REQUEST_SCHEMA) instanceof String ref)) {
+      return;
+    }
+    CodegenModel request = models.get(naming.className(ref));
+    if (request == null) {
+      throw new IllegalArgumentException(model.name + ": x-request-schema names no schema: " + ref);
+    }
+    List<String> shared = new ArrayList<>();
+    List<String> readOnly = new ArrayList<>();
+    for (CodegenProperty property : model.vars) {
+      if (property.isReadOnly) {
+        readOnly.add(property.baseName);
+      } else if (request.vars.stream().anyMatch(other -> isSame(property, other))) {
+        shared.add(property.name);
+      } else {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s.%s is neither readOnly nor in %s, so a request made of it would lose it",
+                model.name, property.baseName, request.name));
+      }
+    }
+    requests.put(model.classname, request.classname);
+    sources.put(request.classname, new RequestSourceView(model.classname, shared, readOnly));
+  }
+
+  private boolean isSame(CodegenProperty one, CodegenProperty other) {
+    return one.baseName.equals(other.baseName) && types.stored(one).equals(types.stored(other));
+  }
+}

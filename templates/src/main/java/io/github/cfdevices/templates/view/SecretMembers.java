@@ -1,0 +1,53 @@
+package io.github.cfdevices.templates.view;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.IJsonSchemaValidationProperties;
+
+/** Finds the properties of a request body that the document marks as secret, at any depth. */
+final class SecretMembers {
+  private final JavaTypes types;
+  private final Set<String> visited = new HashSet<>();
+  private final Set<String> names = new TreeSet<>();
+
+  private SecretMembers(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Returns their sorted names, or null for a body of any JSON. */
+  static @Nullable Set<String> of(IJsonSchemaValidationProperties body, JavaTypes types) {
+    if (types.find(body.getDataType()) == null) {
+      return null;
+    }
+    SecretMembers members = new SecretMembers(types);
+    members.visit(body);
+    return members.names;
+  }
+
+  private void visit(@Nullable IJsonSchemaValidationProperties schema) {
+    if (schema == null) {
+      return;
+    }
+    visit(schema.getItems());
+    visit(schema.getAdditionalProperties());
+    visit(schema.getDataType());
+  }
+
+  private void visit(String className) {
+    CodegenModel model = types.find(className);
+    if (model == null || !visited.add(className)) {
+      return;
+    }
+    for (CodegenProperty property : model.vars) {
+      if (JavaTypes.isSecret(property)) {
+        names.add(property.baseName);
+      }
+      visit(property);
+    }
+    model.oneOf.forEach(this::visit);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.cfdevices.templates.view;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.cfdevices.templates.hints.BodyContent;
+import io.github.cfdevices.templates.hints.Form;
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.render.Literals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenSecurity;
+
+/** The annotations of a service method: what Retrofit and the runtime need to know of a call. */
+final class ServiceAnnotations {
+  private ServiceAnnotations() {}
+
+  /** Returns them in the order in which they are printed. */
+  static List<String> of(CodegenOperation operation, JavaTypes types) {
+    List<String> all = new ArrayList<>();
+    Set<String> kinds = acceptedKinds(operation);
+    if (!kinds.isEmpty()) {
+      all.add("@Accepts({" + String.join(", ", kinds) + "})");
+    }
+    // A logger may show the body of an operation only if its secrets are known.
+    Set<String> secrets =
+        operation.bodyParam == null ? null : SecretMembers.of(operation.bodyParam, types);
+    if (secrets != null) {
+      all.add(secrets.stream().map(Literals::quoted).collect(joining(", ", "@Secrets({", "})")));
+    }
+    if (operation.vendorExtensions.get(Hints.RESULT_AT) instanceof String path) {
+      all.add("@ResultAt(\"" + path + "\")");
+    }
+    if (operation.vendorExtensions.get(Hints.BARE_RESULT) instanceof BodyContent bare) {
+      all.add("@BareResult(" + bareResult(bare) + ")");
+    }
+    if (operation.vendorExtensions.get(Hints.CONTENT_TYPE) instanceof String mediaType) {
+      all.add("@ContentType(\"" + mediaType + "\")");
+    }
+    if (operation.vendorExtensions.get(Hints.FORM) instanceof Form form) {
+      all.add(form.multipart() ? "@Multipart" : "@FormUrlEncoded");
+    }
+    all.add(http(operation));
+    return all;
+  }
+
+  private static String bareResult(BodyContent bare) {
+    String kind = "BodyKind." + bare.kind();
+    return bare.mediaType().equals(BodyContent.JSON)
+        ? kind
+        : "value = " + kind + ", mediaType = \"" + bare.mediaType() + "\"";
+  }
+
+  /** Retrofit lets only some methods have a body, unless the method is spelled out. */
+  private static String http(CodegenOperation operation) {
+    String path = operation.path.replaceFirst("^/", "");
+    return operation.httpMethod.equals("DELETE") && operation.bodyParam != null
+        ? "@HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)"
+        : "@" + operation.httpMethod + "(\"" + path + "\")";
+  }
+
+  private static Set<String> acceptedKinds(CodegenOperation operation) {
+    Set<String> kinds = new TreeSet<>();
+    if (operation.authMethods != null) {
+      for (CodegenSecurity scheme : operation.authMethods) {
+        if (Boolean.TRUE.equals(scheme.isBasicBearer)) {
+          kinds.add("CredentialKind.API_TOKEN");
+        } else if ("X-Auth-Key".equals(scheme.keyParamName)) {
+          kinds.add("CredentialKind.API_KEY");
+        } else if ("X-Auth-User-Service-Key".equals(scheme.keyParamName)) {
+          kinds.add("CredentialKind.USER_SERVICE_KEY");
+        }
+      }
+    }
+    return kinds;
+  }
+}

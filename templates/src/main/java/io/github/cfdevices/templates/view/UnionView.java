@@ -1,0 +1,72 @@
+package io.github.cfdevices.templates.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A union: the sealed interface, its unknown class and its adapter. The member is identified by the
+ * value of a sibling, by the value of a property inside, or not at all.
+ *
+ * @param className its interface
+ * @param description its description as Javadoc
+ * @param members the classes of its members
+ * @param sibling how a sibling identifies the member, or null
+ * @param inner how a property inside identifies the member, or null
+ */
+record UnionView(
+    String className,
+    String description,
+    List<String> members,
+    @Nullable Sibling sibling,
+    @Nullable Inner inner) {
+  /** Returns whether nothing identifies the member. */
+  boolean opaque() {
+    return sibling == null && inner == null;
+  }
+
+  /** Returns the expression of the hash code of its unknown class. */
+  String unknownHash() {
+    return sibling == null ? "json.hashCode()" : "Objects.hash(discriminator, json)";
+  }
+
+  /** Returns the expression of the string that describes its unknown class. */
+  String unknownDescription() {
+    return sibling == null
+        ? "\"Unknown" + className + "{json=\" + json + \"}\""
+        : "\"Unknown"
+            + className
+            + "{discriminator=\" + discriminator + \", json=\" + json + \"}\"";
+  }
+
+  /**
+   * A member that a value stands for.
+   *
+   * @param value the literal of the value
+   * @param type the class of the member
+   */
+  record Case(String value, String type) {}
+
+  /**
+   * A property beside the union whose value identifies the member.
+   *
+   * @param jsonName the name of the property in JSON
+   * @param variable its Java name
+   * @param type its Java type
+   * @param isEnum whether that is an open enum, or else a string
+   * @param cases the members by value
+   */
+  record Sibling(String jsonName, String variable, String type, boolean isEnum, List<Case> cases) {
+    /** Returns the expression that turns a string into the type of the property. */
+    String parsed() {
+      return isEnum ? type + ".of(" + variable + ")" : variable;
+    }
+  }
+
+  /**
+   * A property inside the union whose value identifies the member.
+   *
+   * @param jsonName the name of the property in JSON
+   * @param cases the members by value
+   */
+  record Inner(String jsonName, List<Case> cases) {}
+}

@@ -1,0 +1,174 @@
+package io.github.cfdevices.templates.view;
+
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.InnerDiscriminator;
+import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.Literals;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * Connects each union with its members and, if the value of a sibling identifies the member, with
+ * the models that have a property of the union.
+ */
+final class Unions {
+  /** A union of a member, and the value that stands for the member if a sibling has it. */
+  private record Membership(String union, @Nullable String type, String value) {}
+
+  private final Map<String, CodegenModel> models;
+  private final JavaTypes types;
+  private final Map<String, UnionView> views = new HashMap<>();
+  private final Map<String, List<Membership>> memberships = new HashMap<>();
+  private final IdentityHashMap<CodegenProperty, SiblingView> siblings = new IdentityHashMap<>();
+
+  Unions(Map<String, CodegenModel> models, JavaTypes types) {
+    this.models = models;
+    this.types = types;
+  }
+
+  /** Finds the members and siblings of all unions. */
+  void connect() {
+    models.values().stream()
+        .filter(model -> !model.oneOf.isEmpty())
+        .forEach(union -> views.put(union.classname, connect(union)));
+  }
+
+  UnionView view(CodegenModel union) {
+    return Objects.requireNonNull(views.get(union.classname), union.classname);
+  }
+
+  /** Returns the sibling that identifies the class of a property's value, or null. */
+  @Nullable SiblingView siblingOf(CodegenProperty property) {
+    return siblings.get(property);
+  }
+
+  /** Returns the unions of a class. */
+  List<MembershipView> membershipsOf(String className) {
+    List<Membership> all = memberships.getOrDefault(className, List.of());
+    List<MembershipView> views = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Membership each = all.get(i);
+      // The visitors of two unions have one simple name.
+      String visitor = all.size() == 1 ? "Visitor" : each.union + ".Visitor";
+      boolean repeated =
+          all.subList(i + 1, all.size()).stream()
+              .anyMatch(later -> later.type != null && later.value.equals(each.value));
+      views.add(new MembershipView(each.union, visitor, repeated ? null : each.type, each.value));
+    }
+    return views;
+  }
+
+  private UnionView connect(CodegenModel union) {
+    String description = Javadoc.description(union.unescapedDescription, union.name);
+    if (union.vendorExtensions.get(Hints.SIBLING_DISCRIMINATOR) instanceof Map<?, ?> hint) {
+      UnionView.Sibling sibling = connect(union, hint);
+      List<String> members = sibling.cases().stream().map(UnionView.Case::type).toList();
+      return new UnionView(union.classname, description, members, sibling, null);
+    }
+    for (String type : union.oneOf) {
+      types.model(type);
+      add(type, new Membership(union.classname, null, ""));
+    }
+    UnionView.Inner inner =
+        union.vendorExtensions.get(Hints.INNER_DISCRIMINATOR) instanceof InnerDiscriminator found
+            ? innerOf(found)
+            : null;
+    return new UnionView(union.classname, description, List.copyOf(union.oneOf), null, inner);
+  }
+
+  private static UnionView.Inner innerOf(InnerDiscriminator found) {
+    List<UnionView.Case> cases = new ArrayList<>();
+    found
+        .classes()
+        .forEach((value, type) -> cases.add(new UnionView.Case(Literals.quoted(value), type)));
+    return new UnionView.Inner(found.property(), cases);
+  }
+
+  private UnionView.Sibling connect(CodegenModel union, Map<?, ?> hint) {
+    String siblingName = String.valueOf(hint.get("property"));
+    CodegenProperty sibling = null;
+    for (CodegenModel owner : models.values()) {
+      for (CodegenProperty property : owner.vars) {
+        if (union.classname.equals(property.dataType)) {
+          sibling = siblingIn(owner, siblingName);
+          siblings.put(property, new SiblingView(sibling.name, siblingName, types.isEnum(sibling)));
+        }
+      }
+    }
+    if (sibling == null) {
+      throw new IllegalArgumentException(
+          union.name + " is a union that no schema has a property of");
+    }
+    String type = types.stored(sibling);
+    List<UnionView.Case> cases = new ArrayList<>();
+    for (Map.Entry<?, ?> entry : mappingOf(union, hint).entrySet()) {
+      String value = String.valueOf(entry.getKey());
+      CodegenModel member = memberOf(union, String.valueOf(entry.getValue()));
+      if (cases.stream().anyMatch(other -> member.classname.equals(other.type()))) {
+        throw new IllegalArgumentException(union.name + " maps two values to " + entry.getValue());
+      }
+      cases.add(new UnionView.Case(Literals.quoted(value), member.classname));
+      add(member.classname, new Membership(union.classname, type, constantOf(sibling, value)));
+    }
+    return new UnionView.Sibling(siblingName, sibling.name, type, types.isEnum(sibling), cases);
+  }
+
+  private void add(String member, Membership membership) {
+    memberships.computeIfAbsent(member, key -> new ArrayList<>()).add(membership);
+  }
+
+  private static Map<?, ?> mappingOf(CodegenModel union, Map<?, ?> hint) {
+    if (hint.get("mapping") instanceof Map<?, ?> mapping) {
+      return mapping;
+    }
+    throw new IllegalArgumentException(union.name + " has a sibling discriminator without mapping");
+  }
+
+  private static CodegenProperty siblingIn(CodegenModel owner, String name) {
+    return owner.vars.stream()
+        .filter(property -> property.baseName.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    owner.name
+                        + " has a union but no property \""
+                        + name
+                        + "\" that decides on it"));
+  }
+
+  private CodegenModel memberOf(CodegenModel union, String ref) {
+    String name = ref.substring(ref.lastIndexOf('/') + 1);
+    return models.values().stream()
+        .filter(model -> model.name.equals(name) && union.oneOf.contains(model.classname))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    union.name
+                        + " maps a value to "
+                        + ref
+                        + ", no member of it that has properties"));
+  }
+
+  /** Returns the expression of a value of the sibling. */
+  private String constantOf(CodegenProperty sibling, String value) {
+    String literal = Literals.quoted(value);
+    if (!types.isEnum(sibling)) {
+      return literal;
+    }
+    return MemberNames.constants(types.model(sibling.dataType)).stream()
+        .filter(constant -> literal.equals(constant.get("value")))
+        .findFirst()
+        .map(constant -> sibling.dataType + "." + constant.get("name"))
+        .orElseThrow(
+            () -> new IllegalArgumentException(sibling.dataType + " has no value " + literal));
+  }
+}

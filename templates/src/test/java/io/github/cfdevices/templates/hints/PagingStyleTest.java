@@ -1,0 +1,69 @@
+package io.github.cfdevices.templates.hints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cfdevices.templates.hints.PagingStyle.Kind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PagingStyleTest {
+  @Test
+  void operationWithoutHintHasNoStyle() {
+    assertThat(PagingStyle.of(null)).isEmpty();
+    assertThat(PagingStyle.of(Map.of("x-other", 1))).isEmpty();
+  }
+
+  @Test
+  void stylesAreReadInOrder() {
+    assertThat(
+            of(
+                List.of(
+                    Map.of("style", "cursor", "cursor", "after", "size", "limit", "items", "a.b"),
+                    Map.of("style", "page", "page", "number"),
+                    Map.of("style", "single"))))
+        .containsExactly(
+            new PagingStyle(Kind.CURSOR, "after", "limit", "a.b"),
+            new PagingStyle(Kind.PAGE, "number", null, null),
+            new PagingStyle(Kind.SINGLE, null, null, null));
+  }
+
+  @Test
+  void unknownStyleIsRefused() {
+    assertThatThrownBy(() -> of(List.of(Map.of("style", "offset"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x-paging has no style offset; it knows cursor, page and single");
+  }
+
+  @Test
+  void missingStyleIsRefused() {
+    assertThatThrownBy(() -> of(List.of(Map.of("cursor", "cursor"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x-paging has no style null; it knows cursor, page and single");
+  }
+
+  @Test
+  void styleThatNamesNoParameterIsRefused() {
+    assertThatThrownBy(() -> of(List.of(Map.of("style", "cursor"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x-paging of style cursor does not name its parameter as cursor");
+    assertThatThrownBy(() -> of(List.of(Map.of("style", "page", "cursor", "c"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x-paging of style page does not name its parameter as page");
+  }
+
+  @Test
+  void hintThatIsNoListOfStylesIsRefused() {
+    assertThatThrownBy(() -> of(Map.of("style", "single")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x-paging is no list of styles");
+    assertThatThrownBy(() -> of(List.of("single")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x-paging is no list of styles");
+  }
+
+  private static List<PagingStyle> of(Object hint) {
+    return PagingStyle.of(Map.of(Hints.PAGING, hint));
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.cfdevices.templates.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class TemplatesTest {
+  private static final int COLUMNS = 140;
+
+  private final Map<String, String> templates = templates();
+
+  @Test
+  void linesAreShort() {
+    templates.forEach(
+        (name, template) ->
+            assertThat(template.lines())
+                .as(name)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS)));
+  }
+
+  @Test
+  void templatesPrintViewsAndNothingElse() {
+    templates.forEach(
+        (name, template) ->
+            assertThat(template).as(name).doesNotContain("vendorExtensions", "lambda", "{{{"));
+  }
+
+  @Test
+  void eachTemplateIsPrintedOrIncluded() {
+    Collection<String> used = new TreeSet<>();
+    Arrays.stream(JavaTemplate.values()).map(JavaTemplate::file).forEach(used::add);
+    Pattern included = Pattern.compile("\\{\\{>(\\w+)}}");
+    templates
+        .values()
+        .forEach(
+            template ->
+                included
+                    .matcher(template)
+                    .results()
+                    .forEach(found -> used.add(found.group(1) + ".mustache")));
+
+    assertThat(used).containsExactlyElementsOf(templates.keySet());
+  }
+
+  @Test
+  void importsOfATemplateAreSorted() {
+    templates.forEach(
+        (name, template) -> {
+          List<String> imports =
+              template.lines().filter(line -> line.startsWith("import ")).toList();
+          assertThat(imports).as(name).isSorted().doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
+  void namesThatTemplatesImportAreReserved() {
+    assertThat(TemplateImports.all())
+        .contains("io.github.cfdevices.JsonModel", "retrofit2.http.GET", "java.util.List")
+        .allSatisfy(name -> assertThat(ReservedNames.contains(Imports.simpleName(name))).isTrue());
+  }
+
+  private static Map<String, String> templates() {
+    Map<String, String> templates = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "cfdevices"))) {
+      for (Path file : files.toList()) {
+        templates.put(file.getFileName().toString(), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return templates;
+  }
+}
