@@ -3,12 +3,16 @@ package io.github.cfdevices;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Lets service methods return {@link ApiCall}, and nothing else. */
-final class ApiCallAdapterFactory extends CallAdapter.Factory {
+/**
+ * Lets service methods return {@link ApiCall}, and nothing else; gives Retrofit calls that it
+ * cannot send.
+ */
+final class ApiCallAdapterFactory extends CallAdapter.Factory implements okhttp3.Call.Factory {
   private final CallEngine engine;
 
   ApiCallAdapterFactory(CallEngine engine) {
@@ -26,6 +30,11 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
     }
     return new Adapter<Object>(
         OperationTraits.of(annotations), reader(getParameterUpperBound(0, type), annotations));
+  }
+
+  @Override
+  public okhttp3.Call newCall(Request request) {
+    return new UnsentCall(request);
   }
 
   /** Returns what reads the response of a service method. */

@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.Call;
@@ -29,7 +30,7 @@ final class AttemptTask implements Runnable {
 
   // Written by interceptors, on the thread of the attempt unless one of the app's uses others.
   private volatile boolean sent;
-  private volatile List<Credentials> credentials = List.of();
+  private volatile List<Credentials> credentials = Collections.emptyList(); // Never changed.
   private volatile Outcome.@Nullable Failed failure;
 
   AttemptTask(
@@ -151,7 +152,7 @@ final class AttemptTask implements Runnable {
 
   /** Tells the limiter about the response, if there is one. */
   void noteResponse(Outcome outcome) {
-    ResponseInfo response = outcome.response();
+    ResponseInfo response = outcome.response;
     if (response != null) {
       permit.responseReceived(response.status(), response.headers());
     }
@@ -189,7 +190,7 @@ final class AttemptTask implements Runnable {
   void use(Credentials used) {
     List<Credentials> all = new ArrayList<>(credentials);
     all.add(used);
-    credentials = List.copyOf(all);
+    credentials = all;
   }
 
   /**
@@ -198,7 +199,7 @@ final class AttemptTask implements Runnable {
    */
   IOException fail(Outcome.Failed reason) {
     failure = reason;
-    return new IOException("the attempt failed: " + reason.kind());
+    return new IOException("the attempt failed: " + reason.kind);
   }
 
   /** Forgets a failure, because an interceptor of the app sends the request again. */

@@ -78,6 +78,6 @@ final class BodyLimitInterceptor implements Interceptor {
       Chain chain, Response response, String problem, Buffer start) {
     AttemptTask attempt = AttemptTask.of(chain);
     Malformed<?> body = new Malformed<>(problem, Malformed.excerpt(start), null);
-    return attempt.fail(new Outcome.UnreadableBody(attempt.info(response), body));
+    return attempt.fail(Outcome.UnreadableBody.of(attempt.info(response), body));
   }
 }

@@ -38,7 +38,7 @@ final class CallEngine {
     this.transport = transport;
     this.limiter = limiter;
     this.retries = new RetryDecision(config.retryPolicy, config.random);
-    this.listeners = config.listeners.isEmpty() ? null : new ListenerDispatcher(config.listeners);
+    this.listeners = config.listeners == null ? null : new ListenerDispatcher(config.listeners);
     this.scheduler = scheduler;
     this.workers = workers;
     this.totalTimeout = config.totalTimeout;

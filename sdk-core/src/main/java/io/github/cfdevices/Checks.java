@@ -165,4 +165,18 @@ public final class Checks {
   private static BigDecimal decimal(Number value) {
     return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
   }
+
+  /** Returns {@code Name{name=value, ...}} of the values that are not null. */
+  public static String describe(String name, @Nullable Object... namesAndValues) {
+    StringBuilder described = new StringBuilder(name).append('{');
+    String separator = "";
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (value != null) {
+        described.append(separator).append(namesAndValues[i]).append('=').append(value);
+        separator = ", ";
+      }
+    }
+    return described.append('}').toString();
+  }
 }

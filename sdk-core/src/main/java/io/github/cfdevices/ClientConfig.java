@@ -27,7 +27,7 @@ final class ClientConfig {
   @Nullable Supplier<UnaryOperator<Runnable>> contextPropagation;
   @Nullable RateLimiter rateLimiter;
   long maxBodyBytes = 64L << 20;
-  final List<CallListener> listeners = new ArrayList<>();
+  @Nullable List<CallListener> listeners; // Null if there are none, so that R8 can tell.
   @Nullable Workers workers;
   @Nullable Scheduler scheduler;
   @Nullable DoubleSupplier random;
@@ -57,6 +57,13 @@ final class ClientConfig {
         new HttpTransport(
             httpClient, new CredentialsInterceptor(credentials, url), maxBodyBytes, threads);
     return new CallEngine(this, transport, limiter, scheduler, threads);
+  }
+
+  void addListener(CallListener listener) {
+    if (listeners == null) {
+      listeners = new ArrayList<>();
+    }
+    listeners.add(listener);
   }
 
   static Duration positive(String name, Duration duration) {

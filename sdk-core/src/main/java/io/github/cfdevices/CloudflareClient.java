@@ -36,11 +36,12 @@ public final class CloudflareClient implements AutoCloseable {
     Scheduler scheduler = config.scheduler();
     this.limiter = config.limiter(scheduler);
     this.engine = config.engine(baseUrl, limiter, scheduler);
+    ApiCallAdapterFactory calls = new ApiCallAdapterFactory(engine);
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(new UnsentCall.Factory())
-            .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
+            .callFactory(calls)
+            .addCallAdapterFactory(calls)
             .addConverterFactory(new CloudflareConverterFactory())
             .build();
   }
@@ -250,13 +251,13 @@ public final class CloudflareClient implements AutoCloseable {
 
     /** Adds a listener that is notified when each attempt starts and ends, and of each backoff. */
     public Builder listener(CallListener listener) {
-      config.listeners.add(Objects.requireNonNull(listener, "listener"));
+      config.addListener(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
     /** Adds a logger that receives a line about each attempt. */
     public Builder logger(CallLogger logger) {
-      config.listeners.add(new LogLines(Objects.requireNonNull(logger, "logger"), false));
+      config.addListener(new LogLines(Objects.requireNonNull(logger, "logger"), false));
       return this;
     }
 
@@ -265,7 +266,7 @@ public final class CloudflareClient implements AutoCloseable {
      * the document marks as secret are masked.
      */
     public Builder bodyLogger(CallLogger logger) {
-      config.listeners.add(new LogLines(Objects.requireNonNull(logger, "logger"), true));
+      config.addListener(new LogLines(Objects.requireNonNull(logger, "logger"), true));
       return this;
     }
 

@@ -49,17 +49,12 @@ public abstract class JsonModel {
 
   /** Returns {@code Name{member=value, ...}} of the members that are set. */
   protected final String describe(String name, @Nullable Object... namesAndValues) {
-    StringBuilder text = new StringBuilder(name).append('{');
-    String separator = "";
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      if (namesAndValues[i + 1] != null) {
-        text.append(separator).append(namesAndValues[i]).append('=').append(namesAndValues[i + 1]);
-        separator = ", ";
-      }
+    String described = Checks.describe(name, namesAndValues);
+    if (rawMembers.isEmpty()) {
+      return described;
     }
-    if (!rawMembers.isEmpty()) {
-      text.append(separator).append("rawMembers=").append(rawMembers);
-    }
-    return text.append('}').toString();
+    String separator = described.endsWith("{}") ? "" : ", ";
+    String members = described.substring(0, described.length() - 1);
+    return members + separator + "rawMembers=" + rawMembers + "}";
   }
 }

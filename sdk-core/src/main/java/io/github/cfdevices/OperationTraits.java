@@ -1,6 +1,8 @@
 package io.github.cfdevices;
 
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.DELETE;
@@ -35,12 +37,12 @@ final class OperationTraits {
 
   static OperationTraits of(Annotation[] annotations) {
     String mediaTypes = JSON;
-    List<CredentialKind> accepted = List.of();
+    List<CredentialKind> accepted = Collections.emptyList();
     for (Annotation annotation : annotations) {
       if (annotation instanceof BareResult bare && !bare.mediaType().equals(JSON)) {
         mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON, whatever a success is.
       } else if (annotation instanceof Accepts accepts) {
-        accepted = List.of(accepts.value());
+        accepted = Arrays.asList(accepts.value());
       }
     }
     return new OperationTraits(mediaTypes, accepted, annotations);
@@ -53,7 +55,7 @@ final class OperationTraits {
   @Nullable List<String> secrets() {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Secrets secrets) {
-        return List.of(secrets.value());
+        return Arrays.asList(secrets.value());
       }
     }
     return null;

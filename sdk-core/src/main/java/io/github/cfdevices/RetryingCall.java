@@ -187,7 +187,7 @@ final class RetryingCall implements Cancelable, Runnable {
       lastCause = failure.cause;
     }
     if (engine.listeners != null) {
-      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response());
+      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response);
     }
     wakeUp.set(engine.scheduler.schedule(wait, this::wakeUp));
   }

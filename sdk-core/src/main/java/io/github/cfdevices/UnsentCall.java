@@ -18,7 +18,7 @@ import okio.Timeout;
 final class UnsentCall implements Call {
   private final Request request;
 
-  private UnsentCall(Request request) {
+  UnsentCall(Request request) {
     this.request = request;
   }
 
@@ -85,13 +85,5 @@ final class UnsentCall implements Call {
 
   private static UnsupportedOperationException unsupported() {
     return new UnsupportedOperationException("a service method must return ApiCall");
-  }
-
-  /** Makes calls of Retrofit's requests. */
-  static final class Factory implements Call.Factory {
-    @Override
-    public Call newCall(Request request) {
-      return new UnsentCall(request);
-    }
   }
 }

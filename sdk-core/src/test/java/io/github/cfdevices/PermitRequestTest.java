@@ -189,7 +189,7 @@ final class PermitRequestTest {
     AttemptTask attempt = attempt(limiter);
     attempt.acquire();
 
-    attempt.noteResponse(new Outcome.NoCredentials("x", null));
+    attempt.noteResponse(Outcome.NoCredentials.of("x", null));
     attempt.release();
 
     assertThat(limiter.told()).containsExactly(List.of("released"));
@@ -201,7 +201,7 @@ final class PermitRequestTest {
     attempt.acquire();
 
     attempt.noteResponse(
-        new Outcome.UnreadableBody(response(200).info, new Malformed<>("x", "y", null)));
+        Outcome.UnreadableBody.of(response(200).info, new Malformed<>("x", "y", null)));
 
     assertThat(limiter.told()).containsExactly(List.of("response 200"));
   }

@@ -73,14 +73,10 @@ record ParameterView(
     return copied ? "Checks.copy(" + label() + ", " + name + ")" : name;
   }
 
-  /** Returns the literal of its name as one of several that are printed. */
-  String printedName() {
-    return Literals.quoted(", " + wireName + "=");
-  }
-
-  /** Returns the expression of the value that is printed. */
-  String printed() {
-    return secret ? "\"\\u2588\\u2588\"" : "this." + name;
+  /** Returns its name and the expression of the value that is printed, as arguments. */
+  String described() {
+    String value = secret ? name + " == null ? null : \"\\u2588\\u2588\"" : name;
+    return Literals.quoted(wireName) + ", " + value;
   }
 
   private String label() {

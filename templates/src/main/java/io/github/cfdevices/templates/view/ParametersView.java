@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,9 +12,17 @@ import java.util.stream.Collectors;
  * @param parameters its values
  */
 record ParametersView(String className, String description, List<ParameterView> parameters) {
-  /** Returns the arguments of its hash code. */
-  String hashed() {
+  /** Returns its values, separated by commas. */
+  String values() {
     return parameters.stream().map(ParameterView::name).collect(Collectors.joining(", "));
+  }
+
+  /** Returns the arguments that describe it. */
+  String described() {
+    return Literals.quoted(className)
+        + parameters.stream()
+            .map(parameter -> ", " + parameter.described())
+            .collect(Collectors.joining());
   }
 
   boolean hasRequired() {
