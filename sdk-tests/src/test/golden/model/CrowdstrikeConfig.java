@@ -9,7 +9,7 @@ import io.github.cfdevices.ModelBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Access to CrowdStrike. */
+/** The configuration of access to CrowdStrike. */
 @Generated
 @JsonClass(generateAdapter = true, generator = "cfdevices")
 public final class CrowdstrikeConfig extends JsonModel implements IntegrationConfig {
@@ -32,7 +32,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   }
 
   /**
-   * Address of the CrowdStrike API.
+   * The URL of the CrowdStrike API.
    *
    * @throws io.github.cfdevices.MissingFieldException if the response omits it
    */
@@ -46,7 +46,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   }
 
   /**
-   * Id of the client.
+   * The client ID.
    *
    * @throws io.github.cfdevices.MissingFieldException if the response omits it
    */
@@ -60,7 +60,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   }
 
   /**
-   * Secret of the client.
+   * The client secret.
    *
    * @throws io.github.cfdevices.MissingFieldException if the response omits it
    */
@@ -74,7 +74,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   }
 
   /**
-   * Id of the customer.
+   * The customer ID.
    *
    * @throws io.github.cfdevices.MissingFieldException if the response omits it
    */
@@ -144,7 +144,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     }
 
     /**
-     * Sets {@link CrowdstrikeConfig#apiUrl()}. Address of the CrowdStrike API.
+     * Sets {@link CrowdstrikeConfig#apiUrl()}. The URL of the CrowdStrike API.
      *
      * @throws io.github.cfdevices.InvalidInputException if the value is null
      */
@@ -154,7 +154,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     }
 
     /**
-     * Sets {@link CrowdstrikeConfig#clientId()}. Id of the client.
+     * Sets {@link CrowdstrikeConfig#clientId()}. The client ID.
      *
      * @throws io.github.cfdevices.InvalidInputException if the value is null
      */
@@ -164,7 +164,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     }
 
     /**
-     * Sets {@link CrowdstrikeConfig#clientSecret()}. Secret of the client.
+     * Sets {@link CrowdstrikeConfig#clientSecret()}. The client secret.
      *
      * @throws io.github.cfdevices.InvalidInputException if the value is null
      */
@@ -174,7 +174,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     }
 
     /**
-     * Sets {@link CrowdstrikeConfig#customerId()}. Id of the customer.
+     * Sets {@link CrowdstrikeConfig#customerId()}. The customer ID.
      *
      * @throws io.github.cfdevices.InvalidInputException if the value is null
      */

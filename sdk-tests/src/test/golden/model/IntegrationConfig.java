@@ -7,7 +7,7 @@ import io.github.cfdevices.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the vendor is reached. The type of the integration decides which of the shapes it has.
+ * The configuration of access to a vendor. The type of the integration determines its type.
  *
  * <p>The sibling property {@code type} determines the class: {@link #discriminator()} returns its
  * value.

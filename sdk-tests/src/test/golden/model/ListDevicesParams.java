@@ -47,67 +47,67 @@ public final class ListDevicesParams {
     return new Builder();
   }
 
-  /** Ids of the devices to return. */
+  /** The IDs of the devices to return. */
   public @Nullable List<String> id() {
     return id;
   }
 
-  /** Text that the returned devices must contain in one of their searchable members. */
+  /** A string that a searchable property of the device must contain. */
   public @Nullable String search() {
     return search;
   }
 
-  /** Tags that the returned devices must all carry, each written as key:value. */
+  /** The tags that each device must have, each in the form key:value. */
   public @Nullable List<String> tag() {
     return tag;
   }
 
-  /** How active registrations narrow the list. The API takes "only" when absent. */
+  /** Filters the list by active registrations. The default is "only". */
   public @Nullable ActiveRegistrationsFilter activeRegistrations() {
     return activeRegistrations;
   }
 
-  /** Kind of registration that the returned devices must have. */
+  /** The type of registration that the devices must have. */
   public @Nullable RegistrationType hasRegistrationType() {
     return hasRegistrationType;
   }
 
-  /** Id of the settings profile that the latest registration must have been given. */
+  /** The ID of the settings profile of the most recent registration. */
   public @Nullable String lastSeenRegistrationPolicyId() {
     return lastSeenRegistrationPolicyId;
   }
 
-  /** Email address of the user who must have used the device last. */
+  /** The email address of the user who last used the device. */
   public @Nullable String lastSeenUserEmail() {
     return lastSeenUserEmail;
   }
 
-  /** Moment after which the device must have been seen last. */
+  /** Returns only devices last seen after this time. */
   public @Nullable OffsetDateTime seenAfter() {
     return seenAfter;
   }
 
-  /** Moment before which the device must have been seen last. */
+  /** Returns only devices last seen before this time. */
   public @Nullable OffsetDateTime seenBefore() {
     return seenBefore;
   }
 
-  /** Additional members to return with each device. */
+  /** Additional properties to return with each device. */
   public @Nullable List<DeviceInclude> include() {
     return include;
   }
 
-  /** Member that decides the order of the list. */
+  /** The property by which the list is sorted. */
   public @Nullable DeviceSortField sortBy() {
     return sortBy;
   }
 
-  /** Direction of the order. Lower case, unlike that of the providers. */
+  /** The sort order, in lower case. */
   public @Nullable DeviceSortOrder sortOrder() {
     return sortOrder;
   }
 
-  /** Largest number of devices in one page. The API chooses when absent. */
+  /** The maximum number of devices per page. The API chooses the default. */
   public @Nullable Long perPage() {
     return perPage;
   }
@@ -222,7 +222,7 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#id()}. Ids of the devices to return.
+     * Sets {@link ListDevicesParams#id()}. The IDs of the devices to return.
      *
      * <p>Pass null to omit it.
      *
@@ -234,8 +234,8 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#search()}. Text that the returned devices must contain in one
-     * of their searchable members.
+     * Sets {@link ListDevicesParams#search()}. A string that a searchable property of the device
+     * must contain.
      *
      * <p>Pass null to omit it.
      */
@@ -245,8 +245,8 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#tag()}. Tags that the returned devices must all carry, each
-     * written as key:value.
+     * Sets {@link ListDevicesParams#tag()}. The tags that each device must have, each in the form
+     * key:value.
      *
      * <p>Pass null to omit it.
      *
@@ -258,8 +258,8 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#activeRegistrations()}. How active registrations narrow the
-     * list. The API takes "only" when absent.
+     * Sets {@link ListDevicesParams#activeRegistrations()}. Filters the list by active
+     * registrations. The default is "only".
      *
      * <p>Pass null to omit it.
      */
@@ -269,7 +269,7 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#hasRegistrationType()}. Kind of registration that the returned
+     * Sets {@link ListDevicesParams#hasRegistrationType()}. The type of registration that the
      * devices must have.
      *
      * <p>Pass null to omit it.
@@ -280,8 +280,8 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#lastSeenRegistrationPolicyId()}. Id of the settings profile
-     * that the latest registration must have been given.
+     * Sets {@link ListDevicesParams#lastSeenRegistrationPolicyId()}. The ID of the settings profile
+     * of the most recent registration.
      *
      * <p>Pass null to omit it.
      */
@@ -291,8 +291,8 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#lastSeenUserEmail()}. Email address of the user who must have
-     * used the device last.
+     * Sets {@link ListDevicesParams#lastSeenUserEmail()}. The email address of the user who last
+     * used the device.
      *
      * <p>Pass null to omit it.
      */
@@ -302,8 +302,7 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#seenAfter()}. Moment after which the device must have been seen
-     * last.
+     * Sets {@link ListDevicesParams#seenAfter()}. Returns only devices last seen after this time.
      *
      * <p>Pass null to omit it.
      */
@@ -313,8 +312,7 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#seenBefore()}. Moment before which the device must have been
-     * seen last.
+     * Sets {@link ListDevicesParams#seenBefore()}. Returns only devices last seen before this time.
      *
      * <p>Pass null to omit it.
      */
@@ -324,7 +322,7 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#include()}. Additional members to return with each device.
+     * Sets {@link ListDevicesParams#include()}. Additional properties to return with each device.
      *
      * <p>Pass null to omit it.
      *
@@ -336,7 +334,7 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#sortBy()}. Member that decides the order of the list.
+     * Sets {@link ListDevicesParams#sortBy()}. The property by which the list is sorted.
      *
      * <p>Pass null to omit it.
      */
@@ -346,8 +344,7 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#sortOrder()}. Direction of the order. Lower case, unlike that
-     * of the providers.
+     * Sets {@link ListDevicesParams#sortOrder()}. The sort order, in lower case.
      *
      * <p>Pass null to omit it.
      */
@@ -357,8 +354,8 @@ public final class ListDevicesParams {
     }
 
     /**
-     * Sets {@link ListDevicesParams#perPage()}. Largest number of devices in one page. The API
-     * chooses when absent.
+     * Sets {@link ListDevicesParams#perPage()}. The maximum number of devices per page. The API
+     * chooses the default.
      *
      * <p>Must be at least 1. Pass null to omit it.
      *

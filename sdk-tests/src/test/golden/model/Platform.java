@@ -6,7 +6,7 @@ import io.github.cfdevices.Generated;
 import io.github.cfdevices.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** The operating system of a device that a posture rule runs on. */
+/** The operating system of a device. */
 @Generated
 public final class Platform implements OpenEnum {
   public static final Platform WINDOWS = new Platform("windows", Known.WINDOWS);

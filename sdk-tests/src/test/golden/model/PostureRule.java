@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A posture rule as it is stored. */
+/** A stored posture rule. */
 @Generated
 @JsonClass(generateAdapter = true, generator = "cfdevices")
 public final class PostureRule extends JsonModel {
@@ -43,37 +43,37 @@ public final class PostureRule extends JsonModel {
     return new Builder();
   }
 
-  /** Id of the rule. */
+  /** The ID of the rule. */
   public @Nullable String id() {
     return id;
   }
 
-  /** Name of the rule. Not unique, and possibly empty. */
+  /** The name of the rule. Not unique, and can be empty. */
   public @Nullable String name() {
     return name;
   }
 
-  /** The kind of a posture rule. It decides the shape of the rule's input. */
+  /** The type of a posture rule, which determines the type of its input. */
   public @Nullable PostureRuleType type() {
     return type;
   }
 
-  /** What a posture rule checks. The type of the rule decides which of the shapes it has. */
+  /** What a posture rule checks. The type of the rule determines the type of the input. */
   public @Nullable PostureInput input() {
     return input;
   }
 
-  /** The devices that the rule runs on, by platform. */
+  /** The devices to which the rule applies, by platform. */
   public @Nullable List<DeviceMatch> match() {
     return match;
   }
 
-  /** What the rule is for. */
+  /** The purpose of the rule. */
   public @Nullable String description() {
     return description;
   }
 
-  /** Whether the rule is in effect. */
+  /** Whether the rule is enabled. */
   public @Nullable Boolean enabled() {
     return enabled;
   }
@@ -84,8 +84,8 @@ public final class PostureRule extends JsonModel {
   }
 
   /**
-   * How long a result stays valid, as a number with the unit m or h, such as 1h. When null or
-   * empty, a result stays valid until the next one.
+   * How long a result is valid, as a number with the unit m or h, such as 1h. If null or empty, a
+   * result is valid until the next one.
    */
   public @Nullable String expiration() {
     return expiration;
@@ -164,7 +164,7 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#id()}. Id of the rule.
+     * Sets {@link PostureRule#id()}. The ID of the rule.
      *
      * <p>Must have at most 36 characters. Pass null to omit it.
      *
@@ -177,7 +177,7 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#name()}. Name of the rule. Not unique, and possibly empty.
+     * Sets {@link PostureRule#name()}. The name of the rule. Not unique, and can be empty.
      *
      * <p>Pass null to omit it.
      */
@@ -187,8 +187,8 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#type()}. The kind of a posture rule. It decides the shape of the
-     * rule's input.
+     * Sets {@link PostureRule#type()}. The type of a posture rule, which determines the type of its
+     * input.
      *
      * <p>Pass null to omit it.
      */
@@ -198,8 +198,8 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#input()}. What a posture rule checks. The type of the rule decides
-     * which of the shapes it has.
+     * Sets {@link PostureRule#input()}. What a posture rule checks. The type of the rule determines
+     * the type of the input.
      *
      * <p>Pass null to omit it. Also sets {@link PostureRule#type()}.
      */
@@ -212,7 +212,7 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#match()}. The devices that the rule runs on, by platform.
+     * Sets {@link PostureRule#match()}. The devices to which the rule applies, by platform.
      *
      * <p>Pass null to omit it.
      *
@@ -224,7 +224,7 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#description()}. What the rule is for.
+     * Sets {@link PostureRule#description()}. The purpose of the rule.
      *
      * <p>Pass null to omit it.
      */
@@ -234,7 +234,7 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#enabled()}. Whether the rule is in effect.
+     * Sets {@link PostureRule#enabled()}. Whether the rule is enabled.
      *
      * <p>Pass null to omit it.
      */
@@ -255,8 +255,8 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#expiration()}. How long a result stays valid, as a number with the
-     * unit m or h, such as 1h. When null or empty, a result stays valid until the next one.
+     * Sets {@link PostureRule#expiration()}. How long a result is valid, as a number with the unit
+     * m or h, such as 1h. If null or empty, a result is valid until the next one.
      *
      * <p>Pass null to send an explicit null.
      */

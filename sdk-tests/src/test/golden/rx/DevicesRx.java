@@ -38,10 +38,10 @@ public final class DevicesRx {
   }
 
   /**
-   * Deletes a device. Preferred over revoking, which leaves the virtual addresses of the device
-   * taken.
+   * Deletes a device. Preferred over revoking, which does not release the virtual IP addresses of
+   * the device.
    *
-   * @param deviceId Id of the device.
+   * @param deviceId The ID of the device.
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
@@ -50,9 +50,9 @@ public final class DevicesRx {
   }
 
   /**
-   * Fetches one device.
+   * Returns a device.
    *
-   * @param deviceId Id of the device.
+   * @param deviceId The ID of the device.
    * @param params the query and header parameters
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
@@ -61,14 +61,14 @@ public final class DevicesRx {
     return RxCalls.single(api.get(deviceId, params));
   }
 
-  /** Fetches one device. Sends no query or header parameters. */
+  /** Returns a device. Sends no query or header parameters. */
   public Single<Device> get(String deviceId) {
     return get(deviceId, GetDeviceParams.builder().build());
   }
 
   /**
-   * Lists the devices of the account. A page may be empty and still be followed by another one; the
-   * list ends when the answer has no cursor, or an empty one.
+   * Lists the devices of the account. An empty page does not end the list. The list ends when the
+   * response has no cursor or an empty one.
    *
    * @param params the query and header parameters
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
@@ -86,11 +86,11 @@ public final class DevicesRx {
   /**
    * Revokes the registrations of a device.
    *
-   * @param deviceId Id of the device.
+   * @param deviceId The ID of the device.
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
-   * @deprecated The virtual addresses of the device stay taken, so deleting the device is
-   *     preferred. The request has no body.
+   * @deprecated Revoking does not release the virtual IP addresses of the device, so deleting the
+   *     device is preferred. The request has no body.
    */
   @Deprecated
   public Completable revoke(String deviceId) {

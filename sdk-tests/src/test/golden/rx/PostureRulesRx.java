@@ -39,7 +39,8 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
+   * Creates a posture rule. Names are not unique, so sending the same request twice creates two
+   * rules.
    *
    * @param body the request body
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
@@ -52,7 +53,7 @@ public final class PostureRulesRx {
   /**
    * Deletes a posture rule.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
@@ -61,9 +62,9 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Fetches one posture rule.
+   * Returns a posture rule.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
@@ -72,7 +73,7 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Lists the posture rules of the account. One page holds all rules.
+   * Lists the posture rules of the account. A single page contains all rules.
    *
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
@@ -82,9 +83,9 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Replaces a posture rule. The whole rule is replaced, so a member that is not sent is lost.
+   * Replaces a posture rule. Properties that are not sent are lost.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @param body the request body
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
    *     then
@@ -102,7 +103,7 @@ public final class PostureRulesRx {
    * modification between the second read and the PUT is not detected, because the API has no
    * versions. The deadline of the client applies to each request.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a thread of OkHttp.
    * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
@@ -128,7 +129,7 @@ public final class PostureRulesRx {
    * another one by now, nothing is sent and the call fails with
    * {@link io.github.cfdevices.ConflictException}.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs at once, on this
    *     thread.

@@ -1,7 +1,7 @@
 package io.github.cfdevices.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,21 +16,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole of Cloudflare's API, from a document that is not part of this project: it is named by
- * {@code -Dcfdevices.wholeApi}, or lies beside the checkout.
+ * Generates and compiles Cloudflare's whole API. Its document is not part of this project; {@code
+ * -Dcfdevices.wholeApi} names it.
  */
 final class WholeApiTest {
   private static final String PROPERTY = "cfdevices.wholeApi";
-  private static final Path BESIDE = Path.of("../../shared/specs/cloudflare-2024-08.json");
-
   private static final Path FOLDER = Path.of("target", "whole-api");
 
   @BeforeAll
   static void runInAProcessOfItsOwn() throws Exception {
-    Path document = document();
-    assumeTrue(
-        Files.isRegularFile(document),
-        "NOT CHECKED: no document of the whole API; name one by -D" + PROPERTY + "=PATH");
+    String named = System.getProperty(PROPERTY, "");
+    assumeFalse(
+        named.isEmpty(),
+        "Skipped: set -D" + PROPERTY + "=PATH to Cloudflare's OpenAPI document to run this test");
+    Path document = Path.of(named).toAbsolutePath();
+    assertThat(document).as("the document that -D" + PROPERTY + " names").isRegularFile();
     empty(FOLDER);
     Process process =
         new ProcessBuilder(
@@ -39,7 +39,7 @@ final class WholeApiTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 WholeApiRun.class.getName(),
-                document.toAbsolutePath().toString(),
+                document.toString(),
                 FOLDER.toString())
             .redirectErrorStream(true)
             .redirectOutput(FOLDER.resolve("log.txt").toFile())
@@ -75,11 +75,6 @@ final class WholeApiTest {
       }
     }
     Files.createDirectories(folder);
-  }
-
-  private static Path document() {
-    String named = System.getProperty(PROPERTY);
-    return named == null || named.isEmpty() ? BESIDE : Path.of(named);
   }
 
   private static String read(String file) {
