@@ -3,10 +3,10 @@
 package io.github.cfdevices.api;
 
 import io.github.cfdevices.ApiCall;
-import io.github.cfdevices.Checks;
+import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Edit;
-import io.github.cfdevices.Generated;
+import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.model.DeletedPostureRule;
@@ -37,7 +37,7 @@ public final class PostureRulesApi {
   /**
    * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   * @throws io.github.cfdevices.errors.InvalidInputException if the ID cannot be part of a path
    */
   public PostureRulesApi forAccount(String accountId) {
     return new PostureRulesApi(client, service, Checks.pathSegment("account_id", accountId));
@@ -47,7 +47,7 @@ public final class PostureRulesApi {
    * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
    *
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public ApiCall<PostureRule> create(PostureRuleRequest body) {
@@ -60,7 +60,7 @@ public final class PostureRulesApi {
    * Deletes a posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public ApiCall<DeletedPostureRule> delete(String ruleId) {
@@ -74,7 +74,7 @@ public final class PostureRulesApi {
    * Fetches one posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public ApiCall<PostureRule> get(String ruleId) {
@@ -87,7 +87,7 @@ public final class PostureRulesApi {
   /**
    * Lists the posture rules of the account. One page holds all rules.
    *
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Paged<PostureRule> list() {
@@ -101,7 +101,7 @@ public final class PostureRulesApi {
    *
    * @param ruleId Id of the posture rule.
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public ApiCall<PostureRule> replace(String ruleId, PostureRuleRequest body) {
@@ -116,14 +116,14 @@ public final class PostureRulesApi {
    * the response contained, including explicit nulls and members that this version does not know.
    *
    * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
-   * nothing is sent and the call fails with {@link io.github.cfdevices.ConflictException}. A
+   * nothing is sent and the call fails with {@link io.github.cfdevices.errors.ConflictException}. A
    * modification between the second read and the PUT is not detected, because the API has no
    * versions. The deadline of the client applies to each request.
    *
    * @param ruleId Id of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a thread of OkHttp.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public ApiCall<PostureRule> edit(
@@ -144,13 +144,13 @@ public final class PostureRulesApi {
   /**
    * Applies a change to the PostureRule that was read before and replaces it. If the API has
    * another one by now, nothing is sent and the call fails with
-   * {@link io.github.cfdevices.ConflictException}.
+   * {@link io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId Id of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs at once, on this
    *     thread.
-   * @throws io.github.cfdevices.InvalidInputException if an argument or the changed request is
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request is
    *     invalid; no request is sent then
    */
   public ApiCall<PostureRule> edit(

@@ -3,7 +3,7 @@
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Generated;
+import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.GetDeviceParams;
@@ -31,7 +31,7 @@ public final class DevicesRx {
   /**
    * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   * @throws io.github.cfdevices.errors.InvalidInputException if the ID cannot be part of a path
    */
   public DevicesRx forAccount(String accountId) {
     return new DevicesRx(api.forAccount(accountId));
@@ -42,7 +42,7 @@ public final class DevicesRx {
    * taken.
    *
    * @param deviceId Id of the device.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Completable delete(String deviceId) {
@@ -54,7 +54,7 @@ public final class DevicesRx {
    *
    * @param deviceId Id of the device.
    * @param params the query and header parameters
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Single<Device> get(String deviceId, GetDeviceParams params) {
@@ -71,7 +71,7 @@ public final class DevicesRx {
    * list ends when the answer has no cursor, or an empty one.
    *
    * @param params the query and header parameters
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public PagedFlowable<Device> list(ListDevicesParams params) {
@@ -87,7 +87,7 @@ public final class DevicesRx {
    * Revokes the registrations of a device.
    *
    * @param deviceId Id of the device.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    * @deprecated The virtual addresses of the device stay taken, so deleting the device is
    *     preferred. The request has no body.

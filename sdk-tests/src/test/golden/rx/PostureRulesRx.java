@@ -3,7 +3,7 @@
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Generated;
+import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.api.PostureRulesApi;
 import io.github.cfdevices.model.DeletedPostureRule;
@@ -32,7 +32,7 @@ public final class PostureRulesRx {
   /**
    * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   * @throws io.github.cfdevices.errors.InvalidInputException if the ID cannot be part of a path
    */
   public PostureRulesRx forAccount(String accountId) {
     return new PostureRulesRx(api.forAccount(accountId));
@@ -42,7 +42,7 @@ public final class PostureRulesRx {
    * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
    *
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Single<PostureRule> create(PostureRuleRequest body) {
@@ -53,7 +53,7 @@ public final class PostureRulesRx {
    * Deletes a posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Single<DeletedPostureRule> delete(String ruleId) {
@@ -64,7 +64,7 @@ public final class PostureRulesRx {
    * Fetches one posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Single<PostureRule> get(String ruleId) {
@@ -74,7 +74,7 @@ public final class PostureRulesRx {
   /**
    * Lists the posture rules of the account. One page holds all rules.
    *
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public PagedFlowable<PostureRule> list() {
@@ -86,7 +86,7 @@ public final class PostureRulesRx {
    *
    * @param ruleId Id of the posture rule.
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Single<PostureRule> replace(String ruleId, PostureRuleRequest body) {
@@ -98,14 +98,14 @@ public final class PostureRulesRx {
    * the response contained, including explicit nulls and members that this version does not know.
    *
    * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
-   * nothing is sent and the call fails with {@link io.github.cfdevices.ConflictException}. A
+   * nothing is sent and the call fails with {@link io.github.cfdevices.errors.ConflictException}. A
    * modification between the second read and the PUT is not detected, because the API has no
    * versions. The deadline of the client applies to each request.
    *
    * @param ruleId Id of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a thread of OkHttp.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
    *     then
    */
   public Single<PostureRule> edit(
@@ -126,13 +126,13 @@ public final class PostureRulesRx {
   /**
    * Applies a change to the PostureRule that was read before and replaces it. If the API has
    * another one by now, nothing is sent and the call fails with
-   * {@link io.github.cfdevices.ConflictException}.
+   * {@link io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId Id of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs at once, on this
    *     thread.
-   * @throws io.github.cfdevices.InvalidInputException if an argument or the changed request is
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request is
    *     invalid; no request is sent then
    */
   public Single<PostureRule> edit(
