@@ -73,7 +73,7 @@ public final class ApiException extends ResponseException {
       return this;
     }
 
-    /** Adds an entry of {@code errors}. */
+    /** Adds an error that the API gives as a reason. */
     public Builder error(ApiMessage error) {
       errors.add(Objects.requireNonNull(error, "error"));
       return this;
