@@ -3,12 +3,12 @@
 package io.github.cfdevices.api;
 
 import io.github.cfdevices.ApiCall;
-import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Edit;
-import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.Paged;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
@@ -47,8 +47,8 @@ public final class PostureRulesApi {
    * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
    *
    * @param body the request body
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> create(PostureRuleRequest body) {
     String accountId = account();
@@ -60,8 +60,8 @@ public final class PostureRulesApi {
    * Deletes a posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<DeletedPostureRule> delete(String ruleId) {
     String accountId = account();
@@ -74,8 +74,8 @@ public final class PostureRulesApi {
    * Fetches one posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> get(String ruleId) {
     String accountId = account();
@@ -87,8 +87,8 @@ public final class PostureRulesApi {
   /**
    * Lists the posture rules of the account. One page holds all rules.
    *
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Paged<PostureRule> list() {
     String accountId = account();
@@ -101,8 +101,8 @@ public final class PostureRulesApi {
    *
    * @param ruleId Id of the posture rule.
    * @param body the request body
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> replace(String ruleId, PostureRuleRequest body) {
     String accountId = account();
@@ -123,8 +123,8 @@ public final class PostureRulesApi {
    * @param ruleId Id of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a thread of OkHttp.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
@@ -136,22 +136,23 @@ public final class PostureRulesApi {
    * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
    */
   public ApiCall<PostureRule> edit(
-      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      String ruleId,
+      BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
       OnConflict onConflict) {
     return editWith(ruleId, change).call(onConflict);
   }
 
   /**
    * Applies a change to the PostureRule that was read before and replaces it. If the API has
-   * another one by now, nothing is sent and the call fails with
-   * {@link io.github.cfdevices.errors.ConflictException}.
+   * another one by now, nothing is sent and the call fails with {@link
+   * io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId Id of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs at once, on this
    *     thread.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request is
-   *     invalid; no request is sent then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request
+   *     is invalid; no request is sent then
    */
   public ApiCall<PostureRule> edit(
       String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {

@@ -2,8 +2,8 @@
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
-import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -138,8 +138,19 @@ public final class ListDevicesParams {
   @Override
   public int hashCode() {
     return Objects.hash(
-        id, search, tag, activeRegistrations, hasRegistrationType, lastSeenRegistrationPolicyId,
-        lastSeenUserEmail, seenAfter, seenBefore, include, sortBy, sortOrder, perPage);
+        id,
+        search,
+        tag,
+        activeRegistrations,
+        hasRegistrationType,
+        lastSeenRegistrationPolicyId,
+        lastSeenUserEmail,
+        seenAfter,
+        seenBefore,
+        include,
+        sortBy,
+        sortOrder,
+        perPage);
   }
 
   @Override

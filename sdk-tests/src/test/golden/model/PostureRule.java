@@ -3,8 +3,8 @@
 package io.github.cfdevices.model;
 
 import com.squareup.moshi.JsonClass;
-import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.ModelBuilder;
 import java.util.List;
@@ -129,8 +129,24 @@ public final class PostureRule extends JsonModel {
   @Override
   public String toString() {
     return describe(
-        "PostureRule", "id", id, "name", name, "type", type, "input", input, "match", match,
-        "description", description, "enabled", enabled, "schedule", schedule, "expiration",
+        "PostureRule",
+        "id",
+        id,
+        "name",
+        name,
+        "type",
+        type,
+        "input",
+        input,
+        "match",
+        match,
+        "description",
+        description,
+        "enabled",
+        enabled,
+        "schedule",
+        schedule,
+        "expiration",
         expiration);
   }
 
@@ -268,8 +284,8 @@ public final class PostureRule extends JsonModel {
     /**
      * Builds the PostureRule.
      *
-     * @throws io.github.cfdevices.errors.InvalidInputException if a property does not match the class of
-     *     the union beside it
+     * @throws io.github.cfdevices.errors.InvalidInputException if a property does not match the
+     *     class of the union beside it
      */
     public PostureRule build() {
       requireSame("type", type, "input", input == null ? null : input.discriminator());

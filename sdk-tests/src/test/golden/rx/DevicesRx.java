@@ -3,8 +3,8 @@
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.GetDeviceParams;
 import io.github.cfdevices.model.ListDevicesParams;
@@ -42,8 +42,8 @@ public final class DevicesRx {
    * taken.
    *
    * @param deviceId Id of the device.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Completable delete(String deviceId) {
     return RxCalls.completable(api.delete(deviceId));
@@ -54,8 +54,8 @@ public final class DevicesRx {
    *
    * @param deviceId Id of the device.
    * @param params the query and header parameters
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<Device> get(String deviceId, GetDeviceParams params) {
     return RxCalls.single(api.get(deviceId, params));
@@ -71,8 +71,8 @@ public final class DevicesRx {
    * list ends when the answer has no cursor, or an empty one.
    *
    * @param params the query and header parameters
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public PagedFlowable<Device> list(ListDevicesParams params) {
     return PagedFlowable.of(api.list(params));
@@ -87,8 +87,8 @@ public final class DevicesRx {
    * Revokes the registrations of a device.
    *
    * @param deviceId Id of the device.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    * @deprecated The virtual addresses of the device stay taken, so deleting the device is
    *     preferred. The request has no body.
    */

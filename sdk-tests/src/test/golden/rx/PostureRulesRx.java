@@ -3,9 +3,9 @@
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.api.PostureRulesApi;
+import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
@@ -42,8 +42,8 @@ public final class PostureRulesRx {
    * Creates a posture rule. Names need not be unique, so sending this twice creates two rules.
    *
    * @param body the request body
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> create(PostureRuleRequest body) {
     return RxCalls.single(api.create(body));
@@ -53,8 +53,8 @@ public final class PostureRulesRx {
    * Deletes a posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<DeletedPostureRule> delete(String ruleId) {
     return RxCalls.single(api.delete(ruleId));
@@ -64,8 +64,8 @@ public final class PostureRulesRx {
    * Fetches one posture rule.
    *
    * @param ruleId Id of the posture rule.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> get(String ruleId) {
     return RxCalls.single(api.get(ruleId));
@@ -74,8 +74,8 @@ public final class PostureRulesRx {
   /**
    * Lists the posture rules of the account. One page holds all rules.
    *
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public PagedFlowable<PostureRule> list() {
     return PagedFlowable.of(api.list());
@@ -86,8 +86,8 @@ public final class PostureRulesRx {
    *
    * @param ruleId Id of the posture rule.
    * @param body the request body
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> replace(String ruleId, PostureRuleRequest body) {
     return RxCalls.single(api.replace(ruleId, body));
@@ -105,8 +105,8 @@ public final class PostureRulesRx {
    * @param ruleId Id of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a thread of OkHttp.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
@@ -118,22 +118,23 @@ public final class PostureRulesRx {
    * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
    */
   public Single<PostureRule> edit(
-      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      String ruleId,
+      BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
       OnConflict onConflict) {
     return RxCalls.single(api.edit(ruleId, change, onConflict));
   }
 
   /**
    * Applies a change to the PostureRule that was read before and replaces it. If the API has
-   * another one by now, nothing is sent and the call fails with
-   * {@link io.github.cfdevices.errors.ConflictException}.
+   * another one by now, nothing is sent and the call fails with {@link
+   * io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId Id of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs at once, on this
    *     thread.
-   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request is
-   *     invalid; no request is sent then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request
+   *     is invalid; no request is sent then
    */
   public Single<PostureRule> edit(
       String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {

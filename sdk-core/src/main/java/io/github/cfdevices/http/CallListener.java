@@ -1,12 +1,10 @@
 package io.github.cfdevices.http;
 
-import io.github.cfdevices.ApiCall;
-
 /**
  * Is notified of attempts and backoffs, for metrics and traces.
  *
- * <p>Methods run on the calling thread for {@link ApiCall#execute()} and on a worker thread for
- * {@link ApiCall#enqueue} and RxJava. They must not block: the call goes on when they return.
+ * <p>Methods run on the calling thread for {@code ApiCall.execute()} and on a worker thread for
+ * {@code ApiCall.enqueue} and RxJava. They must not block: the call goes on when they return.
  * Exceptions that they throw are ignored. Each {@link #attemptStarted} is followed by one {@link
  * #attemptEnded}.
  */

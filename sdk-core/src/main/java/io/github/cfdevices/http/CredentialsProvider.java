@@ -1,7 +1,5 @@
 package io.github.cfdevices.http;
 
-import io.github.cfdevices.ApiCall;
-import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.errors.InvalidInputException;
 
 /**
@@ -10,10 +8,9 @@ import io.github.cfdevices.errors.InvalidInputException;
  * if the credentials differ.
  *
  * <p>It is called right before a request is sent, on the thread that sends it: the calling thread
- * for {@link ApiCall#execute()}, a worker thread for {@link ApiCall#enqueue} and RxJava. Several
- * threads may call it at once. It may block; see {@link CloudflareClient.Builder#totalTimeout}. If
- * it throws, the call fails with an {@link InvalidInputException} that does not contain its
- * message.
+ * for {@code ApiCall.execute()}, a worker thread for {@code ApiCall.enqueue} and RxJava. Several
+ * threads may call it at once. It may block; see {@code totalTimeout} of the client. If it throws,
+ * the call fails with an {@link InvalidInputException} that does not contain its message.
  */
 @FunctionalInterface
 public interface CredentialsProvider {
