@@ -301,7 +301,8 @@ final class ModelTest {
                  *
                  * <p>Must have 1 to 8 characters.
                  *
-                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or is null
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or is
+                 *     null
                  */
                 public Builder name(String name) {
             """,
@@ -323,8 +324,8 @@ final class ModelTest {
             """
                  * <p>Must have at least 2 items. Must not contain an item twice. Pass null to omit it.
                  *
-                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or contains
-                 *     null
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or
+                 *     contains null
                  */
             """,
             """
@@ -368,7 +369,8 @@ final class ModelTest {
             """,
             """
                * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
-               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has it in another format
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has it in another
+               *     format
                */
               public LocalDate day() {
             """,
