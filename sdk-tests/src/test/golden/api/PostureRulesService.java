@@ -25,21 +25,25 @@ interface PostureRulesService {
   @Secrets({})
   @POST("accounts/{account_id}/devices/posture")
   ApiCall<PostureRule> createPostureRule(
-      @Path("account_id") String accountId, @Body PostureRuleRequest body);
+      @Path("account_id") String accountId,
+      @Body PostureRuleRequest body);
 
   @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
   @DELETE("accounts/{account_id}/devices/posture/{rule_id}")
   ApiCall<DeletedPostureRule> deletePostureRule(
-      @Path("account_id") String accountId, @Path("rule_id") String ruleId);
+      @Path("account_id") String accountId,
+      @Path("rule_id") String ruleId);
 
   @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
   @GET("accounts/{account_id}/devices/posture/{rule_id}")
   ApiCall<PostureRule> getPostureRule(
-      @Path("account_id") String accountId, @Path("rule_id") String ruleId);
+      @Path("account_id") String accountId,
+      @Path("rule_id") String ruleId);
 
   @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
   @GET("accounts/{account_id}/devices/posture")
-  ApiCall<List<PostureRule>> listPostureRules(@Path("account_id") String accountId);
+  ApiCall<List<PostureRule>> listPostureRules(
+      @Path("account_id") String accountId);
 
   @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
   @Secrets({})

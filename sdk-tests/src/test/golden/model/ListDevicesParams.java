@@ -138,19 +138,8 @@ public final class ListDevicesParams {
   @Override
   public int hashCode() {
     return Objects.hash(
-        id,
-        search,
-        tag,
-        activeRegistrations,
-        hasRegistrationType,
-        lastSeenRegistrationPolicyId,
-        lastSeenUserEmail,
-        seenAfter,
-        seenBefore,
-        include,
-        sortBy,
-        sortOrder,
-        perPage);
+        id, search, tag, activeRegistrations, hasRegistrationType, lastSeenRegistrationPolicyId,
+        lastSeenUserEmail, seenAfter, seenBefore, include, sortBy, sortOrder, perPage);
   }
 
   @Override

@@ -129,24 +129,8 @@ public final class PostureRule extends JsonModel {
   @Override
   public String toString() {
     return describe(
-        "PostureRule",
-        "id",
-        id,
-        "name",
-        name,
-        "type",
-        type,
-        "input",
-        input,
-        "match",
-        match,
-        "description",
-        description,
-        "enabled",
-        enabled,
-        "schedule",
-        schedule,
-        "expiration",
+        "PostureRule", "id", id, "name", name, "type", type, "input", input, "match", match,
+        "description", description, "enabled", enabled, "schedule", schedule, "expiration",
         expiration);
   }
 

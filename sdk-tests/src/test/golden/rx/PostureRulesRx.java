@@ -118,16 +118,15 @@ public final class PostureRulesRx {
    * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
    */
   public Single<PostureRule> edit(
-      String ruleId,
-      BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
       OnConflict onConflict) {
     return RxCalls.single(api.edit(ruleId, change, onConflict));
   }
 
   /**
    * Applies a change to the PostureRule that was read before and replaces it. If the API has
-   * another one by now, nothing is sent and the call fails with {@link
-   * io.github.cfdevices.errors.ConflictException}.
+   * another one by now, nothing is sent and the call fails with
+   * {@link io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId Id of the posture rule.
    * @param seen the PostureRule as it was read
