@@ -13,7 +13,7 @@ import io.reactivex.rxjava3.core.Single;
 
 /**
  * The physical devices that are or were registered with the account. Each subscription sends its
- * own request. Results are delivered on OkHttp's threads.
+ * own request. Results are delivered on worker threads of the client.
  */
 @Generated
 public final class DevicesRx {

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 
 /**
  * The device posture rules of the account. Each subscription sends its own request. Results are
- * delivered on OkHttp's threads.
+ * delivered on worker threads of the client.
  */
 @Generated
 public final class PostureRulesRx {

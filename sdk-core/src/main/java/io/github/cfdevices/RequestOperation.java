@@ -74,10 +74,13 @@ final class RequestOperation<R, T> implements Operation<T> {
           .build();
     }
     Outcome outcome = engine.execute(request, traits);
+    if (outcome instanceof Outcome.Responded responded) {
+      return value(responded.info, responded.body);
+    }
     if (outcome instanceof Outcome.Failure failure && failure.cause instanceof Error error) {
       throw error; // An interceptor's, on its own thread.
     }
-    return value(request, outcome);
+    throw exception(request, (Outcome.Failed) outcome);
   }
 
   @Override

@@ -151,7 +151,7 @@ final class AttemptTask implements Runnable {
 
   /** Tells the limiter about the response, if there is one. */
   void noteResponse(Outcome outcome) {
-    ResponseInfo response = outcome.response;
+    ResponseInfo response = outcome.response();
     if (response != null) {
       permit.responseReceived(response.status(), response.headers());
     }
@@ -198,7 +198,7 @@ final class AttemptTask implements Runnable {
    */
   IOException fail(Outcome.Failed reason) {
     failure = reason;
-    return new IOException("the attempt failed: " + reason.kind);
+    return new IOException("the attempt failed: " + reason.kind());
   }
 
   /** Forgets a failure, because an interceptor of the app sends the request again. */

@@ -1,15 +1,17 @@
 package io.github.cfdevices.http;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs all steps of a blocking call on the thread that waits for it, so that interceptors see the
- * caller's thread-locals and a virtual thread does its own I/O.
+ * caller's thread-locals and a virtual thread does its own I/O. It is made on that thread.
  */
 final class BlockingAttemptExecutor implements AttemptExecutor {
-  private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
+  private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+  private final Thread caller = Thread.currentThread();
 
   // Used by the caller's thread only.
   private @Nullable Outcome outcome;
@@ -18,11 +20,12 @@ final class BlockingAttemptExecutor implements AttemptExecutor {
   @Override
   public void execute(Runnable step) {
     steps.add(step);
+    LockSupport.unpark(caller);
   }
 
   @Override
   public void deliver(Runnable lastStep) {
-    steps.add(lastStep);
+    execute(lastStep);
   }
 
   @Override
@@ -48,13 +51,17 @@ final class BlockingAttemptExecutor implements AttemptExecutor {
         if (ended != null) {
           return ended;
         }
-        if (interrupted) { // An attempt may have cleared the thread's status.
+        if (Thread.interrupted()) {
+          interrupted = true;
+        }
+        if (interrupted) { // Also if an attempt has cleared the thread's status.
           call.stop(StopReason.INTERRUPTED);
         }
-        try {
-          steps.take().run();
-        } catch (InterruptedException e) {
-          interrupted = true;
+        Runnable step = steps.poll();
+        if (step != null) {
+          step.run();
+        } else {
+          LockSupport.park(this);
         }
       }
     } finally {

@@ -26,11 +26,15 @@ enum CallState {
 
   /** Returns whether a call may move from this state to another. */
   boolean canBecome(CallState next) {
-    return switch (this) {
-      case NEW, BACKING_OFF -> next == QUEUED || next == DONE;
-      case QUEUED -> next == SENDING || next == DONE;
-      case SENDING -> next == BACKING_OFF || next == DONE;
-      case DONE -> false;
-    };
+    if (this == DONE) {
+      return false;
+    }
+    if (next == DONE) {
+      return true;
+    }
+    if (this == QUEUED) {
+      return next == SENDING;
+    }
+    return this == SENDING ? next == BACKING_OFF : next == QUEUED;
   }
 }

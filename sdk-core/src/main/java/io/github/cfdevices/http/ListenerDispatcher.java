@@ -39,7 +39,7 @@ final class ListenerDispatcher {
 
   void attemptEnded(
       Request request, OperationTraits traits, int attempt, Duration elapsed, Outcome outcome) {
-    ResponseInfo response = outcome.response;
+    ResponseInfo response = outcome.response();
     long bytes =
         outcome instanceof Outcome.Responded responded ? responded.body.contentLength() : 0;
     dispatch(
@@ -53,7 +53,7 @@ final class ListenerDispatcher {
             response == null ? 0 : response.status(),
             bytes,
             response == null ? null : response.cfRay(),
-            outcome instanceof Outcome.Failed failed ? failed.kind : null));
+            outcome instanceof Outcome.Failed failed ? failed.kind() : null));
   }
 
   private void dispatch(BiConsumer<CallListener, CallEvent> method, CallEvent event) {

@@ -13,41 +13,38 @@ import org.jspecify.annotations.Nullable;
  * <p>The classes are not records: R8 would keep three methods of each in every app.
  */
 @InternalApi
-public abstract sealed class Outcome {
-  /** The response that was received, or null if there is none. */
-  final @Nullable ResponseInfo response;
-
-  private Outcome(@Nullable ResponseInfo response) {
-    this.response = response;
-  }
+public sealed interface Outcome {
+  /** Returns the response that was received, or null if there is none. */
+  @Nullable ResponseInfo response();
 
   /** A complete response, whatever its status. */
-  public static final class Responded extends Outcome {
+  final class Responded implements Outcome {
     public final ResponseInfo info;
 
     /** The decompressed body, which is in memory. */
     public final ResponseBody body;
 
     Responded(ResponseInfo info, ResponseBody body) {
-      super(info);
       this.info = info;
       this.body = body;
+    }
+
+    @Override
+    public ResponseInfo response() {
+      return info;
     }
   }
 
   /** An outcome without a complete response. */
-  public abstract static sealed class Failed extends Outcome {
-    /** The kind that listeners are given. */
-    public final FailureKind kind;
-
-    private Failed(FailureKind kind, @Nullable ResponseInfo response) {
-      super(response);
-      this.kind = kind;
-    }
+  sealed interface Failed extends Outcome {
+    /** Returns the kind that listeners are given. */
+    FailureKind kind();
   }
 
   /** No complete response: the connection failed, or the call was stopped. */
-  public static final class Failure extends Failed {
+  final class Failure implements Failed {
+    public final FailureKind kind;
+
     /** How the message goes on after the method and the path. */
     public final String problem;
 
@@ -65,16 +62,26 @@ public abstract sealed class Outcome {
         int attempts,
         boolean canceled,
         @Nullable Throwable cause) {
-      super(kind, null);
+      this.kind = kind;
       this.problem = problem;
       this.attempts = attempts;
       this.canceled = canceled;
       this.cause = cause;
     }
+
+    @Override
+    public @Nullable ResponseInfo response() {
+      return null;
+    }
+
+    @Override
+    public FailureKind kind() {
+      return kind;
+    }
   }
 
   /** A response whose body exceeds the limit or cannot be decompressed. */
-  public static final class UnreadableBody extends Failed {
+  final class UnreadableBody implements Failed {
     public final ResponseInfo info;
 
     /** What was found, as it goes on after "answered 200 with". */
@@ -84,15 +91,24 @@ public abstract sealed class Outcome {
     public final String excerpt;
 
     UnreadableBody(ResponseInfo info, String problem, String excerpt) {
-      super(FailureKind.BODY, info);
       this.info = info;
       this.problem = problem;
       this.excerpt = excerpt;
     }
+
+    @Override
+    public ResponseInfo response() {
+      return info;
+    }
+
+    @Override
+    public FailureKind kind() {
+      return FailureKind.BODY;
+    }
   }
 
   /** Credentials that are not available or that the operation does not accept. */
-  public static final class NoCredentials extends Failed {
+  final class NoCredentials implements Failed {
     /** How the message goes on after "credentials". */
     public final String problem;
 
@@ -100,9 +116,18 @@ public abstract sealed class Outcome {
     public final @Nullable Throwable thrown;
 
     NoCredentials(String problem, @Nullable Throwable thrown) {
-      super(FailureKind.CREDENTIALS, null);
       this.problem = problem;
       this.thrown = thrown;
+    }
+
+    @Override
+    public @Nullable ResponseInfo response() {
+      return null;
+    }
+
+    @Override
+    public FailureKind kind() {
+      return FailureKind.CREDENTIALS;
     }
   }
 }

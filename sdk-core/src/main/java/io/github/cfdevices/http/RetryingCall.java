@@ -123,15 +123,21 @@ final class RetryingCall implements Cancelable, Runnable {
 
   /** Returns the outcome of an attempt, which is another one if its thread was interrupted. */
   private Outcome noteInterrupt(AttemptTask attempt, Outcome outcome) {
-    Outcome.Failure failure = outcome instanceof Outcome.Failure failed ? failed : null;
-    boolean reported = failure != null && engine.failures.interrupts(failure);
-    if (!Thread.interrupted() && !reported) {
+    boolean interrupted = Thread.interrupted();
+    if (interrupted) {
+      executor.interrupted();
+    }
+    // Responses first, so that a first call loads no class for failures.
+    if (outcome instanceof Outcome.Responded || !(outcome instanceof Outcome.Failure failure)) {
       return outcome;
     }
-    executor.interrupted();
-    return failure == null
-        ? outcome
-        : engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause);
+    if (!interrupted && engine.failures.interrupts(failure)) {
+      interrupted = true;
+      executor.interrupted();
+    }
+    return interrupted
+        ? engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause)
+        : outcome;
   }
 
   private void acquire() {
@@ -181,7 +187,7 @@ final class RetryingCall implements Cancelable, Runnable {
       lastCause = failure.cause;
     }
     if (engine.listeners != null) {
-      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response);
+      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response());
     }
     wakeUp.set(engine.scheduler.schedule(wait, this::wakeUp));
   }
