@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 final class SecurityPageTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
-  private static final Pattern SUPERCLASS = Pattern.compile("\\bclass \\w+ extends (\\w+)");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!promise )[^|]+\\|([^|]+)\\|$");
 
   @Test
@@ -48,7 +47,7 @@ final class SecurityPageTest {
   /** Returns the source of a test with those of its superclasses, whose tests it inherits. */
   private static String withSuperclasses(Map<String, String> sources, String name) {
     String source = sources.getOrDefault(name, "");
-    Matcher superclass = SUPERCLASS.matcher(source);
+    Matcher superclass = Pattern.compile("class " + name + " extends (\\w+)").matcher(source);
     return superclass.find() ? source + withSuperclasses(sources, superclass.group(1)) : source;
   }
 
