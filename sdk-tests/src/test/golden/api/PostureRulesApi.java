@@ -3,12 +3,12 @@
 package io.github.cfdevices.api;
 
 import io.github.cfdevices.ApiCall;
-import io.github.cfdevices.Checks;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Edit;
-import io.github.cfdevices.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.Paged;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
@@ -37,7 +37,7 @@ public final class PostureRulesApi {
   /**
    * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   * @throws io.github.cfdevices.errors.InvalidInputException if the ID cannot be part of a path
    */
   public PostureRulesApi forAccount(String accountId) {
     return new PostureRulesApi(client, service, Checks.pathSegment("account_id", accountId));
@@ -48,8 +48,8 @@ public final class PostureRulesApi {
    * rules.
    *
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> create(PostureRuleRequest body) {
     String accountId = account();
@@ -60,9 +60,9 @@ public final class PostureRulesApi {
   /**
    * Deletes a posture rule.
    *
-   * @param ruleId The ID of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<DeletedPostureRule> delete(String ruleId) {
     String accountId = account();
@@ -74,9 +74,9 @@ public final class PostureRulesApi {
   /**
    * Returns a posture rule.
    *
-   * @param ruleId The ID of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> get(String ruleId) {
     String accountId = account();
@@ -88,8 +88,8 @@ public final class PostureRulesApi {
   /**
    * Lists the posture rules of the account. A single page contains all rules.
    *
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Paged<PostureRule> list() {
     String accountId = account();
@@ -102,8 +102,8 @@ public final class PostureRulesApi {
    *
    * @param ruleId The ID of the posture rule.
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> replace(String ruleId, PostureRuleRequest body) {
     String accountId = account();
@@ -117,15 +117,15 @@ public final class PostureRulesApi {
    * the response contained, including explicit nulls and members that this version does not know.
    *
    * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
-   * nothing is sent and the call fails with {@link io.github.cfdevices.ConflictException}. A
+   * nothing is sent and the call fails with {@link io.github.cfdevices.errors.ConflictException}. A
    * modification between the second read and the PUT is not detected, because the API has no
    * versions. The deadline of the client applies to each request.
    *
    * @param ruleId The ID of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a thread of OkHttp.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public ApiCall<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
@@ -145,14 +145,14 @@ public final class PostureRulesApi {
   /**
    * Applies a change to the PostureRule that was read before and replaces it. If the API has
    * another one by now, nothing is sent and the call fails with
-   * {@link io.github.cfdevices.ConflictException}.
+   * {@link io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId The ID of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs at once, on this
    *     thread.
-   * @throws io.github.cfdevices.InvalidInputException if an argument or the changed request is
-   *     invalid; no request is sent then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request
+   *     is invalid; no request is sent then
    */
   public ApiCall<PostureRule> edit(
       String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {

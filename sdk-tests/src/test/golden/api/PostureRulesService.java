@@ -2,11 +2,11 @@
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.api;
 
-import io.github.cfdevices.Accepts;
 import io.github.cfdevices.ApiCall;
-import io.github.cfdevices.CredentialKind;
-import io.github.cfdevices.Generated;
-import io.github.cfdevices.Secrets;
+import io.github.cfdevices.codegen.Accepts;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.codegen.Secrets;
+import io.github.cfdevices.http.CredentialKind;
 import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;

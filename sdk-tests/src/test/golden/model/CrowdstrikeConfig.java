@@ -3,9 +3,9 @@
 package io.github.cfdevices.model;
 
 import com.squareup.moshi.JsonClass;
-import io.github.cfdevices.Generated;
-import io.github.cfdevices.JsonModel;
-import io.github.cfdevices.ModelBuilder;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.ModelBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   /**
    * The URL of the CrowdStrike API.
    *
-   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
    */
   public String apiUrl() {
     return required("CrowdstrikeConfig.api_url", apiUrl);
@@ -48,7 +48,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   /**
    * The client ID.
    *
-   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
    */
   public String clientId() {
     return required("CrowdstrikeConfig.client_id", clientId);
@@ -62,7 +62,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   /**
    * The client secret.
    *
-   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
    */
   public String clientSecret() {
     return required("CrowdstrikeConfig.client_secret", clientSecret);
@@ -76,7 +76,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
   /**
    * The customer ID.
    *
-   * @throws io.github.cfdevices.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
    */
   public String customerId() {
     return required("CrowdstrikeConfig.customer_id", customerId);
@@ -146,7 +146,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     /**
      * Sets {@link CrowdstrikeConfig#apiUrl()}. The URL of the CrowdStrike API.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is null
      */
     public Builder apiUrl(String apiUrl) {
       this.apiUrl = set("api_url", apiUrl);
@@ -156,7 +156,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     /**
      * Sets {@link CrowdstrikeConfig#clientId()}. The client ID.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is null
      */
     public Builder clientId(String clientId) {
       this.clientId = set("client_id", clientId);
@@ -166,7 +166,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     /**
      * Sets {@link CrowdstrikeConfig#clientSecret()}. The client secret.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is null
      */
     public Builder clientSecret(String clientSecret) {
       this.clientSecret = set("client_secret", clientSecret);
@@ -176,7 +176,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     /**
      * Sets {@link CrowdstrikeConfig#customerId()}. The customer ID.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value is null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is null
      */
     public Builder customerId(String customerId) {
       this.customerId = set("customer_id", customerId);
@@ -186,7 +186,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     /**
      * Builds the CrowdstrikeConfig.
      *
-     * @throws io.github.cfdevices.InvalidInputException if a required property is not set
+     * @throws io.github.cfdevices.errors.InvalidInputException if a required property is not set
      */
     public CrowdstrikeConfig build() {
       require("api_url", apiUrl);

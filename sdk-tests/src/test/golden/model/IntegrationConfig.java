@@ -3,7 +3,7 @@
 package io.github.cfdevices.model;
 
 import com.squareup.moshi.JsonClass;
-import io.github.cfdevices.Generated;
+import io.github.cfdevices.codegen.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**

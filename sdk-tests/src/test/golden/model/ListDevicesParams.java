@@ -2,8 +2,8 @@
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
-import io.github.cfdevices.Checks;
-import io.github.cfdevices.Generated;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -226,7 +226,7 @@ public final class ListDevicesParams {
      *
      * <p>Pass null to omit it.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
     public Builder id(@Nullable List<String> id) {
       this.id = Checks.copy("ListDevicesParams.id", id);
@@ -250,7 +250,7 @@ public final class ListDevicesParams {
      *
      * <p>Pass null to omit it.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
     public Builder tag(@Nullable List<String> tag) {
       this.tag = Checks.copy("ListDevicesParams.tag", tag);
@@ -326,7 +326,7 @@ public final class ListDevicesParams {
      *
      * <p>Pass null to omit it.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
     public Builder include(@Nullable List<DeviceInclude> include) {
       this.include = Checks.copy("ListDevicesParams.include", include);
@@ -359,7 +359,7 @@ public final class ListDevicesParams {
      *
      * <p>Must be at least 1. Pass null to omit it.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value violates a limit
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
      */
     public Builder perPage(@Nullable Long perPage) {
       Checks.minimum("ListDevicesParams.per_page", perPage, 1);

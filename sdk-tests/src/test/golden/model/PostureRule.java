@@ -3,10 +3,10 @@
 package io.github.cfdevices.model;
 
 import com.squareup.moshi.JsonClass;
-import io.github.cfdevices.Checks;
-import io.github.cfdevices.Generated;
-import io.github.cfdevices.JsonModel;
-import io.github.cfdevices.ModelBuilder;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.ModelBuilder;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +168,7 @@ public final class PostureRule extends JsonModel {
      *
      * <p>Must have at most 36 characters. Pass null to omit it.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value violates a limit
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
      */
     public Builder id(@Nullable String id) {
       Checks.length(nameOf("id"), id, 0, 36);
@@ -216,7 +216,7 @@ public final class PostureRule extends JsonModel {
      *
      * <p>Pass null to omit it.
      *
-     * @throws io.github.cfdevices.InvalidInputException if the value contains null
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
     public Builder match(@Nullable List<DeviceMatch> match) {
       this.match = setOptional("match", Checks.copy(nameOf("match"), match));
@@ -268,8 +268,8 @@ public final class PostureRule extends JsonModel {
     /**
      * Builds the PostureRule.
      *
-     * @throws io.github.cfdevices.InvalidInputException if a property does not match the class of
-     *     the union beside it
+     * @throws io.github.cfdevices.errors.InvalidInputException if a property does not match the
+     *     class of the union beside it
      */
     public PostureRule build() {
       requireSame("type", type, "input", input == null ? null : input.discriminator());

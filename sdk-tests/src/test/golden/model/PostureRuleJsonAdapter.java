@@ -2,14 +2,14 @@
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
-import io.github.cfdevices.Generated;
-import io.github.cfdevices.JsonAdapters;
-import io.github.cfdevices.JsonCodec;
-import io.github.cfdevices.JsonInput;
-import io.github.cfdevices.JsonOutput;
-import io.github.cfdevices.MemberNames;
-import io.github.cfdevices.ModelReader;
-import io.github.cfdevices.ModelWriter;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.json.JsonAdapters;
+import io.github.cfdevices.json.JsonCodec;
+import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonOutput;
+import io.github.cfdevices.json.MemberNames;
+import io.github.cfdevices.json.ModelReader;
+import io.github.cfdevices.json.ModelWriter;
 import java.io.IOException;
 import java.util.List;
 

@@ -2,8 +2,8 @@
 // Edit that document, or the templates, and build again.
 package io.github.cfdevices.model;
 
-import io.github.cfdevices.Generated;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.json.RawJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Generated;
 import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.GetDeviceParams;
 import io.github.cfdevices.model.ListDevicesParams;
@@ -31,7 +31,7 @@ public final class DevicesRx {
   /**
    * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   * @throws io.github.cfdevices.errors.InvalidInputException if the ID cannot be part of a path
    */
   public DevicesRx forAccount(String accountId) {
     return new DevicesRx(api.forAccount(accountId));
@@ -41,9 +41,9 @@ public final class DevicesRx {
    * Deletes a device. Preferred over revoking, which does not release the virtual IP addresses of
    * the device.
    *
-   * @param deviceId The ID of the device.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @param deviceId Id of the device.
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Completable delete(String deviceId) {
     return RxCalls.completable(api.delete(deviceId));
@@ -54,8 +54,8 @@ public final class DevicesRx {
    *
    * @param deviceId The ID of the device.
    * @param params the query and header parameters
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<Device> get(String deviceId, GetDeviceParams params) {
     return RxCalls.single(api.get(deviceId, params));
@@ -71,8 +71,8 @@ public final class DevicesRx {
    * response has no cursor or an empty one.
    *
    * @param params the query and header parameters
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public PagedFlowable<Device> list(ListDevicesParams params) {
     return PagedFlowable.of(api.list(params));
@@ -86,11 +86,11 @@ public final class DevicesRx {
   /**
    * Revokes the registrations of a device.
    *
-   * @param deviceId The ID of the device.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
-   * @deprecated Revoking does not release the virtual IP addresses of the device, so deleting the
-   *     device is preferred. The request has no body.
+   * @param deviceId Id of the device.
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
+   * @deprecated The virtual addresses of the device stay taken, so deleting the device is
+   *     preferred. The request has no body.
    */
   @Deprecated
   public Completable revoke(String deviceId) {

@@ -3,9 +3,9 @@
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Generated;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.api.PostureRulesApi;
+import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
@@ -32,7 +32,7 @@ public final class PostureRulesRx {
   /**
    * Returns the same operations on another account.
    *
-   * @throws io.github.cfdevices.InvalidInputException if the ID cannot be part of a path
+   * @throws io.github.cfdevices.errors.InvalidInputException if the ID cannot be part of a path
    */
   public PostureRulesRx forAccount(String accountId) {
     return new PostureRulesRx(api.forAccount(accountId));
@@ -43,8 +43,8 @@ public final class PostureRulesRx {
    * rules.
    *
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> create(PostureRuleRequest body) {
     return RxCalls.single(api.create(body));
@@ -53,9 +53,9 @@ public final class PostureRulesRx {
   /**
    * Deletes a posture rule.
    *
-   * @param ruleId The ID of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<DeletedPostureRule> delete(String ruleId) {
     return RxCalls.single(api.delete(ruleId));
@@ -64,9 +64,9 @@ public final class PostureRulesRx {
   /**
    * Returns a posture rule.
    *
-   * @param ruleId The ID of the posture rule.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @param ruleId Id of the posture rule.
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> get(String ruleId) {
     return RxCalls.single(api.get(ruleId));
@@ -75,8 +75,8 @@ public final class PostureRulesRx {
   /**
    * Lists the posture rules of the account. A single page contains all rules.
    *
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public PagedFlowable<PostureRule> list() {
     return PagedFlowable.of(api.list());
@@ -87,8 +87,8 @@ public final class PostureRulesRx {
    *
    * @param ruleId The ID of the posture rule.
    * @param body the request body
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> replace(String ruleId, PostureRuleRequest body) {
     return RxCalls.single(api.replace(ruleId, body));
@@ -99,15 +99,15 @@ public final class PostureRulesRx {
    * the response contained, including explicit nulls and members that this version does not know.
    *
    * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
-   * nothing is sent and the call fails with {@link io.github.cfdevices.ConflictException}. A
+   * nothing is sent and the call fails with {@link io.github.cfdevices.errors.ConflictException}. A
    * modification between the second read and the PUT is not detected, because the API has no
    * versions. The deadline of the client applies to each request.
    *
    * @param ruleId The ID of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a thread of OkHttp.
-   * @throws io.github.cfdevices.InvalidInputException if an argument is invalid; no request is sent
-   *     then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
+   *     is sent then
    */
   public Single<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
@@ -127,14 +127,14 @@ public final class PostureRulesRx {
   /**
    * Applies a change to the PostureRule that was read before and replaces it. If the API has
    * another one by now, nothing is sent and the call fails with
-   * {@link io.github.cfdevices.ConflictException}.
+   * {@link io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId The ID of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs at once, on this
    *     thread.
-   * @throws io.github.cfdevices.InvalidInputException if an argument or the changed request is
-   *     invalid; no request is sent then
+   * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request
+   *     is invalid; no request is sent then
    */
   public Single<PostureRule> edit(
       String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {

@@ -1,9 +1,9 @@
 package com.example.listing;
 
-import io.github.cfdevices.ApiException;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
 import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.model.Device;
 
 /** Prints the names of all devices of an account: the smallest use of the SDK. */

@@ -1,9 +1,9 @@
 package com.example.whole;
 
-import io.github.cfdevices.ApiException;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
-import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.rx.DevicesRx;
 
 /** Calls every operation, with every shape that a rule or an integration can have. */

@@ -1,5 +1,13 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.Cancelable;
+import io.github.cfdevices.http.CancellationSlot;
 import java.util.Objects;
 import java.util.function.Function;
 

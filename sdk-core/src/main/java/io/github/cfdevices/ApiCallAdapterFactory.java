@@ -1,5 +1,9 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.codegen.BareResult;
+import io.github.cfdevices.codegen.ResultAt;
+import io.github.cfdevices.http.CallEngine;
+import io.github.cfdevices.http.OperationTraits;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -29,7 +33,8 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory implements okhttp3
       throw new IllegalArgumentException("ApiCall must have a type, such as ApiCall<Done>");
     }
     return new Adapter<Object>(
-        OperationTraits.of(annotations), reader(getParameterUpperBound(0, type), annotations));
+        OperationAnnotations.traits(annotations),
+        reader(getParameterUpperBound(0, type), annotations));
   }
 
   @Override

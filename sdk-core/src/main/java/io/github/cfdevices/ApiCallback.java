@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.CloudflareException;
+
 /**
  * Receives the outcome of a call: exactly one method is called, exactly once.
  *

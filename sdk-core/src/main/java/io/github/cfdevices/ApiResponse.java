@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.ApiMessage;
+import io.github.cfdevices.http.ResponseInfo;
 import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,11 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
+import io.github.cfdevices.codegen.BareResult;
+import io.github.cfdevices.codegen.BodyKind;
+import io.github.cfdevices.codegen.ResultAt;
+import io.github.cfdevices.json.BodyBytes;
+import io.github.cfdevices.json.JsonInput;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;

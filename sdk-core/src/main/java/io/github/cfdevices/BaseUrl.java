@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.errors.InvalidInputException;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 

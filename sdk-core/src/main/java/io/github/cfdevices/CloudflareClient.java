@@ -1,10 +1,23 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.errors.InternalApi;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.CallEngine;
+import io.github.cfdevices.http.CallListener;
+import io.github.cfdevices.http.CallLogger;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.CredentialsProvider;
+import io.github.cfdevices.http.EngineConfig;
+import io.github.cfdevices.http.RateLimitSnapshot;
+import io.github.cfdevices.http.RateLimiter;
+import io.github.cfdevices.http.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
@@ -26,16 +39,13 @@ import retrofit2.Retrofit;
 public final class CloudflareClient implements AutoCloseable {
   private final HttpUrl baseUrl;
   private final @Nullable String accountId;
-  private final RateLimiter limiter;
   private final CallEngine engine;
   private final Retrofit retrofit;
 
-  private CloudflareClient(ClientConfig config) {
-    this.baseUrl = config.baseUrl();
-    this.accountId = config.accountId;
-    Scheduler scheduler = config.scheduler();
-    this.limiter = config.limiter(scheduler);
-    this.engine = config.engine(baseUrl, limiter, scheduler);
+  private CloudflareClient(Builder builder) {
+    this.baseUrl = builder.baseUrl == null ? BaseUrl.parse(BaseUrl.DEFAULT) : builder.baseUrl;
+    this.accountId = builder.accountId;
+    this.engine = builder.config.engine(baseUrl);
     ApiCallAdapterFactory calls = new ApiCallAdapterFactory(engine);
     this.retrofit =
         new Retrofit.Builder()
@@ -66,10 +76,20 @@ public final class CloudflareClient implements AutoCloseable {
    * @throws InvalidInputException if a variable is missing, mixed with another or malformed
    */
   public static CloudflareClient fromEnvironment(Map<String, String> environment) {
-    return new EnvironmentVariables(environment).client();
+    Builder builder = builder().credentials(Credentials.fromEnvironment(environment));
+    String accountId = environment.get("CLOUDFLARE_ACCOUNT_ID");
+    if (accountId != null && !accountId.isEmpty()) {
+      builder.accountId(accountId);
+    }
+    String baseUrl = environment.get("CLOUDFLARE_BASE_URL");
+    if (baseUrl != null && !baseUrl.isEmpty()) {
+      builder.baseUrl(baseUrl);
+    }
+    return builder.build();
   }
 
-  /** Returns an implementation of a service; for generated code. */
+  /** Returns an implementation of a service; for use within cfdevices only. */
+  @InternalApi
   public <S> S create(Class<S> service) {
     return retrofit.create(service);
   }
@@ -101,7 +121,7 @@ public final class CloudflareClient implements AutoCloseable {
 
   /** Returns the state of the rate limiter. */
   public RateLimitSnapshot rateLimit() {
-    return limiter.snapshot();
+    return engine.rateLimit();
   }
 
   /** Returns the engine of this client, for tests. */
@@ -122,7 +142,11 @@ public final class CloudflareClient implements AutoCloseable {
 
   /** Builds clients; not thread-safe. */
   public static final class Builder {
-    private final ClientConfig config = new ClientConfig();
+    /** The settings of the engine, which tests change further. */
+    final EngineConfig config = new EngineConfig();
+
+    private @Nullable HttpUrl baseUrl;
+    private @Nullable String accountId;
 
     private Builder() {}
 
@@ -138,7 +162,7 @@ public final class CloudflareClient implements AutoCloseable {
      * @throws InvalidInputException if it cannot stand in a path
      */
     public Builder accountId(String accountId) {
-      config.accountId = Checks.pathSegment("account id", accountId);
+      this.accountId = Checks.pathSegment("account id", accountId);
       return this;
     }
 
@@ -149,7 +173,7 @@ public final class CloudflareClient implements AutoCloseable {
      *     host, a port and a path
      */
     public Builder baseUrl(String baseUrl) {
-      config.baseUrl = BaseUrl.parse(baseUrl);
+      this.baseUrl = BaseUrl.parse(baseUrl);
       return this;
     }
 
@@ -185,7 +209,11 @@ public final class CloudflareClient implements AutoCloseable {
      * @throws InvalidInputException if it is not positive
      */
     public Builder totalTimeout(Duration totalTimeout) {
-      config.totalTimeout = ClientConfig.positive("totalTimeout", totalTimeout);
+      if (Objects.requireNonNull(totalTimeout, "totalTimeout").isNegative()
+          || totalTimeout.isZero()) {
+        throw new InvalidInputException("totalTimeout", "must be positive");
+      }
+      config.totalTimeout = totalTimeout;
       return this;
     }
 
@@ -251,13 +279,13 @@ public final class CloudflareClient implements AutoCloseable {
 
     /** Adds a listener that is notified when each attempt starts and ends, and of each backoff. */
     public Builder listener(CallListener listener) {
-      config.addListener(Objects.requireNonNull(listener, "listener"));
+      config.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
     /** Adds a logger that receives a line about each attempt. */
     public Builder logger(CallLogger logger) {
-      config.addListener(new LogLines(Objects.requireNonNull(logger, "logger"), false));
+      config.add(Objects.requireNonNull(logger, "logger"), false);
       return this;
     }
 
@@ -266,20 +294,7 @@ public final class CloudflareClient implements AutoCloseable {
      * the document marks as secret are masked.
      */
     public Builder bodyLogger(CallLogger logger) {
-      config.addListener(new LogLines(Objects.requireNonNull(logger, "logger"), true));
-      return this;
-    }
-
-    /** Replaces the clock and the random numbers, for tests. */
-    Builder scheduler(Scheduler scheduler, DoubleSupplier random) {
-      config.scheduler = scheduler;
-      config.random = random;
-      return this;
-    }
-
-    /** Replaces the threads, for tests. */
-    Builder workers(Workers workers) {
-      config.workers = workers;
+      config.add(Objects.requireNonNull(logger, "logger"), true);
       return this;
     }
 
@@ -289,7 +304,7 @@ public final class CloudflareClient implements AutoCloseable {
      * @throws InvalidInputException if there are no credentials
      */
     public CloudflareClient build() {
-      return new CloudflareClient(config);
+      return new CloudflareClient(this);
     }
   }
 }

@@ -1,5 +1,9 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.codegen.ContentType;
+import io.github.cfdevices.codegen.QueryText;
+import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.json.Codecs;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;

@@ -1,5 +1,8 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.json.JsonCodec;
+import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonOutput;
 import java.io.IOException;
 
 /** Passes over whatever stands where nothing is expected: null, an object or a text. */

@@ -1,15 +1,22 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.ConflictException;
+import io.github.cfdevices.errors.InternalApi;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.json.ChangedMembers;
+import io.github.cfdevices.json.JsonModel;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Reads a resource, changes it and puts it back as a whole; for generated code.
+ * Reads a resource, changes it and puts it back as a whole. This is for use within cfdevices only.
  *
  * @param <M> the resource as the API sends it
  * @param <B> the builder of the request that puts it back
  */
+@InternalApi
 public final class Edit<M extends JsonModel, B> {
   private final ApiCall<M> read;
   private final Function<M, B> toRequest;
@@ -76,7 +83,11 @@ public final class Edit<M extends JsonModel, B> {
     M current = response.result();
     List<String> changed = ChangedMembers.between(seen, current);
     if (!changed.isEmpty()) {
-      throw new ConflictException(response.info(), seen, current, changed);
+      throw ConflictException.builder(response.info().path())
+          .seen(seen)
+          .current(current)
+          .changedMembers(changed)
+          .build();
     }
     return current;
   }

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.ApiMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

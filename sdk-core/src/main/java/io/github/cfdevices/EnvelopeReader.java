@@ -2,6 +2,9 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
+import io.github.cfdevices.errors.ApiMessage;
+import io.github.cfdevices.json.BodyBytes;
+import io.github.cfdevices.json.JsonInput;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.errors.InternalApi;
+import io.github.cfdevices.errors.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.MediaType;
@@ -50,12 +53,16 @@ public final class FormFile {
     return new FormFile(name, content);
   }
 
-  /** Returns a part of a form, or null where there is no file; for generated code. */
+  /** Returns a part of a form, or null where there is no file; for use within cfdevices only. */
+  @InternalApi
   public static MultipartBody.@Nullable Part part(String field, @Nullable FormFile file) {
     return file == null ? null : MultipartBody.Part.createFormData(field, file.name, file.content);
   }
 
-  /** Returns a part for each file, or null where there is no list; for generated code. */
+  /**
+   * Returns a part for each file, or null where there is no list; for use within cfdevices only.
+   */
+  @InternalApi
   public static @Nullable List<MultipartBody.Part> parts(
       String field, @Nullable List<FormFile> files) {
     if (files == null) {

@@ -1,5 +1,9 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.json.JsonCodec;
+import io.github.cfdevices.json.JsonOutput;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import retrofit2.Converter;

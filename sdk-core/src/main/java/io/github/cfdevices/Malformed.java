@@ -2,6 +2,9 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.Printable;
+import io.github.cfdevices.http.ResponseInfo;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
@@ -19,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     implements Answer<T> {
-  static final int EXCERPT_LIMIT = 200;
-
-  // Enough for the limit however many bytes a character takes.
-  private static final int EXCERPT_BYTES = 4 * EXCERPT_LIMIT;
-
   private static final Pattern JSON_START = Pattern.compile("[\\[{\"\\-\\dtfn]");
   private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
+
+  /** Returns the exception about this body of a response. */
+  MalformedResponseException exception(ResponseInfo response) {
+    return response
+        .describe(MalformedResponseException.builder(response.method(), response.path()))
+        .problem(problem)
+        .excerpt(excerpt)
+        .jsonPath(jsonPath)
+        .build();
+  }
 
   static <T> Malformed<T> notAnObject(Buffer body, Token found) {
     String kind =
@@ -34,17 +42,18 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
           case BEGIN_ARRAY -> "a JSON array";
           default -> "a JSON " + found.name().toLowerCase(Locale.ROOT);
         };
-    return new Malformed<>(kind + ", which is no envelope", excerpt(body), null);
+    return new Malformed<>(kind + ", which is no envelope", Printable.startOf(body), null);
   }
 
   /** Refuses a page that came in place of what was asked for. */
   static <T> Malformed<T> markup(Buffer body, String expected) {
-    return new Malformed<>("a page of markup, which is no " + expected, excerpt(body), null);
+    return new Malformed<>(
+        "a page of markup, which is no " + expected, Printable.startOf(body), null);
   }
 
   /** Explains what a reader threw on its way through the body, which should have been a thing. */
   static <T> Malformed<T> unreadable(String thing, Buffer body, String path, Exception thrown) {
-    String excerpt = excerpt(body);
+    String excerpt = Printable.startOf(body);
     String start = excerpt.stripLeading();
     if (start.isEmpty()) {
       return new Malformed<>("an empty body", excerpt, null);
@@ -69,12 +78,5 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     String what = place < 0 ? message + " at path" : message.substring(0, place);
     String where = place < 0 ? path : message.substring(place + 1);
     return new Malformed<>(thing + " that cannot be read: " + what, excerpt, where);
-  }
-
-  /** Returns the start of a body, from which the excerpt is cut. */
-  static String excerpt(Buffer body) {
-    Buffer start = new Buffer();
-    body.copyTo(start, 0, Math.min(body.size(), EXCERPT_BYTES));
-    return start.readUtf8();
   }
 }

@@ -1,6 +1,8 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.JsonReader.Token;
+import io.github.cfdevices.errors.ApiMessage;
+import io.github.cfdevices.json.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class MessageReader {
     } else {
       String text = textOrNull(in);
       if (text != null) {
-        entries.add(new ApiMessage(0, text, null, null, List.of()));
+        entries.add(ApiMessage.of(0, text));
       }
     }
   }
@@ -57,7 +59,7 @@ final class MessageReader {
       }
     }
     in.endObject();
-    return new ApiMessage(
+    return ApiMessage.of(
         code, message == null ? "" : message, documentationUrl, pointer, errorChain);
   }
 

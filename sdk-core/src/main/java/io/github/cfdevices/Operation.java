@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.http.CancellationSlot;
 import java.util.function.Function;
 
 /** How the result of an {@link ApiCall} is obtained: by one request, or by several in sequence. */

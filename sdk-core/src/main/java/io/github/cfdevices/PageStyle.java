@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.http.ResponseInfo;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -19,6 +21,14 @@ interface PageStyle<T> {
    * {@link PagingException} if the page names itself.
    */
   @Nullable String next(@Nullable String token, ApiResponse<List<T>> response);
+
+  /** Returns the exception about a cursor of an earlier page. */
+  static PagingException repeated(String cursor, ResponseInfo response) {
+    return response
+        .describe(PagingException.builder(response.method(), response.path()))
+        .token(cursor)
+        .build();
+  }
 
   /** Every page names the next; one without items does not end the list. */
   record ByCursor<T>(Function<@Nullable String, ApiCall<List<T>>> fetch) implements PageStyle<T> {
@@ -42,7 +52,7 @@ interface PageStyle<T> {
         return null;
       }
       if (cursor.equals(token)) {
-        throw PagingException.repeated(cursor, response.info());
+        throw PageStyle.repeated(cursor, response.info());
       }
       return cursor;
     }

@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.http.ResponseInfo;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -51,7 +53,7 @@ public final class PageWalk<T> {
       ended = true;
     } else {
       if (next.equals(anchor)) {
-        throw PagingException.repeated(next, response);
+        throw PageStyle.repeated(next, response);
       }
       if (++sinceAnchor == untilNextAnchor) {
         anchor = next;

@@ -1,5 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.InternalApi;
+import io.github.cfdevices.errors.PagingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -26,23 +28,26 @@ public final class Paged<T> implements Iterable<T> {
     this.style = style;
   }
 
-  /** Returns a list whose pages name the next by a cursor; for generated code. */
+  /** Returns a list whose pages name the next by a cursor; for use within cfdevices only. */
+  @InternalApi
   public static <T> Paged<T> byCursor(Function<@Nullable String, ApiCall<List<T>>> fetch) {
     return new Paged<>(new PageStyle.ByCursor<>(fetch));
   }
 
   /**
-   * Returns a list whose pages are numbered from 1; for generated code.
+   * Returns a list whose pages are numbered from 1; for use within cfdevices only.
    *
    * @param pageSize the number of items asked for on each page, if it is known
    */
+  @InternalApi
   public static <T> Paged<T> byNumber(
       @Nullable Number pageSize, LongFunction<ApiCall<List<T>>> fetch) {
     Long size = pageSize == null ? null : pageSize.longValue();
     return new Paged<>(new PageStyle.ByNumber<>(size, fetch));
   }
 
-  /** Returns a list that comes as a single page; for generated code. */
+  /** Returns a list that comes as a single page; for use within cfdevices only. */
+  @InternalApi
   public static <T> Paged<T> single(Supplier<ApiCall<List<T>>> fetch) {
     return new Paged<>(new PageStyle.Single<>(fetch));
   }

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.codegen.QueryText;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.ByteString;

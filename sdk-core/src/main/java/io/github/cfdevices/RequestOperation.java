@@ -1,5 +1,16 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.ResponseException;
+import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.CallEngine;
+import io.github.cfdevices.http.CancellationSlot;
+import io.github.cfdevices.http.OperationTraits;
+import io.github.cfdevices.http.Outcome;
+import io.github.cfdevices.http.ResponseInfo;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,10 +67,11 @@ final class RequestOperation<R, T> implements Operation<T> {
   public T execute() {
     Request request = request();
     if (Thread.currentThread().isInterrupted()) {
-      throw exception(
-          request,
-          new Outcome.Failure(
-              FailureKind.CANCELED, "was not sent: the thread is interrupted", 0, false, null));
+      throw TransportException.builder(request.method(), request.url().encodedPath())
+          .kind(FailureKind.CANCELED)
+          .problem("was not sent: the thread is interrupted")
+          .attempts(0)
+          .build();
     }
     Outcome outcome = engine.execute(request, traits);
     if (outcome instanceof Outcome.Responded responded) {
@@ -73,24 +85,14 @@ final class RequestOperation<R, T> implements Operation<T> {
 
   @Override
   public void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {
-    RetryingCall sending;
+    Request request;
     try {
-      sending = newCall(callback);
+      request = request();
     } catch (CloudflareException e) {
       fail(callback, e);
       return;
     }
-    slot.set(sending); // Before it starts: a call that is canceled already must not be sent.
-    sending.start();
-  }
-
-  private RetryingCall newCall(ApiCallback<? super T> callback) {
-    Request request = request();
-    try {
-      return engine.newCall(request, traits, new Delivery(request, callback));
-    } catch (RuntimeException e) { // The app's contextPropagation.
-      throw exception(request, engine.failures.map(e, 0, false));
-    }
+    engine.enqueue(request, traits, new Delivery(request, callback), slot);
   }
 
   /** Turns an outcome into the value, or throws the exception that explains why there is none. */
@@ -112,7 +114,7 @@ final class RequestOperation<R, T> implements Operation<T> {
             : value.apply(new ApiResponse<>(response, envelope, result));
       }
     }
-    throw ResponseException.of(response, answer);
+    throw exception(response, answer);
   }
 
   private Answer<R> read(ResponseInfo response, ResponseBody body) {
@@ -130,9 +132,24 @@ final class RequestOperation<R, T> implements Operation<T> {
         : reader.read(body.contentType(), buffer);
   }
 
+  /** Returns the exception that says why an answer is no result. */
+  private static ResponseException exception(ResponseInfo response, Answer<?> answer) {
+    if (answer instanceof Malformed<?> malformed) {
+      return malformed.exception(response);
+    }
+    Envelope<?> envelope = (Envelope<?>) answer;
+    return response
+        .describe(ApiException.builder(response.method(), response.path()))
+        .success(envelope.success())
+        .errors(envelope.errors())
+        .messages(envelope.messages())
+        .build();
+  }
+
   private static CloudflareException exception(Request request, Outcome.Failed failed) {
     if (failed instanceof Outcome.UnreadableBody unreadable) {
-      return ResponseException.of(unreadable.info, unreadable.body);
+      return new Malformed<>(unreadable.problem, unreadable.excerpt, null)
+          .exception(unreadable.info);
     }
     if (failed instanceof Outcome.NoCredentials refused) {
       Throwable thrown = refused.thrown;
@@ -146,14 +163,13 @@ final class RequestOperation<R, T> implements Operation<T> {
       return exception;
     }
     Outcome.Failure failure = (Outcome.Failure) failed;
-    return new TransportException(
-        request.method(),
-        request.url().encodedPath(),
-        failure.problem,
-        failure.kind,
-        failure.canceled,
-        failure.attempts,
-        failure.cause);
+    return TransportException.builder(request.method(), request.url().encodedPath())
+        .kind(failure.kind)
+        .problem(failure.problem)
+        .canceled(failure.canceled)
+        .attempts(failure.attempts)
+        .cause(failure.cause)
+        .build();
   }
 
   /** Builds the request anew, because Retrofit keeps the exception of a request that failed. */

@@ -2,6 +2,7 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
+import io.github.cfdevices.json.JsonInput;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

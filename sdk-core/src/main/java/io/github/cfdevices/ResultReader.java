@@ -2,6 +2,10 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
+import io.github.cfdevices.codegen.ResultAt;
+import io.github.cfdevices.json.Codecs;
+import io.github.cfdevices.json.JsonCodec;
+import io.github.cfdevices.json.JsonInput;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.http.CallEngine;
 import java.io.IOException;
 import kotlin.jvm.functions.Function0;
 import kotlin.reflect.KClass;

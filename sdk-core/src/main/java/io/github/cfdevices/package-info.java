@@ -1,7 +1,4 @@
-/**
- * The runtime of the SDK: transport, credentials, errors, paging and the JSON support that
- * generated models stand on.
- */
+/** The client, its calls, pages and edits: what an app starts with. */
 @NullMarked
 package io.github.cfdevices;
 

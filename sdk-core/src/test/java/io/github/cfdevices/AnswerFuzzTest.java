@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.Printable;
+import io.github.cfdevices.http.InMemoryServer;
+import io.github.cfdevices.json.JsonWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,6 +3,8 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.json.RawJson;
 import java.util.List;
 import java.util.stream.IntStream;
 import okhttp3.mockwebserver.RecordedRequest;

@@ -3,6 +3,11 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.ApiMessage;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.http.RetryPolicy;
+import io.github.cfdevices.json.RawJson;
 import java.math.BigDecimal;
 import okhttp3.mockwebserver.MockResponse;
 import okio.Buffer;

@@ -3,6 +3,14 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.Cancelable;
+import io.github.cfdevices.http.ReportingExecutor;
+import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,10 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.json.RawJson;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Cache;

@@ -3,6 +3,9 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.PagingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -3,6 +3,14 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.ConflictException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.CancellationSlot;
+import io.github.cfdevices.http.TestClients;
+import io.github.cfdevices.json.Box;
+import io.github.cfdevices.json.ModelJson;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -57,8 +65,9 @@ final class EditTest extends ServerTest {
                           + " secret-ish since it was read");
               assertThat(e.method()).isEqualTo("PUT");
               assertThat(e.path()).isEqualTo(PATH);
-              assertThat(((Box) e.seen()).size).isEqualTo(1);
-              assertThat(((Box) e.current()).size).isEqualTo(2);
+              assertThat(e.changedMembers()).containsExactly("size", "odd", "secret-ish");
+              assertThat(e.seen(Box.class).size).isEqualTo(1);
+              assertThat(e.current(Box.class).size).isEqualTo(2);
             });
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
@@ -187,7 +196,7 @@ final class EditTest extends ServerTest {
               assertThat(e.canceled()).isTrue();
             });
     assertThat(server.getRequestCount()).isEqualTo(1);
-    assertThat(client.engine().inFlight()).isZero();
+    assertThat(TestClients.inFlight(client)).isZero();
   }
 
   private Edit<Box, Box.Builder> edit(BiConsumer<Box, Box.Builder> change) {

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonAdapter;
+import io.github.cfdevices.codegen.BareResult;
+import io.github.cfdevices.codegen.BodyKind;
+import io.github.cfdevices.codegen.ResultAt;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.http.TestClients;
+import io.github.cfdevices.json.Box;
+import io.github.cfdevices.json.JsonWords;
+import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -13,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import okhttp3.Headers;
 import okio.Buffer;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,8 +31,6 @@ final class EnvelopeFuzzTest {
           .sorted(Comparator.comparing(Method::getName))
           .map(Result::of)
           .toList();
-  private static final ResponseInfo RESPONSE =
-      new ResponseInfo("GET", "/things", 200, Headers.of(), 1, null, List.of());
 
   /** The kinds of results that an operation can have. */
   interface Results {
@@ -101,7 +107,7 @@ final class EnvelopeFuzzTest {
   }
 
   private static void assertShort(Malformed<Object> malformed) {
-    MalformedResponseException failure = new MalformedResponseException(RESPONSE, malformed);
+    MalformedResponseException failure = malformed.exception(TestClients.response());
     assertThat(failure.excerpt()).hasSizeLessThanOrEqualTo(200);
     assertThat(failure.getMessage()).hasSizeLessThan(600);
     assertThat(failure.jsonPath() == null || failure.jsonPath().startsWith("$")).isTrue();

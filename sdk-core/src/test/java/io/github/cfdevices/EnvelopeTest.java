@@ -3,6 +3,9 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.ApiMessage;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.json.RawJson;
 import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;

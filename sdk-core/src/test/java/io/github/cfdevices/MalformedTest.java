@@ -3,8 +3,8 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonDataException;
-import java.util.List;
-import okhttp3.Headers;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.http.TestClients;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
@@ -33,21 +33,17 @@ final class MalformedTest {
             new JsonDataException(
                 "Expected an int but was " + "9".repeat(300) + " at path $." + "x".repeat(300)));
 
-    MalformedResponseException failure = new MalformedResponseException(answered(), malformed);
+    MalformedResponseException failure = malformed.exception(TestClients.response());
 
     String path = "$." + "x".repeat(198);
     assertThat(failure)
         .hasMessage(
-            "GET /things answered 200 (without a content type) with an envelope that cannot be read:"
-                + " Expected an int but was "
+            "GET /things answered 200 (without a content type) with an envelope that cannot be"
+                + " read: Expected an int but was "
                 + "9".repeat(143)
                 + "... "
                 + path);
     assertThat(failure.jsonPath()).isEqualTo(path);
-  }
-
-  private static ResponseInfo answered() {
-    return new ResponseInfo("GET", "/things", 200, Headers.of(), 1, null, List.of());
   }
 
   private static Malformed<?> unreadable(Exception thrown) {

@@ -3,6 +3,10 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.http.InMemoryServer;
+import io.github.cfdevices.json.RawJson;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import okhttp3.Headers;

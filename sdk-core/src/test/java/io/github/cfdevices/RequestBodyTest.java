@@ -3,6 +3,11 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.codegen.CommaSeparated;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.http.CallEvent;
+import io.github.cfdevices.http.CallListener;
+import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

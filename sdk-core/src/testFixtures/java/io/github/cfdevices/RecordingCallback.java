@@ -1,10 +1,11 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.CloudflareException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A callback that keeps what it is told. */
-final class RecordingCallback<T> implements ApiCallback<T> {
+public final class RecordingCallback<T> implements ApiCallback<T> {
   private final LinkedBlockingQueue<Object> told = new LinkedBlockingQueue<>();
   private volatile Thread thread;
 
@@ -21,7 +22,7 @@ final class RecordingCallback<T> implements ApiCallback<T> {
   }
 
   /** Waits for the result or the failure. */
-  Object await() throws InterruptedException {
+  public Object await() throws InterruptedException {
     Object first = told.poll(10, TimeUnit.SECONDS);
     if (first == null) {
       throw new AssertionError("nobody called back");
@@ -29,11 +30,11 @@ final class RecordingCallback<T> implements ApiCallback<T> {
     return first;
   }
 
-  boolean isToldMore() {
+  public boolean isToldMore() {
     return !told.isEmpty();
   }
 
-  Thread thread() {
+  public Thread thread() {
     return thread;
   }
 }

@@ -1,5 +1,8 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.PromptSockets;
+import io.github.cfdevices.http.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
@@ -13,16 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A server on loopback and a client of it. */
-abstract class ServerTest {
-  static final String TOKEN = "T0kenOf40CharactersThatNobodyMayEverSee_";
-  static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
+public abstract class ServerTest {
+  public static final String TOKEN = "T0kenOf40CharactersThatNobodyMayEverSee_";
+  public static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
 
-  final MockWebServer server = new MockWebServer();
-  CloudflareClient client;
-  ThingService things;
+  protected final MockWebServer server = new MockWebServer();
+  protected CloudflareClient client;
+  protected ThingService things;
 
   @BeforeEach
-  void startServer() throws IOException {
+  protected void startServer() throws IOException {
     server.setServerSocketFactory(new PromptSockets());
     QueueDispatcher answers = new QueueDispatcher();
     answers.setFailFast(true); // A request too many is answered, too, instead of waiting for ever.
@@ -32,13 +35,13 @@ abstract class ServerTest {
   }
 
   @AfterEach
-  void stopServer() throws IOException {
+  protected void stopServer() throws IOException {
     client.close();
     server.close();
   }
 
   /** Builds clients that send each request once. */
-  CloudflareClient.Builder builder() {
+  protected CloudflareClient.Builder builder() {
     return CloudflareClient.builder()
         .baseUrl(baseUrl())
         .accountId(ACCOUNT)
@@ -46,12 +49,12 @@ abstract class ServerTest {
         .credentials(Credentials.apiToken(TOKEN));
   }
 
-  String baseUrl() {
+  protected String baseUrl() {
     return "http://127.0.0.1:" + server.getPort() + "/client/v4/";
   }
 
   /** Replaces the client. */
-  final void use(CloudflareClient other) {
+  protected final void use(CloudflareClient other) {
     if (client != null) {
       client.close();
     }
@@ -59,11 +62,11 @@ abstract class ServerTest {
     things = other.create(ThingService.class);
   }
 
-  final void answer(int status, String json) {
+  protected final void answer(int status, String json) {
     answer(status, "application/json", json);
   }
 
-  final void answer(int status, String contentType, String body) {
+  protected final void answer(int status, String contentType, String body) {
     server.enqueue(
         new MockResponse()
             .setResponseCode(status)
@@ -72,12 +75,12 @@ abstract class ServerTest {
             .setBody(body));
   }
 
-  final void answer(SocketPolicy policy) {
+  protected final void answer(SocketPolicy policy) {
     server.enqueue(new MockResponse().setSocketPolicy(policy));
   }
 
   /** Answers each request as it comes, on a thread of its connection. */
-  final void answerAll(Answers answers) {
+  protected final void answerAll(Answers answers) {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -87,7 +90,7 @@ abstract class ServerTest {
         });
   }
 
-  final RecordedRequest taken() throws InterruptedException {
+  protected final RecordedRequest taken() throws InterruptedException {
     RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
     if (request == null) {
       throw new AssertionError("no request came");
@@ -96,12 +99,12 @@ abstract class ServerTest {
   }
 
   /** Answers as Cloudflare does, with the given members beside {@code success: true}. */
-  final void succeed(String members) {
+  protected final void succeed(String members) {
     answer(200, "{\"success\":true,\"errors\":[],\"messages\":[]," + members + "}");
   }
 
   /** What a server does with a request. */
-  interface Answers {
+  public interface Answers {
     MockResponse answer(RecordedRequest request) throws InterruptedException;
   }
 }

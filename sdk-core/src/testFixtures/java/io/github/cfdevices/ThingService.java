@@ -1,5 +1,15 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.codegen.Accepts;
+import io.github.cfdevices.codegen.BareResult;
+import io.github.cfdevices.codegen.BodyKind;
+import io.github.cfdevices.codegen.CommaSeparated;
+import io.github.cfdevices.codegen.ContentType;
+import io.github.cfdevices.codegen.ResultAt;
+import io.github.cfdevices.codegen.Secrets;
+import io.github.cfdevices.http.CredentialKind;
+import io.github.cfdevices.json.OpenEnum;
+import io.github.cfdevices.json.RawJson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,7 +33,7 @@ import retrofit2.http.Query;
 import retrofit2.http.Url;
 
 /** A service as the generator would write it, for a resource that does not exist. */
-interface ThingService {
+public interface ThingService {
   @GET("accounts/{account_id}/things")
   ApiCall<List<String>> list(
       @Path("account_id") String accountId,

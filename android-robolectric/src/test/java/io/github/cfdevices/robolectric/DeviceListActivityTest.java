@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import android.os.NetworkOnMainThreadException;
 import android.os.StrictMode;
-import io.github.cfdevices.CallEvent;
-import io.github.cfdevices.CallListener;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
-import io.github.cfdevices.FailureKind;
-import io.github.cfdevices.TransportException;
 import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.CallEvent;
+import io.github.cfdevices.http.CallListener;
+import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.rx.DevicesRx;
 import io.github.cfdevices.testkit.FakeAnswer;

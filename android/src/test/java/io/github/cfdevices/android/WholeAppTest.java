@@ -2,7 +2,7 @@ package io.github.cfdevices.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import java.nio.file.Files;
 import java.nio.file.Path;

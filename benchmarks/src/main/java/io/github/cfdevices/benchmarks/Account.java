@@ -1,7 +1,7 @@
 package io.github.cfdevices.benchmarks;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
+import io.github.cfdevices.http.Credentials;
 
 /** Whom the requests are about; the server does not look. */
 final class Account {

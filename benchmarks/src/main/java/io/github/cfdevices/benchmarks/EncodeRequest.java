@@ -1,8 +1,8 @@
 package io.github.cfdevices.benchmarks;
 
-import io.github.cfdevices.JsonModel;
-import io.github.cfdevices.ModelJson;
 import io.github.cfdevices.RequestEncoder;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.ModelJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

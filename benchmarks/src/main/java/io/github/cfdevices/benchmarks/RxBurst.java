@@ -1,6 +1,6 @@
 package io.github.cfdevices.benchmarks;
 
-import io.github.cfdevices.RateLimiter;
+import io.github.cfdevices.http.RateLimiter;
 import io.github.cfdevices.rx.DevicesRx;
 import io.reactivex.rxjava3.core.Flowable;
 

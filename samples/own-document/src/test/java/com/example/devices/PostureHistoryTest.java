@@ -10,7 +10,7 @@ import com.example.devices.model.ListPostureChecksParams;
 import com.example.devices.model.OsVersionEvidence;
 import com.example.devices.model.UnknownEvidence;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.testkit.FakeAnswer;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import java.util.List;
@@ -96,8 +96,7 @@ final class PostureHistoryTest {
             "true: firewall, new to this build: {\"enabled\": true}");
     assertThat(fake.requests())
         .extracting(request -> request.path() + "?" + request.query())
-        .containsExactly(
-            path("d1") + "?per_page=2", path("d1") + "?per_page=2&cursor=page%20two");
+        .containsExactly(path("d1") + "?per_page=2", path("d1") + "?per_page=2&cursor=page%20two");
   }
 
   @Test

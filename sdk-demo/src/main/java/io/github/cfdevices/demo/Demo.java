@@ -1,6 +1,6 @@
 package io.github.cfdevices.demo;
 
-import io.github.cfdevices.CloudflareException;
+import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.rx.DeviceIspsRx;
 import io.github.cfdevices.rx.DevicesRx;

@@ -1,8 +1,8 @@
 package io.github.cfdevices.demo;
 
-import io.github.cfdevices.ApiException;
-import io.github.cfdevices.CloudflareException;
-import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.rx.DevicesRx;
 import java.io.PrintStream;
 

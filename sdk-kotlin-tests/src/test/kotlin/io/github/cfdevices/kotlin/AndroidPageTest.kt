@@ -41,6 +41,9 @@ class AndroidPageTest {
       """
       import androidx.lifecycle.*
       import io.github.cfdevices.*
+      import io.github.cfdevices.errors.*
+      import io.github.cfdevices.http.*
+      import io.github.cfdevices.json.*
       import io.github.cfdevices.model.*
       import io.github.cfdevices.rx.*
       import io.reactivex.rxjava3.android.schedulers.AndroidSchedulers

@@ -1,11 +1,11 @@
 package io.github.cfdevices.kotlin
 
-import io.github.cfdevices.ApiException
-import io.github.cfdevices.CallEvent
-import io.github.cfdevices.CallListener
 import io.github.cfdevices.CloudflareClient
-import io.github.cfdevices.Credentials
-import io.github.cfdevices.FailureKind
+import io.github.cfdevices.errors.ApiException
+import io.github.cfdevices.errors.FailureKind
+import io.github.cfdevices.http.CallEvent
+import io.github.cfdevices.http.CallListener
+import io.github.cfdevices.http.Credentials
 import io.github.cfdevices.model.ListDevicesParams
 import io.github.cfdevices.rx.DevicesRx
 import io.github.cfdevices.testkit.FakeAnswer

@@ -1,6 +1,6 @@
 package io.github.cfdevices.kotlin
 
-import io.github.cfdevices.InvalidInputException
+import io.github.cfdevices.errors.InvalidInputException
 import io.github.cfdevices.model.IspSortOrder
 import io.github.cfdevices.model.ListDeviceIspsParams
 import io.github.cfdevices.rx.DeviceIspsRx

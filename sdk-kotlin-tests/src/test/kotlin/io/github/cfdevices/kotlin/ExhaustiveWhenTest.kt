@@ -1,14 +1,14 @@
 package io.github.cfdevices.kotlin
 
-import io.github.cfdevices.ApiException
-import io.github.cfdevices.CloudflareException
-import io.github.cfdevices.ConflictException
-import io.github.cfdevices.InvalidInputException
-import io.github.cfdevices.MalformedFieldException
-import io.github.cfdevices.MalformedResponseException
-import io.github.cfdevices.MissingFieldException
-import io.github.cfdevices.PagingException
-import io.github.cfdevices.TransportException
+import io.github.cfdevices.errors.ApiException
+import io.github.cfdevices.errors.CloudflareException
+import io.github.cfdevices.errors.ConflictException
+import io.github.cfdevices.errors.InvalidInputException
+import io.github.cfdevices.errors.MalformedFieldException
+import io.github.cfdevices.errors.MalformedResponseException
+import io.github.cfdevices.errors.MissingFieldException
+import io.github.cfdevices.errors.PagingException
+import io.github.cfdevices.errors.TransportException
 import io.github.cfdevices.model.AntivirusInput
 import io.github.cfdevices.model.ApplicationInput
 import io.github.cfdevices.model.CarbonblackInput

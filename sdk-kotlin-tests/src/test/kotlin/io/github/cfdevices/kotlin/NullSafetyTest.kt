@@ -160,6 +160,9 @@ class NullSafetyTest {
       package snippets.${name.lowercase()}
 
       import io.github.cfdevices.*
+      import io.github.cfdevices.errors.*
+      import io.github.cfdevices.http.*
+      import io.github.cfdevices.json.*
       import io.github.cfdevices.model.*
       import io.github.cfdevices.rx.*
 

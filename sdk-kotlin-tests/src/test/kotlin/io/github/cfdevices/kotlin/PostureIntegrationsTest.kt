@@ -1,6 +1,6 @@
 package io.github.cfdevices.kotlin
 
-import io.github.cfdevices.ApiException
+import io.github.cfdevices.errors.ApiException
 import io.github.cfdevices.model.KolideConfig
 import io.github.cfdevices.model.PostureIntegrationCreate
 import io.github.cfdevices.model.PostureIntegrationType

@@ -1,8 +1,8 @@
 package io.github.cfdevices.kotlin
 
-import io.github.cfdevices.ApiException
-import io.github.cfdevices.ConflictException
 import io.github.cfdevices.OnConflict
+import io.github.cfdevices.errors.ApiException
+import io.github.cfdevices.errors.ConflictException
 import io.github.cfdevices.model.DesktopOs
 import io.github.cfdevices.model.DeviceMatch
 import io.github.cfdevices.model.FileInput

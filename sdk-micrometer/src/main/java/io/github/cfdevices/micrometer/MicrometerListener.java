@@ -1,10 +1,10 @@
 package io.github.cfdevices.micrometer;
 
-import io.github.cfdevices.CallEvent;
-import io.github.cfdevices.CallListener;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.FailureKind;
-import io.github.cfdevices.RateLimitSnapshot;
+import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.http.CallEvent;
+import io.github.cfdevices.http.CallListener;
+import io.github.cfdevices.http.RateLimitSnapshot;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;

@@ -1,9 +1,9 @@
 package io.github.cfdevices.rx;
 
-import io.github.cfdevices.InvalidInputException;
 import io.github.cfdevices.Page;
 import io.github.cfdevices.Paged;
-import io.github.cfdevices.PagingException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.PagingException;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.Objects;

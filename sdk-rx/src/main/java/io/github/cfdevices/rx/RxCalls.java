@@ -2,8 +2,8 @@ package io.github.cfdevices.rx;
 
 import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
-import io.github.cfdevices.CloudflareException;
 import io.github.cfdevices.Done;
+import io.github.cfdevices.errors.CloudflareException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleEmitter;

@@ -2,8 +2,8 @@ package io.github.cfdevices.rx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ApiException;
 import io.github.cfdevices.Page;
+import io.github.cfdevices.errors.ApiException;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.github.cfdevices.rx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.ApiException;
-import io.github.cfdevices.InvalidInputException;
 import io.github.cfdevices.Page;
 import io.github.cfdevices.Paged;
-import io.github.cfdevices.PagingException;
-import io.github.cfdevices.TransportException;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.errors.TransportException;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

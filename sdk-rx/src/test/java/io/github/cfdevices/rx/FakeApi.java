@@ -1,10 +1,10 @@
 package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
 import io.github.cfdevices.Paged;
-import io.github.cfdevices.RetryPolicy;
-import io.github.cfdevices.TestWorkers;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.RetryPolicy;
+import io.github.cfdevices.http.TestClients;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ final class FakeApi {
   private boolean immediate;
 
   FakeApi() {
-    client = TestWorkers.use(builder(new Recorder(), this::answerInTurn), this::run).build();
+    client = TestClients.attemptsOn(builder(new Recorder(), this::answerInTurn), this::run).build();
     service = client.create(FakeService.class);
   }
 

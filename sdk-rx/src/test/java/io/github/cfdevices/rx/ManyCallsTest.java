@@ -3,7 +3,7 @@ package io.github.cfdevices.rx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.RateLimiter;
+import io.github.cfdevices.http.RateLimiter;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.github.cfdevices.rx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
+import io.github.cfdevices.http.Credentials;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;

@@ -3,8 +3,8 @@ package io.github.cfdevices.rx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
 import io.github.cfdevices.Paged;
+import io.github.cfdevices.http.Credentials;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.Page;
 import io.github.cfdevices.Paged;
-import io.github.cfdevices.PagingException;
+import io.github.cfdevices.errors.PagingException;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.util.List;

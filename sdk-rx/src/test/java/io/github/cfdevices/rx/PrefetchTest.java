@@ -3,9 +3,9 @@ package io.github.cfdevices.rx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.ApiException;
-import io.github.cfdevices.InvalidInputException;
 import io.github.cfdevices.Page;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.InvalidInputException;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.util.List;
 import org.junit.jupiter.api.Test;

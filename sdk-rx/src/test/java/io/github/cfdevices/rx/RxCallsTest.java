@@ -3,8 +3,8 @@ package io.github.cfdevices.rx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.ApiException;
-import io.github.cfdevices.TransportException;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.TransportException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;

@@ -1,7 +1,7 @@
 package io.github.cfdevices.testkit;
 
-import io.github.cfdevices.InvalidInputException;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.json.RawJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

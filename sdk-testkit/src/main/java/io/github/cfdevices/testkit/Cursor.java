@@ -1,7 +1,7 @@
 package io.github.cfdevices.testkit;
 
-import io.github.cfdevices.InvalidInputException;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.json.RawJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

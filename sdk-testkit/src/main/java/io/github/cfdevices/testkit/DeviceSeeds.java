@@ -3,7 +3,7 @@ package io.github.cfdevices.testkit;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;

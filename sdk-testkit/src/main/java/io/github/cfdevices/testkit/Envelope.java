@@ -1,6 +1,6 @@
 package io.github.cfdevices.testkit;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.util.List;
 import java.util.Map;
 import okhttp3.mockwebserver.MockResponse;

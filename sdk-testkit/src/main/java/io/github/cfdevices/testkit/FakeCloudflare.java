@@ -1,8 +1,8 @@
 package io.github.cfdevices.testkit;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

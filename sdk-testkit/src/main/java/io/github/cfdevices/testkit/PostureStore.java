@@ -1,6 +1,6 @@
 package io.github.cfdevices.testkit;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.github.cfdevices.testkit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

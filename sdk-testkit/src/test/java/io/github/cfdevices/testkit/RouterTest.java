@@ -2,7 +2,7 @@ package io.github.cfdevices.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.CredentialKind;
-import io.github.cfdevices.Credentials;
-import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.http.CredentialKind;
+import io.github.cfdevices.http.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.mockwebserver.RecordedRequest;

@@ -20,9 +20,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import io.github.cfdevices.CloudflareException;
-import io.github.cfdevices.JsonModel;
-import io.github.cfdevices.OpenEnum;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.OpenEnum;
 import java.io.IOException;
 import java.util.ServiceLoader;
 
@@ -30,7 +30,11 @@ import java.util.ServiceLoader;
     packages = "io.github.cfdevices",
     importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-  private static final String CORE = "io.github.cfdevices";
+  private static final String TOP = "io.github.cfdevices";
+  private static final String ERRORS = "io.github.cfdevices.errors";
+  private static final String JSON = "io.github.cfdevices.json";
+  private static final String HTTP = "io.github.cfdevices.http";
+  private static final String CODEGEN = "io.github.cfdevices.codegen";
   private static final String MODEL = "io.github.cfdevices.model";
   private static final String API = "io.github.cfdevices.api";
   private static final String RX = "io.github.cfdevices.rx";
@@ -43,7 +47,7 @@ final class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("core")
-          .definedBy(CORE)
+          .definedBy(TOP, ERRORS, JSON, HTTP, CODEGEN)
           .layer("model")
           .definedBy(MODEL)
           .layer("api")
@@ -66,6 +70,31 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("core")
           .whereLayer("testkit")
           .mayOnlyAccessLayers("core", "model", "api");
+
+  @ArchTest
+  static final ArchRule PACKAGES_OF_THE_CORE_DEPEND_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("top")
+          .definedBy(TOP)
+          .layer("codegen")
+          .definedBy(CODEGEN)
+          .layer("http")
+          .definedBy(HTTP)
+          .layer("json")
+          .definedBy(JSON)
+          .layer("errors")
+          .definedBy(ERRORS)
+          .whereLayer("top")
+          .mayOnlyAccessLayers("codegen", "http", "json", "errors")
+          .whereLayer("codegen")
+          .mayOnlyAccessLayers("http", "json", "errors")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("errors")
+          .whereLayer("json")
+          .mayOnlyAccessLayers("errors")
+          .whereLayer("errors")
+          .mayNotAccessAnyLayer();
 
   @ArchTest
   static final ArchRule STAGES_OF_THE_GENERATOR_DEPEND_ONE_WAY =
@@ -117,12 +146,13 @@ final class ArchitectureTest {
           .resideInAPackage("io.micrometer..");
 
   @ArchTest
-  static final ArchRule ONE_FLAT_PACKAGE_A_MODULE =
+  static final ArchRule PACKAGES_ARE_THE_DOCUMENTED_ONES =
       classes()
           .that()
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
           .should()
-          .resideInAnyPackage(CORE, MODEL, API, RX, MICROMETER, TESTKIT);
+          .resideInAnyPackage(
+              TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX, MICROMETER, TESTKIT);
 
   @ArchTest
   static final ArchRule SERVICES_ARE_AN_INTERNAL =
@@ -192,7 +222,8 @@ final class ArchitectureTest {
           .and()
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
           .and()
-          .doNotHaveFullyQualifiedName("io.github.cfdevices.Codecs") // Makes codecs, as Moshi does.
+          .doNotHaveFullyQualifiedName(
+              "io.github.cfdevices.json.Codecs") // Makes codecs, as Moshi does.
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.lang.reflect.Field")
@@ -254,7 +285,7 @@ final class ArchitectureTest {
           .and()
           .haveSimpleNameEndingWith("JsonAdapter")
           .and()
-          .resideOutsideOfPackage(CORE)
+          .resideOutsideOfPackage(JSON)
           .should()
           .resideInAPackage(MODEL);
 

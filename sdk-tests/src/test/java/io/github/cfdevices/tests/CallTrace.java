@@ -33,21 +33,6 @@ final class CallTrace {
   private static final Pattern GENERATED_OR_JSON =
       Pattern.compile("io\\.github\\.cfdevices\\.(api|model|json)\\..+");
 
-  /** The JSON classes outside the {@code json} package. */
-  private static final Set<String> JSON =
-      Set.of(
-          "io.github.cfdevices.BodyBytes",
-          "io.github.cfdevices.JsonInput",
-          "io.github.cfdevices.JsonModel",
-          "io.github.cfdevices.JsonPath",
-          "io.github.cfdevices.JsonStrings",
-          "io.github.cfdevices.JsonTokens",
-          "io.github.cfdevices.MemberNames",
-          "io.github.cfdevices.ModelBuilder",
-          "io.github.cfdevices.ModelReader",
-          "io.github.cfdevices.NameTable",
-          "io.github.cfdevices.SpareArray");
-
   private final Map<Phase, Set<String>> entered = new EnumMap<>(Phase.class);
 
   CallTrace() {
@@ -107,6 +92,6 @@ final class CallTrace {
   }
 
   private static boolean isMachine(String name) {
-    return !GENERATED_OR_JSON.matcher(name).matches() && !JSON.contains(name);
+    return !GENERATED_OR_JSON.matcher(name).matches();
   }
 }

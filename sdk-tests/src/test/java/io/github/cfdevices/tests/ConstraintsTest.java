@@ -3,7 +3,7 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.model.AntivirusInput;
 import io.github.cfdevices.model.ClientCertificateInput;
 import io.github.cfdevices.model.ClientCertificateV2Input;

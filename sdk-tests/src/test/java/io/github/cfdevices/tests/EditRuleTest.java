@@ -3,11 +3,11 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.ConflictException;
-import io.github.cfdevices.InvalidInputException;
-import io.github.cfdevices.ModelJson;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.api.PostureRulesApi;
+import io.github.cfdevices.errors.ConflictException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.model.FileInput;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.rx.PostureRulesRx;

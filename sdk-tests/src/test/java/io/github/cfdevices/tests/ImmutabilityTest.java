@@ -3,7 +3,7 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.ModelJson;
+import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.DeviceMatch;
 import io.github.cfdevices.model.DiskEncryptionInput;

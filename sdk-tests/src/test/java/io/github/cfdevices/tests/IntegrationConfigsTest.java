@@ -2,7 +2,7 @@ package io.github.cfdevices.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ModelJson;
+import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.model.CrowdstrikeConfig;
 import io.github.cfdevices.model.CustomConfig;
 import io.github.cfdevices.model.IntegrationConfig;

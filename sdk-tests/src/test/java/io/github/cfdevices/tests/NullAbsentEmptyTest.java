@@ -2,8 +2,8 @@ package io.github.cfdevices.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.JsonModel;
-import io.github.cfdevices.ModelJson;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;

@@ -3,14 +3,14 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.ApiException;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
-import io.github.cfdevices.RetryPolicy;
 import io.github.cfdevices.api.DeviceIspsApi;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.api.PostureIntegrationsApi;
 import io.github.cfdevices.api.PostureRulesApi;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.RetryPolicy;
 import io.github.cfdevices.model.ActiveRegistrationsFilter;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.DeviceInclude;

@@ -2,8 +2,8 @@ package io.github.cfdevices.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ModelJson;
-import io.github.cfdevices.OpenEnum;
+import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.OpenEnum;
 import io.github.cfdevices.model.ComparisonOperator;
 import io.github.cfdevices.model.DeviceMatch;
 import io.github.cfdevices.model.KolideAuthState;

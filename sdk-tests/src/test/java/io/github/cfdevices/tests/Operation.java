@@ -1,16 +1,16 @@
 package io.github.cfdevices.tests;
 
-import static io.github.cfdevices.CredentialKind.API_KEY;
-import static io.github.cfdevices.CredentialKind.API_TOKEN;
-import static io.github.cfdevices.CredentialKind.USER_SERVICE_KEY;
+import static io.github.cfdevices.http.CredentialKind.API_KEY;
+import static io.github.cfdevices.http.CredentialKind.API_TOKEN;
+import static io.github.cfdevices.http.CredentialKind.USER_SERVICE_KEY;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.CredentialKind;
 import io.github.cfdevices.api.DeviceIspsApi;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.api.PostureIntegrationsApi;
 import io.github.cfdevices.api.PostureRulesApi;
+import io.github.cfdevices.http.CredentialKind;
 import io.github.cfdevices.model.KolideConfig;
 import io.github.cfdevices.model.ListDeviceIspsParams;
 import io.github.cfdevices.model.PostureIntegrationCreate;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
-import io.github.cfdevices.InvalidInputException;
-import io.github.cfdevices.RetryPolicy;
 import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.RetryPolicy;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

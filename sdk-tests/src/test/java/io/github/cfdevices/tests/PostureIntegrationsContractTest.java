@@ -3,8 +3,8 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.Done;
-import io.github.cfdevices.RawJson;
 import io.github.cfdevices.api.PostureIntegrationsApi;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.model.PostureIntegration;
 import io.github.cfdevices.model.PostureIntegrationCreate;
 import io.github.cfdevices.model.PostureIntegrationType;

@@ -3,8 +3,8 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.MissingFieldException;
-import io.github.cfdevices.ModelJson;
+import io.github.cfdevices.errors.MissingFieldException;
+import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.DeviceIsp;
 import io.github.cfdevices.model.DevicePolicy;

@@ -2,9 +2,9 @@ package io.github.cfdevices.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ModelJson;
-import io.github.cfdevices.RawJson;
-import io.github.cfdevices.RawMembers;
+import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.json.RawMembers;
 import io.github.cfdevices.model.DesktopOs;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.FileInput;

@@ -3,9 +3,9 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.InvalidInputException;
-import io.github.cfdevices.ModelJson;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.model.ComparisonOperator;
 import io.github.cfdevices.model.CustomS2sInput;
 import io.github.cfdevices.model.DesktopOs;

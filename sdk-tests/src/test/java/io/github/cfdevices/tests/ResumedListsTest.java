@@ -3,11 +3,11 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.JsonModel;
 import io.github.cfdevices.Page;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.api.DeviceIspsApi;
 import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.model.ListDeviceIspsParams;
 import io.github.cfdevices.model.ListDevicesParams;
 import io.github.cfdevices.rx.PagedFlowable;

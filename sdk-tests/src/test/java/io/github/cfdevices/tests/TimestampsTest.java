@@ -3,8 +3,8 @@ package io.github.cfdevices.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.MalformedFieldException;
-import io.github.cfdevices.ModelJson;
+import io.github.cfdevices.errors.MalformedFieldException;
+import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.model.Device;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

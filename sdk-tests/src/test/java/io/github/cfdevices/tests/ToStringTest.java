@@ -2,8 +2,8 @@ package io.github.cfdevices.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ModelJson;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.model.CustomConfig;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.IntegrationConfig;
@@ -78,7 +78,8 @@ final class ToStringTest {
                 .accessClientSecret("hidden-value")
                 .build())
         .hasToString(
-            "TaniumConfig{api_url=u, client_secret=██, access_client_id=i, access_client_secret=██}");
+            "TaniumConfig{api_url=u, client_secret=██, access_client_id=i,"
+                + " access_client_secret=██}");
     assertThat(
             CustomConfig.builder()
                 .apiUrl("u")
@@ -113,7 +114,8 @@ final class ToStringTest {
             "{\"type\":\"kolide\",\"config\":{\"client_secret\":\"hidden-value\"}}");
     assertThat(integration)
         .hasToString(
-            "PostureIntegration{type=kolide, config=StoredIntegrationConfig{rawMembers=[client_secret]}}");
+            "PostureIntegration{type=kolide,"
+                + " config=StoredIntegrationConfig{rawMembers=[client_secret]}}");
   }
 
   @Test

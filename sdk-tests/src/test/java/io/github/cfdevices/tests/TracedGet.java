@@ -2,8 +2,8 @@ package io.github.cfdevices.tests;
 
 import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
 import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.model.Device;
 import java.io.IOException;
 import okhttp3.mockwebserver.Dispatcher;

@@ -2,7 +2,7 @@ package io.github.cfdevices.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.model.FileInput;
 import io.github.cfdevices.model.IntegrationConfig;
 import io.github.cfdevices.model.KolideConfig;

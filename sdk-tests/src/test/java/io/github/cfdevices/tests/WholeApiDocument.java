@@ -1,6 +1,6 @@
 package io.github.cfdevices.tests;
 
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.RawJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

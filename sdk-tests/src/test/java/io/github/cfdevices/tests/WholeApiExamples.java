@@ -2,8 +2,8 @@ package io.github.cfdevices.tests;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import io.github.cfdevices.ModelJson;
-import io.github.cfdevices.RawJson;
+import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.MalformedURLException;

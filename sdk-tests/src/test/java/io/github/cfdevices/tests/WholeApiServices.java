@@ -1,7 +1,7 @@
 package io.github.cfdevices.tests;
 
 import io.github.cfdevices.Done;
-import io.github.cfdevices.ResultAt;
+import io.github.cfdevices.codegen.ResultAt;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;

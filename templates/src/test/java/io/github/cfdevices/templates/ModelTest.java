@@ -65,7 +65,8 @@ final class ModelTest {
             "case 9 -> builder.anything = in.json();",
             "case 11 -> builder.lists = in.value(listsAdapter);",
             "JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.DECIMAL));",
-            "private final JsonCodec<Map<String, Long>> countsAdapter = JsonAdapters.mapOf(JsonAdapters.LONG);",
+            "private final JsonCodec<Map<String, Long>> countsAdapter ="
+                + " JsonAdapters.mapOf(JsonAdapters.LONG);",
             "JsonAdapters.mapOf(JsonAdapters.RAW);");
   }
 
@@ -300,7 +301,8 @@ final class ModelTest {
                  *
                  * <p>Must have 1 to 8 characters.
                  *
-                 * @throws io.github.cfdevices.InvalidInputException if the value violates a limit or is null
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or is
+                 *     null
                  */
                 public Builder name(String name) {
             """,
@@ -322,8 +324,8 @@ final class ModelTest {
             """
                  * <p>Must have at least 2 items. Must not contain an item twice. Pass null to omit it.
                  *
-                 * @throws io.github.cfdevices.InvalidInputException if the value violates a limit or contains
-                 *     null
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or
+                 *     contains null
                  */
             """,
             """
@@ -338,7 +340,7 @@ final class ModelTest {
                  *
                  * <p>Must be between 0 and 1.
                  *
-                 * @throws io.github.cfdevices.InvalidInputException if the value violates a limit or is
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or is
                  *     infinite or NaN
                  */
             """);
@@ -361,13 +363,14 @@ final class ModelTest {
               /**
                * Its name.
                *
-               * @throws io.github.cfdevices.MissingFieldException if the response omits it
+               * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
                */
               public String name() {
             """,
             """
-               * @throws io.github.cfdevices.MissingFieldException if the response omits it
-               * @throws io.github.cfdevices.MalformedFieldException if the response has it in another format
+               * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has it in another
+               *     format
                */
               public LocalDate day() {
             """,

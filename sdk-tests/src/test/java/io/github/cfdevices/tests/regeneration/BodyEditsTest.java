@@ -3,9 +3,9 @@ package io.github.cfdevices.tests.regeneration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.ApiException;
-import io.github.cfdevices.InvalidInputException;
-import io.github.cfdevices.MalformedResponseException;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.MalformedResponseException;
 import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -313,7 +313,8 @@ final class BodyEditsTest extends EditTest {
       value = {
         "multipart/form-data: {schema: {type: object}} | probe: the form has no properties",
         "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type:"
-            + " object}}}} | probe: the field a cannot be sent as application/x-www-form-urlencoded",
+            + " object}}}} | probe: the field a cannot be sent as"
+            + " application/x-www-form-urlencoded",
       })
   void formThatCannotBeSentIsRefused(String content, String message) {
     Document document =

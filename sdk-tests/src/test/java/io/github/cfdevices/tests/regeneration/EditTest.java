@@ -3,8 +3,8 @@ package io.github.cfdevices.tests.regeneration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.Credentials;
-import io.github.cfdevices.RetryPolicy;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;

@@ -3,7 +3,7 @@ package io.github.cfdevices.tests.regeneration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.InvalidInputException;
+import io.github.cfdevices.errors.InvalidInputException;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -52,6 +52,10 @@ final class Sdk {
         package user;
 
         import io.github.cfdevices.*;
+        import io.github.cfdevices.codegen.*;
+        import io.github.cfdevices.errors.*;
+        import io.github.cfdevices.http.*;
+        import io.github.cfdevices.json.*;
         import io.github.cfdevices.api.*;
         MODELS
         import io.github.cfdevices.rx.*;

@@ -9,9 +9,9 @@ final class ImportsTest {
   private static final Set<String> IMPORTED =
       Set.of(
           "com.squareup.moshi.JsonClass",
-          "io.github.cfdevices.JsonModel",
+          "io.github.cfdevices.json.JsonModel",
           "io.github.cfdevices.Paged",
-          "io.github.cfdevices.RawJson",
+          "io.github.cfdevices.json.RawJson",
           "java.math.BigDecimal",
           "java.util.List",
           "java.util.Map");
@@ -23,8 +23,8 @@ final class ImportsTest {
     assertThat(neededBy("class C extends JsonModel { Map<List<RawJson>, JsonClass> m; }", "a"))
         .containsExactly(
             "com.squareup.moshi.JsonClass",
-            "io.github.cfdevices.JsonModel",
-            "io.github.cfdevices.RawJson",
+            "io.github.cfdevices.json.JsonModel",
+            "io.github.cfdevices.json.RawJson",
             "java.util.List",
             "java.util.Map");
   }

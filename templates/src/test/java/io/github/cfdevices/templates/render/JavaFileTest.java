@@ -17,7 +17,7 @@ final class JavaFileTest {
                 import java.util.Map;
                 import java.util.List;
                 import java.time.OffsetDateTime;
-                import io.github.cfdevices.JsonModel;
+                import io.github.cfdevices.json.JsonModel;
                 final class C extends JsonModel {
                   List<Map<String, OffsetDateTime>> all;
                 }
@@ -27,7 +27,7 @@ final class JavaFileTest {
             // A header.
             package a.b;
 
-            import io.github.cfdevices.JsonModel;
+            import io.github.cfdevices.json.JsonModel;
             import java.time.OffsetDateTime;
             import java.util.List;
             import java.util.Map;

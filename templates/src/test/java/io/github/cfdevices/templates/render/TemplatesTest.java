@@ -67,7 +67,7 @@ final class TemplatesTest {
   @Test
   void namesThatTemplatesImportAreReserved() {
     assertThat(TemplateImports.all())
-        .contains("io.github.cfdevices.JsonModel", "retrofit2.http.GET", "java.util.List")
+        .contains("io.github.cfdevices.json.JsonModel", "retrofit2.http.GET", "java.util.List")
         .allSatisfy(name -> assertThat(ReservedNames.contains(Imports.simpleName(name))).isTrue());
   }
 

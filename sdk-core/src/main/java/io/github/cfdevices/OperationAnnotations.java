@@ -1,0 +1,101 @@
+package io.github.cfdevices;
+
+import io.github.cfdevices.codegen.Accepts;
+import io.github.cfdevices.codegen.BareResult;
+import io.github.cfdevices.codegen.Secrets;
+import io.github.cfdevices.http.CredentialKind;
+import io.github.cfdevices.http.OperationTraits;
+import io.github.cfdevices.json.MaskedJson;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HTTP;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+
+/** Reads the annotations of a service method for the engine, once for each method. */
+final class OperationAnnotations {
+  private static final String JSON = "application/json";
+
+  private final Annotation[] annotations;
+
+  private OperationAnnotations(Annotation[] annotations) {
+    this.annotations = annotations;
+  }
+
+  static OperationTraits traits(Annotation[] annotations) {
+    String mediaTypes = JSON;
+    List<CredentialKind> accepted = Collections.emptyList();
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof BareResult bare && !bare.mediaType().equals(JSON)) {
+        mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON, whatever a success is.
+      } else if (annotation instanceof Accepts accepts) {
+        accepted = Arrays.asList(accepts.value());
+      }
+    }
+    OperationAnnotations read = new OperationAnnotations(annotations);
+    return new OperationTraits(mediaTypes, accepted, read::route, read::maskedBody);
+  }
+
+  private @Nullable String maskedBody(RequestBody body) {
+    List<String> secrets = secrets();
+    if (secrets == null || !MediaTypes.isJson(body.contentType())) {
+      return null;
+    }
+    Buffer buffer = new Buffer();
+    try {
+      body.writeTo(buffer);
+    } catch (IOException e) {
+      throw new AssertionError("writing to memory", e);
+    }
+    return MaskedJson.of(buffer.readUtf8(), secrets);
+  }
+
+  /** Returns the names of secret properties in the request body, or null if they are unknown. */
+  private @Nullable List<String> secrets() {
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof Secrets secrets) {
+        return Arrays.asList(secrets.value());
+      }
+    }
+    return null;
+  }
+
+  /** Returns the path with names in place of values, or null. */
+  private @Nullable String route() {
+    for (Annotation annotation : annotations) {
+      String route = route(annotation);
+      if (route != null) {
+        return route.isEmpty() ? null : route;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String route(Annotation annotation) {
+    if (annotation instanceof GET get) {
+      return get.value();
+    }
+    if (annotation instanceof PUT put) {
+      return put.value();
+    }
+    if (annotation instanceof POST post) {
+      return post.value();
+    }
+    if (annotation instanceof PATCH patch) {
+      return patch.value();
+    }
+    if (annotation instanceof DELETE delete) {
+      return delete.value();
+    }
+    return annotation instanceof HTTP http ? http.path() : null;
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.cfdevices.codegen;
+
+import io.github.cfdevices.errors.InternalApi;
+import io.github.cfdevices.http.CredentialKind;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the kinds of credentials that an operation accepts, on its service method; a call with
+ * another kind fails before it is sent. Without this annotation every kind is accepted. This is for
+ * use within cfdevices only.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@InternalApi
+public @interface Accepts {
+  /** Returns the accepted kinds. */
+  CredentialKind[] value();
+}

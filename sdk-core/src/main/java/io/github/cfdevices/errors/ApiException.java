@@ -1,0 +1,105 @@
+package io.github.cfdevices.errors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Thrown when the API says no: with {@code success: false}, or with a status other than 2xx. */
+public final class ApiException extends ResponseException {
+  private static final long serialVersionUID = 1L;
+  private static final int ERRORS_IN_MESSAGE = 5;
+  private static final int ERROR_LIMIT = 200;
+
+  @SuppressWarnings("serial") // Immutable lists, which are serializable.
+  private final List<ApiMessage> errors;
+
+  @SuppressWarnings("serial")
+  private final List<ApiMessage> messages;
+
+  private ApiException(Builder builder) {
+    super(builder, ": " + describe(builder));
+    this.errors = List.copyOf(builder.errors);
+    this.messages = List.copyOf(builder.messages);
+  }
+
+  /**
+   * Returns a builder of an exception about a response with status 400 and no errors; for tests of
+   * apps.
+   *
+   * @param method the HTTP method of the call
+   * @param path the encoded path of the call, without its query
+   */
+  public static Builder builder(String method, String path) {
+    return new Builder(method, path);
+  }
+
+  /** Returns the entries of {@code errors}; empty where the API gives no reason. */
+  public List<ApiMessage> errors() {
+    return errors;
+  }
+
+  /** Returns the entries of {@code messages}. */
+  public List<ApiMessage> messages() {
+    return messages;
+  }
+
+  private static String describe(Builder builder) {
+    List<ApiMessage> errors = builder.errors;
+    if (errors.isEmpty()) {
+      return "success is " + builder.success + ", no errors are given";
+    }
+    String described =
+        errors.stream()
+            .limit(ERRORS_IN_MESSAGE)
+            .map(error -> builder.printable(error.toString(), ERROR_LIMIT))
+            .collect(Collectors.joining("; "));
+    int more = errors.size() - ERRORS_IN_MESSAGE;
+    return more > 0 ? described + "; and " + more + " more" : described;
+  }
+
+  /** Builds exceptions; not thread-safe. */
+  public static final class Builder extends ResponseException.Builder<Builder> {
+    private final List<ApiMessage> errors = new ArrayList<>();
+    private final List<ApiMessage> messages = new ArrayList<>();
+    private boolean success;
+
+    private Builder(String method, String path) {
+      super(method, path, 400);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /** Adds an error that the API gives as a reason. */
+    public Builder error(ApiMessage error) {
+      errors.add(Objects.requireNonNull(error, "error"));
+      return this;
+    }
+
+    /** Adds entries of {@code errors}. */
+    public Builder errors(List<ApiMessage> errors) {
+      errors.forEach(this::error);
+      return this;
+    }
+
+    /** Adds entries of {@code messages}. */
+    public Builder messages(List<ApiMessage> messages) {
+      messages.forEach(message -> this.messages.add(Objects.requireNonNull(message, "message")));
+      return this;
+    }
+
+    /** Sets the value of {@code success}; false by default. */
+    public Builder success(boolean success) {
+      this.success = success;
+      return this;
+    }
+
+    /** Returns the exception. */
+    public ApiException build() {
+      return new ApiException(this);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.cfdevices.errors;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of {@code errors} or {@code messages} in an answer; immutable. */
+public final class ApiMessage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final long code;
+  private final String message;
+  private final @Nullable String documentationUrl;
+  private final @Nullable String pointer;
+
+  @SuppressWarnings("serial") // An immutable list, which is serializable.
+  private final List<ApiMessage> errorChain;
+
+  private ApiMessage(
+      long code,
+      String message,
+      @Nullable String documentationUrl,
+      @Nullable String pointer,
+      List<ApiMessage> errorChain) {
+    this.code = code;
+    this.message = message;
+    this.documentationUrl = documentationUrl;
+    this.pointer = pointer;
+    this.errorChain = List.copyOf(errorChain);
+  }
+
+  /** Returns an entry with a code and a text. */
+  public static ApiMessage of(long code, String message) {
+    return of(code, message, null, null, List.of());
+  }
+
+  /**
+   * Returns an entry.
+   *
+   * @param code the code, or 0
+   * @param message the text, which may be empty
+   * @param documentationUrl where the entry is explained, or null
+   * @param pointer the JSON pointer to the part of the request that the entry is about, or null
+   * @param errorChain the entries that led to this one
+   */
+  public static ApiMessage of(
+      long code,
+      String message,
+      @Nullable String documentationUrl,
+      @Nullable String pointer,
+      List<ApiMessage> errorChain) {
+    return new ApiMessage(code, message, documentationUrl, pointer, errorChain);
+  }
+
+  /** Returns the code, or 0 where the API sent none. */
+  public long code() {
+    return code;
+  }
+
+  /** Returns the text, or an empty one where the API sent none. */
+  public String message() {
+    return message;
+  }
+
+  /** Returns where the API's documentation explains the entry, or null. */
+  public @Nullable String documentationUrl() {
+    return documentationUrl;
+  }
+
+  /** Returns the JSON pointer to the part of the request that the entry is about, or null. */
+  public @Nullable String pointer() {
+    return pointer;
+  }
+
+  /** Returns the entries that led to this one, often none. */
+  public List<ApiMessage> errorChain() {
+    return errorChain;
+  }
+
+  /** Returns the code and the text. */
+  @Override
+  public String toString() {
+    return message.isEmpty() ? "code " + code : code + " " + message;
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.cfdevices.errors;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a resource was changed by somebody else between reading it and putting it back.
+ * Nothing was put; reading and editing it anew is safe.
+ */
+public final class ConflictException extends CloudflareException {
+  private static final long serialVersionUID = 1L;
+  private static final int MEMBERS_IN_MESSAGE = 10;
+  private static final int NAME_LIMIT = 100;
+
+  private final transient @Nullable Object seen; // Models are not serializable.
+  private final transient @Nullable Object current;
+
+  @SuppressWarnings("serial") // An immutable list, which is serializable.
+  private final List<String> changedMembers;
+
+  private ConflictException(Builder builder) {
+    super(
+        "PUT "
+            + builder.path
+            + " was not sent: somebody else changed "
+            + names(builder.changedMembers)
+            + " since it was read",
+        "PUT",
+        builder.path,
+        null);
+    this.seen = builder.seen;
+    this.current = builder.current;
+    this.changedMembers = builder.changedMembers;
+  }
+
+  /**
+   * Returns a builder; for tests of apps.
+   *
+   * @param path the encoded path of the resource, without a query
+   */
+  public static Builder builder(String path) {
+    return new Builder(path);
+  }
+
+  /**
+   * Returns the resource as it was when the edit was made.
+   *
+   * @throws ClassCastException if it is of another class
+   * @throws IllegalStateException after deserialization, which does not restore resources
+   */
+  public <T> T seen(Class<T> type) {
+    return resource(seen, type);
+  }
+
+  /**
+   * Returns the resource as it was when it should have been put.
+   *
+   * @throws ClassCastException if it is of another class
+   * @throws IllegalStateException after deserialization, which does not restore resources
+   */
+  public <T> T current(Class<T> type) {
+    return resource(current, type);
+  }
+
+  /** Returns the JSON names of the outermost members that somebody else changed. */
+  public List<String> changedMembers() {
+    return changedMembers;
+  }
+
+  private static <T> T resource(@Nullable Object resource, Class<T> type) {
+    if (resource == null) {
+      throw new IllegalStateException("this exception does not hold the resource");
+    }
+    return Objects.requireNonNull(type.cast(resource));
+  }
+
+  /** Names only: a value may be a secret. */
+  private static String names(List<String> members) {
+    String names =
+        members.stream()
+            .limit(MEMBERS_IN_MESSAGE)
+            .map(name -> Printable.of(name, NAME_LIMIT))
+            .collect(Collectors.joining(", "));
+    int more = members.size() - MEMBERS_IN_MESSAGE;
+    return more > 0 ? names + " and " + more + " more" : names;
+  }
+
+  /** Builds exceptions; not thread-safe. */
+  public static final class Builder {
+    private final String path;
+    private @Nullable Object seen;
+    private @Nullable Object current;
+    private List<String> changedMembers = List.of();
+
+    private Builder(String path) {
+      this.path = Objects.requireNonNull(path, "path");
+    }
+
+    /** Sets the resource as it was when the edit was made. */
+    public Builder seen(Object seen) {
+      this.seen = Objects.requireNonNull(seen, "seen");
+      return this;
+    }
+
+    /** Sets the resource as it was when it should have been put. */
+    public Builder current(Object current) {
+      this.current = Objects.requireNonNull(current, "current");
+      return this;
+    }
+
+    /** Sets the JSON names of the outermost members that somebody else changed. */
+    public Builder changedMembers(List<String> changedMembers) {
+      this.changedMembers = List.copyOf(changedMembers);
+      return this;
+    }
+
+    /** Returns the exception. */
+    public ConflictException build() {
+      return new ConflictException(this);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.cfdevices.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/** Thrown before anything is sent when an argument breaks a rule of the API or of this SDK. */
+public final class InvalidInputException extends CloudflareException {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+
+  /**
+   * Creates an error about one input.
+   *
+   * @param name what was wrong, such as {@code FileInput.path}
+   * @param problem the rule it breaks and the limit, without the value, which may be a secret
+   */
+  public InvalidInputException(String name, String problem) {
+    this(name, problem, null);
+  }
+
+  /**
+   * Creates an error about one input, with its cause.
+   *
+   * @param name what was wrong, such as {@code FileInput.path}
+   * @param problem the rule it breaks and the limit, without the value, which may be a secret
+   * @param cause what was thrown, or null; it must not hold a secret
+   */
+  public InvalidInputException(String name, String problem, @Nullable Throwable cause) {
+    super(name + " " + problem, null, null, cause);
+    this.name = name;
+  }
+
+  /** Returns what was wrong, such as {@code FileInput.path}. */
+  public String name() {
+    return name;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.cfdevices.errors;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a body is not what the API documents: no JSON, no proper envelope, or a result of
+ * another shape. Pages of a proxy and other answers that never reached the API are among these.
+ */
+public final class MalformedResponseException extends ResponseException {
+  private static final long serialVersionUID = 1L;
+  private static final int PROBLEM_LIMIT = 200;
+  private static final int PATH_LIMIT = 200;
+  static final int EXCERPT_LIMIT = 200;
+
+  private final String excerpt;
+  private final @Nullable String jsonPath;
+
+  private MalformedResponseException(Builder builder) {
+    super(builder, predicate(builder));
+    this.excerpt = builder.printable(builder.excerpt, EXCERPT_LIMIT);
+    this.jsonPath = path(builder);
+  }
+
+  /**
+   * Returns a builder of an exception about a response with status 200; for tests of apps.
+   *
+   * @param method the HTTP method of the call
+   * @param path the encoded path of the call, without its query
+   */
+  public static Builder builder(String method, String path) {
+    return new Builder(method, path);
+  }
+
+  /**
+   * Returns at most the first 200 characters of the body, control characters replaced by spaces.
+   */
+  public String excerpt() {
+    return excerpt;
+  }
+
+  /** Returns where the body is wrong, such as {@code $.result[3].name}, or null. */
+  public @Nullable String jsonPath() {
+    return jsonPath;
+  }
+
+  private static String predicate(Builder builder) {
+    String problem = builder.problem;
+    boolean shortened = problem.length() > PROBLEM_LIMIT;
+    String path = path(builder);
+    return " ("
+        + builder.contentTypeInWords()
+        + ") with "
+        + builder.printable(problem, PROBLEM_LIMIT)
+        + (shortened ? "..." : "")
+        + (path == null ? "" : " " + path);
+  }
+
+  private static @Nullable String path(Builder builder) {
+    String path = builder.jsonPath;
+    return path == null ? null : builder.printable(path, PATH_LIMIT);
+  }
+
+  /** Builds exceptions; not thread-safe. */
+  public static final class Builder extends ResponseException.Builder<Builder> {
+    private String problem = "a malformed body";
+    private String excerpt = "";
+    private @Nullable String jsonPath;
+
+    private Builder(String method, String path) {
+      super(method, path, 200);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /** Sets what was found, as the message goes on after "answered 200 with". */
+    public Builder problem(String problem) {
+      this.problem = Objects.requireNonNull(problem, "problem");
+      return this;
+    }
+
+    /** Sets the start of the body, of which 200 characters are kept; empty by default. */
+    public Builder excerpt(String excerpt) {
+      this.excerpt = Objects.requireNonNull(excerpt, "excerpt");
+      return this;
+    }
+
+    /** Sets where the body is wrong; null, the default, if that is not known. */
+    public Builder jsonPath(@Nullable String jsonPath) {
+      this.jsonPath = jsonPath;
+      return this;
+    }
+
+    /** Returns the exception. */
+    public MalformedResponseException build() {
+      return new MalformedResponseException(this);
+    }
+  }
+}

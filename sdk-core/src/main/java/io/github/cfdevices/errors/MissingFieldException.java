@@ -1,0 +1,31 @@
+package io.github.cfdevices.errors;
+
+/** Thrown by a model's accessor when the API left out a member that its documents call required. */
+public final class MissingFieldException extends CloudflareException {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+
+  private MissingFieldException(String name) {
+    super(
+        name + " is missing in the answer, although the API declares it required",
+        null,
+        null,
+        null);
+    this.name = name;
+  }
+
+  /**
+   * Returns an exception about a member.
+   *
+   * @param name the model and the JSON member, such as {@code Device.created_at}
+   */
+  public static MissingFieldException of(String name) {
+    return new MissingFieldException(name);
+  }
+
+  /** Returns the model and the JSON member, such as {@code Device.created_at}. */
+  public String name() {
+    return name;
+  }
+}

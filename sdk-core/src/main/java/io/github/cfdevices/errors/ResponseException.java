@@ -1,0 +1,179 @@
+package io.github.cfdevices.errors;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when an answer came that is no result: the API said no, or the answer makes no sense. */
+public abstract sealed class ResponseException extends CloudflareException
+    permits ApiException, MalformedResponseException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String[] headerStrings; // Names and values in turn.
+  private final transient @Nullable Headers headers; // Not serializable; null after that.
+  private final @Nullable Duration retryAfter;
+  private final int attempts;
+
+  ResponseException(Builder<?> builder, String predicate) {
+    super(builder.sentence(predicate), builder.method, builder.path, null);
+    this.status = builder.status;
+    this.headers = builder.headers;
+    this.headerStrings = namesAndValues(builder.headers);
+    this.retryAfter = builder.retryAfter;
+    this.attempts = builder.attempts;
+  }
+
+  /** Returns the HTTP status, which can be 200. */
+  public final int status() {
+    return status;
+  }
+
+  /** Returns the HTTP headers. */
+  public final Headers headers() {
+    return headers == null ? parsed() : headers;
+  }
+
+  /** Returns the {@code Content-Type} header, or null. */
+  public final @Nullable String contentType() {
+    return headers().get("Content-Type");
+  }
+
+  /**
+   * Returns the {@code cf-ray} header, by which Cloudflare's support finds the request, or null.
+   */
+  public final @Nullable String cfRay() {
+    return headers().get("cf-ray");
+  }
+
+  /** Returns how long the answer asked to wait, or null where it did not. */
+  public final @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+
+  /** Returns how often the request was sent, this answer's included. */
+  public final int attempts() {
+    return attempts;
+  }
+
+  private Headers parsed() {
+    Headers.Builder builder = new Headers.Builder();
+    for (int i = 0; i < headerStrings.length; i += 2) {
+      try {
+        builder.addUnsafeNonAscii(headerStrings[i], headerStrings[i + 1]);
+      } catch (IllegalArgumentException ignored) {
+        // OkHttp accepts names from a server that it does not accept from us.
+      }
+    }
+    return builder.build();
+  }
+
+  private static String[] namesAndValues(Headers headers) {
+    String[] strings = new String[2 * headers.size()];
+    for (int i = 0; i < headers.size(); i++) {
+      strings[2 * i] = headers.name(i);
+      strings[2 * i + 1] = headers.value(i);
+    }
+    return strings;
+  }
+
+  /**
+   * Builds an exception about a response; not thread-safe.
+   *
+   * @param <B> the type of the builder
+   */
+  public abstract static sealed class Builder<B extends Builder<B>>
+      permits ApiException.Builder, MalformedResponseException.Builder, PagingException.Builder {
+    private static final int HEADER_LIMIT = 100;
+
+    final String method;
+    final String path;
+    int status;
+    Headers headers = new Headers.Builder().build();
+    int attempts = 1;
+    @Nullable Duration retryAfter;
+    private UnaryOperator<String> masking = UnaryOperator.identity();
+
+    Builder(String method, String path, int status) {
+      this.method = Objects.requireNonNull(method, "method");
+      this.path = Objects.requireNonNull(path, "path");
+      this.status = status;
+    }
+
+    abstract B self();
+
+    /** Sets the HTTP status. */
+    public B status(int status) {
+      this.status = status;
+      return self();
+    }
+
+    /** Sets the HTTP headers; none by default. */
+    public B headers(Headers headers) {
+      this.headers = Objects.requireNonNull(headers, "headers");
+      return self();
+    }
+
+    /** Sets the number of attempts, the last one included; 1 by default. */
+    public B attempts(int attempts) {
+      this.attempts = attempts;
+      return self();
+    }
+
+    /** Sets how long the response asked to wait; null, the default, if it did not. */
+    public B retryAfter(@Nullable Duration retryAfter) {
+      this.retryAfter = retryAfter;
+      return self();
+    }
+
+    /**
+     * Sets a function that masks secrets in strings of the server before they become part of the
+     * message, the excerpt or the JSON path; by default nothing is masked. The exception does not
+     * keep the function.
+     */
+    public B masking(UnaryOperator<String> masking) {
+      this.masking = Objects.requireNonNull(masking, "masking");
+      return self();
+    }
+
+    /**
+     * Returns a string of the response for one line of a message. It is masked before it is cut:
+     * half of a secret would not be recognized.
+     */
+    final String printable(String text, int limit) {
+      return Printable.of(masking.apply(text), limit);
+    }
+
+    /** Returns a sentence about the response; the predicate must be printable. */
+    final String sentence(String predicate) {
+      List<String> details = new ArrayList<>();
+      String ray = headers.get("cf-ray");
+      if (ray != null) {
+        details.add("cf-ray " + printable(ray, HEADER_LIMIT));
+      }
+      if (attempts > 1) {
+        details.add(attempts + " attempts");
+      }
+      if (retryAfter != null) {
+        details.add("retry after " + retryAfter.toMillis() / 1000.0 + " s");
+      }
+      return method
+          + " "
+          + path
+          + " answered "
+          + status
+          + predicate
+          + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+    }
+
+    /** Returns the content type as part of a sentence. */
+    final String contentTypeInWords() {
+      String type = headers.get("Content-Type");
+      return type == null ? "without a content type" : printable(type, HEADER_LIMIT);
+    }
+  }
+}

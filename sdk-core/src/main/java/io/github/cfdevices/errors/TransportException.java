@@ -1,0 +1,126 @@
+package io.github.cfdevices.errors;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when no complete response was received: the connection failed, a timeout was reached, the
+ * call was canceled, its thread was interrupted or its client was closed. The API may have
+ * processed the request all the same.
+ */
+public final class TransportException extends CloudflareException {
+  private static final long serialVersionUID = 1L;
+
+  private final FailureKind kind;
+  private final boolean canceled;
+  private final int attempts;
+
+  private TransportException(Builder builder) {
+    super(
+        builder.method + " " + builder.path + " " + builder.problem() + after(builder.attempts),
+        builder.method,
+        builder.path,
+        builder.cause);
+    this.kind = builder.kind;
+    this.canceled = builder.canceled;
+    this.attempts = builder.attempts;
+  }
+
+  /**
+   * Returns a builder of an exception about a connection that failed in the first attempt; for
+   * tests of apps.
+   *
+   * @param method the HTTP method of the call
+   * @param path the encoded path of the call, without its query
+   */
+  public static Builder builder(String method, String path) {
+    return new Builder(method, path);
+  }
+
+  private static String after(int attempts) {
+    return attempts > 1 ? " (" + attempts + " attempts)" : "";
+  }
+
+  /** Returns why no complete response was received. */
+  public FailureKind kind() {
+    return kind;
+  }
+
+  /** Returns whether a timeout was reached: that of an attempt, or the total timeout. */
+  public boolean timedOut() {
+    return kind == FailureKind.TIMEOUT;
+  }
+
+  /** Returns whether the call was canceled. */
+  public boolean canceled() {
+    return canceled;
+  }
+
+  /** Returns the number of attempts that were sent; 0 if the request never was. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Builds exceptions; not thread-safe. */
+  public static final class Builder {
+    private final String method;
+    private final String path;
+    private FailureKind kind = FailureKind.CONNECTION;
+    private @Nullable String problem;
+    private boolean canceled;
+    private int attempts = 1;
+    private @Nullable Throwable cause;
+
+    private Builder(String method, String path) {
+      this.method = Objects.requireNonNull(method, "method");
+      this.path = Objects.requireNonNull(path, "path");
+    }
+
+    /** Sets why no complete response was received. */
+    public Builder kind(FailureKind kind) {
+      this.kind = Objects.requireNonNull(kind, "kind");
+      return this;
+    }
+
+    /** Sets how the message goes on after the method and the path; made of the kind by default. */
+    public Builder problem(String problem) {
+      this.problem = Objects.requireNonNull(problem, "problem");
+      return this;
+    }
+
+    /** Sets whether the call was canceled. */
+    public Builder canceled(boolean canceled) {
+      this.canceled = canceled;
+      return this;
+    }
+
+    /** Sets the number of attempts that were sent; 1 by default. */
+    public Builder attempts(int attempts) {
+      this.attempts = attempts;
+      return this;
+    }
+
+    /** Sets the cause; null by default. */
+    public Builder cause(@Nullable Throwable cause) {
+      this.cause = cause;
+      return this;
+    }
+
+    /** Returns the exception. */
+    public TransportException build() {
+      return new TransportException(this);
+    }
+
+    private String problem() {
+      if (problem != null) {
+        return problem;
+      }
+      return switch (kind) {
+        case TIMEOUT -> "timed out";
+        case CANCELED -> "was canceled";
+        case CLOSED -> "failed: client is closed";
+        default -> "failed: " + kind;
+      };
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The exceptions of the SDK, and the checks that throw them. */
+@NullMarked
+package io.github.cfdevices.errors;
+
+import org.jspecify.annotations.NullMarked;

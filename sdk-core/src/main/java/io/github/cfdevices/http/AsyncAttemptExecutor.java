@@ -1,0 +1,68 @@
+package io.github.cfdevices.http;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the steps of a call with a callback on worker threads, in the context of its caller. */
+final class AsyncAttemptExecutor implements AttemptExecutor {
+  private final Workers workers;
+  private final @Nullable UnaryOperator<Runnable> context;
+  private final Consumer<Outcome> callback;
+
+  AsyncAttemptExecutor(
+      Workers workers, @Nullable UnaryOperator<Runnable> context, Consumer<Outcome> callback) {
+    this.workers = workers;
+    this.context = context;
+    this.callback = callback;
+  }
+
+  @Override
+  public void execute(Runnable step) {
+    workers.execute(inContext(step));
+  }
+
+  @Override
+  public void deliver(Runnable lastStep) {
+    if (context == null) {
+      workers.run(lastStep);
+      return;
+    }
+    AtomicBoolean done = new AtomicBoolean();
+    Runnable once =
+        () -> {
+          if (done.compareAndSet(false, true)) {
+            lastStep.run();
+          }
+        };
+    workers.run(
+        () -> {
+          try {
+            inContext(once).run();
+          } finally {
+            once.run(); // The app's wrapper failed, but the call must still be completed.
+          }
+        });
+  }
+
+  @Override
+  public void complete(Outcome outcome) {
+    callback.accept(outcome);
+  }
+
+  @Override
+  public boolean isBounded() {
+    return true;
+  }
+
+  @Override
+  public void interrupted() {
+    // A worker is interrupted by foreign code only, and the interrupt must not reach a callback.
+  }
+
+  private Runnable inContext(Runnable step) {
+    return context == null ? step : Objects.requireNonNull(context.apply(step), "context");
+  }
+}

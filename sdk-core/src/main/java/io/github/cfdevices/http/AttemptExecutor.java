@@ -1,0 +1,26 @@
+package io.github.cfdevices.http;
+
+/** Where a call runs its attempts and is completed: its caller's thread, or worker threads. */
+interface AttemptExecutor {
+  /**
+   * Runs a step that may block in foreign code; returns at once.
+   *
+   * @throws RuntimeException if an executor of the app rejects the step
+   */
+  void execute(Runnable step);
+
+  /**
+   * Runs the last step of a call that was stopped; returns at once. Unlike {@link #execute}, it
+   * depends on no thread that foreign code can block, except for a blocking call's own.
+   */
+  void deliver(Runnable lastStep);
+
+  /** Completes the call. Runs within a step, at most once. */
+  void complete(Outcome outcome);
+
+  /** Returns whether attempts count towards the limit on concurrent attempts. */
+  boolean isBounded();
+
+  /** Notes that the current step was interrupted; the interrupt status is already cleared. */
+  void interrupted();
+}

@@ -1,0 +1,84 @@
+package io.github.cfdevices.http;
+
+import io.github.cfdevices.errors.Printable;
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * Reads each response body into memory, up to a limit.
+ *
+ * <p>It is the first and the last interceptor. Next to the network it reads the bytes on the wire,
+ * so that a connection that breaks within the body fails the attempt. As the outermost it reads the
+ * decompressed body; there, a failure can only mean that the body does not decompress.
+ */
+final class BodyLimitInterceptor implements Interceptor {
+  private static final long CHUNK = 64 * 1024;
+
+  private final long limit;
+  private final boolean onTheWire;
+
+  private BodyLimitInterceptor(long limit, boolean onTheWire) {
+    this.limit = limit;
+    this.onTheWire = onTheWire;
+  }
+
+  static BodyLimitInterceptor onTheWire(long limit) {
+    return new BodyLimitInterceptor(limit, true);
+  }
+
+  static BodyLimitInterceptor decoded(long limit) {
+    return new BodyLimitInterceptor(limit, false);
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    ResponseBody body = response.body();
+    if (body == null) {
+      return response;
+    }
+    Buffer buffer = new Buffer();
+    boolean complete;
+    try (body) {
+      complete = readWithinLimit(body.source(), buffer);
+      if (!complete) {
+        // Before closing, which would read on for a while to save the connection.
+        chain.call().cancel();
+      }
+    } catch (IOException e) {
+      if (onTheWire || chain.call().isCanceled()) {
+        throw e;
+      }
+      throw unreadable(chain, response, "a body that cannot be decompressed", buffer);
+    }
+    if (!complete) {
+      String problem = "more than " + limit + " bytes, which is the limit";
+      throw unreadable(chain, response, problem, buffer);
+    }
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(buffer, body.contentType(), buffer.size()))
+        .build();
+  }
+
+  /** Inflates no more than a chunk beyond the limit, however small the body is on the wire. */
+  private boolean readWithinLimit(BufferedSource source, Buffer sink) throws IOException {
+    while (sink.size() <= limit) {
+      if (source.read(sink, Math.min(CHUNK, limit + 1 - sink.size())) == -1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static IOException unreadable(
+      Chain chain, Response response, String problem, Buffer start) {
+    AttemptTask attempt = AttemptTask.of(chain);
+    return attempt.fail(
+        Outcome.UnreadableBody.of(attempt.info(response), problem, Printable.startOf(start)));
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.cfdevices.http;
+
+import io.github.cfdevices.errors.FailureKind;
+import java.time.Duration;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened to a call; immutable, and without a secret. */
+public final class CallEvent {
+  private final Request request;
+  private final OperationTraits traits;
+  private final int attempt;
+  private final Duration wait;
+  private final Duration elapsed;
+  private final int status;
+  private final long bytes;
+  private final @Nullable String cfRay;
+  private final @Nullable FailureKind failure;
+
+  CallEvent(
+      Request request,
+      OperationTraits traits,
+      int attempt,
+      Duration wait,
+      Duration elapsed,
+      int status,
+      long bytes,
+      @Nullable String cfRay,
+      @Nullable FailureKind failure) {
+    this.request = request;
+    this.traits = traits;
+    this.attempt = attempt;
+    this.wait = wait;
+    this.elapsed = elapsed;
+    this.status = status;
+    this.bytes = bytes;
+    this.cfRay = cfRay;
+    this.failure = failure;
+  }
+
+  /** Returns the HTTP method. */
+  public String method() {
+    return request.method();
+  }
+
+  /** Returns the encoded path, without the query. */
+  public String path() {
+    return request.url().encodedPath();
+  }
+
+  /**
+   * Returns the path of the operation with names in place of ids, such as {@code
+   * accounts/{account_id}/devices}, or null if there is none: what a metric can be labelled with.
+   */
+  public @Nullable String route() {
+    return traits.route();
+  }
+
+  /** Returns which attempt this is about, from 1; that to come for a wait. */
+  public int attempt() {
+    return attempt;
+  }
+
+  /**
+   * Returns the wait before the attempt: planned for one to come, as it was for one that started.
+   */
+  public Duration waited() {
+    return wait;
+  }
+
+  /** Returns how long the attempt took; zero before its end. */
+  public Duration elapsed() {
+    return elapsed;
+  }
+
+  /** Returns the HTTP status, or 0 where no answer came. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the length of the answer's body, decompressed. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /**
+   * Returns the {@code cf-ray} header, by which Cloudflare's support finds the request, or null.
+   */
+  public @Nullable String cfRay() {
+    return cfRay;
+  }
+
+  /** Returns why there was no answer, or null. */
+  public @Nullable FailureKind failure() {
+    return failure;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  OperationTraits traits() {
+    return traits;
+  }
+}

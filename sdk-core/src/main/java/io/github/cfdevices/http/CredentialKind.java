@@ -1,0 +1,24 @@
+package io.github.cfdevices.http;
+
+/** The kinds of credentials that the API accepts. */
+public enum CredentialKind {
+  /** A scoped token, sent as {@code Authorization: Bearer}. */
+  API_TOKEN("an API token"),
+
+  /** The global key of a user, sent as {@code X-Auth-Email} and {@code X-Auth-Key}. */
+  API_KEY("an API key with an e-mail address"),
+
+  /** A key of a service, sent as {@code X-Auth-User-Service-Key}. */
+  USER_SERVICE_KEY("a user service key");
+
+  private final String title;
+
+  CredentialKind(String title) {
+    this.title = title;
+  }
+
+  /** Returns the kind in words. */
+  String title() {
+    return title;
+  }
+}

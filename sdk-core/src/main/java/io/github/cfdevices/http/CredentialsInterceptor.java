@@ -1,0 +1,103 @@
+package io.github.cfdevices.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds credentials to requests that go to the base URL's origin. It is the last interceptor before
+ * OkHttp's own: interceptors of the app see neither the headers nor a response that holds them.
+ */
+final class CredentialsInterceptor implements Interceptor {
+  private final CredentialsProvider provider;
+  private final HttpUrl baseUrl;
+
+  CredentialsInterceptor(CredentialsProvider provider, HttpUrl baseUrl) {
+    this.provider = provider;
+    this.baseUrl = baseUrl;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    AttemptTask attempt = AttemptTask.of(chain);
+    attempt.clearFailure();
+    Request request = chain.request();
+    HttpUrl url = request.url();
+    if (!url.scheme().equals(baseUrl.scheme())
+        || !url.host().equals(baseUrl.host())
+        || url.port() != baseUrl.port()) {
+      return chain.proceed(request);
+    }
+    Credentials credentials = ask(attempt);
+    Response response = chain.proceed(with(credentials, request, attempt));
+    Credentials others = response.code() == 401 ? othersThan(credentials, attempt) : null;
+    if (others == null) {
+      return withoutHeaders(response);
+    }
+    response.close();
+    return withoutHeaders(chain.proceed(with(others, request, attempt)));
+  }
+
+  /** Asks whether rejected credentials have been replaced; if not, the rejection stands. */
+  private @Nullable Credentials othersThan(Credentials rejected, AttemptTask attempt) {
+    try {
+      Credentials credentials = ask(attempt);
+      return credentials.isSameAs(rejected) ? null : credentials;
+    } catch (IOException e) {
+      attempt.clearFailure();
+      return null;
+    }
+  }
+
+  private Credentials ask(AttemptTask attempt) throws IOException {
+    Credentials credentials;
+    try {
+      credentials = provider.get();
+    } catch (Throwable e) { // Kotlin's lambdas throw anything.
+      if (e instanceof VirtualMachineError error) {
+        throw error;
+      }
+      // The message may hold a secret.
+      String problem = "are not available: the provider threw " + e.getClass().getName();
+      throw attempt.fail(Outcome.NoCredentials.of(problem, e));
+    }
+    String problem =
+        credentials == null
+            ? "are not available: the provider returned null"
+            : refusal(credentials.kind(), attempt.traits().accepted);
+    if (problem != null) {
+      throw attempt.fail(Outcome.NoCredentials.of(problem, null));
+    }
+    return credentials;
+  }
+
+  private static @Nullable String refusal(CredentialKind kind, List<CredentialKind> accepted) {
+    return accepted.isEmpty() || accepted.contains(kind)
+        ? null
+        : "of this operation must be "
+            + accepted.stream().map(CredentialKind::title).collect(Collectors.joining(" or "))
+            + ", but the client has "
+            + kind.title();
+  }
+
+  private static Request with(Credentials credentials, Request request, AttemptTask attempt) {
+    attempt.use(credentials);
+    return credentials.addTo(request);
+  }
+
+  private static Response withoutHeaders(Response response) {
+    Response.Builder builder =
+        response.newBuilder().request(Credentials.removeFrom(response.request()));
+    Response network = response.networkResponse();
+    if (network != null) {
+      builder.networkResponse(
+          network.newBuilder().request(Credentials.removeFrom(network.request())).build());
+    }
+    return builder.priorResponse(null).build();
+  }
+}

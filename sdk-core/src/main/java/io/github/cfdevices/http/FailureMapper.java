@@ -1,0 +1,95 @@
+package io.github.cfdevices.http;
+
+import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.errors.Printable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what OkHttp and foreign code throw, and the reasons why calls are stopped, into values. */
+final class FailureMapper {
+  private static final int MESSAGE_LIMIT = 300;
+
+  private final Duration totalTimeout;
+  private final AtomicInteger abandoned;
+
+  FailureMapper(Duration totalTimeout, AtomicInteger abandoned) {
+    this.totalTimeout = totalTimeout;
+    this.abandoned = abandoned;
+  }
+
+  /**
+   * Returns the failure for an exception or an error.
+   *
+   * @param attempts the number of attempts that were sent
+   * @param canceled whether OkHttp's call was canceled, by other code than ours
+   */
+  Outcome.Failure map(Throwable thrown, int attempts, boolean canceled) {
+    if (isTimeout(thrown)) {
+      // OkHttp cancels a call whose own timeout is over.
+      return new Outcome.Failure(
+          FailureKind.TIMEOUT, "timed out: " + thrown.getMessage(), attempts, false, thrown);
+    }
+    if (interrupts(thrown)) {
+      return stopped(StopReason.INTERRUPTED, attempts, thrown);
+    }
+    if (canceled) {
+      return stopped(StopReason.CANCELED, attempts, thrown);
+    }
+    String problem = "failed: " + Printable.of(thrown.toString(), MESSAGE_LIMIT);
+    return new Outcome.Failure(kind(thrown), problem, attempts, false, thrown);
+  }
+
+  /** Returns the failure of a call that was stopped. */
+  Outcome.Failure stopped(StopReason reason, int attempts, @Nullable Throwable cause) {
+    return switch (reason) {
+      case CANCELED ->
+          new Outcome.Failure(FailureKind.CANCELED, "was canceled", attempts, true, cause);
+      case INTERRUPTED ->
+          new Outcome.Failure(
+              FailureKind.CANCELED, "failed: the thread was interrupted", attempts, false, cause);
+      case TIMEOUT ->
+          new Outcome.Failure(FailureKind.TIMEOUT, timeoutProblem(), attempts, false, cause);
+      case CLOSED ->
+          new Outcome.Failure(
+              FailureKind.CLOSED, "failed: client is closed", attempts, true, cause);
+      case CLOSED_UNSENT ->
+          new Outcome.Failure(
+              FailureKind.CLOSED, "was not sent: client is closed", attempts, false, cause);
+    };
+  }
+
+  /** Returns whether an attempt ended because its thread was interrupted. */
+  boolean interrupts(Outcome.Failure failure) {
+    return interrupts(failure.cause);
+  }
+
+  private String timeoutProblem() {
+    String problem = "timed out: the total timeout of " + totalTimeout.toMillis() + " ms is over";
+    int stuck = abandoned.get();
+    return stuck > 0
+        ? problem + "; attempts of ended calls that have not returned: " + stuck
+        : problem;
+  }
+
+  private static boolean interrupts(@Nullable Throwable thrown) {
+    return thrown instanceof InterruptedException
+        || (thrown instanceof InterruptedIOException && "interrupted".equals(thrown.getMessage()));
+  }
+
+  private static boolean isTimeout(Throwable thrown) {
+    return thrown instanceof SocketTimeoutException
+        || (thrown instanceof InterruptedIOException && "timeout".equals(thrown.getMessage()));
+  }
+
+  private static FailureKind kind(Throwable thrown) {
+    if (thrown instanceof SSLException) {
+      return FailureKind.TLS;
+    }
+    return thrown instanceof IOException ? FailureKind.CONNECTION : FailureKind.OTHER;
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.cfdevices.http;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OkHttp, as one client uses it. The OkHttpClient is built by the first attempt, on its thread,
+ * because that reads the system's certificates.
+ */
+final class HttpTransport {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  // Creating an integration makes the API check it with its vendor, which takes a while.
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+
+  private final @Nullable OkHttpClient users;
+  private final Interceptor credentials;
+  private final long maxBodyBytes;
+  private final Workers workers;
+  private final Lock lock = new ReentrantLock(); // A virtual thread may wait for certificates.
+  private @Nullable OkHttpClient client; // Guarded by the lock, as is the next.
+  private boolean closed;
+
+  HttpTransport(
+      @Nullable OkHttpClient users, Interceptor credentials, long maxBodyBytes, Workers workers) {
+    this.users = users;
+    this.credentials = credentials;
+    this.maxBodyBytes = maxBodyBytes;
+    this.workers = workers;
+  }
+
+  /** Returns OkHttp's call for an attempt. */
+  Call newCall(Request request, AttemptTask attempt) {
+    OkHttpClient okHttp = okHttp();
+    if (okHttp == null) { // Closing has stopped the call of this attempt before.
+      throw new IllegalStateException("closed");
+    }
+    return okHttp.newCall(
+        request
+            .newBuilder()
+            .header("User-Agent", "cfdevices/" + Version.CURRENT)
+            .header("Accept", attempt.traits().mediaTypes)
+            .tag(AttemptTask.class, attempt)
+            .build());
+  }
+
+  /** Closes the connections of an OkHttpClient of our own; leaves the user's alone. */
+  void close() {
+    OkHttpClient okHttp;
+    lock.lock();
+    try {
+      closed = true;
+      okHttp = client;
+      client = null;
+    } finally {
+      lock.unlock();
+    }
+    if (users == null && okHttp != null) {
+      Runnable evict = okHttp.connectionPool()::evictAll;
+      // A call that has its response returns its connection when it ends.
+      okHttp.dispatcher().setIdleCallback(evict);
+      // The end of a TLS connection is written to it, which Android's main thread must not do.
+      workers.run(evict);
+    }
+  }
+
+  /** Returns the OkHttpClient, which the first attempt builds, or null after closing. */
+  @Nullable OkHttpClient okHttp() {
+    lock.lock();
+    try {
+      if (client == null && !closed) {
+        client = configured(users == null ? ours() : users.newBuilder());
+      }
+      return client;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private OkHttpClient configured(OkHttpClient.Builder builder) {
+    // The app's interceptors are between this one and the others.
+    builder.interceptors().add(0, BodyLimitInterceptor.decoded(maxBodyBytes));
+    return builder
+        // No response of the API redirects, and a redirect would take the request elsewhere.
+        .followRedirects(false)
+        .followSslRedirects(false)
+        // It would repeat a POST, too, and not count as an attempt.
+        .retryOnConnectionFailure(false)
+        // Responses belong to the credentials that requested them.
+        .cache(null)
+        .addInterceptor(credentials)
+        .addNetworkInterceptor(BodyLimitInterceptor.onTheWire(maxBodyBytes))
+        .addNetworkInterceptor(new SentMarkerInterceptor())
+        .build();
+  }
+
+  private static OkHttpClient.Builder ours() {
+    return new OkHttpClient.Builder()
+        .connectTimeout(CONNECT_TIMEOUT)
+        .readTimeout(READ_TIMEOUT)
+        .writeTimeout(READ_TIMEOUT);
+  }
+}

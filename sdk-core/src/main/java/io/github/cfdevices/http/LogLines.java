@@ -1,0 +1,71 @@
+package io.github.cfdevices.http;
+
+import io.github.cfdevices.errors.Printable;
+import java.time.Duration;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lines for a logger, of parts that cannot hold a secret. */
+final class LogLines implements CallListener {
+  private static final int CF_RAY_LIMIT = 100;
+  private static final int BODY_LIMIT = 2000;
+
+  private final CallLogger logger;
+  private final boolean bodies;
+
+  LogLines(CallLogger logger, boolean bodies) {
+    this.logger = logger;
+    this.bodies = bodies;
+  }
+
+  @Override
+  public void retryScheduled(CallEvent event) {
+    String reason = event.status() == 0 ? "a failure" : "status " + event.status();
+    logger.log(
+        subject(event) + " waits " + millis(event.waited()) + " after " + reason + attempt(event));
+  }
+
+  @Override
+  public void attemptStarted(CallEvent event) {
+    String body = bodies ? body(event) : null;
+    logger.log("--> " + subject(event) + attempt(event) + (body == null ? "" : " " + body));
+  }
+
+  @Override
+  public void attemptEnded(CallEvent event) {
+    StringBuilder line = new StringBuilder("<-- ").append(subject(event)).append(": ");
+    if (event.status() != 0) {
+      line.append(event.status()).append(", ");
+    }
+    if (event.failure() != null) {
+      line.append(event.failure()).append(", ");
+    } else {
+      line.append(event.bytes()).append(" bytes, ");
+    }
+    line.append(millis(event.elapsed()));
+    String ray = event.cfRay();
+    if (ray != null) {
+      line.append(", cf-ray ").append(Printable.of(ray, CF_RAY_LIMIT));
+    }
+    logger.log(line.append(attempt(event)).toString());
+  }
+
+  private static String subject(CallEvent event) {
+    return event.method() + " " + event.path();
+  }
+
+  private static String attempt(CallEvent event) {
+    return " (attempt " + event.attempt() + ")";
+  }
+
+  private static String millis(Duration duration) {
+    return duration.toMillis() + " ms";
+  }
+
+  /** Returns the body with its secrets masked, or null if it is not known which those are. */
+  private static @Nullable String body(CallEvent event) {
+    RequestBody body = event.request().body();
+    String masked = body == null ? null : event.traits().maskedBody(body);
+    return masked == null ? null : Printable.of(masked, BODY_LIMIT);
+  }
+}

@@ -1,0 +1,290 @@
+package io.github.cfdevices.http;
+
+import java.time.Duration;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One send of a request: it waits for a permit, sends attempts, backs off between them, and ends
+ * exactly once. {@link CallState} has the table of its states.
+ *
+ * <p>{@link #start} runs on the caller's thread, and attempts run where the {@link AttemptExecutor}
+ * runs them. {@link #stop} runs on any thread and does not block: it decides the outcome, and
+ * leaves foreign code to the executor. The lock guards the fields only; nothing foreign runs while
+ * it is held.
+ */
+final class RetryingCall implements Cancelable, Runnable {
+  private final CallEngine engine;
+  private final Request request;
+  private final OperationTraits traits;
+  private final AttemptExecutor executor;
+  private final CancellationSlot timeout = new CancellationSlot();
+  private final long startTime;
+
+  private CallState state = CallState.NEW; // Guarded by this, as are the next four.
+  private @Nullable AttemptTask attempt; // The latest one.
+  private @Nullable CancellationSlot backoff;
+  private int attempts; // How many were sent.
+  private boolean sentBefore; // Whether an attempt before the latest one may have arrived.
+
+  // Each step passes these on to the next.
+  private volatile long waitingSince;
+  private volatile long sentTime;
+  private volatile @Nullable Throwable lastCause;
+
+  RetryingCall(
+      CallEngine engine, Request request, OperationTraits traits, AttemptExecutor executor) {
+    this.engine = engine;
+    this.request = request;
+    this.traits = traits;
+    this.executor = executor;
+    this.startTime = engine.scheduler.nanoTime();
+    this.waitingSince = startTime;
+  }
+
+  /** Starts the call, unless it was canceled before. */
+  void start() {
+    if (become(CallState.QUEUED) != null) {
+      timeout.set(engine.scheduler.schedule(engine.totalTimeout, this));
+      engine.add(this);
+      acquire();
+    }
+  }
+
+  /** Stops the call at its total timeout. */
+  @Override
+  public void run() {
+    stop(StopReason.TIMEOUT);
+  }
+
+  @Override
+  public void cancel() {
+    stop(StopReason.CANCELED);
+  }
+
+  /** Ends the call early; does nothing once its outcome is decided. */
+  void stop(StopReason reason) {
+    CallState left = become(CallState.DONE);
+    if (left != null) {
+      StopReason precise =
+          reason == StopReason.CLOSED && !isSent() ? StopReason.CLOSED_UNSENT : reason;
+      endEarly(left, engine.failures.stopped(precise, sent(), lastCause));
+    }
+  }
+
+  /** Ends the call because foreign code failed outside of an attempt. */
+  void fail(Throwable thrown) {
+    CallState left = become(CallState.DONE);
+    if (left != null) {
+      endEarly(left, engine.failures.map(thrown, sent(), false));
+    }
+  }
+
+  /** Ends the call on the thread of an attempt that cannot go on. */
+  void abort(AttemptTask attempt, Throwable thrown) {
+    attempt.release();
+    if (become(CallState.DONE) != null) {
+      cleanUp();
+      executor.complete(engine.failures.map(thrown, sent(), false));
+    }
+  }
+
+  /** Runs a step where attempts run. */
+  void execute(Runnable step) {
+    try {
+      executor.execute(step);
+    } catch (Throwable e) { // A limiter's or the timer's thread must go on.
+      fail(e);
+    }
+  }
+
+  /** Sends an attempt that has its permit, unless the call was stopped meanwhile. */
+  void send(AttemptTask attempt) {
+    if (engine.isClosed()) {
+      stop(StopReason.CLOSED); // close() is about to do it, too.
+    }
+    if (state() != CallState.QUEUED) {
+      attempt.release();
+      return;
+    }
+    sentTime = engine.scheduler.nanoTime();
+    if (engine.listeners != null) { // Before SENDING: whoever leaves that notifies of the end.
+      Duration waited = Duration.ofNanos(sentTime - waitingSince);
+      engine.listeners.attemptStarted(request, traits, attempt.number(), waited);
+    }
+    if (!becomeSending(attempt)) {
+      attempt.release();
+      attemptEnded(attempt, engine.failures.stopped(StopReason.CANCELED, attempt.number(), null));
+      return;
+    }
+    Outcome outcome = attempt.send();
+    returned(attempt, noteInterrupt(attempt, outcome));
+  }
+
+  /** Returns the outcome of an attempt, which is another one if its thread was interrupted. */
+  private Outcome noteInterrupt(AttemptTask attempt, Outcome outcome) {
+    boolean interrupted = Thread.interrupted();
+    if (interrupted) {
+      executor.interrupted();
+    }
+    // Responses first, so that a first call loads no class for failures.
+    if (outcome instanceof Outcome.Responded || !(outcome instanceof Outcome.Failure failure)) {
+      return outcome;
+    }
+    if (!interrupted && engine.failures.interrupts(failure)) {
+      interrupted = true;
+      executor.interrupted();
+    }
+    return interrupted
+        ? engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause)
+        : outcome;
+  }
+
+  private void acquire() {
+    AttemptTask next;
+    synchronized (this) {
+      if (state != CallState.QUEUED) {
+        return;
+      }
+      sentBefore = isSent();
+      next = new AttemptTask(this, engine, request, traits, attempts + 1, executor.isBounded());
+      attempt = next;
+    }
+    next.acquire();
+  }
+
+  /** Goes on after an attempt: to the next one, or to the end. */
+  private void returned(AttemptTask attempt, Outcome outcome) {
+    waitingSince = engine.scheduler.nanoTime();
+    attempt.noteResponse(outcome);
+    attempt.release();
+    Duration wait = engine.retries.waitAfter(outcome, request, attempt);
+    if (wait != null && endsBeforeTimeout(wait) && become(CallState.BACKING_OFF) != null) {
+      attemptEnded(attempt, outcome);
+      backOff(wait, outcome);
+    } else if (become(CallState.DONE) != null) {
+      cleanUp();
+      complete(attempt, outcome);
+    } else { // The call was stopped, and its caller has been told.
+      engine.abandonedAttemptReturned();
+    }
+  }
+
+  private boolean endsBeforeTimeout(Duration wait) {
+    long end = engine.scheduler.nanoTime() + wait.toNanos();
+    return end - startTime < engine.totalTimeout.toNanos();
+  }
+
+  private void backOff(Duration wait, Outcome outcome) {
+    CancellationSlot wakeUp = new CancellationSlot();
+    synchronized (this) {
+      if (state != CallState.BACKING_OFF) { // A listener stopped the call.
+        return;
+      }
+      backoff = wakeUp;
+    }
+    if (outcome instanceof Outcome.Failure failure) {
+      lastCause = failure.cause;
+    }
+    if (engine.listeners != null) {
+      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response);
+    }
+    wakeUp.set(engine.scheduler.schedule(wait, this::wakeUp));
+  }
+
+  private void wakeUp() {
+    if (become(CallState.QUEUED) != null) {
+      execute(this::acquire);
+    }
+  }
+
+  /** Completes the call before anything is canceled, because canceling runs foreign code. */
+  private void endEarly(CallState left, Outcome.Failure failure) {
+    cleanUp();
+    AttemptTask current;
+    synchronized (this) {
+      current = attempt;
+    }
+    boolean sending = left == CallState.SENDING;
+    if (sending) {
+      engine.attemptAbandoned();
+    }
+    executor.deliver(
+        () -> {
+          if (current != null && sending) {
+            complete(current, failure);
+          } else {
+            if (current != null) {
+              current.release();
+            }
+            executor.complete(failure);
+          }
+        });
+    if (current != null && sending) {
+      engine.workers.run(current::cancel);
+    }
+  }
+
+  private void cleanUp() {
+    CancellationSlot wakeUp;
+    synchronized (this) {
+      wakeUp = backoff;
+    }
+    timeout.cancel();
+    if (wakeUp != null) {
+      wakeUp.cancel();
+    }
+    engine.remove(this);
+  }
+
+  /** Completes the call after an attempt, whose end listeners hear of first. */
+  private void complete(AttemptTask attempt, Outcome outcome) {
+    try {
+      attemptEnded(attempt, outcome);
+    } finally {
+      executor.complete(outcome);
+    }
+  }
+
+  private void attemptEnded(AttemptTask attempt, Outcome outcome) {
+    if (engine.listeners != null) {
+      Duration elapsed = Duration.ofNanos(engine.scheduler.nanoTime() - sentTime);
+      engine.listeners.attemptEnded(request, traits, attempt.number(), elapsed, outcome);
+    }
+  }
+
+  private synchronized boolean becomeSending(AttemptTask attempt) {
+    boolean sending = become(CallState.SENDING) != null;
+    if (sending) {
+      attempts = attempt.number();
+    }
+    return sending;
+  }
+
+  /** Moves to another state; returns the state that was left, or null if the table forbids it. */
+  private synchronized @Nullable CallState become(CallState next) {
+    CallState left = state;
+    if (!left.canBecome(next)) {
+      return null;
+    }
+    state = next;
+    return left;
+  }
+
+  private synchronized CallState state() {
+    return state;
+  }
+
+  private synchronized int sent() {
+    return attempts;
+  }
+
+  private synchronized boolean isSent() {
+    return sentBefore || (attempt != null && attempt.isSent());
+  }
+
+  /** Returns whether the outcome is decided. */
+  boolean isDone() {
+    return state() == CallState.DONE;
+  }
+}

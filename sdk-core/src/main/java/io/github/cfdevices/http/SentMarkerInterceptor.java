@@ -1,0 +1,32 @@
+package io.github.cfdevices.http;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Notes, as the last network interceptor, that there is a connection and the request is sent now;
+ * sends nothing for a call that has ended.
+ *
+ * <p>On the way back it hides the {@code Retry-After} of a 503 from OkHttp, by writing the same
+ * number in another way: OkHttp repeats the request by itself on a 0, and throws at a number that
+ * is no int.
+ */
+final class SentMarkerInterceptor implements Interceptor {
+  private static final Pattern TROUBLE = Pattern.compile("0+|\\d{10,}");
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    AttemptTask attempt = AttemptTask.of(chain);
+    if (attempt.isAbandoned()) { // OkHttp's call may not be canceled yet.
+      throw new IOException("Canceled");
+    }
+    attempt.markSent();
+    Response response = chain.proceed(chain.request());
+    String wait = response.code() == 503 ? response.header("Retry-After") : null;
+    return wait != null && TROUBLE.matcher(wait).matches()
+        ? response.newBuilder().header("Retry-After", wait + ".0").build()
+        : response;
+  }
+}

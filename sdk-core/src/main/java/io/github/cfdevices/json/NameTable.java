@@ -1,0 +1,73 @@
+package io.github.cfdevices.json;
+
+import java.nio.charset.StandardCharsets;
+
+/** Finds the names of members in the bytes of JSON, so that no text is made of them. */
+final class NameTable {
+  private static final byte[] NEVER = {}; // No name, as each has at least its closing quote.
+
+  // With the closing quote, so that one comparison finds the end, too.
+  private final byte[][] quoted;
+  private final int[] slots; // One more than an index, or 0.
+
+  NameTable(String[] names) {
+    quoted = new byte[names.length][];
+    slots = new int[Integer.highestOneBit(2 * names.length + 1) * 2];
+    for (int i = 0; i < names.length; i++) {
+      quoted[i] = isPlain(names[i]) ? (names[i] + '"').getBytes(StandardCharsets.UTF_8) : NEVER;
+      int slot = slot(quoted[i], 0, Math.max(0, quoted[i].length - 1));
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = i + 1;
+    }
+  }
+
+  int closingQuote(int index, byte[] json, int start, int end) {
+    if (index >= quoted.length) {
+      return -1;
+    }
+    byte[] name = quoted[index];
+    int length = name.length;
+    if (length == 0 || length > end - start) {
+      return -1;
+    }
+    for (int i = 0; i < length; i++) {
+      if (json[start + i] != name[i]) {
+        return -1;
+      }
+    }
+    return start + length - 1;
+  }
+
+  int indexOf(byte[] json, int start, int end) {
+    int slot = slot(json, start, end);
+    while (slots[slot] != 0) {
+      int index = slots[slot] - 1;
+      if (closingQuote(index, json, start, end + 1) == end) {
+        return index;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return -1;
+  }
+
+  private int slot(byte[] bytes, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return (hash ^ hash >>> 16) & (slots.length - 1);
+  }
+
+  /** Returns whether a name can stand in JSON with its own characters. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

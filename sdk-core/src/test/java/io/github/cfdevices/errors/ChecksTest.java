@@ -1,0 +1,187 @@
+package io.github.cfdevices.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ChecksTest {
+  private static final String NAME = "Box.name";
+
+  @Test
+  void nullPassesAllButTheRequired() {
+    Checks.length(NAME, null, 1, 2);
+    Checks.size(NAME, null, 1, 2);
+    Checks.minimum(NAME, null, 1);
+    Checks.maximum(NAME, null, 1);
+    Checks.minimum(NAME, null, "1.5");
+    Checks.maximum(NAME, null, "1.5");
+    Checks.pattern(NAME, null, "a");
+    Checks.unique(NAME, null);
+
+    assertThat(Checks.copy(NAME, (List<String>) null)).isNull();
+    assertThat(Checks.copy(NAME, (Map<String, String>) null)).isNull();
+    assertThat(Checks.required(NAME, "s3cret")).isEqualTo("s3cret");
+    assertRefused(() -> Checks.required(NAME, null), "is required");
+  }
+
+  @Test
+  void lengthIsLimitedOnBothSides() {
+    Checks.length(NAME, "", 0, 3);
+    Checks.length(NAME, "abc", 3, 3);
+
+    assertRefused(
+        () -> Checks.length(NAME, "s3cret", 0, 3),
+        "is a text of 6 characters, but at most 3 are allowed");
+    assertRefused(
+        () -> Checks.length(NAME, "", 1, 3),
+        "is a text of 0 characters, but at least 1 are allowed");
+  }
+
+  @Test
+  void lengthCountsCodePoints() {
+    Checks.length(NAME, "\ud83d\ude00\ud83d\ude00", 2, 2);
+
+    assertRefused(
+        () -> Checks.length(NAME, "\ud83d\ude00\ud83d\ude00", 0, 1),
+        "is a text of 2 characters, but at most 1 are allowed");
+  }
+
+  @Test
+  void sizeOfListsAndMapsIsLimited() {
+    Checks.size(NAME, List.of(1, 2), 2, 2);
+    Checks.size(NAME, Map.of("a", 1), 0, 1);
+
+    assertRefused(
+        () -> Checks.size(NAME, List.of(), 1, 9),
+        "is a list of 0 items, but at least 1 are allowed");
+    assertRefused(
+        () -> Checks.size(NAME, List.of("s3cret", 2), 0, 1),
+        "is a list of 2 items, but at most 1 are allowed");
+    assertRefused(
+        () -> Checks.size(NAME, Map.of("a", 1), 2, 3),
+        "is a map of 1 members, but at least 2 are allowed");
+  }
+
+  @Test
+  void numbersAreLimitedInclusively() {
+    Checks.minimum(NAME, 5, 5);
+    Checks.maximum(NAME, new BigDecimal("5.00"), 5);
+    Checks.minimum(NAME, Long.MIN_VALUE, Long.MIN_VALUE);
+    Checks.minimum(NAME, 2, "1.5");
+    Checks.maximum(NAME, Long.MAX_VALUE, "9223372036854775807.5");
+
+    assertRefused(() -> Checks.minimum(NAME, 41L, 42), "is a number below 42");
+    assertRefused(
+        () -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "is a number above 1.5");
+    assertRefused(() -> Checks.maximum(NAME, 7, 6), "is a number above 6");
+    assertRefused(() -> Checks.minimum(NAME, new BigDecimal("0.99"), 1), "is a number below 1");
+    assertRefused(() -> Checks.minimum(NAME, 1, "1.5"), "is a number below 1.5");
+  }
+
+  @Test
+  void patternIsFoundAnywhereUnlessItIsAnchored() {
+    Checks.pattern(NAME, "xay", "a");
+    Checks.pattern(NAME, "5m", "^[0-9]+[mh]$");
+
+    assertRefused(
+        () -> Checks.pattern(NAME, "s3cret", "^[a-z]+$"), "is a text that does not match ^[a-z]+$");
+    assertRefused(() -> Checks.pattern(NAME, "5m5", "^5m$"), "is a text that does not match ^5m$");
+  }
+
+  @Test
+  void itemMayNotStandTwice() {
+    Checks.unique(NAME, List.of("a", "b"));
+
+    assertRefused(
+        () -> Checks.unique(NAME, List.of("a", "a")), "is a list that holds an item twice");
+  }
+
+  @Test
+  void copyOfAListIsItsOwn() {
+    List<String> list = new ArrayList<>(List.of("a"));
+    List<String> copy = Checks.copy(NAME, list);
+    list.add("b");
+
+    assertThat(copy).containsExactly("a");
+    assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
+    assertRefused(() -> Checks.copy(NAME, Arrays.asList("a", null)), "is a list that holds null");
+  }
+
+  @Test
+  void copyOfAMapIsItsOwnAndKeepsTheOrder() {
+    Map<String, Integer> map = new LinkedHashMap<>();
+    map.put("b", 1);
+    map.put("a", 2);
+    Map<String, Integer> copy = Checks.copy(NAME, map);
+    map.clear();
+
+    assertThat(copy.keySet()).containsExactly("b", "a");
+    assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
+    assertRefused(
+        () -> Checks.copy(NAME, Collections.singletonMap("a", null)), "is a map that holds null");
+    assertRefused(
+        () -> Checks.copy(NAME, new HashMap<>(Collections.singletonMap(null, 1))),
+        "is a map that holds null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a", "...", "a.b", ".a", "a/b", "%2e%2e", "a b", "ä", "\ud83d\ude00", "?#"})
+  void idCanStandInAPath(String id) {
+    assertThat(Checks.pathSegment("id", id)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``| must not be empty",
+        ".| must not be a dot segment",
+        "..| must not be a dot segment",
+        "a\u0000b| must not hold a control character, as at index 1",
+        "ab\u007f| must not hold a control character, as at index 2",
+        "\u0085| must not hold a control character, as at index 0",
+      })
+  void idThatWouldLeadElsewhereIsRefused(String id, String problem) {
+    assertThatThrownBy(() -> Checks.pathSegment("id", id))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("id " + problem);
+  }
+
+  @Test
+  void idIsRequiredAndLimited() {
+    assertThat(Checks.pathSegment("id", "abc", 3)).isEqualTo("abc");
+    assertThatThrownBy(() -> Checks.pathSegment("id", null)).hasMessage("id is required");
+    assertThatThrownBy(() -> Checks.pathSegment("id", "abcd", 3))
+        .hasMessage("id is a text of 4 characters, but at most 3 are allowed");
+    assertThatThrownBy(() -> Checks.pathSegment("id", "a\nb"))
+        .hasMessage("id must not hold a control character, as at index 1");
+  }
+
+  private static void assertRefused(ThrowingCallable check, String problem) {
+    assertThatThrownBy(check)
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> {
+              assertThat(e.name()).isEqualTo(NAME);
+              assertThat(e.method()).isNull();
+              assertThat(e.path()).isNull();
+            })
+        .hasMessage(NAME + " " + problem)
+        .hasMessageNotContaining("s3cret");
+  }
+}

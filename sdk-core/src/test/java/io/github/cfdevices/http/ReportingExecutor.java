@@ -1,0 +1,20 @@
+package io.github.cfdevices.http;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Makes executors whose threads tell what nobody caught. */
+public final class ReportingExecutor {
+  private ReportingExecutor() {}
+
+  public static ExecutorService to(CompletableFuture<Throwable> uncaught) {
+    return Executors.newCachedThreadPool(
+        task -> {
+          Thread thread = new Thread(task, "reporting");
+          thread.setDaemon(true);
+          thread.setUncaughtExceptionHandler((t, e) -> uncaught.complete(e));
+          return thread;
+        });
+  }
+}

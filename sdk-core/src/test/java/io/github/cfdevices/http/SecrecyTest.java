@@ -1,0 +1,149 @@
+package io.github.cfdevices.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.RecordingCallback;
+import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.json.RawJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SecrecyTest extends ServerTest {
+  private static final String BODY_SECRET = "client-s3cret-client-s3cret";
+
+  @Test
+  void noFailureShowsASecret() throws IOException {
+    answer(403, "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"bad " + TOKEN + "\"}]}");
+    answer(502, "text/plain", "you sent Authorization: Bearer " + TOKEN);
+    answer(200, "{\"success\":true,\"result\":{},\"success\":\"" + TOKEN + "\"}");
+    answer(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);
+    for (int i = 0; i < 4; i++) {
+      assertSecret(send());
+    }
+    server.shutdown();
+    assertSecret(send());
+    client.close();
+    assertSecret(send());
+  }
+
+  @Test
+  void echoedTokenIsMaskedInTheExcerpt() {
+    answer(502, "text/plain", "a " + (TOKEN + " ").repeat(50));
+
+    assertThat(((MalformedResponseException) send()).excerpt())
+        .startsWith("a ****************************************  ".stripTrailing() + " *")
+        .doesNotContain(TOKEN.substring(0, 10))
+        .hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"success\":true,\"@\":1,\"@\":2}",
+        "{\"success\":true,\"@\":",
+        "{\"success\":true,\"@\":[1,}"
+      })
+  void echoedTokenIsMaskedInThePath(String body) {
+    answer(200, body.replace("@", TOKEN));
+
+    MalformedResponseException failure = (MalformedResponseException) send();
+
+    assertThat(failure.jsonPath()).startsWith("$." + "*".repeat(TOKEN.length()));
+    assertThat(failure).hasMessageContaining(" at path $." + "*".repeat(TOKEN.length()));
+    assertSecret(failure);
+  }
+
+  @Test
+  void echoedTokenIsMaskedBeforeATextIsCut() {
+    String start = "x".repeat(180);
+    answer(200, "{\"success\":true,\"" + start + TOKEN + "\":[1,}");
+    answer(403, "{\"success\":false,\"errors\":[\"" + start + TOKEN + "\"]}");
+    server.enqueue(
+        new MockResponse().setHeader("Content-Type", "x".repeat(90) + TOKEN).setBody("<html>"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(send()).message().contains("xx**********").doesNotContain(TOKEN.substring(0, 5));
+    }
+  }
+
+  @Test
+  void echoedTokenIsMaskedInTheCfRay() {
+    server.enqueue(new MockResponse().setResponseCode(502).setHeader("cf-ray", "a " + TOKEN));
+
+    server.enqueue(
+        new MockResponse().setBody("{\"success\":true,\"result\":{}}").setHeader("cf-ray", TOKEN));
+
+    assertThat(send()).hasMessageEndingWith(" (cf-ray a " + "*".repeat(TOKEN.length()) + ")");
+    assertThat(things.get("a").withResponse().execute().toString()).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void noTextOfAnObjectShowsASecret() {
+    succeed("\"result\":{\"name\":\"" + BODY_SECRET + "\"}");
+    ApiCall<RawJson> call = things.create(RawJson.of(BODY_SECRET));
+
+    List<Object> objects =
+        List.of(
+            client,
+            builder(),
+            Credentials.apiToken(TOKEN),
+            Credentials.apiKey("me@example.com", TOKEN),
+            call,
+            call.withResponse(),
+            call.withResponse().execute());
+
+    assertThat(objects)
+        .allSatisfy(
+            object ->
+                assertThat(object.toString()).doesNotContain(TOKEN).doesNotContain(BODY_SECRET));
+  }
+
+  @Test
+  void noThreadIsNamedAfterASecret() throws Exception {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    Interceptor watcher =
+        chain -> {
+          Thread.getAllStackTraces().keySet().forEach(thread -> names.add(thread.getName()));
+          return chain.proceed(chain.request());
+        };
+    use(
+        builder()
+            .httpClient(new OkHttpClient.Builder().addNetworkInterceptor(watcher).build())
+            .build());
+    succeed("\"result\":[]");
+    RecordingCallback<List<String>> outcome = new RecordingCallback<>();
+
+    things.list(ACCOUNT, BODY_SECRET, null).enqueue(outcome);
+
+    assertThat(outcome.await()).isEqualTo(List.of());
+    assertThat(names)
+        .contains(Thread.currentThread().getName())
+        .noneMatch(name -> name.contains(TOKEN) || name.contains(BODY_SECRET));
+  }
+
+  private Throwable send() {
+    ApiCall<RawJson> call = things.create(RawJson.of(BODY_SECRET));
+    return catchThrowable(call::execute);
+  }
+
+  private static void assertSecret(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertThat(failure).isInstanceOf(CloudflareException.class);
+    assertThat(trace.toString()).doesNotContain(TOKEN).doesNotContain(BODY_SECRET);
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.cfdevices.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.MissingFieldException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ModelBuilderTest {
+  @Test
+  void requiredMemberMustBeSet() {
+    assertRefused(() -> new Box.Builder().build(), "Box.name", "is required");
+  }
+
+  @Test
+  void requiredMemberMayBeSetAsRawJson() {
+    assertThat(encode(new Box.Builder().rawMember("name", RawJson.of(List.of()))))
+        .isEqualTo("{\"name\":[]}");
+  }
+
+  @Test
+  void requiredMemberThatTheApiLeftOutIsNotAskedForAgain() {
+    Box box = ModelJson.decode(Box.class, "{\"size\":1}");
+
+    assertThat(encode(box.toBuilder().size(2L))).isEqualTo("{\"size\":2}");
+    assertThatThrownBy(box::name)
+        .isInstanceOf(MissingFieldException.class)
+        .hasMessage("Box.name is missing in the answer, although the API declares it required");
+  }
+
+  @Test
+  void requiredMemberCannotBeSetToNull() {
+    assertRefused(() -> new Box.Builder().name(null), "Box.name", "must not be null");
+  }
+
+  @Test
+  void nullOfAnOptionalMemberLeavesItOut() {
+    assertThat(encode(named().size(1L).size(null))).isEqualTo("{\"name\":\"a\"}");
+  }
+
+  @Test
+  void nullOfANullableMemberIsSent() {
+    Box.Builder builder = named().kind(new Box.Kind("flat")).kind(null);
+
+    assertThat(encode(builder)).isEqualTo("{\"name\":\"a\",\"kind\":null}");
+    assertThat(encode(builder.kind(new Box.Kind("deep"))))
+        .isEqualTo("{\"name\":\"a\",\"kind\":\"deep\"}");
+  }
+
+  @Test
+  void rawMemberReplacesATypedOneAndTheOtherWayRound() {
+    Box.Builder builder = named().size(1L).rawMember("size", RawJson.of("many"));
+
+    assertThat(builder.build().size).isNull();
+    assertThat(encode(builder)).isEqualTo("{\"name\":\"a\",\"size\":\"many\"}");
+    assertThat(encode(builder.size(2L))).isEqualTo("{\"name\":\"a\",\"size\":2}");
+  }
+
+  @Test
+  void rawMemberMustBeJson() {
+    assertRefused(() -> named().rawMember("new", null), "Box.new", "is required");
+  }
+
+  @Test
+  void unsetMemberIsNotSent() {
+    Box box = ModelJson.decode(Box.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
+
+    assertThat(encode(box.toBuilder().unset("size").unset("kind").unset("new").unset("none")))
+        .isEqualTo("{\"name\":\"a\"}");
+  }
+
+  @Test
+  void builtModelDoesNotChangeWithItsBuilder() {
+    Box.Builder builder = named().rawMember("new", RawJson.of(1));
+    Box first = builder.build();
+    Box second = builder.rawMember("new", RawJson.of(2)).rawMember("b", RawJson.of(3)).build();
+
+    assertThat(first.rawMembers().names()).containsExactly("new");
+    assertThat(first.rawMembers().get("new")).isEqualTo(RawJson.of(1));
+    assertThat(second.toBuilder().unset("new").build().rawMembers().names()).containsExactly("b");
+    assertThat(second.rawMembers().names()).containsExactly("new", "b");
+  }
+
+  @Test
+  void rawMembersAreTakenFromAModelOfAnotherClass() {
+    Box box = ModelJson.decode(Box.class, "{\"id\":1,\"new\":2,\"kind\":null}");
+
+    assertThat(encode(named().takeAllBut(box, List.of("id"))))
+        .isEqualTo("{\"name\":\"a\",\"new\":2,\"kind\":null}");
+  }
+
+  @Test
+  void contradictionIsRefused() {
+    Box.Builder builder = named().lid(new Box.Lid("flat", RawJson.of(1)));
+
+    assertRefused(builder::build, "Box.kind", "is null, but the lid set is one of flat");
+    assertRefused(
+        () -> builder.kind(new Box.Kind("deep")).build(),
+        "Box.kind",
+        "is deep, but the lid set is one of flat");
+    assertThat(builder.kind(new Box.Kind("flat")).build().kind.value()).isEqualTo("flat");
+  }
+
+  @Test
+  void valueWhoseKindIsUnknownContradictsNothing() {
+    assertThat(named().lid(new Box.Lid(null, RawJson.of(1))).build().lid.json().text())
+        .isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.1", "100, 100", "1e21, 1000000000000000000000", "1.50, 1.5", "-0.0, 0"})
+  void doubleIsSentAsItsShortestDecimal(double number, String text) {
+    assertThat(encode(named().weight(number)))
+        .isEqualTo("{\"name\":\"a\",\"weight\":" + text + "}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void doubleThatIsNoNumberIsRefused(double number) {
+    assertRefused(() -> named().weight(number), "Box.weight", "must be a finite number");
+  }
+
+  @Test
+  void momentsAndDaysAreSentAsRfc3339() {
+    assertThat(encode(named().made(OffsetDateTime.parse("2024-01-02T03:04:00+01:00"))))
+        .isEqualTo("{\"name\":\"a\",\"made\":\"2024-01-02T03:04:00+01:00\"}");
+    assertThat(ModelBuilder.textOf(LocalDate.of(2024, 1, 2))).isEqualTo("2024-01-02");
+    assertThat(ModelBuilder.textOf((OffsetDateTime) null)).isNull();
+    assertThat(ModelBuilder.textOf((LocalDate) null)).isNull();
+  }
+
+  private static Box.Builder named() {
+    return new Box.Builder().name("a");
+  }
+
+  private static String encode(Box.Builder builder) {
+    return ModelJson.encode(builder.build());
+  }
+
+  private static void assertRefused(ThrowingCallable call, String name, String problem) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            InvalidInputException.class, e -> assertThat(e.name()).isEqualTo(name))
+        .hasMessage(name + " " + problem);
+  }
+}

@@ -1,0 +1,434 @@
+package io.github.cfdevices.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cfdevices.errors.InvalidInputException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of JSON that is read into a model, and what goes back. */
+final class ModelReaderTest {
+  @Test
+  void everyKindOfMemberIsRead() {
+    Box box =
+        decode(
+            """
+            {"name":"a","size":9223372036854775807,"count":2,"weight":1.10,"open":true,
+             "kind":"flat","made":"2024-01-02T03:04:05Z","tags":["x"],"parts":{"p":1},
+             "any":{"z":1e2},"lid":[1]}
+            """);
+
+    assertThat(box.name()).isEqualTo("a");
+    assertThat(box.size).isEqualTo(Long.MAX_VALUE);
+    assertThat(box.count).isEqualTo(2);
+    assertThat(box.weight).isEqualTo(new BigDecimal("1.10"));
+    assertThat(box.open).isTrue();
+    assertThat(box.kind.isKnown()).isTrue();
+    assertThat(box.made()).isEqualTo("2024-01-02T03:04:05Z");
+    assertThat(box.tags).containsExactly("x");
+    assertThat(box.parts).isEqualTo(Map.of("p", 1L));
+    assertThat(box.any.text()).isEqualTo("{\"z\":1e2}");
+    assertThat(box.rawMembers().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"name\":null}",
+        "{\"name\":\"\"}",
+        "{\"name\":5}",
+        "{\"name\":1.50}",
+        "{\"name\":false}",
+        "{\"open\":false}",
+        "{\"open\":true,\"tags\":[\"x\",\"\"],\"parts\":{\"p\":1}}",
+        "{\"kind\":7}",
+        "{\"kind\":\"new\"}",
+        "{\"size\":\"5\"}",
+        "{\"count\":\"05\"}",
+        "{\"weight\":\"1.50\"}",
+        "{\"weight\":1.50}",
+        "{\"weight\":1e-400}",
+        "{\"weight\":123456789012345678901234567890.12345}",
+        "{\"size\":null,\"tags\":null,\"any\":null,\"lid\":null}",
+        "{\"any\":\"\"}",
+        "{\"made\":\"yesterday\"}",
+        "{\"new\":{\"a\":[1e2,\"\",null]},\"newer\":null}",
+        "{\"lid\":{\"b\":1},\"kind\":\"flat\"}",
+        "{\"lid\":\"a\",\"any\":\"b\",\"kind\":\"flat\"}",
+        "{\"n\\u0061me\":\"x\",\"\\u0061\":1}",
+        "{\"\":1}",
+        "{\"name\":\"a\\ud83d\",\"kind\":\"\\udc00\",\"tags\":[\"\\ud83d\\ud83d\\ude00\"]}",
+        "{\"new\":{\"\\udc00\":\"\\ud83d\"}}",
+        "{\"name\":\"\\ud800\",\"made\":\"\\udfff\"}",
+      })
+  void nothingIsLost(String json) {
+    assertThat(RawJson.parse(encode(decode(json)))).isEqualTo(RawJson.parse(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"5 | 5", "1.50 | 1.50", "1E2 | 1E2", "true | true"})
+  void otherScalarWhereATextBelongsIsItsNotation(String sent, String read) {
+    Box box = decode("{\"name\":" + sent + "}");
+
+    assertThat(box.name()).isEqualTo(read);
+    assertThat(encode(box)).isEqualTo("{\"name\":" + sent + "}");
+    assertThat(encode(box.toBuilder().name("new").build())).isEqualTo("{\"name\":\"new\"}");
+  }
+
+  @Test
+  void quotedNumberIsReadAndGoesBackQuoted() {
+    Box box = decode("{\"size\":\"5\",\"count\":\"6\",\"weight\":\"7.0\"}");
+
+    assertThat(box.size).isEqualTo(5);
+    assertThat(box.count).isEqualTo(6);
+    assertThat(box.weight).isEqualTo(new BigDecimal("7.0"));
+    assertThat(encode(box)).isEqualTo("{\"size\":\"5\",\"count\":\"6\",\"weight\":\"7.0\"}");
+  }
+
+  @Test
+  void wholeNumberMayBeWrittenAsAFraction() {
+    assertThat(decode("{\"size\":1.0,\"count\":2e1}").size).isEqualTo(1);
+    assertThat(decode("{\"size\":1.0,\"count\":2e1}").count).isEqualTo(20);
+  }
+
+  @Test
+  void nullAbsentAndEmptyAreApart() {
+    assertThat(decode("{\"name\":null}").rawMembers().isNull("name")).isTrue();
+    assertThat(decode("{}").rawMembers().isNull("name")).isFalse();
+    assertThat(decode("{\"name\":\"\"}").rawMembers().isNull("name")).isFalse();
+    assertThat(decode("{\"name\":\"\"}").name()).isEmpty();
+  }
+
+  @Test
+  void unknownMembersKeepTheirOrder() {
+    Box box = decode("{\"z\":1,\"name\":\"a\",\"b\":{\"q\": 2},\"a\":null}");
+
+    assertThat(box.rawMembers().names()).containsExactly("z", "b", "a");
+    assertThat(encode(box)).isEqualTo("{\"name\":\"a\",\"z\":1,\"b\":{\"q\": 2},\"a\":null}");
+  }
+
+  @Test
+  void nullsStandBesideUnknownMembers() {
+    Box box = decode("{\"made\":null,\"z\":1,\"name\":null,\"size\":2}");
+
+    assertThat(encode(box)).isEqualTo("{\"size\":2,\"made\":null,\"z\":1,\"name\":null}");
+    assertThat(box).isNotEqualTo(decode("{\"z\":1,\"name\":null,\"size\":2}"));
+  }
+
+  @Test
+  void objectsThatShareTheirNullsAreEditedApart() {
+    Box first = decode("{\"name\":null,\"made\":null}");
+    Box second = decode("{\"name\":null,\"made\":null}");
+
+    assertThat(second.rawMembers()).isSameAs(first.rawMembers());
+    assertThat(encode(second.toBuilder().unset("made").build())).isEqualTo("{\"name\":null}");
+    assertThat(encode(first)).isEqualTo("{\"name\":null,\"made\":null}");
+  }
+
+  @Test
+  void eachSetOfNullsHasItsOwnNames() {
+    MemberNames names = MemberNames.of("m0", "m1", "m2", "m3", "m4", "m5");
+    for (int round = 0; round < 2; round++) {
+      for (long members = 1; members < 1L << 6; members++) {
+        long set = members;
+        assertThat(names.nulls(members).names())
+            .containsExactlyElementsOf(
+                IntStream.range(0, 6)
+                    .filter(i -> (set >> i & 1) == 1)
+                    .mapToObj(names::get)
+                    .toList());
+      }
+    }
+  }
+
+  @Test
+  void nullsOfModelsWithManyMembersAreKept() throws IOException {
+    assertThat(Wide.rawMembers("{\"m64\":null,\"m63\":null,\"m0\":null,\"m69\":null}").names())
+        .containsExactly("m64", "m63", "m0", "m69");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":[]} | Expected a string but was BEGIN_ARRAY at path $.name",
+        "{\"name\":{}} | Expected a string but was BEGIN_OBJECT at path $.name",
+        "{\"size\":true} | Expected a long but was BOOLEAN at path $.size",
+        "{\"size\":1.5} | Expected a long but was 1.5 at path $.size",
+        "{\"size\":\"many\"} | Expected a long but was many at path $.size",
+        "{\"size\":1e19} | Expected a long but was 1e19 at path $.size",
+        "{\"count\":2147483648} | Expected an int but was 2147483648 at path $.count",
+        "{\"count\":{}} | Expected an int but was BEGIN_OBJECT at path $.count",
+        "{\"weight\":\"much\"} | Expected a number but was much at path $.weight",
+        "{\"weight\":true} | Expected a number but was BOOLEAN at path $.weight",
+        "{\"open\":\"true\"} | Expected a boolean but was STRING at path $.open",
+        "{\"open\":1} | Expected a boolean but was NUMBER at path $.open",
+        "{\"tags\":\"x\"} | Expected BEGIN_ARRAY but was STRING at path $.tags",
+        "{\"tags\":[\"x\",1]} | Expected STRING but was NUMBER at path $.tags[1]",
+        "{\"tags\":[\"x\",null]} | Expected a value but was NULL at path $.tags[1]",
+        "{\"parts\":[]} | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.parts",
+        "{\"parts\":{\"a\":1,\"b\":\"2\"}} | Expected NUMBER but was STRING at path $.parts.b",
+        "{\"parts\":{\"a\":null}} | Expected a value but was NULL at path $.parts.a",
+        "[] | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $",
+        "null | Expected a value but was NULL at path $",
+      })
+  void wrongTypeIsRefusedWithItsPathAndWhatWasFound(String json, String message) {
+    assertRefused(json, message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"size", "count", "weight"})
+  void numberOfManyDigitsIsRefusedBeforeItIsRead(String member) {
+    String number = "1".repeat(1001);
+
+    assertRefused(
+        "{\"" + member + "\":" + number + "}",
+        "Number of more than 1000 characters at byte " + (member.length() + 4 + 1000));
+    assertRefused(
+        "{\"" + member + "\":\"" + number + "\"}",
+        "Expected a number but was a text of 1001 characters at path $." + member);
+  }
+
+  @Test
+  void quotedNumberOfAsManyDigitsAsAllowedIsRead() {
+    String number = "1".repeat(1000);
+
+    assertThat(decode("{\"weight\":\"" + number + "\"}").weight).isEqualTo(new BigDecimal(number));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\"a\",\"name\":\"a\"} | $.name",
+        "{\"name\":null,\"name\":\"a\"} | $.name",
+        "{\"name\":\"a\",\"n\\u0061me\":null} | $.name",
+        "{\"new\":1,\"new\":1} | $.new",
+        "{\"parts\":{\"a\":1,\"a\":1}} | $.parts.a",
+      })
+  void memberThatStandsTwiceIsRefused(String json, String path) {
+    assertRefused(json, "Duplicate member at path " + path);
+  }
+
+  @Test
+  void nameThatCannotBeWrittenBackIsRefused() {
+    assertRefused("{\"a\\ud83d\":1}", "Expected a name of whole characters at path $.a\ud83d");
+    assertRefused(
+        "{\"parts\":{\"\\udc00\":1}}",
+        "Expected a name of whole characters at path $.parts.\udc00");
+  }
+
+  @Test
+  void memberBeyondALongOfBitsThatStandsTwiceIsRefused() throws IOException {
+    assertThat(Wide.read("{\"m0\":1,\"m1\":1,\"m33\":1,\"m63\":1,\"m64\":1,\"m65\":1}"))
+        .containsExactly(0, 1, 33, 63, 64, 65);
+    assertThatThrownBy(() -> Wide.read("{\"m64\":1,\"m69\":1,\"m64\":1}"))
+        .hasMessage("Duplicate member at path $.m64");
+    assertThatThrownBy(() -> Wide.read("{\"m63\":1,\"m63\":1}"))
+        .hasMessage("Duplicate member at path $.m63");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"any\":{\"a\":}} | Expected value at path $.any.a",
+        "{\"any\":[1 2]} | Unterminated array at path $.any[1]",
+        "{\"new\":{'a':1}} | Expected name at path $.new.",
+        "{\"new\":[tru]} | Expected value at path $.new[0]",
+        "{\"any\":{\"a\" /*c*/ :1}} | Expected ':' at path $.any.a",
+        "{\"new\":[1,]} | Expected value at path $.new[1]",
+      })
+  void malformedJsonInsideAKeptValueIsRefusedWithItsPath(String json, String message) {
+    assertRefused(json, message);
+  }
+
+  @Test
+  void siblingIsFoundBeforeAndBehind() {
+    assertThat(decode("{\"kind\":\"flat\",\"lid\":{}}").lid.discriminator()).isEqualTo("flat");
+    assertThat(decode("{\"lid\":{\"kind\":\"no\"},\"x\":[{\"kind\":1}],\"kind\":\"flat\"}").lid)
+        .isEqualTo(new Box.Lid("flat", RawJson.parse("{\"kind\":\"no\"}")));
+    assertThat(decode("{\"lid\":{},\"x\":1}").lid.discriminator()).isNull();
+    assertThat(decode("{\"lid\":{},\"kind\":null}").lid.discriminator()).isNull();
+  }
+
+  @Test
+  void siblingThatIsANumberIsTheSameOnBothSides() {
+    assertThat(decode("{\"lid\":{},\"kind\":7}").lid)
+        .isEqualTo(decode("{\"kind\":7,\"lid\":{}}").lid);
+  }
+
+  @Test
+  void lookingAheadDoesNotMoveTheReader() {
+    Box box = decode("{\"lid\":{\"a\":[1]},\"name\":\"a\",\"kind\":\"flat\",\"new\":2}");
+
+    assertThat(box.name()).isEqualTo("a");
+    assertThat(box.kind.value()).isEqualTo("flat");
+    assertThat(box.rawMembers().names()).containsExactly("new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"lid\":{\"a\":[}],\"kind\":\"flat\"}   | Expected value at path $.lid.a[0]",
+        "{\"lid\":{},\"x\":1],\"kind\":\"flat\"}  | Unterminated object at path $.x",
+        "{\"lid\":{},\"kind\":\"\\x\"}          | Invalid escape sequence at path $.kind",
+        "{\"lid\":{},\"kind\":flat}           | Expected value at path $.kind",
+        "{\"lid\":{},\"kind\":                | End of input at path $.kind",
+        "{\"lid\":{},\"kind                   | End of input at path $.lid",
+        "{\"lid\":{},\"x\":\"                 | End of input at path $.x",
+      })
+  void whatIsNoJsonAheadIsToldOfWhenItIsRead(String json, String message) {
+    JsonInput in = JsonInput.of(json);
+
+    assertThatThrownBy(() -> JsonCodec.of(Box.class).read(in))
+        .isInstanceOf(IOException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "null",
+      value = {
+        "{\"kind\":\"flat\"}         | flat",
+        "{\"a\":[{}],\"kind\":\"x\"}   | x",
+        "{\"kind\":7}                | 7",
+        "{\"kind\":true}             | true",
+        "{\"kind\":{}}               | null",
+        "{\"kind\":null}             | null",
+        "{\"kind\":-1.5e3}           | -1.5e3",
+        "{ \"kind\" : \"a\" }        | a",
+        "{\"k\\u0069nd\":\"\\u0061\"} | a",
+        "{\"a\":\"kind\",\"kind\":1}  | 1",
+        "{\"a\":\"\\\"}\",\"kind\":1}   | 1",
+        "{\"kin\":1,\"kinds\":2}     | null",
+        "{\"é\":1,\"a\":{\"kind\":2}} | null",
+        "{}                          | null",
+        "[{\"kind\":\"flat\"}]       | null",
+        "\"kind\"                    | null",
+      })
+  void lookingIntoAnObjectDoesNotMoveTheReader(String json, String kind) throws IOException {
+    JsonInput in = JsonInput.of(json);
+
+    assertThat(ModelReader.lookInto(in, "kind")).isEqualTo(kind);
+    assertThat(RawJson.readFrom(in)).isEqualTo(RawJson.parse(json));
+  }
+
+  @Test
+  void listsAndMapsCannotBeChanged() {
+    Box box = decode("{\"tags\":[\"x\"],\"parts\":{\"b\":1,\"a\":2}}");
+
+    assertThatThrownBy(() -> box.tags.add("y")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> box.parts.put("y", 1L))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(box.parts.keySet()).containsExactly("b", "a");
+  }
+
+  @Test
+  void textBehindTheModelIsRefused() {
+    assertThatThrownBy(() -> decode("{} {}"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("JSON text ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{\"name\":\"a", "{\"name\"}", "nope"})
+  void malformedTextIsRefused(String json) {
+    assertThatThrownBy(() -> decode(json))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("JSON text is no Box: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"{} | true", "[] | false", "\"{\" | false", "1 | false"})
+  void objectIsToldFromOtherValues(String value, boolean object) throws IOException {
+    JsonInput input = JsonInput.of("{\"a\":" + value + "}");
+    ModelReader in = ModelReader.begin(input, MemberNames.of("a"));
+
+    assertThat(in.next()).isZero();
+    assertThat(in.isObject()).isEqualTo(object);
+    assertThat(in.json()).isEqualTo(RawJson.parse(value));
+  }
+
+  @Test
+  void objectsBehindEachOtherAreReadApart() throws IOException {
+    JsonCodec<Box> boxes = JsonCodec.of(Box.class);
+
+    List<Box> list =
+        JsonAdapters.listOf(boxes)
+            .fromJson("[{\"size\":null,\"new\":1,\"name\":\"a\"},{\"name\":\"b\"},{\"new\":2}]");
+
+    assertThat(list.stream().map(ModelReaderTest::encode))
+        .containsExactly(
+            "{\"name\":\"a\",\"size\":null,\"new\":1}", "{\"name\":\"b\"}", "{\"new\":2}");
+  }
+
+  @Test
+  void objectsInsideAreReadApart() throws IOException {
+    JsonCodec<Box> boxes = JsonCodec.of(Box.class);
+    ModelReader in =
+        ModelReader.begin(
+            JsonInput.of(
+                "{\"a\":{\"name\":null,\"z\":1},\"y\":2,\"b\":{\"name\":\"x\"},\"c\":{},\"b\":{}}"),
+            MemberNames.of("a", "b", "c"));
+
+    assertThat(in.next()).isZero();
+    assertThat(encode(in.value(boxes))).isEqualTo("{\"name\":null,\"z\":1}");
+    assertThat(in.next()).isEqualTo(1);
+    assertThat(encode(in.value(boxes))).isEqualTo("{\"name\":\"x\"}");
+    assertThat(in.next()).isEqualTo(2);
+    assertThat(encode(in.value(boxes))).isEqualTo("{}");
+    assertThatThrownBy(in::next).hasMessage("Duplicate member at path $.b");
+    assertThat(in.end(new Box.Builder()).rawMembers().names()).containsExactly("y");
+  }
+
+  @Test
+  void objectsWithManyMembersBehindEachOtherAreReadApart() throws IOException {
+    JsonInput in = JsonInput.of("[{\"m69\":null},{\"m69\":null}]");
+    in.beginArray();
+
+    assertThat(Wide.rawMembers(in).names()).containsExactly("m69");
+    assertThat(Wide.rawMembers(in).names()).containsExactly("m69");
+  }
+
+  @Test
+  void namesOfMembersAreThereToStay() {
+    String[] given = {"a", "b"};
+    MemberNames names = MemberNames.of(given);
+    given[1] = "c";
+
+    assertThat(names.get(1)).isEqualTo("b");
+  }
+
+  private static Box decode(String json) {
+    return ModelJson.decode(Box.class, json);
+  }
+
+  private static String encode(Box box) {
+    return ModelJson.encode(box);
+  }
+
+  private static void assertRefused(String json, String message) {
+    assertThatThrownBy(() -> decode(json))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("JSON text is no Box: " + message);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.cfdevices.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonDataException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares our input with Moshi's reader, and its ways to read a text with each other. */
+final class MoshiAgreement {
+  private MoshiAgreement() {}
+
+  static void check(byte[] json) throws IOException {
+    List<String> events;
+    try {
+      events = JsonEvents.of(json);
+    } catch (IOException | JsonDataException e) {
+      assertThat(skipped(json)).isEqualTo(e.getMessage());
+      assertThat(isMoshisOwn(e.getMessage(), json) || isRefusedByMoshi(json))
+          .as("what is refused with: %s", e.getMessage())
+          .isTrue();
+      return;
+    }
+    if (!isReckonedToZero(new String(json, StandardCharsets.UTF_8))) {
+      assertThat(events).isEqualTo(JsonEvents.ofMoshi(json));
+    }
+    assertThat(skipped(json)).isEqualTo("END_DOCUMENT");
+    assertThat(JsonInput.of(json, 0, json.length, "$").nextJson())
+        .isEqualTo(new String(json, StandardCharsets.UTF_8).strip());
+  }
+
+  /**
+   * Returns whether a text has digits that Moshi's reader refuses: it reckons in 64 bits, and takes
+   * the zero that comes of 2^64 for one in front of the number.
+   */
+  static boolean isReckonedToZero(String json) {
+    Matcher digits = Pattern.compile("[1-9][0-9]{20,}").matcher(json);
+    while (digits.find()) {
+      long reckoned = 0;
+      for (int i = digits.start(); i < digits.end() - 1; i++) {
+        reckoned = reckoned * 10 + Character.digit(json.charAt(i), 10);
+        if (reckoned == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String skipped(byte[] json) {
+    JsonInput in = JsonInput.of(json, 0, json.length, "$");
+    try {
+      in.skipValue();
+      return in.peek().toString();
+    } catch (IOException | JsonDataException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /** Moshi takes bytes that are no UTF-8, long numbers, control characters, and so on. */
+  private static boolean isMoshisOwn(String problem, byte[] json) {
+    if (problem.startsWith("Expected UTF-8") || problem.startsWith("Number of more than")) {
+      return true;
+    }
+    String text = new String(json, StandardCharsets.ISO_8859_1);
+    return (problem.startsWith("Unescaped control character") && has(text, "[\\x00-\\x1f]"))
+        || (problem.startsWith("Invalid escape sequence") && has(text, "\\\\['\n]"))
+        || (problem.startsWith("Expected value") && has(text, "[TRUEFALSN]"));
+  }
+
+  private static boolean has(String text, String regex) {
+    return Pattern.compile(regex).matcher(text).find();
+  }
+
+  private static boolean isRefusedByMoshi(byte[] json) {
+    try {
+      JsonEvents.ofMoshi(json);
+      return false;
+    } catch (IOException | JsonDataException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.cfdevices.http;
+
+import io.github.cfdevices.ClientAccess;
+import io.github.cfdevices.CloudflareClient;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Time that jumps over waits, and otherwise goes on when a test says so. Deadlines never come. */
+public final class SteppedTime {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(100);
+
+  private long nanos;
+
+  /** Makes the clients of a builder live in this time, with the longest waits there can be. */
+  public CloudflareClient.Builder in(CloudflareClient.Builder builder) {
+    EngineConfig config = ClientAccess.config(builder);
+    config.scheduler = new SteppedTimer();
+    config.random = () -> 0;
+    return builder;
+  }
+
+  /** Lets time go on. */
+  public synchronized void advance(Duration duration) {
+    nanos += duration.toNanos();
+  }
+
+  private synchronized long nanos() {
+    return nanos;
+  }
+
+  private final class SteppedTimer implements Scheduler {
+    @Override
+    public long nanoTime() {
+      return nanos();
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH.plusNanos(nanos());
+    }
+
+    @Override
+    public Cancelable schedule(Duration delay, Runnable task) {
+      if (delay.compareTo(LONGEST_WAIT) <= 0) {
+        advance(delay);
+        task.run();
+      }
+      return () -> {};
+    }
+
+    @Override
+    public void close() {}
+  }
+}
