@@ -60,7 +60,7 @@ public final class PostureRulesApi {
   /**
    * Deletes a posture rule.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */
@@ -74,7 +74,7 @@ public final class PostureRulesApi {
   /**
    * Returns a posture rule.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */

@@ -5,8 +5,8 @@ package io.github.cfdevices.model;
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.errors.Checks;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The query and header parameters of listDevices. */
@@ -119,72 +119,28 @@ public final class ListDevicesParams {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ListDevicesParams that
-        && Objects.equals(this.id, that.id)
-        && Objects.equals(this.search, that.search)
-        && Objects.equals(this.tag, that.tag)
-        && Objects.equals(this.activeRegistrations, that.activeRegistrations)
-        && Objects.equals(this.hasRegistrationType, that.hasRegistrationType)
-        && Objects.equals(this.lastSeenRegistrationPolicyId, that.lastSeenRegistrationPolicyId)
-        && Objects.equals(this.lastSeenUserEmail, that.lastSeenUserEmail)
-        && Objects.equals(this.seenAfter, that.seenAfter)
-        && Objects.equals(this.seenBefore, that.seenBefore)
-        && Objects.equals(this.include, that.include)
-        && Objects.equals(this.sortBy, that.sortBy)
-        && Objects.equals(this.sortOrder, that.sortOrder)
-        && Objects.equals(this.perPage, that.perPage);
+    return other instanceof ListDevicesParams that && values().equals(that.values());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        id, search, tag, activeRegistrations, hasRegistrationType, lastSeenRegistrationPolicyId,
-        lastSeenUserEmail, seenAfter, seenBefore, include, sortBy, sortOrder, perPage);
+    return values().hashCode();
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    if (this.id != null) {
-      text.append(", id=").append(this.id);
-    }
-    if (this.search != null) {
-      text.append(", search=").append(this.search);
-    }
-    if (this.tag != null) {
-      text.append(", tag=").append(this.tag);
-    }
-    if (this.activeRegistrations != null) {
-      text.append(", active_registrations=").append(this.activeRegistrations);
-    }
-    if (this.hasRegistrationType != null) {
-      text.append(", has_registration_type=").append(this.hasRegistrationType);
-    }
-    if (this.lastSeenRegistrationPolicyId != null) {
-      text.append(", last_seen_registration.policy.id=").append(this.lastSeenRegistrationPolicyId);
-    }
-    if (this.lastSeenUserEmail != null) {
-      text.append(", last_seen_user.email=").append(this.lastSeenUserEmail);
-    }
-    if (this.seenAfter != null) {
-      text.append(", seen_after=").append(this.seenAfter);
-    }
-    if (this.seenBefore != null) {
-      text.append(", seen_before=").append(this.seenBefore);
-    }
-    if (this.include != null) {
-      text.append(", include=").append(this.include);
-    }
-    if (this.sortBy != null) {
-      text.append(", sort_by=").append(this.sortBy);
-    }
-    if (this.sortOrder != null) {
-      text.append(", sort_order=").append(this.sortOrder);
-    }
-    if (this.perPage != null) {
-      text.append(", per_page=").append(this.perPage);
-    }
-    return "ListDevicesParams{" + text.substring(Math.min(2, text.length())) + "}";
+    return Checks.describe(
+        "ListDevicesParams", "id", id, "search", search, "tag", tag, "active_registrations",
+        activeRegistrations, "has_registration_type", hasRegistrationType,
+        "last_seen_registration.policy.id", lastSeenRegistrationPolicyId, "last_seen_user.email",
+        lastSeenUserEmail, "seen_after", seenAfter, "seen_before", seenBefore, "include", include,
+        "sort_by", sortBy, "sort_order", sortOrder, "per_page", perPage);
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        id, search, tag, activeRegistrations, hasRegistrationType, lastSeenRegistrationPolicyId,
+        lastSeenUserEmail, seenAfter, seenBefore, include, sortBy, sortOrder, perPage);
   }
 
   /** A builder of {@link ListDevicesParams}. It is not thread-safe. */

@@ -41,7 +41,7 @@ public final class DevicesRx {
    * Deletes a device. Preferred over revoking, which does not release the virtual IP addresses of
    * the device.
    *
-   * @param deviceId Id of the device.
+   * @param deviceId The ID of the device.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */
@@ -86,11 +86,11 @@ public final class DevicesRx {
   /**
    * Revokes the registrations of a device.
    *
-   * @param deviceId Id of the device.
+   * @param deviceId The ID of the device.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
-   * @deprecated The virtual addresses of the device stay taken, so deleting the device is
-   *     preferred. The request has no body.
+   * @deprecated Revoking does not release the virtual IP addresses of the device, so deleting the
+   *     device is preferred. The request has no body.
    */
   @Deprecated
   public Completable revoke(String deviceId) {

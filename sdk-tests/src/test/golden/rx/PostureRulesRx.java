@@ -53,7 +53,7 @@ public final class PostureRulesRx {
   /**
    * Deletes a posture rule.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */
@@ -64,7 +64,7 @@ public final class PostureRulesRx {
   /**
    * Returns a posture rule.
    *
-   * @param ruleId Id of the posture rule.
+   * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */
