@@ -67,11 +67,14 @@ final class RequestOperation<R, T> implements Operation<T> {
   public T execute() {
     Request request = request();
     if (Thread.currentThread().isInterrupted()) {
-      throw TransportException.builder(request.method(), request.url().encodedPath())
-          .kind(FailureKind.CANCELED)
-          .problem("was not sent: the thread is interrupted")
-          .attempts(0)
-          .build();
+      throw TransportException.of(
+          request.method(),
+          request.url().encodedPath(),
+          "was not sent: the thread is interrupted",
+          FailureKind.CANCELED,
+          false,
+          0,
+          null);
     }
     Outcome outcome = engine.execute(request, traits);
     if (outcome instanceof Outcome.Responded responded) {
@@ -163,13 +166,14 @@ final class RequestOperation<R, T> implements Operation<T> {
       return exception;
     }
     Outcome.Failure failure = (Outcome.Failure) failed;
-    return TransportException.builder(request.method(), request.url().encodedPath())
-        .kind(failure.kind)
-        .problem(failure.problem)
-        .canceled(failure.canceled)
-        .attempts(failure.attempts)
-        .cause(failure.cause)
-        .build();
+    return TransportException.of(
+        request.method(),
+        request.url().encodedPath(),
+        failure.problem,
+        failure.kind,
+        failure.canceled,
+        failure.attempts,
+        failure.cause);
   }
 
   /** Builds the request anew, because Retrofit keeps the exception of a request that failed. */

@@ -3,7 +3,6 @@ package io.github.cfdevices.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Thrown when the API says no: with {@code success: false}, or with a status other than 2xx. */
 public final class ApiException extends ResponseException {
@@ -49,13 +48,15 @@ public final class ApiException extends ResponseException {
     if (errors.isEmpty()) {
       return "success is " + builder.success + ", no errors are given";
     }
-    String described =
-        errors.stream()
-            .limit(ERRORS_IN_MESSAGE)
-            .map(error -> builder.printable(error.toString(), ERROR_LIMIT))
-            .collect(Collectors.joining("; "));
-    int more = errors.size() - ERRORS_IN_MESSAGE;
-    return more > 0 ? described + "; and " + more + " more" : described;
+    StringBuilder described = new StringBuilder();
+    int shown = Math.min(errors.size(), ERRORS_IN_MESSAGE);
+    for (int i = 0; i < shown; i++) {
+      described
+          .append(i == 0 ? "" : "; ")
+          .append(builder.printable(errors.get(i).toString(), ERROR_LIMIT));
+    }
+    int more = errors.size() - shown;
+    return more > 0 ? described + "; and " + more + " more" : described.toString();
   }
 
   /** Builds exceptions; not thread-safe. */
@@ -81,13 +82,17 @@ public final class ApiException extends ResponseException {
 
     /** Adds entries of {@code errors}. */
     public Builder errors(List<ApiMessage> errors) {
-      errors.forEach(this::error);
+      for (ApiMessage error : errors) {
+        error(error);
+      }
       return this;
     }
 
     /** Adds entries of {@code messages}. */
     public Builder messages(List<ApiMessage> messages) {
-      messages.forEach(message -> this.messages.add(Objects.requireNonNull(message, "message")));
+      for (ApiMessage message : messages) {
+        this.messages.add(Objects.requireNonNull(message, "message"));
+      }
       return this;
     }
 

@@ -1,5 +1,8 @@
 package io.github.cfdevices.errors;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +17,7 @@ public abstract sealed class ResponseException extends CloudflareException
   private static final long serialVersionUID = 1L;
 
   private final int status;
-  private final String[] headerStrings; // Names and values in turn.
-  private final transient @Nullable Headers headers; // Not serializable; null after that.
+  private transient Headers headers; // Not serializable by itself.
   private final @Nullable Duration retryAfter;
   private final int attempts;
 
@@ -23,7 +25,6 @@ public abstract sealed class ResponseException extends CloudflareException
     super(builder.sentence(predicate), builder.method, builder.path, null);
     this.status = builder.status;
     this.headers = builder.headers;
-    this.headerStrings = namesAndValues(builder.headers);
     this.retryAfter = builder.retryAfter;
     this.attempts = builder.attempts;
   }
@@ -35,7 +36,7 @@ public abstract sealed class ResponseException extends CloudflareException
 
   /** Returns the HTTP headers. */
   public final Headers headers() {
-    return headers == null ? parsed() : headers;
+    return headers;
   }
 
   /** Returns the {@code Content-Type} header, or null. */
@@ -60,25 +61,28 @@ public abstract sealed class ResponseException extends CloudflareException
     return attempts;
   }
 
-  private Headers parsed() {
-    Headers.Builder builder = new Headers.Builder();
-    for (int i = 0; i < headerStrings.length; i += 2) {
-      try {
-        builder.addUnsafeNonAscii(headerStrings[i], headerStrings[i + 1]);
-      } catch (IllegalArgumentException ignored) {
-        // OkHttp accepts names from a server that it does not accept from us.
-      }
-    }
-    return builder.build();
-  }
-
-  private static String[] namesAndValues(Headers headers) {
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
     String[] strings = new String[2 * headers.size()];
     for (int i = 0; i < headers.size(); i++) {
       strings[2 * i] = headers.name(i);
       strings[2 * i + 1] = headers.value(i);
     }
-    return strings;
+    out.writeObject(strings);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    String[] strings = (String[]) in.readObject();
+    Headers.Builder builder = new Headers.Builder();
+    for (int i = 0; i < strings.length; i += 2) {
+      try {
+        builder.addUnsafeNonAscii(strings[i], strings[i + 1]);
+      } catch (IllegalArgumentException ignored) {
+        // OkHttp accepts names from a server that it does not accept from us.
+      }
+    }
+    headers = builder.build();
   }
 
   /**

@@ -15,15 +15,31 @@ public final class TransportException extends CloudflareException {
   private final boolean canceled;
   private final int attempts;
 
-  private TransportException(Builder builder) {
-    super(
-        builder.method + " " + builder.path + " " + builder.problem() + after(builder.attempts),
-        builder.method,
-        builder.path,
-        builder.cause);
-    this.kind = builder.kind;
-    this.canceled = builder.canceled;
-    this.attempts = builder.attempts;
+  private TransportException(
+      String method,
+      String path,
+      String problem,
+      FailureKind kind,
+      boolean canceled,
+      int attempts,
+      @Nullable Throwable cause) {
+    super(method + " " + path + " " + problem + after(attempts), method, path, cause);
+    this.kind = kind;
+    this.canceled = canceled;
+    this.attempts = attempts;
+  }
+
+  /** Returns an exception with all its values, so that an app does not carry the builder. */
+  @InternalApi
+  public static TransportException of(
+      String method,
+      String path,
+      String problem,
+      FailureKind kind,
+      boolean canceled,
+      int attempts,
+      @Nullable Throwable cause) {
+    return new TransportException(method, path, problem, kind, canceled, attempts, cause);
   }
 
   /**
@@ -108,7 +124,7 @@ public final class TransportException extends CloudflareException {
 
     /** Returns the exception. */
     public TransportException build() {
-      return new TransportException(this);
+      return of(method, path, problem(), kind, canceled, attempts, cause);
     }
 
     private String problem() {

@@ -2,7 +2,6 @@ package io.github.cfdevices.http;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -77,12 +76,14 @@ final class CredentialsInterceptor implements Interceptor {
   }
 
   private static @Nullable String refusal(CredentialKind kind, List<CredentialKind> accepted) {
-    return accepted.isEmpty() || accepted.contains(kind)
-        ? null
-        : "of this operation must be "
-            + accepted.stream().map(CredentialKind::title).collect(Collectors.joining(" or "))
-            + ", but the client has "
-            + kind.title();
+    if (accepted.isEmpty() || accepted.contains(kind)) {
+      return null;
+    }
+    StringBuilder problem = new StringBuilder("of this operation must be ");
+    for (int i = 0; i < accepted.size(); i++) {
+      problem.append(i == 0 ? "" : " or ").append(accepted.get(i).title());
+    }
+    return problem + ", but the client has " + kind.title();
   }
 
   private static Request with(Credentials credentials, Request request, AttemptTask attempt) {

@@ -5,6 +5,7 @@ import io.github.cfdevices.errors.Printable;
 import io.github.cfdevices.errors.ResponseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * within cfdevices only.
  */
 @InternalApi
-public final class ResponseInfo {
+public final class ResponseInfo implements UnaryOperator<String> {
   private static final int CF_RAY_LIMIT = 100;
 
   private final String method;
@@ -80,7 +81,7 @@ public final class ResponseInfo {
 
   public @Nullable String printableCfRay() {
     String ray = cfRay();
-    return ray == null ? null : Printable.of(masked(ray), CF_RAY_LIMIT);
+    return ray == null ? null : Printable.of(apply(ray), CF_RAY_LIMIT);
   }
 
   public @Nullable Duration retryAfter() {
@@ -98,11 +99,12 @@ public final class ResponseInfo {
         .headers(headers)
         .attempts(attempts)
         .retryAfter(retryAfter)
-        .masking(this::masked);
+        .masking(this);
   }
 
   /** Returns a string of the response without the credentials that a server may have echoed. */
-  private String masked(String text) {
+  @Override
+  public String apply(String text) {
     String masked = text;
     for (Credentials used : credentials) {
       masked = used.mask(masked);
