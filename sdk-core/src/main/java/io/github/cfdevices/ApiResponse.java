@@ -6,7 +6,7 @@ import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A successful answer with all that surrounds its result; immutable. */
+/** A successful response: its result, status, headers and messages; immutable. */
 public final class ApiResponse<T> {
   private final ResponseInfo info;
   private final Envelope<?> envelope;

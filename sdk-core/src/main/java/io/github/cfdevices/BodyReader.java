@@ -4,7 +4,7 @@ import okhttp3.MediaType;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of an answer whose status is 2xx; one that is not there is empty. */
+/** Reads the body of a response whose status is 2xx; a missing body is empty. */
 interface BodyReader<T> {
   Answer<T> read(@Nullable MediaType type, Buffer body);
 }

@@ -266,8 +266,8 @@ public final class CloudflareClient implements AutoCloseable {
     }
 
     /**
-     * Sets how long an answer's body may be, decompressed; 64 MiB by default. A longer one is a
-     * {@link MalformedResponseException}.
+     * Sets the maximum length of a response body after decompression; 64 MiB by default. A longer
+     * one is a {@link MalformedResponseException}.
      *
      * @throws InvalidInputException if it is not positive
      */

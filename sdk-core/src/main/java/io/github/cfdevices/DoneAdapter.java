@@ -5,7 +5,7 @@ import io.github.cfdevices.json.JsonInput;
 import io.github.cfdevices.json.JsonOutput;
 import java.io.IOException;
 
-/** Passes over whatever stands where nothing is expected: null, an object or a text. */
+/** Skips the value where none is expected: null, an object or a string. */
 final class DoneAdapter extends JsonCodec<Done> {
   private DoneAdapter() {}
 

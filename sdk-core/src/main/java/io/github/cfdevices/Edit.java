@@ -37,10 +37,10 @@ public final class Edit<M extends JsonModel, B> {
   /**
    * Returns an edit.
    *
-   * @param read gets the resource
-   * @param toRequest starts a request with all that is to be put back
-   * @param change is the app's own
-   * @param put puts what was built
+   * @param read the call that gets the resource
+   * @param toRequest returns the builder of a request with all values of the resource
+   * @param change the app's change
+   * @param put returns the call that sends the request
    */
   public static <M extends JsonModel, B> Edit<M, B> of(
       ApiCall<M> read,

@@ -13,7 +13,7 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body that should be an envelope; whatever it is, the outcome is an {@link Answer}. */
+/** Reads a body that should be an envelope; every body results in an {@link Answer}. */
 final class EnvelopeReader<T> {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 

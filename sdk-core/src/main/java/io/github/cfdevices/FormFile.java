@@ -25,7 +25,7 @@ public final class FormFile {
    * Returns a file of bytes.
    *
    * @param name the name without folders, such as {@code devices.csv}
-   * @param mediaType what the bytes are, such as {@code text/csv}
+   * @param mediaType the media type, such as {@code text/csv}
    * @throws InvalidInputException if the name is empty or holds a control character, or the media
    *     type is none
    */

@@ -1,9 +1,9 @@
 package io.github.cfdevices;
 
-/** What to do when a resource was changed by somebody else between reading and putting it back. */
+/** What an edit does if another client has changed the resource since it was read. */
 public enum OnConflict {
-  /** Ask for the resource again right before it is put, and put nothing if it has changed. */
+  /** Read the resource again right before the PUT, and fail if it has changed. */
   FAIL,
-  /** Put without asking: what somebody else changed meanwhile is lost. */
+  /** Send the PUT without reading again, which overwrites changes of other clients. */
   OVERWRITE
 }

@@ -19,14 +19,14 @@ public final class Page<T> {
   }
 
   /**
-   * Returns the token of the next page, or null on the last one. It is a plain text that can be
-   * stored, to go on later with {@link Paged#page}.
+   * Returns the token of the next page, or null on the last one. It is a plain string that can be
+   * stored, to continue later with {@link Paged#page}.
    */
   public @Nullable String next() {
     return next;
   }
 
-  /** Returns the whole answer that this page came in. */
+  /** Returns the response that contained this page. */
   public ApiResponse<List<T>> response() {
     return response;
   }

@@ -65,7 +65,7 @@ public final class PageWalk<T> {
     taken++;
   }
 
-  /** What the answer to one of the calls does. */
+  /** Handles the response to one of the calls. */
   private final class Step implements Function<ApiResponse<List<T>>, Page<T>> {
     private final @Nullable String asked;
     private final long number;

@@ -14,11 +14,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that comes in pages; immutable. Nothing is sent until it is iterated or one of its calls
- * is sent, and each page is asked for only when its first item is.
+ * A list that is split into pages; immutable. Nothing is sent until it is iterated or one of its
+ * calls is sent. Each page is requested when its first item is needed.
  *
  * <p>Iterating blocks the iterating thread for each page, so never do it on Android's main thread.
- * It throws what {@link ApiCall#execute()} throws; going on after that asks for the same page
+ * It throws what {@link ApiCall#execute()} throws; continuing after that requests the same page
  * again.
  */
 public final class Paged<T> implements Iterable<T> {
@@ -37,7 +37,7 @@ public final class Paged<T> implements Iterable<T> {
   /**
    * Returns a list whose pages are numbered from 1; for use within cfdevices only.
    *
-   * @param pageSize the number of items asked for on each page, if it is known
+   * @param pageSize the requested number of items of a page, or null if it is unknown
    */
   @InternalApi
   public static <T> Paged<T> byNumber(
@@ -46,7 +46,7 @@ public final class Paged<T> implements Iterable<T> {
     return new Paged<>(new PageStyle.ByNumber<>(size, fetch));
   }
 
-  /** Returns a list that comes as a single page; for use within cfdevices only. */
+  /** Returns a list that is a single page; for use within cfdevices only. */
   @InternalApi
   public static <T> Paged<T> single(Supplier<ApiCall<List<T>>> fetch) {
     return new Paged<>(new PageStyle.Single<>(fetch));
@@ -115,7 +115,7 @@ public final class Paged<T> implements Iterable<T> {
     return new PageWalk<>(style, token);
   }
 
-  /** Returns whether the tokens are page numbers, so that pages can be asked for in any order. */
+  /** Returns whether the tokens are page numbers, so that pages can be requested in any order. */
   public boolean isNumbered() {
     return style instanceof PageStyle.ByNumber<T>;
   }

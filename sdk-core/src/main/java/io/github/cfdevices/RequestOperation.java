@@ -135,7 +135,7 @@ final class RequestOperation<R, T> implements Operation<T> {
         : reader.read(body.contentType(), buffer);
   }
 
-  /** Returns the exception that says why an answer is no result. */
+  /** Returns the exception for a response without a usable result. */
   private static ResponseException exception(ResponseInfo response, Answer<?> answer) {
     if (answer instanceof Malformed<?> malformed) {
       return malformed.exception(response);

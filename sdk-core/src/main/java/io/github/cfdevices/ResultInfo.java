@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code result_info} of an answer: where a page stands in its list; immutable. */
+/** The {@code result_info} of a response, which describes a page of a list; immutable. */
 public final class ResultInfo {
   private @Nullable Long count;
   private @Nullable Long page;

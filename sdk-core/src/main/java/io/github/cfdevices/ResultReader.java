@@ -48,7 +48,7 @@ final class ResultReader<T> implements BodyReader<T> {
     return new ResultReader<>(root, path, Codecs.of(type), absent);
   }
 
-  /** Returns the value where the answer has none: an empty list, {@link Done}, or null. */
+  /** Returns the value for a response without one: an empty list, {@link Done}, or null. */
   @Nullable T absent() {
     return absent;
   }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that the body of a successful answer is the result of a service method itself; without this
+ * Says that the body of a successful response is the result of a service method; without this
  * annotation the result stands in an envelope. Failures come in envelopes all the same. This is for
  * use within cfdevices only.
  */

@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 @InternalApi
 public @interface ContentType {
-  /** Returns the media type. What is no JSON is sent as the text or the bytes that it is. */
+  /** Returns the media type. A body that is not JSON is sent as a plain string or plain bytes. */
   String value();
 }

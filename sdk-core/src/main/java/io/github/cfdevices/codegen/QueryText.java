@@ -19,7 +19,7 @@ public final class QueryText implements Converter<Object, String> {
     return of(value);
   }
 
-  /** Returns the text of a value; a date-time always has its seconds, as RFC 3339 wants them. */
+  /** Returns a value as a string; a date-time always has its seconds, as RFC 3339 requires. */
   public static String of(Object value) {
     if (value instanceof OffsetDateTime time) {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Thrown when the API says no: with {@code success: false}, or with a status other than 2xx. */
+/** Thrown when the API rejects a request: {@code success: false}, or a status other than 2xx. */
 public final class ApiException extends ResponseException {
   private static final long serialVersionUID = 1L;
   private static final int ERRORS_IN_MESSAGE = 5;
@@ -33,7 +33,7 @@ public final class ApiException extends ResponseException {
     return new Builder(method, path);
   }
 
-  /** Returns the entries of {@code errors}; empty where the API gives no reason. */
+  /** Returns the entries of {@code errors}; empty if the API gives no reason. */
   public List<ApiMessage> errors() {
     return errors;
   }

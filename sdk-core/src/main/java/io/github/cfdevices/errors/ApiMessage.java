@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of {@code errors} or {@code messages} in an answer; immutable. */
+/** An entry of {@code errors} or {@code messages} in a response; immutable. */
 public final class ApiMessage implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public final class ApiMessage implements Serializable {
     this.errorChain = List.copyOf(errorChain);
   }
 
-  /** Returns an entry with a code and a text. */
+  /** Returns an entry with a code and a message. */
   public static ApiMessage of(long code, String message) {
     return of(code, message, null, null, List.of());
   }
@@ -38,7 +38,7 @@ public final class ApiMessage implements Serializable {
    * Returns an entry.
    *
    * @param code the code, or 0
-   * @param message the text, which may be empty
+   * @param message the message, which may be empty
    * @param documentationUrl where the entry is explained, or null
    * @param pointer the JSON pointer to the part of the request that the entry is about, or null
    * @param errorChain the entries that led to this one
@@ -57,7 +57,7 @@ public final class ApiMessage implements Serializable {
     return code;
   }
 
-  /** Returns the text, or an empty one where the API sent none. */
+  /** Returns the message, or an empty string if the API sent none. */
   public String message() {
     return message;
   }
@@ -77,7 +77,7 @@ public final class ApiMessage implements Serializable {
     return errorChain;
   }
 
-  /** Returns the code and the text. */
+  /** Returns the code and the message. */
   @Override
   public String toString() {
     return message.isEmpty() ? "code " + code : code + " " + message;

@@ -67,7 +67,7 @@ public final class Checks {
     return value;
   }
 
-  /** Checks the length of a text, in code points as JSON Schema counts it. */
+  /** Checks the length of a string in code points, as JSON Schema counts it. */
   public static void length(String name, @Nullable String value, int min, int max) {
     if (value != null) {
       range(name, "a text of", value.codePointCount(0, value.length()), "characters", min, max);
@@ -111,7 +111,7 @@ public final class Checks {
     }
   }
 
-  /** Checks that a pattern is found in a text. */
+  /** Checks that a pattern matches a part of a string. */
   public static void pattern(String name, @Nullable String value, String regex) {
     if (value != null && !Pattern.compile(regex).matcher(value).find()) {
       throw new InvalidInputException(name, "is a text that does not match " + regex);

@@ -3,8 +3,8 @@ package io.github.cfdevices.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can go wrong with a call or a model, as one sealed, unchecked hierarchy. No
- * message holds a credential or another secret.
+ * The base of all exceptions that calls and models throw: a sealed, unchecked hierarchy. No message
+ * contains a credential or another secret.
  */
 public abstract sealed class CloudflareException extends RuntimeException
     permits ResponseException,
@@ -26,7 +26,7 @@ public abstract sealed class CloudflareException extends RuntimeException
     this.path = path;
   }
 
-  /** Returns the HTTP method of the call that failed, or null where there was none. */
+  /** Returns the HTTP method of the call that failed, or null if there was none. */
   public final @Nullable String method() {
     return method;
   }

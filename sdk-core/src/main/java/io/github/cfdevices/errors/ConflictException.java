@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a resource was changed by somebody else between reading it and putting it back.
- * Nothing was put; reading and editing it anew is safe.
+ * Thrown if another client changed a resource between reading it and putting it back. The PUT was
+ * not sent, so it is safe to edit the resource again.
  */
 public final class ConflictException extends CloudflareException {
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.github.cfdevices.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown before anything is sent when an argument breaks a rule of the API or of this SDK. */
+/** Thrown before anything is sent if an argument violates a rule of the API or of the SDK. */
 public final class InvalidInputException extends CloudflareException {
   private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ public final class InvalidInputException extends CloudflareException {
     this.name = name;
   }
 
-  /** Returns what was wrong, such as {@code FileInput.path}. */
+  /** Returns the name of the invalid argument, such as {@code FileInput.path}. */
   public String name() {
     return name;
   }

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a body is not what the API documents: no JSON, no proper envelope, or a result of
- * another shape. Pages of a proxy and other answers that never reached the API are among these.
+ * Thrown if a response body is not what the API documents: not JSON, not an envelope, or a result
+ * of another type. Error pages of a proxy are among these.
  */
 public final class MalformedResponseException extends ResponseException {
   private static final long serialVersionUID = 1L;

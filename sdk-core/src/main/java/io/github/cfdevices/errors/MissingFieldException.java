@@ -1,6 +1,6 @@
 package io.github.cfdevices.errors;
 
-/** Thrown by a model's accessor when the API left out a member that its documents call required. */
+/** Thrown by a model's accessor if the API omitted a property that it documents as required. */
 public final class MissingFieldException extends CloudflareException {
   private static final long serialVersionUID = 1L;
 

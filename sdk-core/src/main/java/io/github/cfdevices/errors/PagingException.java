@@ -3,8 +3,8 @@ package io.github.cfdevices.errors;
 import java.util.Objects;
 
 /**
- * Thrown when a list cannot go on: the API sent the cursor of an earlier page again, so that the
- * list would never end, or a page was asked for with a token that none of its pages gave.
+ * Thrown if a list cannot be continued: the API repeated the cursor of an earlier page, so that the
+ * list would never end, or a token does not belong to the list.
  */
 public final class PagingException extends CloudflareException {
   private static final long serialVersionUID = 1L;
@@ -53,7 +53,7 @@ public final class PagingException extends CloudflareException {
     return new Builder(method, path);
   }
 
-  /** Returns the token or cursor that was refused. */
+  /** Returns the invalid token or repeated cursor. */
   public String token() {
     return token;
   }

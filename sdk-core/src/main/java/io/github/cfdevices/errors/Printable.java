@@ -2,7 +2,7 @@ package io.github.cfdevices.errors;
 
 import okio.Buffer;
 
-/** Makes text from outside fit for one line of a message; for use within cfdevices only. */
+/** Makes foreign strings fit for one line of a message; for use within cfdevices only. */
 @InternalApi
 public final class Printable {
   // Enough for an excerpt of 200 characters however many bytes a character takes.

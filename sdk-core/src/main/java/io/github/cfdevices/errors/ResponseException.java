@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when an answer came that is no result: the API said no, or the answer makes no sense. */
+/** Thrown if a response is no result: the API rejected the request, or the body is malformed. */
 public abstract sealed class ResponseException extends CloudflareException
     permits ApiException, MalformedResponseException {
   private static final long serialVersionUID = 1L;
@@ -51,12 +51,12 @@ public abstract sealed class ResponseException extends CloudflareException
     return headers().get("cf-ray");
   }
 
-  /** Returns how long the answer asked to wait, or null where it did not. */
+  /** Returns how long the response asks to wait before a retry, or null if it does not. */
   public final @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
-  /** Returns how often the request was sent, this answer's included. */
+  /** Returns the number of attempts that were sent, the last one included. */
   public final int attempts() {
     return attempts;
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happened to a call; immutable, and without a secret. */
+/** An event of a call: a backoff, or the start or end of an attempt; immutable, without secrets. */
 public final class CallEvent {
   private final Request request;
   private final OperationTraits traits;
@@ -73,12 +73,12 @@ public final class CallEvent {
     return elapsed;
   }
 
-  /** Returns the HTTP status, or 0 where no answer came. */
+  /** Returns the HTTP status, or 0 if no response was received. */
   public int status() {
     return status;
   }
 
-  /** Returns the length of the answer's body, decompressed. */
+  /** Returns the length of the response body in bytes, after decompression. */
   public long bytes() {
     return bytes;
   }
@@ -90,7 +90,7 @@ public final class CallEvent {
     return cfRay;
   }
 
-  /** Returns why there was no answer, or null. */
+  /** Returns why no complete response was received, or null. */
   public @Nullable FailureKind failure() {
     return failure;
   }

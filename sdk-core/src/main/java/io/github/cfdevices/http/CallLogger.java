@@ -1,13 +1,14 @@
 package io.github.cfdevices.http;
 
 /**
- * Takes lines about calls. They hold method, path, status, sizes and times, never a header, a query
- * or an answer's body. What it throws is dropped.
+ * Receives lines about calls. A line contains method, path, status, sizes and times, but no header,
+ * query or response body. Exceptions that it throws are ignored.
  */
 @FunctionalInterface
 public interface CallLogger {
   /**
-   * Takes one line, without a line break. It is called on threads that send, so it must not wait.
+   * Logs one line, without a line break. It runs on the thread that sends the request, so it must
+   * not block.
    */
   void log(String line);
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What identifies the caller to the API; immutable, and masked by {@link #toString()}.
  *
- * <p>Each factory throws {@link InvalidInputException} for a value that is null or empty or holds a
- * character that no credential has: a space, a control character, a letter beyond ASCII.
+ * <p>Each factory throws {@link InvalidInputException} if a value is null or empty, or contains a
+ * space, a control character or a character that is not ASCII.
  */
 public final class Credentials implements CredentialsProvider {
   private static final String AUTHORIZATION = "Authorization";
@@ -33,36 +33,36 @@ public final class Credentials implements CredentialsProvider {
     this.header = header;
   }
 
-  /** Returns the credentials that an API token is. */
+  /** Returns the credentials of an API token. */
   public static Credentials apiToken(String token) {
     return new Credentials(
         CredentialKind.API_TOKEN, null, checked("API token", token), AUTHORIZATION);
   }
 
-  /** Returns the credentials that the e-mail address and the global API key of a user are. */
+  /** Returns the credentials of a user's email address and global API key. */
   public static Credentials apiKey(String email, String key) {
     return new Credentials(
         CredentialKind.API_KEY, checked("e-mail address", email), checked("API key", key), KEY);
   }
 
-  /** Returns the credentials that a user service key is. */
+  /** Returns the credentials of a user service key. */
   public static Credentials userServiceKey(String key) {
     return new Credentials(
         CredentialKind.USER_SERVICE_KEY, null, checked("user service key", key), SERVICE_KEY);
   }
 
   /**
-   * Returns the credentials that the environment of this process holds, as {@link
-   * #fromEnvironment(Map)} does.
+   * Returns the credentials in the environment of this process, as {@link #fromEnvironment(Map)}
+   * does.
    */
   public static Credentials fromEnvironment() {
     return fromEnvironment(System.getenv());
   }
 
   /**
-   * Returns the credentials that variables hold: {@code CLOUDFLARE_API_TOKEN}, or {@code
-   * CLOUDFLARE_EMAIL} with {@code CLOUDFLARE_API_KEY}, or {@code CLOUDFLARE_API_USER_SERVICE_KEY}.
-   * An empty variable counts as none.
+   * Returns the credentials in variables: {@code CLOUDFLARE_API_TOKEN}, or {@code CLOUDFLARE_EMAIL}
+   * with {@code CLOUDFLARE_API_KEY}, or {@code CLOUDFLARE_API_USER_SERVICE_KEY}. An empty variable
+   * counts as missing.
    *
    * @throws InvalidInputException if there are none, only half of a pair, or more than one kind;
    *     the message names the variables, never their values
@@ -76,13 +76,13 @@ public final class Credentials implements CredentialsProvider {
     return kind;
   }
 
-  /** Returns these credentials: as a provider, they always give themselves. */
+  /** Returns these credentials, so that they are a provider of themselves. */
   @Override
   public Credentials get() {
     return this;
   }
 
-  /** Returns whether the API could not tell these from others. */
+  /** Returns whether these credentials are the same as others for the API. */
   boolean isSameAs(Credentials others) {
     return kind == others.kind
         && secret.equals(others.secret)
@@ -110,7 +110,7 @@ public final class Credentials implements CredentialsProvider {
         .build();
   }
 
-  /** Returns a text from the API with the secret masked, for a server that echoes its request. */
+  /** Returns a string of a response with the secret masked, in case the server echoes it. */
   String mask(String text) {
     return secret.length() < MASKED_LENGTH
         ? text

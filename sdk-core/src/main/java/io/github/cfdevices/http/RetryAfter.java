@@ -41,7 +41,7 @@ final class RetryAfter {
         : Duration.ofNanos(seconds.movePointRight(9).longValue());
   }
 
-  /** A date is measured from the answer's own where it has one: clocks differ. */
+  /** A date is compared with the response's own {@code Date} if it has one: clocks differ. */
   private static @Nullable Duration until(
       @Nullable Instant date, @Nullable Instant sent, Instant now) {
     if (date == null) {

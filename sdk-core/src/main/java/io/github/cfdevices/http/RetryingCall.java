@@ -165,7 +165,7 @@ final class RetryingCall implements Cancelable, Runnable {
     } else if (become(CallState.DONE) != null) {
       cleanUp();
       complete(attempt, outcome);
-    } else { // The call was stopped, and its caller has been told.
+    } else { // The call was stopped and is completed already.
       engine.abandonedAttemptReturned();
     }
   }

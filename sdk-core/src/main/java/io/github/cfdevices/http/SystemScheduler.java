@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Real time. The one thread starts with the first task and ends when there has been none.
  *
  * <p>A {@code ScheduledThreadPoolExecutor} would do the same, but is 16 classes that a program
- * loads before its first answer, and wakes its thread for each task.
+ * loads before its first response, and wakes its thread for each task.
  */
 final class SystemScheduler implements Scheduler, Runnable {
   private static final Duration IDLE = Duration.ofSeconds(10);

@@ -7,7 +7,7 @@ import io.github.cfdevices.errors.InvalidInputException;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** Turns models into JSON text and back, as an app needs to store them. */
+/** Encodes models as JSON strings and decodes them, for example to store them. */
 public final class ModelJson {
   private ModelJson() {}
 
@@ -17,9 +17,9 @@ public final class ModelJson {
   }
 
   /**
-   * Returns the model that a JSON text holds.
+   * Decodes a model.
    *
-   * @throws InvalidInputException if the text is not JSON of this model; the message has the path
+   * @throws InvalidInputException if the string is not JSON of this model; the message has the path
    */
   public static <T extends JsonModel> T decode(Class<T> model, String json) {
     try {
@@ -35,7 +35,7 @@ public final class ModelJson {
     }
   }
 
-  /** Returns the JSON text of a model, secrets included: it is what would be sent. */
+  /** Encodes a model as it would be sent, secrets included. */
   public static String encode(JsonModel model) {
     try (JsonOutput out = JsonOutput.open()) {
       codecOf(model).write(out, model);

@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON value, kept as the text it came as, so that numbers and unknown shapes survive exactly.
+ * Any JSON value, kept as the string that was received, so that numbers and unknown values are
+ * exact.
  *
  * <p>Two values are equal when they are the same JSON: white space, the order of members and the
  * notation of a number ({@code 1} or {@code 1.0}) make no difference.
@@ -49,9 +50,9 @@ public final class RawJson {
   }
 
   /**
-   * Returns the JSON value that a text holds.
+   * Parses a JSON string.
    *
-   * @throws InvalidInputException if the text is not exactly one JSON value
+   * @throws InvalidInputException if the string is not exactly one JSON value
    */
   public static RawJson parse(String text) {
     try {
@@ -74,7 +75,7 @@ public final class RawJson {
     out.json(text);
   }
 
-  /** Returns the JSON text as it was sent. */
+  /** Returns the JSON string as it was received. */
   public String text() {
     return text;
   }
@@ -83,7 +84,7 @@ public final class RawJson {
    * Returns the value as plain Java: an unmodifiable {@code Map<String, Object>} in the order sent,
    * an unmodifiable {@code List<Object>}, a {@code String}, {@code BigDecimal} or {@code Boolean},
    * or null. A number whose exponent no {@code BigDecimal} can hold, or with more than 1000
-   * characters, is returned as its text.
+   * characters, is returned as a string.
    */
   public @Nullable Object value() {
     return value(false);
