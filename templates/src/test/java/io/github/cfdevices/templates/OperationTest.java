@@ -216,12 +216,22 @@ final class OperationTest {
 
     assertThat(sdk.lines("model/CallThingsParams.java"))
         .contains(
-            "return other instanceof CallThingsParams that",
-            "&& Objects.equals(this.perPage, that.perPage)",
-            "&& Objects.equals(this.key, that.key);",
-            "return Objects.hash(perPage, key);",
-            "text.append(\", per_page=\").append(this.perPage);",
-            "text.append(\", key=\").append(\"\\u2588\\u2588\");");
+            "return other instanceof CallThingsParams that && values().equals(that.values());",
+            "return values().hashCode();",
+            "\"CallThingsParams\", \"per_page\", perPage, \"key\", key == null ? null :"
+                + " \"\\u2588\\u2588\");",
+            "return Arrays.asList(perPage, key);");
+  }
+
+  @Test
+  void parameterNamedValuesDoesNotHideTheMethodThatCollectsThem() {
+    Generated sdk = sdk("parameters: [{name: values, in: query, schema: {type: string}}]", ONE);
+
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains(
+            "public @Nullable String values() {",
+            "private List<@Nullable Object> allValues() {",
+            "return allValues().hashCode();");
   }
 
   @Test

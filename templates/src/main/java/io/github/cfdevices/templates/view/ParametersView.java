@@ -17,6 +17,19 @@ record ParametersView(String className, String description, List<ParameterView> 
     return parameters.stream().map(ParameterView::name).collect(Collectors.joining(", "));
   }
 
+  /** Returns the name of the method that collects them, which is not the name of an accessor. */
+  String collector() {
+    String name = "values";
+    while (isAccessor(name)) {
+      name = "all" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+    return name;
+  }
+
+  private boolean isAccessor(String name) {
+    return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+  }
+
   /** Returns the arguments that describe it. */
   String described() {
     return Literals.quoted(className)
