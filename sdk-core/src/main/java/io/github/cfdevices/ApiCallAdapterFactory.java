@@ -7,16 +7,12 @@ import io.github.cfdevices.http.OperationTraits;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/**
- * Lets service methods return {@link ApiCall}, and nothing else; gives Retrofit calls that it
- * cannot send.
- */
-final class ApiCallAdapterFactory extends CallAdapter.Factory implements okhttp3.Call.Factory {
+/** Lets service methods return {@link ApiCall}, and nothing else. */
+final class ApiCallAdapterFactory extends CallAdapter.Factory {
   private final CallEngine engine;
 
   ApiCallAdapterFactory(CallEngine engine) {
@@ -35,11 +31,6 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory implements okhttp3
     return new Adapter<Object>(
         OperationAnnotations.traits(annotations),
         reader(getParameterUpperBound(0, type), annotations));
-  }
-
-  @Override
-  public okhttp3.Call newCall(Request request) {
-    return new UnsentCall(request);
   }
 
   /** Returns what reads the response of a service method. */

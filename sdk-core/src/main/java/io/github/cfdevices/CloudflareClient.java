@@ -46,12 +46,11 @@ public final class CloudflareClient implements AutoCloseable {
     this.baseUrl = builder.baseUrl == null ? BaseUrl.parse(BaseUrl.DEFAULT) : builder.baseUrl;
     this.accountId = builder.accountId;
     this.engine = builder.config.engine(baseUrl);
-    ApiCallAdapterFactory calls = new ApiCallAdapterFactory(engine);
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(calls)
-            .addCallAdapterFactory(calls)
+            .callFactory(new UnsentCall.Factory())
+            .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
             .addConverterFactory(new CloudflareConverterFactory())
             .build();
   }

@@ -225,6 +225,9 @@ final class RequestOperation<R, T> implements Operation<T> {
           throw error; // The thread's handler should see it, too.
         }
         return;
+      } catch (Throwable e) { // Such as an OutOfMemoryError at a large result.
+        fail(callback, exception(request, engine.failure(e)));
+        throw e;
       }
       try {
         callback.onResult(value);

@@ -19,7 +19,7 @@ import okio.Timeout;
 final class UnsentCall implements Call {
   private final Request request;
 
-  UnsentCall(Request request) {
+  private UnsentCall(Request request) {
     this.request = request;
   }
 
@@ -86,5 +86,13 @@ final class UnsentCall implements Call {
 
   private static UnsupportedOperationException unsupported() {
     return new UnsupportedOperationException("a service method must return ApiCall");
+  }
+
+  /** Makes calls of Retrofit's requests. */
+  static final class Factory implements Call.Factory {
+    @Override
+    public Call newCall(Request request) {
+      return new UnsentCall(request);
+    }
   }
 }

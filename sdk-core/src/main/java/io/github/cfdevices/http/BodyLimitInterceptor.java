@@ -68,7 +68,7 @@ final class BodyLimitInterceptor implements Interceptor {
   /** Inflates no more than a chunk beyond the limit, however small the body is on the wire. */
   private boolean readWithinLimit(BufferedSource source, Buffer sink) throws IOException {
     while (sink.size() <= limit) {
-      if (source.read(sink, Math.min(CHUNK, limit + 1 - sink.size())) == -1) {
+      if (source.read(sink, Math.min(CHUNK - 1, limit - sink.size()) + 1) == -1) {
         return true;
       }
     }

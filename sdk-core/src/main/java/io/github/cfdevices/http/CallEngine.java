@@ -112,6 +112,11 @@ public final class CallEngine {
     return limiter.snapshot();
   }
 
+  /** Returns the failure for what is thrown while a response is decoded. */
+  public Outcome.Failure failure(Throwable thrown) {
+    return failures.map(thrown, 1, false);
+  }
+
   /** Returns the number of calls that have started and not ended. */
   int inFlight() {
     return active.size();

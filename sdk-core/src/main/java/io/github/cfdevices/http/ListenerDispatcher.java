@@ -52,7 +52,7 @@ final class ListenerDispatcher {
             elapsed,
             response == null ? 0 : response.status(),
             bytes,
-            response == null ? null : response.cfRay(),
+            response == null ? null : response.printableCfRay(),
             outcome instanceof Outcome.Failed failed ? failed.kind : null));
   }
 

@@ -59,9 +59,10 @@ final class SystemScheduler implements Scheduler, Runnable {
       }
       tasks.add(task);
       if (thread == null) {
-        thread = new Thread(this, "cfdevices scheduler");
-        thread.setDaemon(true);
-        thread.start();
+        Thread started = new Thread(this, "cfdevices scheduler");
+        started.setDaemon(true);
+        started.start(); // May fail, and then the next task tries again.
+        thread = started;
       } else if (task.time - wakeTime < 0) {
         changed.signal();
       }
