@@ -220,6 +220,32 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
+  void errorOfDecodingReachesTheCallback() throws Exception {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    use(builder().executor(ReportingExecutor.to(uncaught)).build());
+    succeed("\"result\":1");
+    LinkageError bug = new LinkageError("bug");
+
+    things
+        .get("a")
+        .map(
+            response -> {
+              throw bug;
+            })
+        .enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasCause(bug);
+              assertThat(e.kind()).isEqualTo(FailureKind.OTHER);
+            });
+    assertThat(uncaught.get(10, TimeUnit.SECONDS)).isSameAs(bug);
+    assertThat(outcome.isToldMore()).isFalse();
+  }
+
+  @Test
   void callbackIsRequired() {
     assertThatThrownBy(() -> things.get("a").enqueue(null))
         .isInstanceOf(NullPointerException.class)

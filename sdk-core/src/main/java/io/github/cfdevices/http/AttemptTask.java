@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the way. It is a tag of the request that OkHttp is called with.
  */
 final class AttemptTask implements Runnable {
+  private static final int MOST_CAUSES = 20; // A chain of causes can be a circle.
+
   private final RetryingCall call;
   private final CallEngine engine;
   private final Request request;
@@ -129,8 +131,23 @@ final class AttemptTask implements Runnable {
       Outcome.Failed known = failure;
       return known != null
           ? known
-          : engine.failures.map(e, number, started != null && started.isCanceled());
+          : engine.failures.map(masked(e), number, started != null && started.isCanceled());
     }
+  }
+
+  /** Returns what was thrown, or a copy without causes if it shows credentials that were sent. */
+  private Throwable masked(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      String described = cause.toString();
+      if (!Credentials.mask(credentials, described).equals(described)) {
+        IOException copy = new IOException(Credentials.mask(credentials, thrown.toString()));
+        copy.setStackTrace(thrown.getStackTrace());
+        return copy;
+      }
+      cause = cause.getCause();
+    }
+    return thrown;
   }
 
   /** Cancels the request on its way; calls the app's event listener, which may block. */

@@ -1,6 +1,7 @@
 package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.InvalidInputException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.Request;
@@ -110,7 +111,16 @@ public final class Credentials implements CredentialsProvider {
         .build();
   }
 
-  /** Returns a string of a response with the secret masked, in case the server echoes it. */
+  /** Returns a string of a server with the secrets of some credentials masked. */
+  static String mask(List<Credentials> sent, String text) {
+    String masked = text;
+    for (Credentials each : sent) {
+      masked = each.mask(masked);
+    }
+    return masked;
+  }
+
+  /** Returns a string of a server with the secret masked, in case the server echoes it. */
   String mask(String text) {
     return secret.length() < MASKED_LENGTH
         ? text

@@ -105,10 +105,6 @@ public final class ResponseInfo implements UnaryOperator<String> {
   /** Returns a string of the response without the credentials that a server may have echoed. */
   @Override
   public String apply(String text) {
-    String masked = text;
-    for (Credentials used : credentials) {
-      masked = used.mask(masked);
-    }
-    return masked;
+    return Credentials.mask(credentials, text);
   }
 }

@@ -29,6 +29,14 @@ final class BodyLimitTest extends ServerTest {
   }
 
   @Test
+  void limitMayBeAsLargeAsALong() {
+    use(builder().maxBodyBytes(Long.MAX_VALUE).build());
+    succeed("\"result\":1");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("1");
+  }
+
+  @Test
   void bodyOfExactlyTheLimitIsRead() {
     String start = "{\"success\":true,\"result\":\"";
     answer(200, start + "x".repeat(998 - start.length()) + "\"}");

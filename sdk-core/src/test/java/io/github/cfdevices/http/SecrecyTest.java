@@ -8,10 +8,12 @@ import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +80,40 @@ final class SecrecyTest extends ServerTest {
     for (int i = 0; i < 3; i++) {
       assertThat(send()).message().contains("xx**********").doesNotContain(TOKEN.substring(0, 5));
     }
+  }
+
+  @Test
+  void echoedTokenIsMaskedInAFailureOfTheConnection() {
+    server.enqueue(new MockResponse().setStatus("Authorization: Bearer " + TOKEN));
+
+    Throwable failure = send();
+
+    assertThat(failure)
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("Authorization: Bearer " + "*".repeat(TOKEN.length()));
+    assertSecret(failure);
+  }
+
+  @Test
+  void echoedTokenIsMaskedInEventsAndLogLines() {
+    List<String> seen = new ArrayList<>();
+    use(
+        builder()
+            .logger(seen::add)
+            .listener(
+                new CallListener() {
+                  @Override
+                  public void attemptEnded(CallEvent event) {
+                    seen.add(String.valueOf(event.cfRay()));
+                  }
+                })
+            .build());
+    server.enqueue(new MockResponse().setResponseCode(502).setHeader("cf-ray", TOKEN));
+
+    send();
+
+    assertThat(seen).hasSize(3).noneMatch(line -> line.contains(TOKEN));
+    assertThat(seen.get(2)).isEqualTo("*".repeat(TOKEN.length()));
   }
 
   @Test
