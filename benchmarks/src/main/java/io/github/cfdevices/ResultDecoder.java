@@ -1,32 +1,21 @@
 package io.github.cfdevices;
 
 import com.squareup.moshi.Types;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.MediaType;
-import okhttp3.ResponseBody;
 import okio.Buffer;
-import retrofit2.Converter;
-import retrofit2.Retrofit;
 
-/** Takes results out of bodies by what the SDK does so with, checks included. */
+/** Decodes results with the reader that the SDK uses for responses, checks included. */
 public final class ResultDecoder<T> {
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private final Converter<ResponseBody, ?> converter;
+  private final BodyReader<Object> reader;
 
   private ResultDecoder(Type result) {
-    Retrofit retrofit = new Retrofit.Builder().baseUrl("http://127.0.0.1").build();
-    this.converter =
-        Objects.requireNonNull(
-            new CloudflareConverterFactory()
-                .responseBodyConverter(
-                    Types.newParameterizedType(ApiCall.class, result),
-                    new Annotation[0],
-                    retrofit));
+    this.reader = ApiCallAdapterFactory.reader(result, new Annotation[0]);
   }
 
   /** Returns a decoder of results that are lists. */
@@ -34,11 +23,11 @@ public final class ResultDecoder<T> {
     return new ResultDecoder<>(Types.newParameterizedType(List.class, element));
   }
 
-  /** Returns the result; the buffer is empty then, as a connection's would be. */
-  public T decode(Buffer body) throws IOException {
-    Object answer = converter.convert(ResponseBody.create(body, JSON, body.size()));
+  /** Returns the result; the buffer is empty afterwards, as that of a response is. */
+  public T decode(Buffer body) {
+    Answer<Object> answer = reader.read(JSON, body);
     if (answer instanceof Envelope<?> envelope) {
-      @SuppressWarnings("unchecked") // The converter is one of such results.
+      @SuppressWarnings("unchecked") // The reader is one of such results.
       T result = (T) Objects.requireNonNull(envelope.result());
       return result;
     }
