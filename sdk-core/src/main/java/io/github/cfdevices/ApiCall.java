@@ -71,7 +71,7 @@ public final class ApiCall<T> {
    * a {@link CloudflareException}, and then the other is not sent.
    */
   <U> ApiCall<U> then(Function<T, ApiCall<U>> next) {
-    return new ApiCall<>(new ChainedOperation<>(this, next));
+    return new ApiCall<>(new ChainedOperation<>(map(response -> next.apply(response.result()))));
   }
 
   void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {

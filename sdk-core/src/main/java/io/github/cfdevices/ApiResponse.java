@@ -50,12 +50,12 @@ public final class ApiResponse<T> {
 
   /** Returns the entries of {@code errors}; there can be some beside a success. */
   public List<ApiMessage> errors() {
-    return envelope.errors();
+    return ApiMessage.masked(envelope.errors(), info);
   }
 
   /** Returns the entries of {@code messages}. */
   public List<ApiMessage> messages() {
-    return envelope.messages();
+    return ApiMessage.masked(envelope.messages(), info);
   }
 
   /** Returns the {@code result_info}, or null where the API sent none. */

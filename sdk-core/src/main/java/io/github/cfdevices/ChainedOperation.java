@@ -7,29 +7,20 @@ import java.util.function.Function;
 /**
  * A request that depends on the result of another, and is not sent unless that succeeds.
  *
- * @param first the request that is sent first
- * @param next returns the second one, or throws a {@link CloudflareException} and sends nothing
+ * @param first the request that is sent first; its result is the second one
  */
-record ChainedOperation<A, T>(ApiCall<A> first, Function<A, ApiCall<T>> next)
-    implements Operation<T> {
+record ChainedOperation<T>(ApiCall<ApiCall<T>> first) implements Operation<T> {
   @Override
   public T execute() {
-    return next.apply(first.execute()).execute();
+    return first.execute().execute();
   }
 
   @Override
   public void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {
     first.enqueue(
-        new ApiCallback<A>() {
+        new ApiCallback<ApiCall<T>>() {
           @Override
-          public void onResult(A result) {
-            ApiCall<T> second;
-            try {
-              second = next.apply(result);
-            } catch (CloudflareException e) {
-              callback.onFailure(e);
-              return;
-            }
+          public void onResult(ApiCall<T> second) {
             second.enqueue(callback, slot);
           }
 
@@ -43,6 +34,6 @@ record ChainedOperation<A, T>(ApiCall<A> first, Function<A, ApiCall<T>> next)
 
   @Override
   public <U> Operation<U> map(Function<ApiResponse<T>, U> further) {
-    return new ChainedOperation<>(first, result -> next.apply(result).map(further));
+    return new ChainedOperation<>(first.map(response -> response.result().map(further)));
   }
 }

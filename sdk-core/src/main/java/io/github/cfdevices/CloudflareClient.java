@@ -141,6 +141,8 @@ public final class CloudflareClient implements AutoCloseable {
 
   /** Builds clients; not thread-safe. */
   public static final class Builder {
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(36_500);
+
     /** The settings of the engine, which tests change further. */
     final EngineConfig config = new EngineConfig();
 
@@ -198,7 +200,7 @@ public final class CloudflareClient implements AutoCloseable {
 
     /**
      * Sets the maximum duration of a call, with all its attempts, waits and bodies; 2 minutes by
-     * default. Each request of an edit and each page of a list is a call.
+     * default, and 100 years at most: a longer one counts as 100 years. Each request of an edit and each page of a list is a call.
      *
      * <p>Callbacks and RxJava are notified on time, whatever the attempt is doing. A blocking call
      * returns on time while it waits for a permit, a backoff, a connection or a socket; if foreign
@@ -212,7 +214,8 @@ public final class CloudflareClient implements AutoCloseable {
           || totalTimeout.isZero()) {
         throw new InvalidInputException("totalTimeout", "must be positive");
       }
-      config.totalTimeout = totalTimeout;
+      config.totalTimeout =
+          totalTimeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : totalTimeout;
       return this;
     }
 
@@ -233,8 +236,12 @@ public final class CloudflareClient implements AutoCloseable {
      * Sets the executor that runs attempts and callbacks of {@link ApiCall#enqueue} and RxJava; by
      * default they run on daemon threads of the client. An attempt blocks its thread until the
      * response is received. A call that is stopped is completed on a thread of the client, so that
-     * an executor without a free thread cannot delay it. If the executor rejects an attempt, the
-     * call fails with a {@link TransportException}.
+     * an executor without a free thread cannot delay it. If the executor throws, the call fails
+     * with a {@link TransportException}.
+     *
+     * <p>If the executor runs tasks on the thread that submits them, such as with {@code
+     * CallerRunsPolicy}, the first attempt can block the thread that enqueues. Later attempts, and
+     * those that wait for a permit, are submitted on a thread of the client.
      */
     public Builder executor(Executor executor) {
       config.executor = Objects.requireNonNull(executor, "executor");
@@ -245,6 +252,8 @@ public final class CloudflareClient implements AutoCloseable {
      * Sets how thread-locals reach the threads of {@link ApiCall#enqueue} and RxJava. The supplier
      * is called once for each call, on the thread that enqueues or subscribes; what it returns
      * wraps each task that runs interceptors, listeners or the callback. Blocking calls need none.
+     * If the supplier or a wrapper throws, the call fails with a {@link TransportException}. If the
+     * wrapper throws for a call that was stopped, its callback is notified without the context.
      *
      * <pre>{@code
      * builder.contextPropagation(() -> Context.current()::wrap);    // OpenTelemetry

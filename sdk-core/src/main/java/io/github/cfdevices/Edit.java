@@ -6,6 +6,7 @@ import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.json.ChangedMembers;
 import io.github.cfdevices.json.JsonModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -83,10 +84,12 @@ public final class Edit<M extends JsonModel, B> {
     M current = response.result();
     List<String> changed = ChangedMembers.between(seen, current);
     if (!changed.isEmpty()) {
+      List<String> masked = new ArrayList<>(changed);
+      masked.replaceAll(response.info());
       throw ConflictException.builder(response.info().path())
           .seen(seen)
           .current(current)
-          .changedMembers(changed)
+          .changedMembers(masked)
           .build();
     }
     return current;

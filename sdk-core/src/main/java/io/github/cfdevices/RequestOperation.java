@@ -156,11 +156,23 @@ final class RequestOperation<R, T> implements Operation<T> {
     }
     if (failed instanceof Outcome.NoCredentials refused) {
       Throwable thrown = refused.thrown;
-      if (thrown instanceof CloudflareException ours) {
+      CloudflareException ours = thrown instanceof CloudflareException e ? e : null;
+      boolean unsent = refused.attempts == 0;
+      if (unsent && ours != null) {
         return ours;
       }
-      InvalidInputException exception = new InvalidInputException("credentials", refused.problem);
-      if (thrown != null) { // Not as the cause: its message may hold a secret.
+      CloudflareException exception =
+          unsent
+              ? new InvalidInputException("credentials", refused.problem)
+              : TransportException.of(
+                  request.method(),
+                  request.url().encodedPath(),
+                  "failed: credentials " + refused.problem,
+                  refused.kind,
+                  false,
+                  refused.attempts,
+                  ours);
+      if (thrown != null) { // The cause only if it is ours: a message may hold a secret.
         exception.setStackTrace(thrown.getStackTrace());
       }
       return exception;

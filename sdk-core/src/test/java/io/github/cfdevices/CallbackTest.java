@@ -246,6 +246,46 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
+  void whatTheSecondRequestOfAChainIsMadeByThrowsReachesTheCallback() throws Exception {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    use(builder().executor(ReportingExecutor.to(uncaught)).build());
+    succeed("\"result\":1");
+    IllegalStateException bug = new IllegalStateException("bug");
+
+    things
+        .get("a")
+        .<RawJson>then(
+            result -> {
+              throw bug;
+            })
+        .enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e).hasCause(bug);
+              assertThat(e.kind()).isEqualTo(FailureKind.OTHER);
+            });
+    assertThat(uncaught.get(10, TimeUnit.SECONDS)).isSameAs(bug);
+    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void functionOfAChainIsAppliedToTheSecondResponse() throws InterruptedException {
+    succeed("\"result\":1");
+    succeed("\"result\":2");
+    ApiCall<RawJson> chain = things.get("a").then(result -> things.get("b"));
+
+    chain.withResponse().map(response -> response.result().status()).enqueue(outcome);
+
+    assertThat(outcome.await()).isEqualTo(200);
+    assertThat(taken().getPath()).isEqualTo("/client/v4/things/a");
+    assertThat(taken().getPath()).isEqualTo("/client/v4/things/b");
+  }
+
+  @Test
   void callbackIsRequired() {
     assertThatThrownBy(() -> things.get("a").enqueue(null))
         .isInstanceOf(NullPointerException.class)

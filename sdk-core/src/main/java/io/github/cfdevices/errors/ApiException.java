@@ -16,10 +16,10 @@ public final class ApiException extends ResponseException {
   @SuppressWarnings("serial")
   private final List<ApiMessage> messages;
 
-  private ApiException(Builder builder) {
-    super(builder, ": " + describe(builder));
-    this.errors = List.copyOf(builder.errors);
-    this.messages = List.copyOf(builder.messages);
+  private ApiException(Builder builder, List<ApiMessage> errors) {
+    super(builder, ": " + describe(builder.success, errors));
+    this.errors = errors;
+    this.messages = builder.masked(builder.messages);
   }
 
   /**
@@ -43,17 +43,16 @@ public final class ApiException extends ResponseException {
     return messages;
   }
 
-  private static String describe(Builder builder) {
-    List<ApiMessage> errors = builder.errors;
+  private static String describe(boolean success, List<ApiMessage> errors) {
     if (errors.isEmpty()) {
-      return "success is " + builder.success + ", no errors are given";
+      return "success is " + success + ", no errors are given";
     }
     StringBuilder described = new StringBuilder();
     int shown = Math.min(errors.size(), ERRORS_IN_MESSAGE);
     for (int i = 0; i < shown; i++) {
       described
           .append(i == 0 ? "" : "; ")
-          .append(builder.printable(errors.get(i).toString(), ERROR_LIMIT));
+          .append(Printable.of(errors.get(i).toString(), ERROR_LIMIT));
     }
     int more = errors.size() - shown;
     return more > 0 ? described + "; and " + more + " more" : described.toString();
@@ -104,7 +103,7 @@ public final class ApiException extends ResponseException {
 
     /** Returns the exception. */
     public ApiException build() {
-      return new ApiException(this);
+      return new ApiException(this, masked(errors));
     }
   }
 }

@@ -1,12 +1,15 @@
 package io.github.cfdevices.errors;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of {@code errors} or {@code messages} in a response; immutable. */
 public final class ApiMessage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int MESSAGE_LIMIT = 200;
 
   private final long code;
   private final String message;
@@ -52,6 +55,25 @@ public final class ApiMessage implements Serializable {
     return new ApiMessage(code, message, documentationUrl, pointer, errorChain);
   }
 
+  /** Returns entries whose strings a function has masked. */
+  @InternalApi
+  public static List<ApiMessage> masked(
+      List<ApiMessage> entries, UnaryOperator<String> masking) {
+    List<ApiMessage> masked = new ArrayList<>();
+    for (ApiMessage entry : entries) {
+      String url = entry.documentationUrl;
+      String pointer = entry.pointer;
+      masked.add(
+          of(
+              entry.code,
+              masking.apply(entry.message),
+              url == null ? null : masking.apply(url),
+              pointer == null ? null : masking.apply(pointer),
+              masked(entry.errorChain, masking)));
+    }
+    return List.copyOf(masked);
+  }
+
   /** Returns the code, or 0 where the API sent none. */
   public long code() {
     return code;
@@ -77,9 +99,9 @@ public final class ApiMessage implements Serializable {
     return errorChain;
   }
 
-  /** Returns the code and the message. */
+  /** Returns the code and the first 200 characters of the message, fit for one line. */
   @Override
   public String toString() {
-    return message.isEmpty() ? "code " + code : code + " " + message;
+    return message.isEmpty() ? "code " + code : code + " " + Printable.of(message, MESSAGE_LIMIT);
   }
 }

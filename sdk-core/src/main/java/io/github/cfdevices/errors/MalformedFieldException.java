@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** Thrown by a model's accessor if the string that the API sent is not of the declared format. */
 public final class MalformedFieldException extends CloudflareException {
   private static final long serialVersionUID = 1L;
+  private static final int TEXT_LIMIT = 100;
 
   private final String name;
   private final String text;
 
   private MalformedFieldException(
       String name, String format, String text, @Nullable Throwable cause) {
-    super(name + " is not a " + format + ": \"" + text + "\"", null, null, cause);
+    super(
+        name + " is not a " + format + ": \"" + Printable.of(text, TEXT_LIMIT) + "\"",
+        null,
+        null,
+        Printable.of(text, TEXT_LIMIT).equals(text) ? cause : null); // It repeats the text.
     this.name = name;
     this.text = text;
   }

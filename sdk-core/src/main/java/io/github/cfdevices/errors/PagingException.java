@@ -30,7 +30,7 @@ public final class PagingException extends CloudflareException {
         builder.method,
         builder.path,
         null);
-    this.token = builder.token;
+    this.token = builder.masked(builder.token);
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.github.cfdevices.errors;
 
+import okhttp3.Headers;
 import okio.Buffer;
 
 /** Makes foreign strings fit for one line of a message; for use within cfdevices only. */
 @InternalApi
 public final class Printable {
-  // Enough for an excerpt of 200 characters however many bytes a character takes.
-  private static final int EXCERPT_BYTES = 4 * MalformedResponseException.EXCERPT_LIMIT;
+  // Enough for an excerpt of 200 characters however many bytes a character takes, and to recognize
+  // a credential that begins within it.
+  private static final int EXCERPT_BYTES = 16 * 1024;
 
   private Printable() {}
 
@@ -32,6 +34,19 @@ public final class Printable {
     Buffer start = new Buffer();
     body.copyTo(start, 0, Math.min(body.size(), EXCERPT_BYTES));
     return start.readUtf8();
+  }
+
+  /** Returns headers of names and values in turn. */
+  public static Headers headers(String... namesAndValues) {
+    Headers.Builder builder = new Headers.Builder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      try {
+        builder.addUnsafeNonAscii(namesAndValues[i], namesAndValues[i + 1]);
+      } catch (IllegalArgumentException ignored) {
+        // OkHttp accepts names from a server that it does not accept from us.
+      }
+    }
+    return builder.build();
   }
 
   private static boolean controls(char c) {

@@ -73,16 +73,7 @@ public abstract sealed class ResponseException extends CloudflareException
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    String[] strings = (String[]) in.readObject();
-    Headers.Builder builder = new Headers.Builder();
-    for (int i = 0; i < strings.length; i += 2) {
-      try {
-        builder.addUnsafeNonAscii(strings[i], strings[i + 1]);
-      } catch (IllegalArgumentException ignored) {
-        // OkHttp accepts names from a server that it does not accept from us.
-      }
-    }
-    headers = builder.build();
+    headers = Printable.headers((String[]) in.readObject());
   }
 
   /**
@@ -135,8 +126,8 @@ public abstract sealed class ResponseException extends CloudflareException
     }
 
     /**
-     * Sets a function that masks secrets in strings of the server before they become part of the
-     * message, the excerpt or the JSON path; by default nothing is masked. The exception does not
+     * Sets a function that masks secrets in strings of the server, except the headers, before the
+     * exception or its message contains them; by default nothing is masked. The exception does not
      * keep the function.
      */
     public B masking(UnaryOperator<String> masking) {
@@ -152,6 +143,16 @@ public abstract sealed class ResponseException extends CloudflareException
       return Printable.of(masking.apply(text), limit);
     }
 
+    /** Returns a string of the response without secrets. */
+    final String masked(String text) {
+      return masking.apply(text);
+    }
+
+    /** Returns entries of the response without secrets. */
+    final List<ApiMessage> masked(List<ApiMessage> entries) {
+      return ApiMessage.masked(entries, masking);
+    }
+
     /** Returns a sentence about the response; the predicate must be printable. */
     final String sentence(String predicate) {
       List<String> details = new ArrayList<>();
@@ -163,7 +164,7 @@ public abstract sealed class ResponseException extends CloudflareException
         details.add(attempts + " attempts");
       }
       if (retryAfter != null) {
-        details.add("retry after " + retryAfter.toMillis() / 1000.0 + " s");
+        details.add("retry after " + seconds(retryAfter) + " s");
       }
       return method
           + " "
@@ -172,6 +173,11 @@ public abstract sealed class ResponseException extends CloudflareException
           + status
           + predicate
           + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+    }
+
+    /** Duration.toMillis() throws if the duration is too long. */
+    private static double seconds(Duration duration) {
+      return duration.getSeconds() + duration.getNano() / 1_000_000 / 1000.0;
     }
 
     /** Returns the content type as part of a sentence. */

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when no complete response was received: the connection failed, a timeout was reached, the
- * call was canceled, its thread was interrupted or its client was closed. The API may have
- * processed the request all the same.
+ * call was canceled, its thread was interrupted, its client was closed, code of the app failed, or
+ * no credentials were available for a later attempt. The API may have processed the request all the
+ * same.
  */
 public final class TransportException extends CloudflareException {
   private static final long serialVersionUID = 1L;
@@ -67,7 +68,11 @@ public final class TransportException extends CloudflareException {
     return kind == FailureKind.TIMEOUT;
   }
 
-  /** Returns whether the call was canceled. */
+  /**
+   * Returns whether the call was canceled: by its handle, by OkHttp's dispatcher, or by closing the
+   * client after the request may have been sent. A call that closing the client ended before that
+   * was not canceled, nor was one whose thread was interrupted.
+   */
   public boolean canceled() {
     return canceled;
   }

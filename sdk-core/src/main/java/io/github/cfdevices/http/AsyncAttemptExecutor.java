@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class AsyncAttemptExecutor implements AttemptExecutor {
   private final Workers workers;
   private final @Nullable UnaryOperator<Runnable> context;
-  private final Consumer<Outcome> callback;
+
+  // Null once it is called: OkHttp's call, which an app may keep, leads to this object.
+  private @Nullable Consumer<Outcome> callback;
 
   AsyncAttemptExecutor(
       Workers workers, @Nullable UnaryOperator<Runnable> context, Consumer<Outcome> callback) {
@@ -22,6 +24,11 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
   @Override
   public void execute(Runnable step) {
     workers.execute(inContext(step));
+  }
+
+  @Override
+  public boolean isForeign() {
+    return context != null || workers.isForeign();
   }
 
   @Override
@@ -41,15 +48,23 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
         () -> {
           try {
             inContext(once).run();
-          } finally {
-            once.run(); // The app's wrapper failed, but the call must still be completed.
+          } catch (Throwable e) { // The app's wrapper failed; the callback is notified all the same.
+            once.run();
+            if (e instanceof VirtualMachineError error) {
+              throw error;
+            }
           }
+          once.run();
         });
   }
 
   @Override
   public void complete(Outcome outcome) {
-    callback.accept(outcome);
+    Consumer<Outcome> receiver = callback;
+    callback = null;
+    if (receiver != null) {
+      receiver.accept(outcome);
+    }
   }
 
   @Override

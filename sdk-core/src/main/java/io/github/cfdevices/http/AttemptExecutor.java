@@ -3,11 +3,13 @@ package io.github.cfdevices.http;
 /** Where a call runs its attempts and is completed: its caller's thread, or worker threads. */
 interface AttemptExecutor {
   /**
-   * Runs a step that may block in foreign code; returns at once.
-   *
-   * @throws RuntimeException if an executor of the app rejects the step
+   * Runs a step that may block in foreign code; throws what an executor or a context wrapper of the
+   * app throws.
    */
   void execute(Runnable step);
+
+  /** Returns whether {@link #execute} runs foreign code, which may run the step on this thread. */
+  boolean isForeign();
 
   /**
    * Runs the last step of a call that was stopped; returns at once. Unlike {@link #execute}, it

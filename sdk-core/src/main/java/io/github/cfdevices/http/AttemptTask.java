@@ -3,6 +3,7 @@ package io.github.cfdevices.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the way. It is a tag of the request that OkHttp is called with.
  */
 final class AttemptTask implements Runnable {
-  private static final int MOST_CAUSES = 20; // A chain of causes can be a circle.
-
   private final RetryingCall call;
   private final CallEngine engine;
   private final Request request;
@@ -75,26 +74,30 @@ final class AttemptTask implements Runnable {
     if (concurrencyPermit == null) {
       acquirePermit();
     } else {
-      concurrencyPermit.acquireFrom(engine.concurrencyLimiter);
+      acquire(concurrencyPermit, engine.concurrencyLimiter);
     }
   }
 
   private void acquirePermit() {
+    acquire(permit, engine.limiter);
+  }
+
+  private void acquire(PermitRequest request, RateLimiter limiter) {
     try {
-      permit.acquireFrom(engine.limiter);
-    } catch (Throwable e) { // A limiter of the app's own.
+      request.acquireFrom(limiter);
+    } catch (Throwable e) { // A limiter of the app's own, or a scheduler that cannot start.
       call.fail(e);
     }
   }
 
   /** Goes on after a permit was granted, within {@link #acquire} or later, on any thread. */
   void granted(PermitRequest request, boolean acquiring) {
-    if (request == permit) {
+    if (!acquiring) {
+      call.resume(request == permit ? this : this::acquirePermit);
+    } else if (request == permit) {
       call.execute(this);
-    } else if (acquiring) {
-      acquirePermit();
     } else {
-      call.execute(this::acquirePermit);
+      acquirePermit();
     }
   }
 
@@ -137,17 +140,17 @@ final class AttemptTask implements Runnable {
 
   /** Returns what was thrown, or a copy without causes if it shows credentials that were sent. */
   private Throwable masked(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-      String described = cause.toString();
-      if (!Credentials.mask(credentials, described).equals(described)) {
-        IOException copy = new IOException(Credentials.mask(credentials, thrown.toString()));
-        copy.setStackTrace(thrown.getStackTrace());
-        return copy;
-      }
-      cause = cause.getCause();
+    if (Causes.first(thrown, this::showsCredentials) == null) {
+      return thrown;
     }
-    return thrown;
+    IOException copy = new IOException(Credentials.mask(credentials, thrown.toString()));
+    copy.setStackTrace(thrown.getStackTrace());
+    return copy;
+  }
+
+  private boolean showsCredentials(Throwable thrown) {
+    String described = thrown.toString() + Arrays.toString(thrown.getSuppressed());
+    return !Credentials.mask(credentials, described).equals(described);
   }
 
   /** Cancels the request on its way; calls the app's event listener, which may block. */
@@ -183,7 +186,7 @@ final class AttemptTask implements Runnable {
         request.method(),
         request.url().encodedPath(),
         response.code(),
-        response.headers(),
+        Credentials.mask(credentials, response.headers()),
         number,
         retryAfter,
         credentials);
@@ -197,6 +200,11 @@ final class AttemptTask implements Runnable {
   /** Returns whether anything may have reached the server. */
   boolean isSent() {
     return sent;
+  }
+
+  /** Returns the number of attempts including this one, or 0 if nothing can have been sent. */
+  int attemptsIfSent() {
+    return call.isSent() ? number : 0;
   }
 
   void markSent() {

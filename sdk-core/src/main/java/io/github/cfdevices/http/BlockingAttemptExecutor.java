@@ -24,6 +24,11 @@ final class BlockingAttemptExecutor implements AttemptExecutor {
   }
 
   @Override
+  public boolean isForeign() {
+    return false;
+  }
+
+  @Override
   public void deliver(Runnable lastStep) {
     execute(lastStep);
   }

@@ -60,17 +60,23 @@ public final class CallEngine {
   /**
    * Sends a request on worker threads.
    *
-   * @param callback receives the outcome, once; on a worker thread, or on this one if the request
-   *     cannot be sent at all
+   * @param callback receives the outcome, once, on a worker thread
    * @param slot cancels the call
    */
   public void enqueue(
       Request request, OperationTraits traits, Consumer<Outcome> callback, CancellationSlot slot) {
     RetryingCall call;
     try {
-      call = newCall(request, traits, callback);
-    } catch (RuntimeException e) { // The app's contextPropagation.
-      callback.accept(failures.map(e, 0, false));
+      call =
+          newCall(
+              request,
+              traits,
+              outcome -> {
+                slot.clear(); // First: a chained request sets it again.
+                callback.accept(outcome);
+              });
+    } catch (Throwable e) { // The app's contextPropagation; Kotlin's lambdas throw anything.
+      workers.run(() -> callback.accept(failures.map(e, 0, false)));
       return;
     }
     slot.set(call); // Before it starts: a call that is canceled already must not be sent.

@@ -25,6 +25,11 @@ public final class CancellationSlot implements Cancelable {
     target.cancel();
   }
 
+  /** Lets go of the task, which has ended: an app may keep this slot. */
+  synchronized void clear() {
+    target = null;
+  }
+
   @Override
   public void cancel() {
     Cancelable current;

@@ -1,5 +1,6 @@
 package io.github.cfdevices.http;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is behind an exception. */
@@ -8,12 +9,12 @@ final class Causes {
 
   private Causes() {}
 
-  /** Returns the first exception of a type, beginning with the given one, or null. */
-  static <T extends Throwable> @Nullable T first(Throwable thrown, Class<T> type) {
+  /** Returns the first exception that is wanted, beginning with the given one, or null. */
+  static @Nullable Throwable first(Throwable thrown, Predicate<Throwable> wanted) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (type.isInstance(cause)) {
-        return type.cast(cause);
+      if (wanted.test(cause)) {
+        return cause;
       }
       cause = cause.getCause();
     }

@@ -1,9 +1,11 @@
 package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import okhttp3.Headers;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,18 @@ public final class Credentials implements CredentialsProvider {
       masked = each.mask(masked);
     }
     return masked;
+  }
+
+  /** Returns headers of a server with the secrets of some credentials masked. */
+  static Headers mask(List<Credentials> sent, Headers headers) {
+    String[] strings = new String[2 * headers.size()];
+    boolean echoed = false;
+    for (int i = 0; i < strings.length; i++) {
+      String string = i % 2 == 0 ? headers.name(i / 2) : headers.value(i / 2);
+      strings[i] = mask(sent, string);
+      echoed |= !strings[i].equals(string);
+    }
+    return echoed ? Printable.headers(strings) : headers;
   }
 
   /** Returns a string of a server with the secret masked, in case the server echoes it. */

@@ -63,14 +63,14 @@ final class CredentialsInterceptor implements Interceptor {
       }
       // The message may hold a secret.
       String problem = "are not available: the provider threw " + e.getClass().getName();
-      throw attempt.fail(Outcome.NoCredentials.of(problem, e));
+      throw attempt.fail(Outcome.NoCredentials.of(problem, e, attempt.attemptsIfSent()));
     }
     String problem =
         credentials == null
             ? "are not available: the provider returned null"
             : refusal(credentials.kind(), attempt.traits().accepted);
     if (problem != null) {
-      throw attempt.fail(Outcome.NoCredentials.of(problem, null));
+      throw attempt.fail(Outcome.NoCredentials.of(problem, null, attempt.attemptsIfSent()));
     }
     return credentials;
   }

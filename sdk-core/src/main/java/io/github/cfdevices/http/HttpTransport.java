@@ -24,8 +24,8 @@ final class HttpTransport {
   private final long maxBodyBytes;
   private final Workers workers;
   private final Lock lock = new ReentrantLock(); // A virtual thread may wait for certificates.
-  private @Nullable OkHttpClient client; // Guarded by the lock, as is the next.
-  private boolean closed;
+  private volatile @Nullable OkHttpClient client; // Built with the lock.
+  private volatile boolean closed;
 
   HttpTransport(
       @Nullable OkHttpClient users, Interceptor credentials, long maxBodyBytes, Workers workers) {
@@ -50,17 +50,14 @@ final class HttpTransport {
             .build());
   }
 
-  /** Closes the connections of an OkHttpClient of our own; leaves the user's alone. */
+  /**
+   * Closes the connections of an OkHttpClient of our own; leaves the user's alone. It does not wait
+   * for one that is being built, which is dropped then.
+   */
   void close() {
-    OkHttpClient okHttp;
-    lock.lock();
-    try {
-      closed = true;
-      okHttp = client;
-      client = null;
-    } finally {
-      lock.unlock();
-    }
+    closed = true; // Before the read.
+    OkHttpClient okHttp = client;
+    client = null;
     if (users == null && okHttp != null) {
       Runnable evict = okHttp.connectionPool()::evictAll;
       // A call that has its response returns its connection when it ends.
@@ -72,12 +69,22 @@ final class HttpTransport {
 
   /** Returns the OkHttpClient, which the first attempt builds, or null after closing. */
   @Nullable OkHttpClient okHttp() {
+    OkHttpClient built = client;
+    if (built != null || closed) {
+      return built;
+    }
     lock.lock();
     try {
-      if (client == null && !closed) {
-        client = configured(users == null ? ours() : users.newBuilder());
+      built = client;
+      if (built == null && !closed) {
+        built = configured(users == null ? ours() : users.newBuilder());
+        client = built; // Before the read.
       }
-      return client;
+      if (closed) {
+        client = null;
+        return null;
+      }
+      return built;
     } finally {
       lock.unlock();
     }

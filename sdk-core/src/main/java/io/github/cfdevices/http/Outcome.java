@@ -104,14 +104,18 @@ public abstract sealed class Outcome {
     /** What the provider threw, or null; its message may hold a secret. */
     public final @Nullable Throwable thrown;
 
-    private NoCredentials(String problem, @Nullable Throwable thrown) {
+    /** The number of attempts including this one, or 0 if nothing can have been sent. */
+    public final int attempts;
+
+    private NoCredentials(String problem, @Nullable Throwable thrown, int attempts) {
       super(FailureKind.CREDENTIALS, null);
       this.problem = problem;
       this.thrown = thrown;
+      this.attempts = attempts;
     }
 
-    static Failed of(String problem, @Nullable Throwable thrown) {
-      return new NoCredentials(problem, thrown);
+    static Failed of(String problem, @Nullable Throwable thrown, int attempts) {
+      return new NoCredentials(problem, thrown, attempts);
     }
   }
 }

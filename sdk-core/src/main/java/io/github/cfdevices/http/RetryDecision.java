@@ -95,7 +95,7 @@ final class RetryDecision {
    * the way fails with an exception of the same family, but may arrive whole the next time.
    */
   private static boolean isLasting(IOException failure) {
-    GeneralSecurityException refusal = Causes.first(failure, GeneralSecurityException.class);
+    Throwable refusal = Causes.first(failure, GeneralSecurityException.class::isInstance);
     return failure instanceof SSLPeerUnverifiedException
         || failure instanceof UnknownServiceException
         || (refusal != null && !(refusal instanceof BadPaddingException));

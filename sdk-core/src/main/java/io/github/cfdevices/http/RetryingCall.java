@@ -1,6 +1,7 @@
 package io.github.cfdevices.http;
 
 import java.time.Duration;
+import java.util.Objects;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,12 @@ final class RetryingCall implements Cancelable, Runnable {
   private final CancellationSlot timeout = new CancellationSlot();
   private final long startTime;
 
-  private CallState state = CallState.NEW; // Guarded by this, as are the next four.
+  private CallState state = CallState.NEW; // Guarded by this, as are the next five.
   private @Nullable AttemptTask attempt; // The latest one.
   private @Nullable CancellationSlot backoff;
   private int attempts; // How many were sent.
   private boolean sentBefore; // Whether an attempt before the latest one may have arrived.
+  private Outcome.@Nullable Failure early; // Why the call ended without an attempt's outcome.
 
   // Each step passes these on to the next.
   private volatile long waitingSince;
@@ -45,9 +47,13 @@ final class RetryingCall implements Cancelable, Runnable {
   /** Starts the call, unless it was canceled before. */
   void start() {
     if (become(CallState.QUEUED) != null) {
-      timeout.set(engine.scheduler.schedule(engine.totalTimeout, this));
-      engine.add(this);
-      acquire();
+      try {
+        timeout.set(engine.scheduler.schedule(engine.totalTimeout, this));
+        engine.add(this);
+        acquire();
+      } catch (Throwable e) { // The OutOfMemoryError of a thread that cannot start, for one.
+        fail(e);
+      }
     }
   }
 
@@ -64,20 +70,12 @@ final class RetryingCall implements Cancelable, Runnable {
 
   /** Ends the call early; does nothing once its outcome is decided. */
   void stop(StopReason reason) {
-    CallState left = become(CallState.DONE);
-    if (left != null) {
-      StopReason precise =
-          reason == StopReason.CLOSED && !isSent() ? StopReason.CLOSED_UNSENT : reason;
-      endEarly(left, engine.failures.stopped(precise, sent(), lastCause));
-    }
+    endEarly(reason, null);
   }
 
   /** Ends the call because foreign code failed outside of an attempt. */
   void fail(Throwable thrown) {
-    CallState left = become(CallState.DONE);
-    if (left != null) {
-      endEarly(left, engine.failures.map(thrown, sent(), false));
-    }
+    endEarly(null, engine.failures.map(thrown, sent(), false));
   }
 
   /** Ends the call on the thread of an attempt that cannot go on. */
@@ -89,12 +87,24 @@ final class RetryingCall implements Cancelable, Runnable {
     }
   }
 
-  /** Runs a step where attempts run. */
+  /** Runs a step where attempts run, which may be this thread. */
   void execute(Runnable step) {
     try {
       executor.execute(step);
-    } catch (Throwable e) { // A limiter's or the timer's thread must go on.
+    } catch (Throwable e) {
       fail(e);
+    }
+  }
+
+  /**
+   * Runs a step where attempts run, but never on this thread: the scheduler's thread and one that
+   * grants or releases a permit must go on.
+   */
+  void resume(Runnable step) {
+    if (executor.isForeign()) {
+      engine.workers.run(() -> execute(step));
+    } else {
+      execute(step);
     }
   }
 
@@ -114,7 +124,10 @@ final class RetryingCall implements Cancelable, Runnable {
     }
     if (!becomeSending(attempt)) {
       attempt.release();
-      attemptEnded(attempt, engine.failures.stopped(StopReason.CANCELED, attempt.number(), null));
+      Outcome.Failure stopped = early();
+      if (stopped != null) {
+        attemptEnded(attempt, stopped);
+      }
       return;
     }
     Outcome outcome = attempt.send();
@@ -194,17 +207,28 @@ final class RetryingCall implements Cancelable, Runnable {
 
   private void wakeUp() {
     if (become(CallState.QUEUED) != null) {
-      execute(this::acquire);
+      resume(this::acquire);
     }
   }
 
-  /** Completes the call before anything is canceled, because canceling runs foreign code. */
-  private void endEarly(CallState left, Outcome.Failure failure) {
-    cleanUp();
+  /**
+   * Ends the call for a reason or else with a failure, unless its outcome is decided. It is
+   * completed before anything is canceled, because canceling runs foreign code.
+   */
+  private void endEarly(@Nullable StopReason reason, Outcome.@Nullable Failure thrown) {
+    CallState left;
     AttemptTask current;
+    Outcome.Failure failure;
     synchronized (this) {
+      left = become(CallState.DONE);
+      if (left == null) {
+        return;
+      }
       current = attempt;
+      failure = reason == null ? Objects.requireNonNull(thrown) : stopped(reason);
+      early = failure;
     }
+    cleanUp();
     boolean sending = left == CallState.SENDING;
     if (sending) {
       engine.attemptAbandoned();
@@ -223,6 +247,12 @@ final class RetryingCall implements Cancelable, Runnable {
     if (current != null && sending) {
       engine.workers.run(current::cancel);
     }
+  }
+
+  private synchronized Outcome.Failure stopped(StopReason reason) {
+    boolean unsent = reason == StopReason.CLOSED && !isSent();
+    return engine.failures.stopped(
+        unsent ? StopReason.CLOSED_UNSENT : reason, attempts, lastCause);
   }
 
   private void cleanUp() {
@@ -279,7 +309,12 @@ final class RetryingCall implements Cancelable, Runnable {
     return attempts;
   }
 
-  private synchronized boolean isSent() {
+  private synchronized Outcome.@Nullable Failure early() {
+    return early;
+  }
+
+  /** Returns whether anything may have reached the server. */
+  synchronized boolean isSent() {
     return sentBefore || (attempt != null && attempt.isSent());
   }
 

@@ -49,6 +49,11 @@ final class Workers implements ThreadFactory {
     }
   }
 
+  /** Returns whether steps run on an executor of the app. */
+  boolean isForeign() {
+    return steps != null;
+  }
+
   /** Runs a task on a thread of ours, also after closing. */
   void run(Runnable task) {
     if (tasks != null) {

@@ -207,4 +207,23 @@ final class BuilderTest {
       return (T) in.readObject();
     }
   }
+
+  @Test
+  void stringOfTheServerIsCutAndPrintableInEachMessage() {
+    String text = "a\n\u202e" + "x".repeat(300);
+
+    assertThat(MalformedFieldException.of("Device.at", "date", text, null))
+        .hasMessage("Device.at is not a date: \"a  " + "x".repeat(97) + "\"")
+        .satisfies(e -> assertThat(((MalformedFieldException) e).text()).isEqualTo(text));
+    assertThat(ApiMessage.of(7, text)).hasToString("7 a  " + "x".repeat(197));
+  }
+
+  @Test
+  void veryLongWaitIsPartOfTheMessage() {
+    assertThat(
+            ApiException.builder("GET", "/")
+                .retryAfter(Duration.ofSeconds(Long.MAX_VALUE))
+                .build())
+        .hasMessageContaining("retry after 9.223372036854776E18 s");
+  }
 }

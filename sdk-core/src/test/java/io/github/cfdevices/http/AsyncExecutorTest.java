@@ -170,10 +170,92 @@ final class AsyncExecutorTest extends ServerTest {
 
     scheduler.advance(Duration.ofMillis(500));
 
-    assertThat(outcome.isToldMore()).isTrue();
     assertThat(outcome.await()).isEqualTo(ONE);
     assertThat(client.rateLimit().inFlight()).isZero();
     assertNothingIsLeft();
+  }
+
+  @Test
+  void executorThatRunsTasksItselfDoesNotHoldTheThreadOfTheTimer() throws InterruptedException {
+    List<Thread> sending = new CopyOnWriteArrayList<>();
+    use(
+        builder()
+            .retryPolicy(RetryPolicy.standard())
+            .executor(Runnable::run)
+            .httpClient(noting(sending))
+            .build());
+    answer(503, "");
+    succeed("\"result\":1");
+    things.get("a").enqueue(outcome);
+    assertThat(sending).containsExactly(Thread.currentThread());
+
+    scheduler.advance(Duration.ofMillis(500)); // On this thread.
+
+    assertThat(outcome.await()).isEqualTo(ONE);
+    assertThat(sending).hasSize(2);
+    assertThat(sending.get(1)).isNotSameAs(Thread.currentThread());
+    assertThat(outcome.thread()).isSameAs(sending.get(1));
+    limiter.assertReleasedOnceEach();
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void executorThatRunsTasksItselfDoesNotHoldTheThreadThatGrantsAPermit()
+      throws InterruptedException {
+    CountingLimiter later = new CountingLimiter();
+    List<Thread> sending = new CopyOnWriteArrayList<>();
+    use(
+        builder()
+            .rateLimiter(later)
+            .executor(Runnable::run)
+            .httpClient(noting(sending))
+            .build());
+    succeed("\"result\":1");
+    things.get("a").enqueue(outcome);
+
+    later.grantAll();
+
+    assertThat(outcome.await()).isEqualTo(ONE);
+    assertThat(sending).hasSize(1).doesNotContain(Thread.currentThread());
+    later.assertReleasedOnceEach();
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void wrapperOfTheContextDoesNotRunOnTheThreadOfTheTimer() throws InterruptedException {
+    List<Thread> wrapping = new CopyOnWriteArrayList<>();
+    use(
+        builder()
+            .retryPolicy(RetryPolicy.standard())
+            .contextPropagation(
+                () ->
+                    task -> {
+                      wrapping.add(Thread.currentThread());
+                      return task;
+                    })
+            .build());
+    answer(503, "");
+    succeed("\"result\":1");
+    things.get("a").enqueue(outcome);
+    scheduler.awaitScheduled(2);
+    assertThat(wrapping).isNotEmpty();
+    wrapping.clear();
+
+    scheduler.advance(Duration.ofMillis(500));
+
+    assertThat(outcome.await()).isEqualTo(ONE);
+    assertThat(wrapping).isNotEmpty().doesNotContain(Thread.currentThread());
+    assertNothingIsLeft();
+  }
+
+  private static OkHttpClient noting(List<Thread> sending) {
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            chain -> {
+              sending.add(Thread.currentThread());
+              return chain.proceed(chain.request());
+            })
+        .build();
   }
 
   @Test

@@ -6,9 +6,19 @@ import io.github.cfdevices.ApiCallback;
 final class BlockingFaultMatrixTest extends FaultMatrix {
   @Override
   protected <T> Cancelable send(ApiCall<T> call, ApiCallback<? super T> outcome) {
-    Thread thread = new Thread(() -> Blocking.execute(call, outcome));
+    Thread thread = new Thread(() -> execute(call, outcome));
     thread.start();
     return thread::interrupt;
+  }
+
+  /** Passes on an error that the call throws in place of a result. */
+  @SuppressWarnings("unchecked") // The matrix takes any object.
+  private static <T> void execute(ApiCall<T> call, ApiCallback<? super T> outcome) {
+    try {
+      Blocking.execute(call, outcome);
+    } catch (Error e) {
+      ((ApiCallback<Object>) outcome).onResult(e);
+    }
   }
 
   @Override

@@ -243,6 +243,54 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
+  @SuppressWarnings("try") // It is enough that it is there.
+  void closingDoesNotWaitForCertificates() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(1);
+    try (WatchedTrust trust =
+        new WatchedTrust(
+            () -> {
+              reading.countDown();
+              try {
+                read.await();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            })) {
+      things.get("a").enqueue(first);
+      assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+
+      Future<?> closing = threads.submit(client::close);
+
+      try {
+        assertThat(closing).succeedsWithin(Duration.ofSeconds(10));
+        assertClosed(first, NOT_SENT);
+      } finally {
+        read.countDown();
+      }
+      Await.until("attempts returned", () -> ClientAccess.engine(client).abandonedAttempts() == 0);
+    }
+    assertThat(ClientAccess.engine(client).transport.okHttp()).isNull();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void callThatClosingEndsIsCanceledIfItMayHaveBeenSentOnly() throws Exception {
+    answer(SocketPolicy.NO_RESPONSE);
+    things.get("a").enqueue(first);
+    taken();
+    RecordingCallback<Object> queued = new RecordingCallback<>();
+    things.get("a").enqueue(queued);
+
+    client.close();
+
+    assertThat(first.await())
+        .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.canceled()).isTrue());
+    assertThat(queued.await())
+        .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.canceled()).isFalse());
+  }
+
+  @Test
   void nothingStaysScheduled() {
     use(TestClients.scheduler(builder(), scheduler, () -> 0.5).build());
     scheduler.schedule(Duration.ofMinutes(1), () -> {});

@@ -8,10 +8,14 @@ import io.github.cfdevices.Done;
 import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -312,6 +316,123 @@ final class CredentialsOnTheWireTest extends ServerTest {
 
     assertThatThrownBy(() -> things.delete("a").execute())
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(401));
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void providerThatReturnsNullAfterARequestWasSentIsNoInvalidInput() throws Exception {
+    Iterator<Credentials> once = Arrays.asList(Credentials.apiToken(TOKEN), null).iterator();
+
+    assertUnavailable(once::next, "are not available: the provider returned null", null);
+  }
+
+  @Test
+  void providerThatThrowsAfterARequestWasSentIsNoInvalidInput() throws Exception {
+    Iterator<Credentials> once = List.of(Credentials.apiToken(TOKEN)).iterator();
+
+    assertUnavailable(
+        once::next,
+        "are not available: the provider threw java.util.NoSuchElementException",
+        null);
+  }
+
+  @Test
+  void blankCredentialsAfterARequestWasSentAreNoInvalidInput() throws Exception {
+    Iterator<String> tokens = List.of(TOKEN, "").iterator();
+
+    assertUnavailable(
+        () -> Credentials.apiToken(tokens.next()),
+        "are not available: the provider threw " + InvalidInputException.class.getName(),
+        "API token must not be empty");
+  }
+
+  @Test
+  void otherKindOfCredentialsAfterARequestWasSentIsNoInvalidInput() throws Exception {
+    Iterator<Credentials> kinds =
+        List.of(Credentials.apiToken(TOKEN), Credentials.userServiceKey(TOKEN)).iterator();
+    CredentialsProvider provider = kinds::next;
+    use(
+        TestClients.scheduler(
+                builder(), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)
+            .retryPolicy(RetryPolicy.standard())
+            .credentials(provider)
+            .build());
+    answer(429, "");
+
+    assertThatThrownBy(() -> things.tokenOnly().execute())
+        .isInstanceOf(TransportException.class)
+        .hasMessage(
+            "GET /client/v4/things/token-only failed: credentials of this operation must be an API"
+                + " token, but the client has a user service key (2 attempts)");
+  }
+
+  @Test
+  void providerThatReturnsNullBeforeAnythingWasSentIsInvalidInputAtEachAttempt()
+      throws IOException {
+    Iterator<Credentials> once = Arrays.asList(Credentials.apiToken(TOKEN), null).iterator();
+    String closed = baseUrl();
+    server.shutdown(); // So that the first attempt cannot connect.
+    use(
+        TestClients.scheduler(
+                builder().baseUrl(closed), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)
+            .retryPolicy(RetryPolicy.standard())
+            .credentials(once::next)
+            .build());
+
+    assertThatThrownBy(() -> things.create(RawJson.of("x")).execute())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("credentials are not available: the provider returned null");
+  }
+
+  @Test
+  void providerThatReturnsNullWhenAnInterceptorSendsAgainIsNoInvalidInput() {
+    Iterator<Credentials> once = Arrays.asList(Credentials.apiToken(TOKEN), null).iterator();
+    OkHttpClient twice =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  chain.proceed(chain.request()).close();
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    use(builder().httpClient(twice).credentials(once::next).build());
+    answer(503, "");
+
+    assertThatThrownBy(() -> things.create(RawJson.of("x")).execute())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(FailureKind.CREDENTIALS);
+              assertThat(e.attempts()).isOne();
+            });
+  }
+
+  private void assertUnavailable(CredentialsProvider provider, String problem, String cause)
+      throws InterruptedException {
+    use(
+        TestClients.scheduler(
+                builder(), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)
+            .retryPolicy(RetryPolicy.standard())
+            .credentials(provider)
+            .build());
+    answer(429, "");
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
+
+    things.create(RawJson.of("x")).enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e)
+                  .hasMessage(
+                      "POST /client/v4/things failed: credentials " + problem + " (2 attempts)");
+              assertThat(e.kind()).isEqualTo(FailureKind.CREDENTIALS);
+              assertThat(e.canceled()).isFalse();
+              assertThat(e.attempts()).isEqualTo(2);
+              assertThat(e.getCause() == null ? null : e.getCause().getMessage()).isEqualTo(cause);
+            });
+    assertThat(outcome.isToldMore()).isFalse();
     assertThat(server.getRequestCount()).isOne();
   }
 

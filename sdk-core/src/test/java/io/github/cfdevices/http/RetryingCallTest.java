@@ -8,6 +8,7 @@ import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.errors.FailureKind;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ final class RetryingCallTest {
   private final CountingLimiter limiter = new CountingLimiter();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
+  private final List<FailureKind> kinds = new ArrayList<>();
   private Executor tasks = Runnable::run;
   private CloudflareClient client;
   private CallEngine engine;
@@ -45,6 +47,7 @@ final class RetryingCallTest {
   private Runnable whenSending = RetryingCallTest::nothing;
   private int status = 200;
   private boolean broken;
+  private boolean unschedulable;
 
   private enum Place {
     NEW(0),
@@ -88,7 +91,7 @@ final class RetryingCallTest {
                         .credentials(Credentials.apiToken(ServerTest.TOKEN))
                         .httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build())
                         .rateLimiter(limiter),
-                    scheduler,
+                    new Refusing(),
                     () -> 0),
                 new Workers(steps, task -> tasks.execute(task)))
             .listener(new Recorder())
@@ -217,6 +220,51 @@ final class RetryingCallTest {
               assertThat(failure.kind).isEqualTo(FailureKind.TIMEOUT);
               assertThat(failure.cause).isInstanceOf(IOException.class).hasMessage("broken");
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void listenersAreNotifiedWhyAnAttemptWasStoppedAtItsStart(Reason reason) {
+    reach(Place.GRANTED);
+    whenStarted = () -> stop(reason);
+
+    steps.runAll();
+
+    FailureKind kind =
+        switch (reason) {
+          case CANCELED, INTERRUPTED -> FailureKind.CANCELED;
+          case TIMEOUT -> FailureKind.TIMEOUT;
+          case CLOSED -> FailureKind.CLOSED;
+        };
+    assertThat(kinds).containsExactly(kind);
+  }
+
+  @Test
+  void listenersAreNotifiedThatForeignCodeFailedAtTheStartOfAnAttempt() {
+    reach(Place.GRANTED);
+    whenStarted = () -> call.fail(new IOException("broken"));
+
+    steps.runAll();
+
+    assertThat(kinds).containsExactly(FailureKind.CONNECTION);
+    assertThat(events).containsExactly("started", "ended");
+  }
+
+  @Test
+  void callThatCannotBeScheduledEnds() {
+    unschedulable = true;
+
+    call.start();
+
+    assertThat(outcomes)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Failure.class,
+            failure -> assertThat(failure.cause).hasMessage("unable to create native thread"));
+    unschedulable = false;
+    doAllThatIsLate();
+    assertThat(outcomes).hasSize(1);
+    assertNothingIsLeft();
   }
 
   @Test
@@ -534,6 +582,32 @@ final class RetryingCallTest {
     return LocalAnswer.of(chain, status, "{\"success\":true,\"result\":1}");
   }
 
+  /** The scheduler, which cannot start its thread if a test says so. */
+  private final class Refusing implements Scheduler {
+    @Override
+    public long nanoTime() {
+      return scheduler.nanoTime();
+    }
+
+    @Override
+    public Instant now() {
+      return scheduler.now();
+    }
+
+    @Override
+    public Cancelable schedule(Duration delay, Runnable action) {
+      if (unschedulable) {
+        throw new OutOfMemoryError("unable to create native thread");
+      }
+      return scheduler.schedule(delay, action);
+    }
+
+    @Override
+    public void close() {
+      scheduler.close();
+    }
+  }
+
   /** Notes events, and does what a test wants done meanwhile. */
   private final class Recorder implements CallListener {
     @Override
@@ -547,6 +621,7 @@ final class RetryingCallTest {
     @Override
     public void attemptEnded(CallEvent event) {
       events.add("ended");
+      kinds.add(event.failure());
       Runnable action = whenEnded;
       whenEnded = RetryingCallTest::nothing;
       action.run();

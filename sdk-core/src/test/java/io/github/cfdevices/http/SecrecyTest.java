@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.ApiResponse;
+import io.github.cfdevices.PageWalk;
+import io.github.cfdevices.Paged;
 import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.ApiMessage;
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.PagingException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.json.RawJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +134,119 @@ final class SecrecyTest extends ServerTest {
 
     assertThat(send()).hasMessageEndingWith(" (cf-ray a " + "*".repeat(TOKEN.length()) + ")");
     assertThat(things.get("a").withResponse().execute().toString()).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void echoedTokenIsMaskedInAllThatAnExceptionGives() throws Exception {
+    String message = "{\"code\":1,\"message\":\"m " + TOKEN + "\",\"documentation_url\":\"d "
+        + TOKEN + "\",\"source\":{\"pointer\":\"p " + TOKEN + "\"}";
+    server.enqueue(
+        new MockResponse()
+            .setResponseCode(403)
+            .addHeader("Content-Type", "x/" + TOKEN)
+            .addHeader("cf-ray", "ray " + TOKEN)
+            .addHeader("X-" + TOKEN, "value")
+            .addHeader("X-Other", "kept")
+            .setBody(
+                "{\"success\":false,\"errors\":["
+                    + message + ",\"error_chain\":[" + message + "}]}],\"messages\":["
+                    + message + "}]}"));
+
+    ApiException failure = (ApiException) send();
+
+    String stars = "*".repeat(TOKEN.length());
+    assertThat(failure.contentType()).isEqualTo("x/" + stars);
+    assertThat(failure.cfRay()).isEqualTo("ray " + stars);
+    assertThat(failure.headers().get("X-" + stars)).isEqualTo("value");
+    assertThat(failure.headers().get("X-Other")).isEqualTo("kept");
+    for (ApiMessage each :
+        List.of(
+            failure.errors().get(0),
+            failure.errors().get(0).errorChain().get(0),
+            failure.messages().get(0))) {
+      assertThat(each.message()).isEqualTo("m " + stars);
+      assertThat(each.documentationUrl()).isEqualTo("d " + stars);
+      assertThat(each.pointer()).isEqualTo("p " + stars);
+    }
+    assertThat(failure.errors()).hasToString("[1 m " + stars + "]");
+    assertThat(serialized(failure)).doesNotContain(TOKEN);
+    assertSecret(failure);
+  }
+
+  @Test
+  void echoedTokenIsMaskedInTheMessagesOfASuccess() {
+    server.enqueue(
+        new MockResponse()
+            .addHeader("X-Echo", TOKEN)
+            .setBody(
+                "{\"success\":true,\"result\":1,\"messages\":[\"m "
+                    + TOKEN + "\"],\"errors\":[\"e " + TOKEN + "\"]}"));
+
+    ApiResponse<RawJson> response = things.get("a").withResponse().execute();
+
+    String stars = "*".repeat(TOKEN.length());
+    assertThat(response.messages()).hasToString("[0 m " + stars + "]");
+    assertThat(response.errors()).hasToString("[0 e " + stars + "]");
+    assertThat(response.headers().get("X-Echo")).isEqualTo(stars);
+  }
+
+  @Test
+  void echoedTokenIsMaskedInARepeatedCursor() throws Exception {
+    String page = "\"result\":[],\"result_info\":{\"cursor\":\"" + TOKEN + "\"}";
+    succeed(page);
+    succeed(page);
+    PageWalk<String> walk =
+        Paged.byCursor(cursor -> things.list(ACCOUNT, null, cursor)).walk();
+    walk.next().execute();
+
+    Throwable failure = catchThrowable(() -> walk.next().execute());
+
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            PagingException.class,
+            e -> assertThat(e.token()).isEqualTo("*".repeat(TOKEN.length())));
+    assertThat(serialized(failure)).doesNotContain(TOKEN);
+    assertSecret(failure);
+  }
+
+  @Test
+  void echoedTokenIsMaskedInASuppressedException() {
+    use(
+        builder()
+            .httpClient(
+                new OkHttpClient.Builder()
+                    .addNetworkInterceptor(
+                        chain -> {
+                          IOException failure = new IOException("broken");
+                          failure.addSuppressed(
+                              new IOException(chain.request().header("Authorization")));
+                          throw failure;
+                        })
+                    .build())
+            .build());
+
+    Throwable failure = send();
+
+    assertThat(failure).hasMessageEndingWith(": broken");
+    assertSecret(failure);
+  }
+
+  @Test
+  void longTokenIsMaskedInTheExcerptAlthoughItIsCut() {
+    String token = "t".repeat(3000);
+    use(builder().credentials(Credentials.apiToken(token)).build());
+    answer(502, "text/plain", "a " + token);
+
+    assertThat(((MalformedResponseException) send()).excerpt())
+        .isEqualTo("a " + "*".repeat(198));
+  }
+
+  private static String serialized(Object object) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toString(StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.cfdevices.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
@@ -11,25 +12,43 @@ import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.ThingService;
 import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault with each method, in the style of a subclass: what is sent, what comes, and when. */
 public abstract class FaultMatrix {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
+  private static final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
   private static Dispatcher dispatcher;
+  private static Thread.UncaughtExceptionHandler handlerBefore;
 
   private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(100));
   private FaultyServer server;
@@ -128,6 +147,7 @@ public abstract class FaultMatrix {
   @ParameterizedTest(name = "stuck at {0}, {1}")
   @MethodSource("stuckCalls")
   protected void stuckCallEnds(StuckPlace place, Stop stop) throws Exception {
+    assumeFalse(isBlocking() && place.isForAsyncCalls());
     StuckPlace.Gate gate = new StuckPlace.Gate();
     startStuck(place, gate);
     RecordingCallback<Object> outcome = new RecordingCallback<>();
@@ -164,6 +184,205 @@ public abstract class FaultMatrix {
     server.assertSeen(place.isSent() ? 1 : 0);
   }
 
+  public static Stream<Arguments> thrownByTheApp() {
+    return Arrays.stream(AppCode.values())
+        .flatMap(place -> Arrays.stream(Thrown.values()).map(each -> Arguments.of(place, each)));
+  }
+
+  @ParameterizedTest(name = "{0} throws {1}")
+  @MethodSource("thrownByTheApp")
+  protected void callEndsWhateverTheAppThrows(AppCode place, Thrown thrown) throws Exception {
+    assumeFalse(isBlocking() && place.isForAsyncCalls());
+    try (Leftovers leftovers = new Leftovers()) {
+      startWith((okHttp, builder) -> place.install(thrown::raise, okHttp, builder));
+
+      RecordingCallback<Object> outcome = new RecordingCallback<>();
+      send("POST", outcome);
+
+      assertOutcome(outcome.await(), place, thrown);
+      assertNothingIsLeft();
+      server.assertSeenAtMost(1);
+      client.close();
+      okHttp.connectionPool().evictAll();
+      leftovers.assertNoBodyIsOpen(okHttp.connectionPool());
+      leftovers.assertNoThreadIsLeft();
+      assertThat(outcome.isToldMore()).isFalse();
+      boolean passedOn =
+          thrown == Thrown.VIRTUAL_MACHINE_ERROR
+              && !isBlocking()
+              && !place.isPermit();
+      if (passedOn) {
+        assertThat(uncaught).contains(thrown.get()).containsOnly(thrown.get());
+      } else {
+        assertThat(uncaught).isEmpty();
+      }
+    }
+  }
+
+  private void assertOutcome(Object outcome, AppCode place, Thrown thrown) {
+    boolean fatal = thrown == Thrown.VIRTUAL_MACHINE_ERROR;
+    if (place.isPermit() || (place.isObserver() && !fatal)) {
+      assertThat(outcome).isEqualTo(TestAnswer.RESULT);
+    } else if (place == AppCode.CREDENTIALS && !fatal) {
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              e ->
+                  assertThat(e)
+                      .hasMessage(
+                          "credentials are not available: the provider threw "
+                              + thrown.get().getClass().getName()));
+    } else if (isBlocking() && thrown.get() instanceof Error) {
+      assertThat(outcome).isSameAs(thrown.get());
+    } else if (place == AppCode.ATTEMPT_ENDED) {
+      assertThat(outcome).isEqualTo(TestAnswer.RESULT); // It was decided before.
+    } else {
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              TransportException.class,
+              e -> {
+                assertThat(e).hasCause(thrown.get());
+                assertThat(e.kind())
+                    .isEqualTo(
+                        thrown == Thrown.IO ? FailureKind.CONNECTION : FailureKind.OTHER);
+                assertThat(e)
+                    .hasMessageStartingWith("POST /things failed: " + thrown.get());
+              });
+    }
+  }
+
+  private enum AppsDispatcher {
+    SHUT_DOWN,
+    FULL
+  }
+
+  @ParameterizedTest
+  @EnumSource(AppsDispatcher.class)
+  protected void dispatcherOfTheAppDoesNotMatter(AppsDispatcher state) throws Exception {
+    Dispatcher apps = new Dispatcher();
+    if (state == AppsDispatcher.SHUT_DOWN) {
+      apps.executorService().shutdown();
+    } else {
+      apps.setMaxRequests(1);
+      apps.setMaxRequestsPerHost(1);
+    }
+    startWith((okHttp, builder) -> okHttp.dispatcher(apps));
+    StuckPlace.Gate gate = new StuckPlace.Gate();
+    if (state == AppsDispatcher.FULL) {
+      takePlace(apps, gate);
+    }
+
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
+    send("POST", outcome);
+
+    assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+    gate.open();
+    server.assertSeen(1);
+    apps.executorService().shutdown();
+  }
+
+  /** Has a request of the app's own take the only place of a dispatcher until a gate opens. */
+  private static void takePlace(Dispatcher apps, StuckPlace.Gate gate) {
+    new OkHttpClient.Builder()
+        .dispatcher(apps)
+        .addInterceptor(
+            chain -> {
+              gate.pass();
+              throw new IOException("no need");
+            })
+        .build()
+        .newCall(new Request.Builder().url("http://127.0.0.1:1/").build())
+        .enqueue(
+            new Callback() {
+              @Override
+              public void onFailure(Call call, IOException e) {}
+
+              @Override
+              public void onResponse(Call call, Response response) {}
+            });
+    Await.until("the place is taken", gate::isReached);
+  }
+
+  private enum Meddling {
+    ANSWERS_ITSELF(0),
+    REBUILDS_REQUEST_AND_RESPONSE(1),
+    SENDS_TWICE(2);
+
+    private final int seen;
+
+    Meddling(int seen) {
+      this.seen = seen;
+    }
+
+    private Response intercept(Interceptor.Chain chain) throws IOException {
+      return switch (this) {
+        case ANSWERS_ITSELF ->
+            new Response.Builder()
+                .request(chain.request())
+                .protocol(Protocol.HTTP_1_1)
+                .code(200)
+                .message("")
+                .body(
+                    ResponseBody.create(
+                        "{\"success\":true,\"result\":" + TestAnswer.RESULT.text() + "}", null))
+                .build();
+        case REBUILDS_REQUEST_AND_RESPONSE -> {
+          Request request = chain.request();
+          Request rebuilt =
+              new Request.Builder()
+                  .url(request.url())
+                  .headers(request.headers())
+                  .method(request.method(), request.body())
+                  .build();
+          Response response = chain.proceed(rebuilt);
+          yield new Response.Builder()
+              .request(rebuilt)
+              .protocol(response.protocol())
+              .code(response.code())
+              .message(response.message())
+              .body(response.body())
+              .build();
+        }
+        case SENDS_TWICE -> {
+          chain.proceed(chain.request()).close();
+          yield chain.proceed(chain.request());
+        }
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Meddling.class)
+  protected void callSurvivesAnInterceptorThat(Meddling meddling) throws Exception {
+    startWith((okHttp, builder) -> okHttp.addInterceptor(meddling::intercept));
+
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
+    send("POST", outcome);
+
+    assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+    server.assertSeen(meddling.seen);
+    assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  protected void nameThatCannotBeResolvedIsRetriedAndSendsNothing(String method) throws Exception {
+    startWith((okHttp, builder) -> AppCode.DNS.install(Thrown.IO::raise, okHttp, builder), 3);
+
+    RecordingCallback<Object> outcome = new RecordingCallback<>();
+    send(method, outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            TransportException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(FailureKind.CONNECTION);
+              assertThat(e.attempts()).isEqualTo(3);
+            });
+    server.assertSeen(0);
+    assertNothingIsLeft();
+  }
+
   private static void assertStopped(Object outcome, Stop stop, boolean interrupted) {
     String message =
         interrupted && stop == Stop.CANCEL ? "failed: the thread was interrupted" : stop.message;
@@ -190,9 +409,37 @@ public abstract class FaultMatrix {
     client = builder.httpClient(okHttp).build();
   }
 
+  private void startWith(BiConsumer<OkHttpClient.Builder, CloudflareClient.Builder> install)
+      throws IOException {
+    startWith(install, 1);
+  }
+
+  /** Starts a server without a fault, and a client with code of an app. */
+  private void startWith(
+      BiConsumer<OkHttpClient.Builder, CloudflareClient.Builder> install, int attempts)
+      throws IOException {
+    server = new FaultyServer(Fault.STATUS_500, 0);
+    OkHttpClient.Builder connections = server.connections().dispatcher(dispatcher);
+    CloudflareClient.Builder builder =
+        builder()
+            .baseUrl(server.baseUrl().replace("127.0.0.1", "localhost"))
+            .retryPolicy(RetryPolicy.builder().maxRetries(attempts - 1).build());
+    connections.dns(host -> List.of(InetAddress.getLoopbackAddress()));
+    install.accept(connections, builder);
+    okHttp = connections.build();
+    client = builder.httpClient(okHttp).build();
+  }
+
   @BeforeAll
   public static void startThreads() {
     dispatcher = new Dispatcher();
+    handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
+  }
+
+  @BeforeEach
+  protected void forgetUncaught() {
+    uncaught.clear();
   }
 
   @AfterEach
@@ -204,6 +451,7 @@ public abstract class FaultMatrix {
 
   @AfterAll
   public static void stopThreads() {
+    Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
     dispatcher.executorService().shutdown();
   }
 

@@ -87,6 +87,10 @@ public final class FaultyServer implements Closeable {
     assertThat(server.getRequestCount()).as("attempts the server saw").isEqualTo(count);
   }
 
+  public void assertSeenAtMost(int count) {
+    assertThat(server.getRequestCount()).as("attempts the server saw").isLessThanOrEqualTo(count);
+  }
+
   @Override
   public void close() throws IOException {
     server.close();

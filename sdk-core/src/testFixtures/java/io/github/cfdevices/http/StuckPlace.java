@@ -20,6 +20,11 @@ enum StuckPlace {
   CREDENTIALS(true, false),
   INTERCEPTOR(true, false),
   DNS(true, false),
+  PROXY_SELECTOR(true, false),
+  /** A {@code CallListener} that is notified of the start of an attempt. */
+  CALL_LISTENER(true, false),
+  /** The app's executor accepts a task and never runs it, because all its threads are taken. */
+  EXECUTOR(false, false),
   CONNECTING(false, false),
   EVENT_LISTENER(true, false),
   NETWORK_INTERCEPTOR(true, false),
@@ -41,6 +46,11 @@ enum StuckPlace {
   /** Returns whether foreign code holds the thread, so that a blocking call waits for it. */
   boolean isForeignCode() {
     return foreign;
+  }
+
+  /** Returns whether blocking calls cannot be stuck here. */
+  boolean isForAsyncCalls() {
+    return this == EXECUTOR;
   }
 
   /** Returns whether a call that is stuck here has reached the server. */
@@ -83,6 +93,9 @@ enum StuckPlace {
                   gate.pass();
                 }
               });
+      case PROXY_SELECTOR -> AppCode.PROXY_SELECTOR.install(gate::pass, okHttp, client);
+      case CALL_LISTENER -> AppCode.ATTEMPT_STARTED.install(gate::pass, okHttp, client);
+      case EXECUTOR -> client.executor(task -> gate.reached());
       case CONNECTING -> okHttp.socketFactory(new StuckSockets(gate));
       case LIMITER ->
           client.rateLimiter(

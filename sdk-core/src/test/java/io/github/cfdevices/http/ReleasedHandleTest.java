@@ -1,0 +1,131 @@
+package io.github.cfdevices.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cfdevices.ApiCallback;
+import io.github.cfdevices.ClientAccess;
+import io.github.cfdevices.RecordingCallback;
+import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.json.RawJson;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an app keeps of a call that has ended holds neither its request nor its callback. */
+final class ReleasedHandleTest extends ServerTest {
+  private final List<WeakReference<Object>> released = new ArrayList<>();
+  private final RecordingCallback<Object> outcome = new RecordingCallback<>();
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404})
+  void handleOfACallThatHasEndedHoldsNothing(int status) throws InterruptedException {
+    answer(status, "{\"success\":true,\"result\":1}");
+
+    Cancelable handle = enqueue();
+
+    outcome.await();
+    assertReleased();
+    handle.cancel();
+  }
+
+  @Test
+  void handleOfACallThatWasCanceledHoldsNothing() throws InterruptedException {
+    answer(SocketPolicy.NO_RESPONSE);
+    Cancelable handle = enqueue();
+    taken();
+
+    handle.cancel();
+
+    outcome.await();
+    assertReleased();
+    handle.cancel();
+  }
+
+  @Test
+  void handleThatIsCanceledInItsCallbackHoldsNothing() throws InterruptedException {
+    client.close();
+    Cancelable handle = enqueue();
+    outcome.await();
+    assertReleased();
+    handle.cancel();
+  }
+
+  @Test
+  void callOfOkHttpHoldsNoCallback() throws InterruptedException {
+    List<Call> calls = new CopyOnWriteArrayList<>();
+    use(
+        builder()
+            .httpClient(
+                new OkHttpClient.Builder()
+                    .eventListener(
+                        new EventListener() {
+                          @Override
+                          public void callStart(Call call) {
+                            calls.add(call);
+                          }
+                        })
+                    .build())
+            .build());
+    succeed("\"result\":1");
+    ApiCallback<Object> callback = forwarding();
+    released.add(new WeakReference<>(callback));
+    things.create(RawJson.of("x")).enqueue(callback);
+    callback = null;
+
+    outcome.await();
+
+    assertReleased();
+    assertThat(calls).hasSize(1);
+  }
+
+  private Cancelable enqueue() {
+    ApiCallback<Object> callback = forwarding();
+    released.add(new WeakReference<>(callback));
+    RequestBody body = RequestBody.create("{}", null);
+    released.add(new WeakReference<>(body));
+    CancellationSlot slot = new CancellationSlot();
+    ClientAccess.engine(client)
+        .enqueue(
+            new Request.Builder().url(baseUrl() + "things").post(body).build(),
+            TestClients.TRAITS,
+            ended -> callback.onResult(ended),
+            slot);
+    return slot;
+  }
+
+  private ApiCallback<Object> forwarding() {
+    return new ApiCallback<>() {
+      @Override
+      public void onResult(Object result) {
+        outcome.onResult(result);
+      }
+
+      @Override
+      public void onFailure(CloudflareException failure) {
+        outcome.onFailure(failure);
+      }
+    };
+  }
+
+  private void assertReleased() {
+    for (WeakReference<Object> each : released) {
+      Await.until(
+          "an object is released",
+          () -> {
+            System.gc();
+            return each.get() == null;
+          });
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.cfdevices.http;
+
+import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.ServerTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+
+/** The places where a client runs code of the app within a call. */
+enum AppCode {
+  INTERCEPTOR,
+  NETWORK_INTERCEPTOR,
+  CREDENTIALS,
+  DNS,
+  PROXY_SELECTOR,
+  CALL_START,
+  RESPONSE_BODY_END,
+  CALL_END,
+  ATTEMPT_STARTED,
+  ATTEMPT_ENDED,
+  ACQUIRE,
+  RESPONSE_RECEIVED,
+  RELEASE,
+  EXECUTOR,
+  CONTEXT_CAPTURE,
+  CONTEXT_WRAPPER;
+
+  /** Returns whether blocking calls do not run it. */
+  boolean isForAsyncCalls() {
+    return this == EXECUTOR || this == CONTEXT_CAPTURE || this == CONTEXT_WRAPPER;
+  }
+
+  /** Returns whether what it throws is ignored, unless that is a VirtualMachineError. */
+  boolean isObserver() {
+    return this == ATTEMPT_STARTED || this == ATTEMPT_ENDED || isPermit();
+  }
+
+  /** Returns whether everything that it throws is ignored. */
+  boolean isPermit() {
+    return this == RELEASE || this == RESPONSE_RECEIVED;
+  }
+
+  /** Makes a client run an action at this place. */
+  void install(Runnable action, OkHttpClient.Builder okHttp, CloudflareClient.Builder client) {
+    switch (this) {
+      case INTERCEPTOR ->
+          okHttp.addInterceptor(
+              chain -> {
+                action.run();
+                return chain.proceed(chain.request());
+              });
+      case NETWORK_INTERCEPTOR ->
+          okHttp.addNetworkInterceptor(
+              chain -> {
+                action.run();
+                return chain.proceed(chain.request());
+              });
+      case CREDENTIALS ->
+          client.credentials(
+              () -> {
+                action.run();
+                return Credentials.apiToken(ServerTest.TOKEN);
+              });
+      case DNS ->
+          okHttp.dns(
+              host -> {
+                action.run();
+                return List.of(InetAddress.getLoopbackAddress());
+              });
+      case PROXY_SELECTOR -> okHttp.proxySelector(new ActingProxies(action));
+      case CALL_START, RESPONSE_BODY_END, CALL_END ->
+          okHttp.eventListener(new ActingListener(this, action));
+      case ATTEMPT_STARTED ->
+          client.listener(
+              new CallListener() {
+                @Override
+                public void attemptStarted(CallEvent event) {
+                  action.run();
+                }
+              });
+      case ATTEMPT_ENDED ->
+          client.listener(
+              new CallListener() {
+                @Override
+                public void attemptEnded(CallEvent event) {
+                  action.run();
+                }
+              });
+      case ACQUIRE, RESPONSE_RECEIVED, RELEASE -> client.rateLimiter(new Acting(this, action));
+      case EXECUTOR ->
+          client.executor(
+              task -> {
+                action.run();
+                Thread thread = new Thread(task, "app");
+                thread.setDaemon(true);
+                thread.start();
+              });
+      case CONTEXT_CAPTURE ->
+          client.contextPropagation(
+              () -> {
+                action.run();
+                return task -> task;
+              });
+      case CONTEXT_WRAPPER ->
+          client.contextPropagation(
+              () ->
+                  task -> {
+                    action.run();
+                    return task;
+                  });
+    }
+  }
+
+  private static final class ActingListener extends EventListener {
+    private final AppCode place;
+    private final Runnable action;
+
+    ActingListener(AppCode place, Runnable action) {
+      this.place = place;
+      this.action = action;
+    }
+
+    @Override
+    public void callStart(Call call) {
+      act(CALL_START);
+    }
+
+    @Override
+    public void responseBodyEnd(Call call, long byteCount) {
+      act(RESPONSE_BODY_END);
+    }
+
+    @Override
+    public void callEnd(Call call) {
+      act(CALL_END);
+    }
+
+    private void act(AppCode here) {
+      if (here == place) {
+        action.run();
+      }
+    }
+  }
+
+  private static final class ActingProxies extends ProxySelector {
+    private final Runnable action;
+
+    ActingProxies(Runnable action) {
+      this.action = action;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      action.run();
+      return List.of(Proxy.NO_PROXY);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+  }
+
+  private static final class Acting implements RateLimiter {
+    private final AppCode place;
+    private final Runnable action;
+
+    Acting(AppCode place, Runnable action) {
+      this.place = place;
+      this.action = action;
+    }
+
+    @Override
+    public Permit acquire(Runnable granted) {
+      act(ACQUIRE);
+      granted.run();
+      return new Permit() {
+        @Override
+        public void responseReceived(int status, Headers headers) {
+          act(RESPONSE_RECEIVED);
+        }
+
+        @Override
+        public void release() {
+          act(RELEASE);
+        }
+      };
+    }
+
+    private void act(AppCode here) {
+      if (here == place) {
+        action.run();
+      }
+    }
+  }
+}
