@@ -200,7 +200,8 @@ public final class CloudflareClient implements AutoCloseable {
 
     /**
      * Sets the maximum duration of a call, with all its attempts, waits and bodies; 2 minutes by
-     * default, and 100 years at most: a longer one counts as 100 years. Each request of an edit and each page of a list is a call.
+     * default, and 100 years at most: a longer one counts as 100 years. Each request of an edit and
+     * each page of a list is a call.
      *
      * <p>Callbacks and RxJava are notified on time, whatever the attempt is doing. A blocking call
      * returns on time while it waits for a permit, a backoff, a connection or a socket; if foreign

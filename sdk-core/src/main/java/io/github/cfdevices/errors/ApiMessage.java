@@ -57,8 +57,7 @@ public final class ApiMessage implements Serializable {
 
   /** Returns entries whose strings a function has masked. */
   @InternalApi
-  public static List<ApiMessage> masked(
-      List<ApiMessage> entries, UnaryOperator<String> masking) {
+  public static List<ApiMessage> masked(List<ApiMessage> entries, UnaryOperator<String> masking) {
     List<ApiMessage> masked = new ArrayList<>();
     for (ApiMessage entry : entries) {
       String url = entry.documentationUrl;

@@ -14,7 +14,9 @@ public enum FailureKind {
   CLOSED,
   /** The response body exceeds the limit, or cannot be decompressed. */
   BODY,
-  /** The credentials are not available or not accepted by the operation; the attempt was not sent. */
+  /**
+   * The credentials are not available or not accepted by the operation; the attempt was not sent.
+   */
   CREDENTIALS,
   /** Any other reason, such as an interceptor that threw an unchecked exception. */
   OTHER

@@ -48,7 +48,8 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
         () -> {
           try {
             inContext(once).run();
-          } catch (Throwable e) { // The app's wrapper failed; the callback is notified all the same.
+          } catch (
+              Throwable e) { // The app's wrapper failed; the callback is notified all the same.
             once.run();
             if (e instanceof VirtualMachineError error) {
               throw error;

@@ -251,8 +251,7 @@ final class RetryingCall implements Cancelable, Runnable {
 
   private synchronized Outcome.Failure stopped(StopReason reason) {
     boolean unsent = reason == StopReason.CLOSED && !isSent();
-    return engine.failures.stopped(
-        unsent ? StopReason.CLOSED_UNSENT : reason, attempts, lastCause);
+    return engine.failures.stopped(unsent ? StopReason.CLOSED_UNSENT : reason, attempts, lastCause);
   }
 
   private void cleanUp() {

@@ -221,9 +221,7 @@ final class BuilderTest {
   @Test
   void veryLongWaitIsPartOfTheMessage() {
     assertThat(
-            ApiException.builder("GET", "/")
-                .retryAfter(Duration.ofSeconds(Long.MAX_VALUE))
-                .build())
+            ApiException.builder("GET", "/").retryAfter(Duration.ofSeconds(Long.MAX_VALUE)).build())
         .hasMessageContaining("retry after 9.223372036854776E18 s");
   }
 }

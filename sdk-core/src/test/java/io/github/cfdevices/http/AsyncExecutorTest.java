@@ -204,12 +204,7 @@ final class AsyncExecutorTest extends ServerTest {
       throws InterruptedException {
     CountingLimiter later = new CountingLimiter();
     List<Thread> sending = new CopyOnWriteArrayList<>();
-    use(
-        builder()
-            .rateLimiter(later)
-            .executor(Runnable::run)
-            .httpClient(noting(sending))
-            .build());
+    use(builder().rateLimiter(later).executor(Runnable::run).httpClient(noting(sending)).build());
     succeed("\"result\":1");
     things.get("a").enqueue(outcome);
 

@@ -331,9 +331,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
     Iterator<Credentials> once = List.of(Credentials.apiToken(TOKEN)).iterator();
 
     assertUnavailable(
-        once::next,
-        "are not available: the provider threw java.util.NoSuchElementException",
-        null);
+        once::next, "are not available: the provider threw java.util.NoSuchElementException", null);
   }
 
   @Test
@@ -352,8 +350,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
         List.of(Credentials.apiToken(TOKEN), Credentials.userServiceKey(TOKEN)).iterator();
     CredentialsProvider provider = kinds::next;
     use(
-        TestClients.scheduler(
-                builder(), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)
+        TestClients.scheduler(builder(), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)
             .retryPolicy(RetryPolicy.standard())
             .credentials(provider)
             .build());
@@ -410,8 +407,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   private void assertUnavailable(CredentialsProvider provider, String problem, String cause)
       throws InterruptedException {
     use(
-        TestClients.scheduler(
-                builder(), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)
+        TestClients.scheduler(builder(), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)
             .retryPolicy(RetryPolicy.standard())
             .credentials(provider)
             .build());

@@ -14,9 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Durations of any length in every setting that takes one. */
 final class LongDurationsTest extends ServerTest {
-  private static final Random RANDOM = new Random(7);
-
   static Stream<Duration> durations() {
+    Random random = new Random(7);
     Stream<Duration> limits =
         Stream.of(
             Duration.ofNanos(1),
@@ -29,7 +28,7 @@ final class LongDurationsTest extends ServerTest {
         Stream.generate(
                 () ->
                     Duration.ofSeconds(
-                        RANDOM.nextLong() >>> 1 >>> RANDOM.nextInt(63), RANDOM.nextInt(1_000_000)))
+                        random.nextLong() >>> 1 >>> random.nextInt(63), random.nextInt(1_000_000)))
             .map(each -> each.plusNanos(1))
             .limit(40);
     return Stream.concat(limits, others);
@@ -65,7 +64,10 @@ final class LongDurationsTest extends ServerTest {
   @ParameterizedTest
   @MethodSource("durations")
   void realSchedulerTakesEachTotalTimeout(Duration timeout) {
-    use(builder().totalTimeout(timeout.getSeconds() < 60 ? timeout.plusSeconds(60) : timeout).build());
+    use(
+        builder()
+            .totalTimeout(timeout.getSeconds() < 60 ? timeout.plusSeconds(60) : timeout)
+            .build());
     succeed("\"result\":1");
 
     assertThat(things.get("a").execute()).isEqualTo(RawJson.of(1));

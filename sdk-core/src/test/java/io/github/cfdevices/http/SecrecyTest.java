@@ -138,8 +138,14 @@ final class SecrecyTest extends ServerTest {
 
   @Test
   void echoedTokenIsMaskedInAllThatAnExceptionGives() throws Exception {
-    String message = "{\"code\":1,\"message\":\"m " + TOKEN + "\",\"documentation_url\":\"d "
-        + TOKEN + "\",\"source\":{\"pointer\":\"p " + TOKEN + "\"}";
+    String message =
+        "{\"code\":1,\"message\":\"m "
+            + TOKEN
+            + "\",\"documentation_url\":\"d "
+            + TOKEN
+            + "\",\"source\":{\"pointer\":\"p "
+            + TOKEN
+            + "\"}";
     server.enqueue(
         new MockResponse()
             .setResponseCode(403)
@@ -149,8 +155,12 @@ final class SecrecyTest extends ServerTest {
             .addHeader("X-Other", "kept")
             .setBody(
                 "{\"success\":false,\"errors\":["
-                    + message + ",\"error_chain\":[" + message + "}]}],\"messages\":["
-                    + message + "}]}"));
+                    + message
+                    + ",\"error_chain\":["
+                    + message
+                    + "}]}],\"messages\":["
+                    + message
+                    + "}]}"));
 
     ApiException failure = (ApiException) send();
 
@@ -180,7 +190,10 @@ final class SecrecyTest extends ServerTest {
             .addHeader("X-Echo", TOKEN)
             .setBody(
                 "{\"success\":true,\"result\":1,\"messages\":[\"m "
-                    + TOKEN + "\"],\"errors\":[\"e " + TOKEN + "\"]}"));
+                    + TOKEN
+                    + "\"],\"errors\":[\"e "
+                    + TOKEN
+                    + "\"]}"));
 
     ApiResponse<RawJson> response = things.get("a").withResponse().execute();
 
@@ -195,8 +208,7 @@ final class SecrecyTest extends ServerTest {
     String page = "\"result\":[],\"result_info\":{\"cursor\":\"" + TOKEN + "\"}";
     succeed(page);
     succeed(page);
-    PageWalk<String> walk =
-        Paged.byCursor(cursor -> things.list(ACCOUNT, null, cursor)).walk();
+    PageWalk<String> walk = Paged.byCursor(cursor -> things.list(ACCOUNT, null, cursor)).walk();
     walk.next().execute();
 
     Throwable failure = catchThrowable(() -> walk.next().execute());
@@ -237,8 +249,7 @@ final class SecrecyTest extends ServerTest {
     use(builder().credentials(Credentials.apiToken(token)).build());
     answer(502, "text/plain", "a " + token);
 
-    assertThat(((MalformedResponseException) send()).excerpt())
-        .isEqualTo("a " + "*".repeat(198));
+    assertThat(((MalformedResponseException) send()).excerpt()).isEqualTo("a " + "*".repeat(198));
   }
 
   private static String serialized(Object object) throws IOException {
