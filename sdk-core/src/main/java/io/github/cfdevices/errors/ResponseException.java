@@ -177,7 +177,8 @@ public abstract sealed class ResponseException extends CloudflareException
 
     /** Duration.toMillis() throws if the duration is too long. */
     private static double seconds(Duration duration) {
-      return duration.getSeconds() + duration.getNano() / 1_000_000 / 1000.0;
+      int millis = duration.getNano() / 1_000_000;
+      return duration.getSeconds() + millis / 1000.0;
     }
 
     /** Returns the content type as part of a sentence. */

@@ -214,7 +214,7 @@ final class BuilderTest {
 
     assertThat(MalformedFieldException.of("Device.at", "date", text, null))
         .hasMessage("Device.at is not a date: \"a  " + "x".repeat(97) + "\"")
-        .satisfies(e -> assertThat(((MalformedFieldException) e).text()).isEqualTo(text));
+        .satisfies(e -> assertThat(e.text()).isEqualTo(text));
     assertThat(ApiMessage.of(7, text)).hasToString("7 a  " + "x".repeat(197));
   }
 

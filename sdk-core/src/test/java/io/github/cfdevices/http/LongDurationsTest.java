@@ -52,7 +52,7 @@ final class LongDurationsTest extends ServerTest {
   @MethodSource("durations")
   void backoffFitsIntoTheTotalTimeoutOrTheOutcomeStands(Duration timeout) {
     ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(10));
-    Duration longEnough = timeout.getSeconds() < 11 ? timeout.plusSeconds(11) : timeout;
+    Duration longEnough = timeout.toSeconds() < 11 ? timeout.plusSeconds(11) : timeout;
     use(client(scheduler, longEnough));
     server.enqueue(TestAnswer.refusal(503, "7"));
     succeed("\"result\":1");
@@ -66,7 +66,7 @@ final class LongDurationsTest extends ServerTest {
   void realSchedulerTakesEachTotalTimeout(Duration timeout) {
     use(
         builder()
-            .totalTimeout(timeout.getSeconds() < 60 ? timeout.plusSeconds(60) : timeout)
+            .totalTimeout(timeout.toSeconds() < 60 ? timeout.plusSeconds(60) : timeout)
             .build());
     succeed("\"result\":1");
 

@@ -192,7 +192,7 @@ final class PermitRequestTest {
     AttemptTask attempt = attempt(limiter);
     attempt.acquire();
 
-    attempt.noteResponse(Outcome.NoCredentials.of("x", null));
+    attempt.noteResponse(Outcome.NoCredentials.of("x", null, 0));
     attempt.release();
 
     assertThat(limiter.told()).containsExactly(List.of("released"));
