@@ -9,6 +9,18 @@ final class Causes {
 
   private Causes() {}
 
+  /** Returns what was thrown, or a substitute if it or one of its causes cannot be described. */
+  static Throwable describable(Throwable thrown) {
+    try {
+      if (first(thrown, each -> each.toString() == null) == null) {
+        return thrown;
+      }
+    } catch (Throwable e) {
+      // Code of the app, as are the methods of what it throws.
+    }
+    return new IllegalStateException(thrown.getClass().getName() + " cannot be described");
+  }
+
   /** Returns the first exception that is wanted, beginning with the given one, or null. */
   static @Nullable Throwable first(Throwable thrown, Predicate<Throwable> wanted) {
     Throwable cause = thrown;

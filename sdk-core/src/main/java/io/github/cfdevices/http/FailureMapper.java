@@ -28,11 +28,12 @@ final class FailureMapper {
    * @param attempts the number of attempts that were sent
    * @param canceled whether OkHttp's call was canceled, by other code than ours
    */
-  Outcome.Failure map(Throwable thrown, int attempts, boolean canceled) {
+  Outcome.Failure map(Throwable foreign, int attempts, boolean canceled) {
+    Throwable thrown = Causes.describable(foreign);
     if (isTimeout(thrown)) {
       // OkHttp cancels a call whose own timeout is over.
-      return new Outcome.Failure(
-          FailureKind.TIMEOUT, "timed out: " + thrown.getMessage(), attempts, false, thrown);
+      String problem = "timed out: " + Printable.of("" + thrown.getMessage(), MESSAGE_LIMIT);
+      return new Outcome.Failure(FailureKind.TIMEOUT, problem, attempts, false, thrown);
     }
     if (interrupts(thrown)) {
       return stopped(StopReason.INTERRUPTED, attempts, thrown);

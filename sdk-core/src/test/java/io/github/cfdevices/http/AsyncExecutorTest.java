@@ -29,6 +29,8 @@ import okhttp3.Response;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the steps of asynchronous calls run, and how many of them at once. */
 final class AsyncExecutorTest extends ServerTest {
@@ -118,6 +120,43 @@ final class AsyncExecutorTest extends ServerTest {
     assertThat(outcome.thread().getName()).isEqualTo("reporting");
     assertThat(uncaught.get(10, TimeUnit.SECONDS)).isSameAs(error);
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void exceptionThatCannotBeDescribedFailsTheCall(boolean inAttempt) throws InterruptedException {
+    CloudflareClient.Builder builder = builder();
+    if (inAttempt) {
+      Interceptor throwing =
+          chain -> {
+            throw new Undescribable();
+          };
+      builder.httpClient(new OkHttpClient.Builder().addInterceptor(throwing).build());
+    } else {
+      builder.executor(
+          task -> {
+            throw new Undescribable();
+          });
+    }
+    use(builder.build());
+
+    things.get("a").enqueue(outcome);
+
+    assertFailed(
+        "java.lang.IllegalStateException: "
+            + Undescribable.class.getName()
+            + " cannot be described",
+        inAttempt ? 1 : 0);
+  }
+
+  /** An exception that throws when it is asked what it is. */
+  private static final class Undescribable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("bug");
+    }
   }
 
   @Test
