@@ -134,7 +134,8 @@ final class AttemptTask implements Runnable {
       Outcome.Failed known = failure;
       return known != null
           ? known
-          : engine.failures.map(masked(Causes.describable(e)), number, started != null && started.isCanceled());
+          : engine.failures.map(
+              masked(Causes.describable(e)), number, started != null && started.isCanceled());
     }
   }
 
