@@ -9,8 +9,8 @@ import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.ResultAt;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.http.TestClients;
-import io.github.cfdevices.json.Box;
-import io.github.cfdevices.json.JsonWords;
+import io.github.cfdevices.json.Product;
+import io.github.cfdevices.json.JsonDictionary;
 import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
@@ -34,12 +34,12 @@ final class EnvelopeFuzzTest {
 
   /** The kinds of results that an operation can have. */
   interface Results {
-    Box box();
+    Product box();
 
     @ResultAt("details.box")
-    Box boxBelow();
+    Product boxBelow();
 
-    List<Box> boxes();
+    List<Product> boxes();
 
     @ResultAt("box.things")
     List<String> things();
@@ -51,11 +51,11 @@ final class EnvelopeFuzzTest {
     Done done();
 
     @BareResult(BodyKind.JSON)
-    List<Box> bareBoxes();
+    List<Product> bareBoxes();
 
     @BareResult(BodyKind.JSON)
     @ResultAt("details.box")
-    Box bareBoxBelow();
+    Product bareBoxBelow();
   }
 
   static Stream<byte[]> bodies() {
@@ -79,7 +79,7 @@ final class EnvelopeFuzzTest {
   }
 
   @MethodSource("bodies")
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 5_000)
   void anyBodyIsAnAnswer(byte[] body) throws IOException {
     for (Result result : RESULTS) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChecksTest {
-  private static final String NAME = "Box.name";
+  private static final String NAME = "Product.name";
 
   @Test
   void nullPassesAllButTheRequired() {

@@ -80,8 +80,8 @@ final class AbandonedAttemptTest extends ServerTest {
     succeed("\"result\":1");
     assertThat(enqueue("c").await()).isEqualTo(RawJson.of(1));
     assertThat(taken().getPath()).isEqualTo("/client/v4/things/c");
-    assertThat(first.isToldMore()).isFalse();
-    assertThat(second.isToldMore()).isFalse();
+    assertThat(first.hasMore()).isFalse();
+    assertThat(second.hasMore()).isFalse();
   }
 
   @Test
@@ -135,7 +135,7 @@ final class AbandonedAttemptTest extends ServerTest {
     assertThat(ClientAccess.engine(client).abandonedAttempts()).isOne();
     assertThat(client.rateLimit().inFlight()).isOne();
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
 
     leaving.countDown();
 

@@ -92,13 +92,13 @@ final class AsyncExecutorTest extends ServerTest {
             .rateLimiter(single)
             .executor(new Rejecting(new RejectedExecutionException("full"), 1))
             .build());
-    answerAll(request -> TestAnswer.good().setHeadersDelay(100, TimeUnit.MILLISECONDS));
+    answerAll(request -> MockResponses.good().setHeadersDelay(100, TimeUnit.MILLISECONDS));
     RecordingCallback<Object> first = new RecordingCallback<>();
     things.get("a").enqueue(first);
 
     things.get("a").enqueue(outcome);
 
-    assertThat(first.await()).isEqualTo(TestAnswer.RESULT);
+    assertThat(first.await()).isEqualTo(MockResponses.RESULT);
     assertFailed("java.util.concurrent.RejectedExecutionException: full", 0);
     assertThat(single.snapshot().inFlight()).isZero();
   }
@@ -142,7 +142,7 @@ final class AsyncExecutorTest extends ServerTest {
     steps.runAll();
     assertThat(server.getRequestCount()).isZero();
     limiter.assertReleasedOnceEach();
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     assertNothingIsLeft();
   }
 
@@ -159,18 +159,18 @@ final class AsyncExecutorTest extends ServerTest {
       succeed("\"result\":1");
       RecordingCallback<Object> each = new RecordingCallback<>();
       things.get("a").enqueue(each);
-      assertThat(each.isToldMore()).isTrue();
+      assertThat(each.hasMore()).isTrue();
       assertThat(each.await()).isEqualTo(ONE);
       assertThat(each.thread()).isSameAs(Thread.currentThread());
     }
     answer(503, "");
     succeed("\"result\":1");
     things.get("a").enqueue(outcome);
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
 
     scheduler.advance(Duration.ofMillis(500));
 
-    assertThat(outcome.isToldMore()).isTrue();
+    assertThat(outcome.hasMore()).isTrue();
     assertThat(outcome.await()).isEqualTo(ONE);
     assertThat(client.rateLimit().inFlight()).isZero();
     assertNothingIsLeft();
@@ -316,7 +316,7 @@ final class AsyncExecutorTest extends ServerTest {
 
     assertThat(outcome.await())
         .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.timedOut()).isTrue());
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     limiter.assertReleasedOnceEach();
     assertNothingIsLeft();
   }
@@ -436,7 +436,7 @@ final class AsyncExecutorTest extends ServerTest {
     things.get("b").enqueue(other);
 
     assertThat(other.await()).isEqualTo(ONE);
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     scheduler.advance(Duration.ofMillis(500));
     assertThat(outcome.await()).isEqualTo(RawJson.of(2));
     assertNothingIsLeft();
@@ -529,7 +529,7 @@ final class AsyncExecutorTest extends ServerTest {
     entered.add(path.get(path.size() - 1));
     leaving.acquireUninterruptibly();
     inside.decrementAndGet();
-    return LocalAnswer.good(chain);
+    return LocalResponse.good(chain);
   }
 
   private List<RecordingCallback<Object>> enqueue(int count) {
@@ -553,7 +553,7 @@ final class AsyncExecutorTest extends ServerTest {
               assertThat(e.attempts()).isEqualTo(attempts);
               assertThat(e.canceled()).isFalse();
             });
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     limiter.assertReleasedOnceEach();
     assertNothingIsLeft();
   }

@@ -37,7 +37,7 @@ final class DeadlineTest extends ServerTest {
     taken();
 
     scheduler.advance(Duration.ofSeconds(119));
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     scheduler.advance(Duration.ofSeconds(1));
 
     assertTimedOut("GET /client/v4/things/a timed out: the total timeout of 120000 ms is over", 1);

@@ -164,8 +164,8 @@ final class LimitedCallTest extends ServerTest {
     assertThat(second.await()).isInstanceOf(TransportException.class);
     waiting.get(1).run();
 
-    assertThat(first.isToldMore()).isFalse();
-    assertThat(second.isToldMore()).isFalse();
+    assertThat(first.hasMore()).isFalse();
+    assertThat(second.hasMore()).isFalse();
     assertThat(left).hasValue(2);
     assertThat(server.getRequestCount()).isZero();
   }

@@ -362,7 +362,7 @@ final class RebuildingInterceptorTest extends ServerTest {
         return rebuildRequest(chain);
       } catch (IOException e) {
         caught.add(e);
-        return LocalAnswer.good(chain);
+        return LocalResponse.good(chain);
       }
     };
   }

@@ -531,7 +531,7 @@ final class RetryingCallTest {
     if (broken) {
       throw new IOException("broken");
     }
-    return LocalAnswer.of(chain, status, "{\"success\":true,\"result\":1}");
+    return LocalResponse.of(chain, status, "{\"success\":true,\"result\":1}");
   }
 
   /** Notes events, and does what a test wants done meanwhile. */

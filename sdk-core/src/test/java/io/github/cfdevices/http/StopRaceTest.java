@@ -36,7 +36,7 @@ final class StopRaceTest {
   private final OkHttpClient users =
       new OkHttpClient.Builder().addInterceptor(this::answer).build();
   private final LinkedBlockingQueue<CountDownLatch> attempts = new LinkedBlockingQueue<>();
-  private final List<Ending> endings = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
   private final List<CountingLimiter> limiters = new ArrayList<>();
   private ManualScheduler scheduler;
   private CountingLimiter limiter;
@@ -58,12 +58,12 @@ final class StopRaceTest {
   @Test
   void stopsRaceTheStart() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
-      RetryingCall call = call(ending);
+      Outcome outcome = new Outcome();
+      RetryingCall call = call(outcome);
 
       race(call::start, call::cancel, call);
 
-      assertEnded(ending);
+      assertEnded(outcome);
     }
     assertEachEndedOnce();
   }
@@ -71,13 +71,13 @@ final class StopRaceTest {
   @Test
   void stopsRaceTheGrant() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
-      RetryingCall call = call(ending);
+      Outcome outcome = new Outcome();
+      RetryingCall call = call(outcome);
       call.start();
 
       race(limiter::grantAll, call::cancel, call, () -> call.stop(StopReason.INTERRUPTED));
 
-      assertEnded(ending);
+      assertEnded(outcome);
     }
     assertEachEndedOnce();
   }
@@ -88,8 +88,8 @@ final class StopRaceTest {
     status = answered;
     held = true;
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
-      RetryingCall call = call(ending);
+      Outcome outcome = new Outcome();
+      RetryingCall call = call(outcome);
       call.start();
       limiter.grantAll();
       CountDownLatch attempt = attempts.poll(10, TimeUnit.SECONDS);
@@ -97,7 +97,7 @@ final class StopRaceTest {
 
       race(attempt::countDown, call::cancel, call);
 
-      assertEnded(ending);
+      assertEnded(outcome);
     }
     assertEachEndedOnce();
   }
@@ -106,15 +106,15 @@ final class StopRaceTest {
   void stopsRaceTheWakeUp() throws Exception {
     status = 503;
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
-      RetryingCall call = call(ending);
+      Outcome outcome = new Outcome();
+      RetryingCall call = call(outcome);
       call.start();
       limiter.grantAll();
       scheduler.awaitScheduled(2);
 
       race(() -> scheduler.advance(BACKOFF), call::cancel, call);
 
-      assertEnded(ending);
+      assertEnded(outcome);
     }
     assertEachEndedOnce();
   }
@@ -123,8 +123,8 @@ final class StopRaceTest {
   void wakeUpsRaceTheTimeout() throws Exception {
     status = 503;
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
-      RetryingCall call = call(ending);
+      Outcome outcome = new Outcome();
+      RetryingCall call = call(outcome);
       call.start();
       limiter.grantAll();
       scheduler.awaitScheduled(2);
@@ -134,7 +134,7 @@ final class StopRaceTest {
           () -> scheduler.advance(BACKOFF),
           limiter::grantAll);
 
-      assertEnded(ending);
+      assertEnded(outcome);
     }
     assertEachEndedOnce();
   }
@@ -143,8 +143,8 @@ final class StopRaceTest {
   @ValueSource(booleans = {true, false})
   void closingRacesAllElse(boolean queued) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
-      RetryingCall call = call(ending);
+      Outcome outcome = new Outcome();
+      RetryingCall call = call(outcome);
       Runnable event = call::start;
       if (queued) {
         call.start();
@@ -153,7 +153,7 @@ final class StopRaceTest {
 
       race(event, client::close, call::cancel, call);
 
-      assertEnded(ending);
+      assertEnded(outcome);
       makeClient();
     }
     assertEachEndedOnce();
@@ -163,24 +163,24 @@ final class StopRaceTest {
   void interruptOfABlockingCallRacesGrantAndTimeout() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       CompletableFuture<Thread> thread = new CompletableFuture<>();
-      Ending ending = new Ending();
-      endings.add(ending);
+      Outcome outcome = new Outcome();
+      outcomes.add(outcome);
       Future<?> caller =
           threads.submit(
               () -> {
                 thread.complete(Thread.currentThread());
-                ending.accept(ClientAccess.engine(client).execute(request(), traits()));
+                outcome.accept(ClientAccess.engine(client).execute(request(), traits()));
                 // Waits for the interrupt, so that it cannot reach a later task of this thread.
                 new CountDownLatch(1).await();
                 return null;
               });
       Thread blocked = thread.get(10, TimeUnit.SECONDS);
-      Await.until("a permit is acquired", () -> limiter.acquired() == endings.size());
+      Await.until("a permit is acquired", () -> limiter.acquired() == outcomes.size());
 
       race(limiter::grantAll, blocked::interrupt, () -> scheduler.advance(Duration.ofMinutes(2)));
 
       assertThat(caller).failsWithin(Duration.ofSeconds(10));
-      assertEnded(ending);
+      assertEnded(outcome);
     }
     assertEachEndedOnce();
   }
@@ -202,8 +202,8 @@ final class StopRaceTest {
     }
   }
 
-  private void assertEnded(Ending ending) {
-    assertThat(ending).succeedsWithin(Duration.ofSeconds(10));
+  private void assertEnded(Outcome outcome) {
+    assertThat(outcome).succeedsWithin(Duration.ofSeconds(10));
     CallEngine engine = ClientAccess.engine(client);
     limiter.grantAll();
     Await.until("no permit is held", () -> limiter.held() == 0);
@@ -220,13 +220,13 @@ final class StopRaceTest {
       assertThat(ClientAccess.engine(client).workers.pool().awaitTermination(10, TimeUnit.SECONDS))
           .isTrue();
     }
-    assertThat(endings).hasSize(ROUNDS).allSatisfy(each -> assertThat(each.times).hasValue(1));
+    assertThat(outcomes).hasSize(ROUNDS).allSatisfy(each -> assertThat(each.times).hasValue(1));
     limiters.forEach(CountingLimiter::assertReleasedOnceEach);
   }
 
-  private RetryingCall call(Ending ending) {
-    endings.add(ending);
-    return ClientAccess.engine(client).newCall(request(), traits(), ending::accept);
+  private RetryingCall call(Outcome outcome) {
+    outcomes.add(outcome);
+    return ClientAccess.engine(client).newCall(request(), traits(), outcome::accept);
   }
 
   private static Request request() {
@@ -262,11 +262,11 @@ final class StopRaceTest {
         throw new AssertionError(e);
       }
     }
-    return LocalAnswer.of(chain, status, "{\"success\":true,\"result\":1}");
+    return LocalResponse.of(chain, status, "{\"success\":true,\"result\":1}");
   }
 
   /** The outcome of a call, and how often it came. */
-  private static final class Ending extends CompletableFuture<Outcome> {
+  private static final class Outcome extends CompletableFuture<Outcome> {
     private final AtomicInteger times = new AtomicInteger();
 
     void accept(Outcome outcome) {

@@ -67,23 +67,23 @@ final class VirtualThreadsTest extends ServerTest {
         request -> {
           all.countDown();
           return all.await(10, TimeUnit.SECONDS)
-              ? TestAnswer.good()
-              : TestAnswer.refusal(504, null);
+              ? MockResponses.good()
+              : MockResponses.refusal(504, null);
         });
 
-    assertThat(executeTogether(TOGETHER)).containsOnly(TestAnswer.RESULT);
+    assertThat(executeTogether(TOGETHER)).containsOnly(MockResponses.RESULT);
   }
 
   @Test
   void callsPinNothing(@TempDir Path directory) throws Exception {
-    answerAll(request -> TestAnswer.good().setHeadersDelay(10, TimeUnit.MILLISECONDS));
+    answerAll(request -> MockResponses.good().setHeadersDelay(10, TimeUnit.MILLISECONDS));
     executeTogether(CALLS); // Classes are loaded on the carrier.
     List<RecordedEvent> pinned;
     try (Recording recording = new Recording()) {
       recording.enable("jdk.VirtualThreadPinned").withoutThreshold().withStackTrace();
       recording.start();
 
-      assertThat(executeTogether(CALLS)).containsOnly(TestAnswer.RESULT);
+      assertThat(executeTogether(CALLS)).containsOnly(MockResponses.RESULT);
 
       recording.stop();
       Path file = directory.resolve("pinned.jfr");

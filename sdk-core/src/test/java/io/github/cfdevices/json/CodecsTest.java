@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 final class CodecsTest {
   @Test
   void codecOfAModelIsTheOneOfItsName() {
-    assertThat(Codecs.<Box>of(Box.class)).isInstanceOf(BoxJsonAdapter.class);
+    assertThat(Codecs.<Product>of(Product.class)).isInstanceOf(ProductJsonAdapter.class);
   }
 
   @Test
   void codecIsMadeOnce() {
-    assertThat(JsonCodec.<Box>of(Box.class)).isSameAs(JsonCodec.<Box>of(Box.class));
+    assertThat(JsonCodec.<Product>of(Product.class)).isSameAs(JsonCodec.<Product>of(Product.class));
   }
 
   @Test
@@ -30,9 +30,9 @@ final class CodecsTest {
 
   @Test
   void containersHoldOurCodecs() {
-    assertThat(Codecs.<List<Box>>of(Types.newParameterizedType(List.class, Box.class)))
+    assertThat(Codecs.<List<Product>>of(Types.newParameterizedType(List.class, Product.class)))
         .isInstanceOf(ListJsonAdapter.class);
-    assertThat(Codecs.<Object>of(Types.newParameterizedType(Map.class, String.class, Box.class)))
+    assertThat(Codecs.<Object>of(Types.newParameterizedType(Map.class, String.class, Product.class)))
         .isInstanceOf(MapJsonAdapter.class);
   }
 

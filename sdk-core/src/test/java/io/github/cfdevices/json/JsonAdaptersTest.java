@@ -46,11 +46,11 @@ final class JsonAdaptersTest {
 
   @Test
   void enumKeepsAnyText() throws IOException {
-    JsonCodec<List<Box.Kind>> kinds = JsonAdapters.listOf(JsonAdapters.enumOf(Box.Kind::new));
+    JsonCodec<List<Product.Kind>> kinds = JsonAdapters.listOf(JsonAdapters.enumOf(Product.Kind::new));
 
     assertThat(kinds.fromJson("[\"flat\",\"new\"]"))
-        .containsExactly(new Box.Kind("flat"), new Box.Kind("new"));
-    assertThat(kinds.toJson(List.of(new Box.Kind("new")))).isEqualTo("[\"new\"]");
+        .containsExactly(new Product.Kind("flat"), new Product.Kind("new"));
+    assertThat(kinds.toJson(List.of(new Product.Kind("new")))).isEqualTo("[\"new\"]");
     assertThatThrownBy(() -> kinds.fromJson("[1]"))
         .hasMessage("Expected STRING but was NUMBER at path $[0]");
   }
@@ -97,10 +97,10 @@ final class JsonAdaptersTest {
 
   @Test
   void sharedMoshiServesListsAndMapsOfModels() throws IOException {
-    JsonAdapter<List<Box>> boxes =
-        ModelJson.moshi().adapter(Types.newParameterizedType(List.class, Box.class));
-    JsonAdapter<Map<String, Box>> byName =
-        ModelJson.moshi().adapter(Types.newParameterizedType(Map.class, String.class, Box.class));
+    JsonAdapter<List<Product>> boxes =
+        ModelJson.moshi().adapter(Types.newParameterizedType(List.class, Product.class));
+    JsonAdapter<Map<String, Product>> byName =
+        ModelJson.moshi().adapter(Types.newParameterizedType(Map.class, String.class, Product.class));
 
     assertThat(boxes.fromJson("[{\"name\":\"a\"}]").get(0).name()).isEqualTo("a");
     assertThat(byName.fromJson("{\"x\":{\"name\":\"a\"}}").get("x").name()).isEqualTo("a");

@@ -33,8 +33,8 @@ final class JsonCodecTest {
   /** A class of an app, which Moshi reflects on. */
   static final class Shelf {
     String label;
-    Box box;
-    List<Box> boxes;
+    Product box;
+    List<Product> boxes;
     Map<String, Integer> counts;
     RawJson any;
   }
@@ -57,8 +57,8 @@ final class JsonCodecTest {
   @Test
   void nullIsNoModel() throws IOException {
     assertThat(shelves.fromJson("{\"box\":null}").box).isNull();
-    assertThat(shelves.fromJson("{\"boxes\":[null]}").boxes).containsExactly((Box) null);
-    assertThat(moshi.adapter(Box.class).fromJson("null")).isNull();
+    assertThat(shelves.fromJson("{\"boxes\":[null]}").boxes).containsExactly((Product) null);
+    assertThat(moshi.adapter(Product.class).fromJson("null")).isNull();
     assertThat(shelves.fromJson("{\"any\":null}").any).isEqualTo(RawJson.NULL);
     assertThat(shelves.toJson(new Shelf())).isEqualTo("{}");
     assertThat(shelves.serializeNulls().toJson(new Shelf())).contains("\"box\":null");
@@ -89,7 +89,7 @@ final class JsonCodecTest {
     assertThatThrownBy(
             () ->
                 moshi
-                    .adapter(Box.class)
+                    .adapter(Product.class)
                     .fromJson(new Buffer().writeUtf8("{\"a\":\"").writeByte(0xc3).writeUtf8("\"}")))
         .isInstanceOf(JsonDataException.class)
         .hasMessageContaining("Expected UTF-8, which the bytes at 7 are not");
@@ -120,9 +120,9 @@ final class JsonCodecTest {
         JsonReader.of(new Buffer().writeUtf8("[{\"name\":\"a\"} , {\"name\":\"b\"}]"));
     reader.beginArray();
 
-    assertThat(moshi.adapter(Box.class).fromJson(reader).name()).isEqualTo("a");
+    assertThat(moshi.adapter(Product.class).fromJson(reader).name()).isEqualTo("a");
     assertThat(reader.getPath()).isEqualTo("$[1]");
-    assertThat(moshi.adapter(Box.class).fromJson(reader).name()).isEqualTo("b");
+    assertThat(moshi.adapter(Product.class).fromJson(reader).name()).isEqualTo("b");
     assertThat(reader.hasNext()).isFalse();
   }
 
@@ -176,7 +176,7 @@ final class JsonCodecTest {
     assertThat(shelf.box.size).isEqualTo(Long.MAX_VALUE);
     assertThat(shelf.box.weight).isEqualTo(new BigDecimal("1.50"));
     assertThat(shelves.toJsonValue(shelf)).isEqualTo(value);
-    assertThat(moshi.adapter(Box.class).toJsonValue(ModelJson.decode(Box.class, "{\"name\":null}")))
+    assertThat(moshi.adapter(Product.class).toJsonValue(ModelJson.decode(Product.class, "{\"name\":null}")))
         .isEqualTo(Collections.singletonMap("name", null));
   }
 
@@ -213,11 +213,11 @@ final class JsonCodecTest {
 
   @Test
   void modelMayHoldItsOwnKind() throws IOException {
-    JsonCodec<Crate> crates = JsonCodec.of(Crate.class);
+    JsonCodec<TreeNode> crates = JsonCodec.of(TreeNode.class);
 
-    Crate crate = crates.fromJson("[[],[[]]]");
+    TreeNode crate = crates.fromJson("[[],[[]]]");
 
-    assertThat(crate.crates().get(1).crates()).containsExactly(new Crate(List.of()));
+    assertThat(crate.crates().get(1).crates()).containsExactly(new TreeNode(List.of()));
     assertThat(crates.toJson(crate)).isEqualTo("[[],[[]]]");
     assertThatThrownBy(() -> crates.fromJson("[[],[1]]"))
         .hasMessage("Expected BEGIN_ARRAY but was NUMBER at path $[1][0]");

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 
 final class JsonFuzzTest {
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 20_000)
   void bytesAreRefusedOrKept(byte[] bytes) throws IOException {
     if (isUtf8(bytes)) {

@@ -17,7 +17,7 @@ final class JsonInputFuzzTest {
   }
 
   @MethodSource("texts")
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 20_000)
   void whatWeReadMoshiReadsAlike(byte[] json) throws IOException {
     MoshiAgreement.check(json);

@@ -6,7 +6,7 @@ import org.reactivestreams.Publisher;
 /** The items of a list with cursors, as demanded. */
 public final class CursorLawsTest extends PublisherLaws<String> {
   @Override
-  Publisher<String> publisher(FakeService service) {
+  Publisher<String> publisher(TestService service) {
     return PagedFlowable.of(Paged.byCursor(service::byCursor));
   }
 

@@ -27,8 +27,8 @@ class ManyCallsTest {
   @Test
   void attemptsAndThreadsAreBounded() throws InterruptedException {
     CloudflareClient client =
-        FakeApi.builder(EventListener.NONE, this::answer).rateLimiter(RateLimiter.off()).build();
-    FakeService service = client.create(FakeService.class);
+        InMemoryApi.builder(EventListener.NONE, this::answer).rateLimiter(RateLimiter.off()).build();
+    TestService service = client.create(TestService.class);
 
     TestSubscriber<String> subscriber =
         Flowable.range(0, CALLS)
@@ -46,7 +46,7 @@ class ManyCallsTest {
     client.close();
   }
 
-  private FakeAnswer answer(String name) {
+  private CannedResponse answer(String name) {
     mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
     full.countDown();
     try {
@@ -55,7 +55,7 @@ class ManyCallsTest {
       throw new AssertionError(e);
     }
     inFlight.decrementAndGet();
-    return FakeAnswer.value(name);
+    return CannedResponse.value(name);
   }
 
   private long workers() {

@@ -6,7 +6,7 @@ import org.reactivestreams.Publisher;
 /** The items of a list with page numbers, five pages ahead of demand. */
 public final class NumberedLawsTest extends PublisherLaws<String> {
   @Override
-  Publisher<String> publisher(FakeService service) {
+  Publisher<String> publisher(TestService service) {
     return PagedFlowable.of(Paged.byNumber(2L, service::byNumber)).prefetch(5);
   }
 

@@ -31,7 +31,7 @@ class OverHttpTest {
   private final BlockingQueue<IOException> failures = new LinkedBlockingQueue<>();
   private final OkHttpClient okHttp =
       new OkHttpClient.Builder().eventListener(new FailureListener()).build();
-  private FakeService service;
+  private TestService service;
   private PagedFlowable<String> flow;
 
   @BeforeEach
@@ -43,7 +43,7 @@ class OverHttpTest {
             .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
             .httpClient(okHttp)
             .build()
-            .create(FakeService.class);
+            .create(TestService.class);
     flow = PagedFlowable.of(Paged.byCursor(service::byCursor));
   }
 
@@ -56,8 +56,8 @@ class OverHttpTest {
 
   @Test
   void listIsWalked() throws InterruptedException {
-    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("a b", "x/y").json()));
-    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("c", "").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("a b", "x/y").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("c", "").json()));
     TestSubscriber<String> subscriber = flow.test();
     assertThat(subscriber.await(30, TimeUnit.SECONDS)).isTrue();
     subscriber.assertResult("a", "b", "c");

@@ -9,7 +9,7 @@ import org.testng.annotations.Test;
 /** The pages of a list with cursors, two ahead of demand. */
 public final class PageLawsTest extends PublisherLaws<Page<String>> {
   @Override
-  Publisher<Page<String>> publisher(FakeService service) {
+  Publisher<Page<String>> publisher(TestService service) {
     return PagedFlowable.of(Paged.byCursor(service::byCursor)).prefetch(2).byPage();
   }
 

@@ -6,7 +6,7 @@ import org.reactivestreams.Publisher;
 /** The items of a list with cursors, three pages ahead of demand. */
 public final class PrefetchingCursorLawsTest extends PublisherLaws<String> {
   @Override
-  Publisher<String> publisher(FakeService service) {
+  Publisher<String> publisher(TestService service) {
     return PagedFlowable.of(Paged.byCursor(service::byCursor)).prefetch(3);
   }
 

@@ -24,7 +24,7 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
   }
 
   /** Returns the list under test. */
-  abstract Publisher<T> publisher(FakeService service);
+  abstract Publisher<T> publisher(TestService service);
 
   /** Returns how many pages so many elements take. */
   abstract long pages(long elements);
@@ -39,7 +39,7 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
   @Override
   public final Publisher<T> createFailedPublisher() {
     return failed(
-        PagedFlowable.of(Paged.byCursor(service(name -> FakeAnswer.failure(403))::byCursor))
+        PagedFlowable.of(Paged.byCursor(service(name -> CannedResponse.failure(403))::byCursor))
             .prefetch(1));
   }
 
@@ -51,14 +51,14 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
     clients.clear();
   }
 
-  private FakeService service(Function<String, FakeAnswer> answers) {
-    CloudflareClient client = FakeApi.builder(EventListener.NONE, answers).build();
+  private TestService service(Function<String, CannedResponse> answers) {
+    CloudflareClient client = InMemoryApi.builder(EventListener.NONE, answers).build();
     clients.add(client);
-    return client.create(FakeService.class);
+    return client.create(TestService.class);
   }
 
   /** Returns a page of two items, or one at the end of an odd number of them. */
-  private static FakeAnswer answer(String name, long elements, long pages) {
+  private static CannedResponse answer(String name, long elements, long pages) {
     boolean numbered = Character.isDigit(name.charAt(0));
     long page = name.equals("first") ? 1 : Long.parseLong(numbered ? name : name.substring(1));
     String items = page + "a " + page + "b";
@@ -66,7 +66,7 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
       items = elements == 0 ? "" : elements % 2 == 1 ? page + "a" : items;
     }
     return numbered
-        ? FakeAnswer.numberedPage(items, page, pages)
-        : FakeAnswer.cursorPage(items, page < pages ? "c" + (page + 1) : "");
+        ? CannedResponse.numberedPage(items, page, pages)
+        : CannedResponse.cursorPage(items, page < pages ? "c" + (page + 1) : "");
   }
 }

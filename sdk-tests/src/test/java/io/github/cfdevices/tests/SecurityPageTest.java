@@ -55,7 +55,6 @@ final class SecurityPageTest {
     Map<String, String> sources = new TreeMap<>();
     for (Path module : Modules.folders()) {
       read(module.resolve("src/test/java"), sources);
-      read(module.resolve("src/testFixtures/java"), sources);
     }
     return sources;
   }

@@ -10,8 +10,9 @@ import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.ManualScheduler;
 import io.github.cfdevices.http.RateLimiter;
-import io.github.cfdevices.http.SteppedTime;
+import io.github.cfdevices.http.TestClients;
 import io.github.cfdevices.json.RawJson;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,7 +43,7 @@ final class MicrometerListenerTest {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final MicrometerListener metrics = MicrometerListener.create(registry);
-  private final SteppedTime time = new SteppedTime();
+  private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(100));
   private final MockWebServer server = new MockWebServer();
   private final Queue<MockResponse> answers = new ArrayDeque<>();
   private CloudflareClient client;
@@ -68,7 +69,7 @@ final class MicrometerListenerTest {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            time.advance(Duration.ofMillis(250));
+            scheduler.advance(Duration.ofMillis(250));
             return answers.remove();
           }
         });
@@ -242,7 +243,7 @@ final class MicrometerListenerTest {
   }
 
   private CloudflareClient.Builder builder() {
-    return time.in(CloudflareClient.builder())
+    return TestClients.scheduler(CloudflareClient.builder(), scheduler, () -> 0)
         .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
         .credentials(Credentials.apiToken(TOKEN));
   }
