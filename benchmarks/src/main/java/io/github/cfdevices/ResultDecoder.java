@@ -25,12 +25,12 @@ public final class ResultDecoder<T> {
 
   /** Returns the result; the buffer is empty afterwards, as that of a response is. */
   public T decode(Buffer body) {
-    Answer<Object> answer = reader.read(JSON, body);
-    if (answer instanceof Envelope<?> envelope) {
+    ParsedBody<Object> parsed = reader.read(JSON, body);
+    if (parsed instanceof Envelope<?> envelope) {
       @SuppressWarnings("unchecked") // The reader is one of such results.
       T result = (T) Objects.requireNonNull(envelope.result());
       return result;
     }
-    throw new IllegalStateException(String.valueOf(answer));
+    throw new IllegalStateException(String.valueOf(parsed));
   }
 }

@@ -44,10 +44,10 @@ final class LongBodyFuzzTest {
       return;
     }
     String body = parts[0] + parts[1].repeat(1 + LENGTH / parts[1].length()) + parts[2];
-    Answer<List<Box>> answer =
+    ParsedBody<List<Box>> parsed =
         EnvelopeReader.read(new Buffer().writeString(body, StandardCharsets.ISO_8859_1), READER);
-    assertThat(answer).isNotNull();
-    if (answer instanceof Envelope<List<Box>> envelope) {
+    assertThat(parsed).isNotNull();
+    if (parsed instanceof Envelope<List<Box>> envelope) {
       assertThat(ADAPTER.toJson(envelope.result())).isNotEmpty();
     }
   }

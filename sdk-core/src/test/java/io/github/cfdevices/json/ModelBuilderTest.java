@@ -33,7 +33,8 @@ final class ModelBuilderTest {
     assertThat(encode(box.toBuilder().size(2L))).isEqualTo("{\"size\":2}");
     assertThatThrownBy(box::name)
         .isInstanceOf(MissingFieldException.class)
-        .hasMessage("Box.name is missing in the answer, although the API declares it required");
+        .hasMessage(
+            "Box.name is missing from the response, although the API documents it as required");
   }
 
   @Test

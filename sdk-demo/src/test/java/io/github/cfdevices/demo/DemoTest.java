@@ -20,7 +20,7 @@ final class DemoTest {
             "  deleted   gone ",
             "config=KolideConfig{client_id=demo, client_secret=\u2588\u2588}",
             "  slowed down  kolide  1h        Demo: Kolide\n",
-            " answered 404: 2002 device not found (cf-ray ",
+            " returned HTTP 404: 2002 device not found (cf-ray ",
             "  nothing was sent: device_id must not be a dot segment\n")
         .doesNotContain("not a secret", "null");
   }

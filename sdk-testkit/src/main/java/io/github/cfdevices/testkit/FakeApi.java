@@ -32,13 +32,13 @@ final class FakeApi extends Dispatcher {
       requests.add(request);
       ray = Seed.hex(answered++, 40) + "-LIS";
     }
-    FakeAnswer scripted = script.next(request);
+    FakeResponse scripted = script.next(request);
     MockResponse response = scripted == null ? own(request) : scripted.answer(() -> own(request));
     response.setHeader("Server", "cloudflare");
     if (response.getHeaders().get("cf-ray") == null) {
       response.setHeader("cf-ray", ray);
     }
-    return FakeAnswer.delay(response, latency);
+    return FakeResponse.delay(response, latency);
   }
 
   List<ReceivedRequest> requests() {

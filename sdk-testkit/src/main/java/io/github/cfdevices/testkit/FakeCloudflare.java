@@ -19,7 +19,7 @@ import okhttp3.mockwebserver.MockWebServer;
  * <pre>{@code
  * try (FakeCloudflare fake = FakeCloudflare.builder().devices(2_000).start()) {
  *   CloudflareClient client = fake.newClient();
- *   fake.enqueue("GET", "/devices/physical-devices", FakeAnswer.own(), FakeAnswer.html(502));
+ *   fake.enqueue("GET", "/devices/physical-devices", FakeResponse.own(), FakeResponse.html(502));
  *   ... // the first page comes, the second fails
  * }
  * }</pre>
@@ -112,7 +112,7 @@ public final class FakeCloudflare implements AutoCloseable {
   }
 
   /** Scripts the answers to the next requests of any kind. */
-  public void enqueue(FakeAnswer... answers) {
+  public void enqueue(FakeResponse... answers) {
     api.script.add(request -> true, answers);
   }
 
@@ -122,12 +122,12 @@ public final class FakeCloudflare implements AutoCloseable {
    * @param path the path below the account, such as {@code /devices/posture/*}, in which {@code *}
    *     is any text within one segment
    */
-  public void enqueue(String method, String path, FakeAnswer... answers) {
+  public void enqueue(String method, String path, FakeResponse... answers) {
     api.script.add(Script.requests(method, path), answers);
   }
 
   /** Returns how many scripted answers no request has taken yet. */
-  public int pendingAnswers() {
+  public int pendingResponses() {
     return api.script.pending();
   }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Script {
   private final List<Line> lines = new ArrayList<>();
 
-  synchronized void add(Predicate<ReceivedRequest> requests, FakeAnswer... answers) {
-    Deque<FakeAnswer> queue = new ArrayDeque<>();
-    for (FakeAnswer answer : answers) {
+  synchronized void add(Predicate<ReceivedRequest> requests, FakeResponse... answers) {
+    Deque<FakeResponse> queue = new ArrayDeque<>();
+    for (FakeResponse answer : answers) {
       for (int i = 0; i < answer.times(); i++) {
         queue.add(answer);
       }
@@ -22,7 +22,7 @@ final class Script {
     lines.add(new Line(requests, queue));
   }
 
-  synchronized @Nullable FakeAnswer next(ReceivedRequest request) {
+  synchronized @Nullable FakeResponse next(ReceivedRequest request) {
     for (Line line : lines) {
       if (!line.answers().isEmpty() && line.requests().test(request)) {
         return line.answers().poll();
@@ -47,5 +47,5 @@ final class Script {
     return request -> request.method().equals(method) && pattern.matcher(request.path()).matches();
   }
 
-  private record Line(Predicate<ReceivedRequest> requests, Deque<FakeAnswer> answers) {}
+  private record Line(Predicate<ReceivedRequest> requests, Deque<FakeResponse> answers) {}
 }

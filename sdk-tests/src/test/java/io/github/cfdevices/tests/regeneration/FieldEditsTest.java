@@ -56,7 +56,7 @@ final class FieldEditsTest extends EditTest {
     assertThatThrownBy(
             () -> sdk.run(client, "return PostureRuleRequest.builder().owner(\"longer\");"))
         .hasMessage(
-            "PostureRuleRequest.owner is a text of 6 characters, but at most 5 are allowed");
+            "PostureRuleRequest.owner must be a string of at most 5 characters, but has 6");
   }
 
   @Test

@@ -103,7 +103,7 @@ final class ParameterEditsTest extends EditTest {
         .isEqualTo("GET /probe?range%5Bfrom%5D=1&range%5Bto%5D=2&range%5Bto%5D=3&city=Bern");
     assertThatThrownBy(() -> sdk.run(client, "return ProbeParams.builder().rangeFrom(0);"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("ProbeParams.range[from] is a number below 1");
+        .hasMessage("ProbeParams.range[from] must be at least 1");
     assertThatThrownBy(() -> sdk.run(client, "return ProbeParams.builder().build();"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("ProbeParams.range[from] is required");
@@ -171,15 +171,14 @@ final class ParameterEditsTest extends EditTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0, DAY, ProbeKind.A, \"i\", \"k\"            | number is a number below 1",
+        "0, DAY, ProbeKind.A, \"i\", \"k\"            | number must be at least 1",
         "1, null, ProbeKind.A, \"i\", \"k\"           | day is required",
         "1, DAY, null, \"i\", \"k\"                   | kind is required",
         "1, DAY, ProbeKind.of(\"..\"), \"i\", \"k\"   | kind must not be a dot segment",
         "1, DAY, ProbeKind.of(\"\"), \"i\", \"k\"     | kind must not be empty",
         "1, DAY, ProbeKind.A, \"\", \"k\"             | id must not be empty",
         "1, DAY, ProbeKind.A, \"i\", \"..\"           | key must not be a dot segment",
-        "1, DAY, ProbeKind.A, \"i\", \"long\"         | key is a text of 4 characters, but at most"
-            + " 3 are allowed",
+        "1, DAY, ProbeKind.A, \"i\", \"long\"         | key must be a string of at most 3" + " characters, but has 4",
       })
   void pathValueThatWouldAddressSomethingElseIsRefused(String arguments, String message) {
     assertThatThrownBy(
