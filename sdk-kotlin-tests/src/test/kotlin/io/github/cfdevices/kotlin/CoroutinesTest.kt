@@ -8,8 +8,8 @@ import io.github.cfdevices.http.CallListener
 import io.github.cfdevices.http.Credentials
 import io.github.cfdevices.model.ListDevicesParams
 import io.github.cfdevices.rx.DevicesRx
-import io.github.cfdevices.testkit.FakeResponse
 import io.github.cfdevices.testkit.FakeCloudflare
+import io.github.cfdevices.testkit.FakeResponse
 import kotlin.test.assertFailsWith
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.CompletableDeferred

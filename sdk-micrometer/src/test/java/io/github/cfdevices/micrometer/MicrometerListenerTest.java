@@ -89,7 +89,7 @@ final class MicrometerListenerTest {
     get();
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total=27.0 bytes, max=27.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SUCCESS',"
@@ -104,7 +104,7 @@ final class MicrometerListenerTest {
     assertThatThrownBy(this::get).isInstanceOf(ApiException.class);
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='404'];"
             + " count=1.0, total=56.0 bytes, max=56.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='CLIENT_ERROR',"
@@ -121,10 +121,10 @@ final class MicrometerListenerTest {
     get();
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total=27.0 bytes, max=27.0 bytes",
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='503'];"
             + " count=2.0, total=14.0 bytes, max=10.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SERVER_ERROR',"
@@ -133,7 +133,7 @@ final class MicrometerListenerTest {
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SUCCESS',"
             + " route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total_time=0.25 seconds, max=0.25 seconds",
-        "cfdevices.waits(TIMER)"
+        "cfdevices.backoff(TIMER)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='503'];"
             + " count=2.0, total_time=1.5 seconds, max=1.0 seconds");
   }
@@ -146,7 +146,7 @@ final class MicrometerListenerTest {
     get();
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total=27.0 bytes, max=27.0 bytes",
         "cfdevices.attempts(TIMER)[failure='CONNECTION', method='GET', outcome='UNKNOWN',"
@@ -155,7 +155,7 @@ final class MicrometerListenerTest {
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SUCCESS',"
             + " route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total_time=0.25 seconds, max=0.25 seconds",
-        "cfdevices.waits(TIMER)"
+        "cfdevices.backoff(TIMER)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='none'];"
             + " count=1.0, total_time=0.5 seconds, max=0.5 seconds");
   }
@@ -169,9 +169,9 @@ final class MicrometerListenerTest {
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='200'];"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='200'];"
             + " count=1.0, total=13.0 bytes, max=13.0 bytes",
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='502'];"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='502'];"
             + " count=1.0, total=13.0 bytes, max=13.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='POST', outcome='SERVER_ERROR',"
             + " route='things', status='502']; count=1.0, total_time=0.25 seconds,"

@@ -8,8 +8,7 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 
 /**
- * An answer or a fault that the fake gives once instead of what it would answer by itself.
- * Immutable: the methods that change something return another answer.
+ * A response or fault that replaces one regular response of the fake; immutable. The methods that change something return a new object.
  */
 public final class FakeResponse {
   private static final String EDGE_PAGE =
@@ -29,79 +28,79 @@ public final class FakeResponse {
   }
 
   /**
-   * Returns what the fake answers by itself, to let a request pass before another answer's turn.
+   * Returns the regular response of the fake, to let a request through before the next scripted response.
    */
   public static FakeResponse own() {
     return new FakeResponse(own -> own, 1);
   }
 
-  /** Returns an answer with this body as {@code application/json}, whatever it holds. */
+  /** Returns a response with a body of type {@code application/json}; the body is not checked. */
   public static FakeResponse json(int status, String body) {
     return fixed(() -> Envelope.json(status, body));
   }
 
-  /** Returns an envelope with {@code success: false} and one error. */
+  /** Returns a response with an envelope with {@code success: false} and one error. */
   public static FakeResponse error(int status, long code, String message) {
     return fixed(() -> Envelope.failure(Refusal.of(status, code, message)));
   }
 
-  /** Returns a page of HTML as the edge sends it when it cannot reach the API. */
+  /** Returns an HTML error page, as Cloudflare's edge sends it if it cannot reach the API. */
   public static FakeResponse html(int status) {
     return fixed(
         () -> Envelope.body(status, "text/html; charset=UTF-8", EDGE_PAGE.formatted(status)));
   }
 
-  /** Returns an answer of plain text. */
+  /** Returns a response of type {@code text/plain}. */
   public static FakeResponse text(int status, String body) {
     return fixed(() -> Envelope.body(status, "text/plain; charset=UTF-8", body));
   }
 
-  /** Returns an answer without a body. */
+  /** Returns a response without a body. */
   public static FakeResponse empty(int status) {
     return fixed(() -> new MockResponse().setResponseCode(status));
   }
 
-  /** Returns status 429 with {@code Retry-After} in whole seconds and a body that is no JSON. */
+  /** Returns a response with status 429, {@code Retry-After} in whole seconds and a body that is not JSON. */
   public static FakeResponse rateLimited(Duration retryAfter) {
     return text(429, "error code: 1015").header("Retry-After", "" + retryAfter.toSeconds());
   }
 
-  /** Returns a connection closed once the request is read, before it has any effect. */
+  /** Returns a fault that closes the connection after the request is read, before it has any effect. */
   public static FakeResponse disconnect() {
     return fixed(() -> new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
   }
 
-  /** Returns a connection closed without an answer after the request has had its effect. */
+  /** Returns a fault that closes the connection without a response after the request has taken effect. */
   public static FakeResponse lost() {
     return own().change(r -> r.setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
   }
 
-  /** Returns silence: the request has no effect, and the connection stays open. */
+  /** Returns a fault that sends nothing: the request has no effect, and the connection stays open. */
   public static FakeResponse stall() {
     return fixed(() -> new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
   }
 
-  /** Returns the fake's own answer with the connection closed halfway through the body. */
+  /** Returns a fault that sends the regular response and closes the connection halfway through the body. */
   public static FakeResponse truncated() {
     return own().change(r -> r.setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
   }
 
-  /** Returns the same answer with one more header. */
+  /** Returns this response with one more header. */
   public FakeResponse header(String name, String value) {
     return change(response -> response.addHeader(name, value));
   }
 
-  /** Returns the same answer, its headers held back for a time on top of the fake's latency. */
+  /** Returns this response with its headers delayed, in addition to the fake's latency. */
   public FakeResponse delayed(Duration delay) {
     return change(response -> delay(response, delay));
   }
 
-  /** Returns the same answer with a body that comes in pieces of some bytes, a pause after each. */
+  /** Returns this response with its body sent in chunks of the given size, with a pause after each. */
   public FakeResponse trickled(int bytes, Duration pause) {
     return change(r -> r.throttleBody(bytes, pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  /** Returns the same answer, given to so many requests in a row. */
+  /** Returns this response for the given number of requests in a row. */
   public FakeResponse times(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1");
@@ -113,7 +112,7 @@ public final class FakeResponse {
     return times;
   }
 
-  MockResponse answer(Supplier<MockResponse> own) {
+  MockResponse respond(Supplier<MockResponse> own) {
     return step.apply(own).get();
   }
 
@@ -122,11 +121,11 @@ public final class FakeResponse {
     return response.setHeadersDelay(before + more.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static FakeResponse fixed(Supplier<MockResponse> answer) {
-    return new FakeResponse(own -> answer, 1);
+  private static FakeResponse fixed(Supplier<MockResponse> response) {
+    return new FakeResponse(own -> response, 1);
   }
 
   private FakeResponse change(UnaryOperator<MockResponse> change) {
-    return new FakeResponse(own -> () -> change.apply(answer(own)), times);
+    return new FakeResponse(own -> () -> change.apply(respond(own)), times);
   }
 }

@@ -29,7 +29,7 @@ class FakeResponseTest {
   }
 
   @Test
-  void scriptedAnswersComeInTurnAndThenTheFakesOwn() {
+  void enqueuedResponsesComeInOrderAndThenRegularOnes() {
     fake.enqueue(FakeResponse.error(503, 1, "busy").times(2), FakeResponse.own(), FakeResponse.html(502));
 
     assertThat(fake.pendingResponses()).isEqualTo(4);
@@ -45,7 +45,7 @@ class FakeResponseTest {
   }
 
   @Test
-  void answersWaitForTheirMethodAndPath() {
+  void enqueuedResponsesWaitForTheirMethodAndPath() {
     fake.enqueue("GET", "/devices/posture/*", FakeResponse.text(500, "one"));
     fake.enqueue("POST", RULES, FakeResponse.text(500, "two"));
 
@@ -74,7 +74,7 @@ class FakeResponseTest {
   }
 
   @Test
-  void anyJsonCanBeAnswered() {
+  void anyJsonCanBeReturned() {
     fake.enqueue(FakeResponse.json(200, "{\"success\":true,").header("X-More", "a"));
 
     Reply reply = http.get(RULES);
@@ -97,7 +97,7 @@ class FakeResponseTest {
   }
 
   @Test
-  void anAnswerCanBeEmpty() {
+  void aResponseCanBeEmpty() {
     fake.enqueue(FakeResponse.empty(204));
 
     Reply reply = http.get(RULES);
@@ -129,7 +129,7 @@ class FakeResponseTest {
   }
 
   @Test
-  void aLostAnswerComesAfterTheEffect() {
+  void aLostResponseComesAfterTheEffect() {
     fake.enqueue("POST", RULES, FakeResponse.lost());
 
     assertThatThrownBy(() -> http.send("POST", RULES, RULE))
@@ -147,7 +147,7 @@ class FakeResponseTest {
   }
 
   @Test
-  void aStalledRequestIsNeitherAnsweredNorActedUpon() {
+  void aStalledRequestHasNeitherAResponseNorAnEffect() {
     fake.enqueue("DELETE", RULES + "/*", FakeResponse.stall());
     String id = fake.addRule(RawJson.parse(RULE));
 
@@ -167,9 +167,9 @@ class FakeResponseTest {
         FakeResponse.own()
             .delayed(Duration.ofMillis(300))
             .delayed(Duration.ofSeconds(1))
-            .answer(() -> own);
+            .respond(() -> own);
     MockResponse trickled =
-        FakeResponse.text(200, "x").trickled(10, Duration.ofMillis(5)).answer(() -> own);
+        FakeResponse.text(200, "x").trickled(10, Duration.ofMillis(5)).respond(() -> own);
 
     assertThat(delayed.getHeadersDelay(MILLISECONDS)).isEqualTo(1_300);
     assertThat(trickled.getThrottleBytesPerPeriod()).isEqualTo(10);
@@ -177,7 +177,7 @@ class FakeResponseTest {
   }
 
   @Test
-  void latencyIsAddedToEveryAnswer() {
+  void latencyIsAddedToEveryResponse() {
     Access access = new Access("0".repeat(32), "t", "e", "k", "s");
     DeviceStore devices = new DeviceStore(1, FakeTimes.NOW);
     Router router =
@@ -191,16 +191,16 @@ class FakeResponseTest {
     ReceivedRequest request =
         new ReceivedRequest("GET", "/client/v4/zones", null, Headers.of(), "");
 
-    assertThat(api.answer(request).getHeadersDelay(MILLISECONDS)).isEqualTo(40);
+    assertThat(api.respond(request).getHeadersDelay(MILLISECONDS)).isEqualTo(40);
     api.script.add(any -> true, FakeResponse.own().delayed(Duration.ofMillis(2)));
-    assertThat(api.answer(request).getHeadersDelay(MILLISECONDS)).isEqualTo(42);
+    assertThat(api.respond(request).getHeadersDelay(MILLISECONDS)).isEqualTo(42);
     api.script.add(any -> true, FakeResponse.lost());
-    assertThat(api.answer(request).getSocketPolicy())
+    assertThat(api.respond(request).getSocketPolicy())
         .isEqualTo(SocketPolicy.DISCONNECT_AFTER_REQUEST);
   }
 
   @Test
-  void anAnswerIsGivenAtLeastOnce() {
+  void aResponseIsReturnedAtLeastOnce() {
     assertThatThrownBy(() -> FakeResponse.own().times(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count must be at least 1");
