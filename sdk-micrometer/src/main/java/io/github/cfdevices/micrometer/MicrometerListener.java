@@ -16,19 +16,20 @@ import io.micrometer.core.instrument.binder.http.Outcome;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Records calls as Micrometer meters. One listener can serve several clients; it is
- * thread-safe.
+ * Records calls as Micrometer meters. One listener can serve several clients; it is thread-safe.
  *
  * <ul>
- *   <li>{@code cfdevices.attempts}, a timer of the duration of each attempt, with tags {@code method},
- *       {@code route}, {@code status}, {@code failure} (a {@link FailureKind}) and {@code outcome}
- *       (an {@link Outcome})
- *   <li>{@code cfdevices.response.size}, a summary of the decompressed length of each response body in bytes, with tags
- *       {@code method}, {@code route} and {@code status}
- *   <li>{@code cfdevices.backoff}, a timer of the scheduled backoff before each retry, with tags {@code method}, {@code route} and the {@code status} of the previous response
+ *   <li>{@code cfdevices.attempts}, a timer of the duration of each attempt, with tags {@code
+ *       method}, {@code route}, {@code status}, {@code failure} (a {@link FailureKind}) and {@code
+ *       outcome} (an {@link Outcome})
+ *   <li>{@code cfdevices.response.size}, a summary of the decompressed length of each response body
+ *       in bytes, with tags {@code method}, {@code route} and {@code status}
+ *   <li>{@code cfdevices.backoff}, a timer of the scheduled backoff before each retry, with tags
+ *       {@code method}, {@code route} and the {@code status} of the previous response
  * </ul>
  *
- * <p>A route is a path with parameter names in place of IDs, so that tags have few values and contain no secrets. A missing value, such as the status of a failed connection, is {@code none}.
+ * <p>A route is a path with parameter names in place of IDs, so that tags have few values and
+ * contain no secrets. A missing value, such as the status of a failed connection, is {@code none}.
  *
  * <pre>{@code
  * MicrometerListener metrics = MicrometerListener.create(registry);
@@ -80,7 +81,11 @@ public final class MicrometerListener implements CallListener {
   }
 
   /**
-   * Registers gauges for the rate limiter of a client: {@code cfdevices.limiter.active} (requests in flight), {@code cfdevices.limiter.queued} (requests that wait for a permit) and {@code cfdevices.limiter.remaining} (requests left until the reset; NaN if unknown). They reference the client weakly. For several clients in one registry, create a listener with different tags for each.
+   * Registers gauges for the rate limiter of a client: {@code cfdevices.limiter.active} (requests
+   * in flight), {@code cfdevices.limiter.queued} (requests that wait for a permit) and {@code
+   * cfdevices.limiter.remaining} (requests left until the reset; NaN if unknown). They reference
+   * the client weakly. For several clients in one registry, create a listener with different tags
+   * for each.
    */
   public void bindRateLimit(CloudflareClient client) {
     gauge(client, "active", "Requests in flight", RateLimitSnapshot::inFlight);

@@ -8,7 +8,9 @@ final class Demand {
   private final AtomicLong total = new AtomicLong();
 
   /**
-   * Adds to the demand. As in RxJava's operators, a value that is not positive is passed to {@code RxJavaPlugins.onError}. This only happens with RxJava's own subscribers: it wraps others and signals {@code onError} itself.
+   * Adds to the demand. As in RxJava's operators, a value that is not positive is passed to {@code
+   * RxJavaPlugins.onError}. This only happens with RxJava's own subscribers: it wraps others and
+   * signals {@code onError} itself.
    */
   void add(long n) {
     if (n <= 0) {

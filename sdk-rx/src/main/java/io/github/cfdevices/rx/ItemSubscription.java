@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Emits the items of pages; requests a page only when an item is demanded and no page is available. */
+/**
+ * Emits the items of pages; requests a page only when an item is demanded and no page is available.
+ */
 final class ItemSubscription<T> implements FlowableSubscriber<Page<T>>, Subscription {
   private final Subscriber<? super T> downstream;
   private final Demand demand = new Demand();

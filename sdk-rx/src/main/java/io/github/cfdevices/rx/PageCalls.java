@@ -12,7 +12,10 @@ interface PageCalls<T> {
   /** Returns the call for a page. Indexes increase by one; each is requested once. */
   ApiCall<Page<T>> call(long index);
 
-  /** Returns the index of the last page that can be requested after a page has arrived that is not the last. */
+  /**
+   * Returns the index of the last page that can be requested after a page has arrived that is not
+   * the last.
+   */
   long reach(long index, Page<T> page);
 
   static <T> PageCalls<T> of(Paged<T> paged, @Nullable String start) {

@@ -10,14 +10,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one subscription that are in flight or wait for delivery. It sends the next request as soon as it is allowed, even while the subscriber processes an earlier page.
+ * The pages of one subscription that are in flight or wait for delivery. It sends the next request
+ * as soon as it is allowed, even while the subscriber processes an earlier page.
  */
 final class PageWindow<T> {
   private final PageCalls<T> calls;
   private final Runnable arrival;
   private final Queue<PageSlot<T>> slots = new ConcurrentLinkedQueue<>();
 
-  // Indexes of pages, from 1. The first two only increase and the third only decreases, so that no order of events on several threads sends too many requests.
+  // Indexes of pages, from 1. The first two only increase and the third only decreases, so that no
+  // order of events on several threads sends too many requests.
   private final AtomicLong allowed = new AtomicLong();
   private final AtomicLong reachable = new AtomicLong(1);
   private final AtomicLong last = new AtomicLong(Long.MAX_VALUE);

@@ -13,7 +13,9 @@ import org.reactivestreams.Subscriber;
 /**
  * A cold flow of the items or pages of a list.
  *
- * <p>Requests follow demand: demand for one item requests one page, and demand beyond the items of a page requests the next one. Pages without items are skipped. The flow completes right after the last item, without further demand; an empty list completes at the first demand.
+ * <p>Requests follow demand: demand for one item requests one page, and demand beyond the items of
+ * a page requests the next one. Pages without items are skipped. The flow completes right after the
+ * last item, without further demand; an empty list completes at the first demand.
  *
  * <pre>{@code
  * devices.list().filter(device -> device.name().startsWith("mac")).take(10)
@@ -21,8 +23,11 @@ import org.reactivestreams.Subscriber;
  *     .subscribe(...);
  * }</pre>
  *
- * <p>Errors are those of {@link io.github.cfdevices.ApiCall}, including a {@link PagingException} if the API repeats a cursor; all items before an error are delivered first. Canceling cancels
- * the HTTP calls in flight, and drops their outcomes. Nothing blocks. Signals arrive on a worker thread of the client, or on the thread that requests items if they are already in memory. {@code observeOn} changes the thread, but requests 128 items at once by default.
+ * <p>Errors are those of {@link io.github.cfdevices.ApiCall}, including a {@link PagingException}
+ * if the API repeats a cursor; all items before an error are delivered first. Canceling cancels the
+ * HTTP calls in flight, and drops their outcomes. Nothing blocks. Signals arrive on a worker thread
+ * of the client, or on the thread that requests items if they are already in memory. {@code
+ * observeOn} changes the thread, but requests 128 items at once by default.
  */
 public final class PagedFlowable<T> extends Flowable<T> {
   /** The default of {@code maxConcurrentAttempts}. */
@@ -55,7 +60,10 @@ public final class PagedFlowable<T> extends Flowable<T> {
     return new PagedFlowable<>(paged, checked(token), ahead);
   }
 
-  /** Returns a flow of the pages. Each demanded page is one request; without prefetch, requests are sent one after the other. */
+  /**
+   * Returns a flow of the pages. Each demanded page is one request; without prefetch, requests are
+   * sent one after the other.
+   */
   @CheckReturnValue
   public Flowable<Page<T>> byPage() {
     return new PageFlowable<>(paged, start, ahead);
@@ -73,11 +81,15 @@ public final class PagedFlowable<T> extends Flowable<T> {
   }
 
   /**
-   * Returns the same flow with prefetch: pages are requested before they are demanded, starting at the subscription. The default, 0, disables prefetch.
+   * Returns the same flow with prefetch: pages are requested before they are demanded, starting at
+   * the subscription. The default, 0, disables prefetch.
    *
-   * <p>A list with cursors has one request in flight at a time. A list with page numbers has up to {@code pages + 1}, once its first page has reported the number of pages; pages are still delivered in order. The last page and an error cancel the requests for pages after them.
+   * <p>A list with cursors has one request in flight at a time. A list with page numbers has up to
+   * {@code pages + 1}, once its first page has reported the number of pages; pages are still
+   * delivered in order. The last page and an error cancel the requests for pages after them.
    *
-   * @param pages the maximum number of pages that are in flight or in memory before they are demanded; 0 to 64
+   * @param pages the maximum number of pages that are in flight or in memory before they are
+   *     demanded; 0 to 64
    * @throws InvalidInputException if the number is not from 0 to 64
    */
   @CheckReturnValue

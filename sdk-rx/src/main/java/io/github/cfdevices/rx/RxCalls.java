@@ -12,8 +12,10 @@ import java.util.Objects;
 /**
  * Converts calls to RxJava sources; for generated code.
  *
- * <p>Each subscription sends a new request and does not block. Disposing cancels the HTTP call
- * and drops its outcome. Errors are the {@link CloudflareException}s that {@link ApiCall} documents. Signals arrive on a worker thread of the client; use {@code observeOn} to change it. A call whose request cannot be built fails on the subscribing thread.
+ * <p>Each subscription sends a new request and does not block. Disposing cancels the HTTP call and
+ * drops its outcome. Errors are the {@link CloudflareException}s that {@link ApiCall} documents.
+ * Signals arrive on a worker thread of the client; use {@code observeOn} to change it. A call whose
+ * request cannot be built fails on the subscribing thread.
  */
 public final class RxCalls {
   private RxCalls() {}

@@ -3,7 +3,8 @@ package io.github.cfdevices.rx;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Serializes a task without blocking. A request to run it while it runs, on another thread or from within, returns at once and makes it run again, so signals never overlap and never recurse.
+ * Serializes a task without blocking. A request to run it while it runs, on another thread or from
+ * within, returns at once and makes it run again, so signals never overlap and never recurse.
  */
 final class Turns {
   private final Runnable work;

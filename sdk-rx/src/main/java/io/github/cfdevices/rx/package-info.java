@@ -1,5 +1,6 @@
 /**
- * The RxJava 3 API: results as Single, calls without a result as Completable, and lists as PagedFlowable.
+ * The RxJava 3 API: results as Single, calls without a result as Completable, and lists as
+ * PagedFlowable.
  */
 @NullMarked
 package io.github.cfdevices.rx;

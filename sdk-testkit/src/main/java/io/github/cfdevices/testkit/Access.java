@@ -15,7 +15,10 @@ record Access(
     SERVICE_KEY
   }
 
-  /** Rejects a request whose credentials are missing, mixed, wrong, or of a kind that is not accepted. */
+  /**
+   * Rejects a request whose credentials are missing, mixed, wrong, or of a kind that is not
+   * accepted.
+   */
   void check(Headers headers, Set<Kind> accepted) {
     String authorization = headers.get("Authorization");
     String sentEmail = headers.get("X-Auth-Email");

@@ -10,7 +10,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last item of a page, encoded as an opaque cursor that is only valid for the query that returned it: a client that drops a filter on page two is rejected.
+ * The last item of a page, encoded as an opaque cursor that is only valid for the query that
+ * returned it: a client that drops a filter on page two is rejected.
  */
 record Cursor(@Nullable String key, int index) {
 

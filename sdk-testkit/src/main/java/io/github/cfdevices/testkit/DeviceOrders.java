@@ -69,7 +69,10 @@ final class DeviceOrders {
     };
   }
 
-  /** Converts a time, because its string with a fraction would sort before the same second without one. */
+  /**
+   * Converts a time, because its string with a fraction would sort before the same second without
+   * one.
+   */
   private static @Nullable String key(@Nullable Instant time) {
     // Flips the sign bit, so that times before 1970 sort first.
     return time == null

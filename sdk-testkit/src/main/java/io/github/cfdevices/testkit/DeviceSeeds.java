@@ -40,7 +40,10 @@ final class DeviceSeeds {
     return Seed.uuid(index, ID);
   }
 
-  /** Returns the index that an ID encodes, even if there is no such device, or -1 if it is not a device ID. */
+  /**
+   * Returns the index that an ID encodes, even if there is no such device, or -1 if it is not a
+   * device ID.
+   */
   static int indexOf(String id) {
     return Seed.indexOf(id, ID);
   }

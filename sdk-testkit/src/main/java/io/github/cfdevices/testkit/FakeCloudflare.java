@@ -69,9 +69,7 @@ public final class FakeCloudflare implements AutoCloseable {
     return new Builder();
   }
 
-  /**
-   * Returns a new client for this fake, with its API token and account. The caller closes it.
-   */
+  /** Returns a new client for this fake, with its API token and account. The caller closes it. */
   public CloudflareClient newClient() {
     return CloudflareClient.builder()
         .baseUrl(url())
@@ -118,7 +116,8 @@ public final class FakeCloudflare implements AutoCloseable {
   /**
    * Enqueues responses to the next requests with a method and a path.
    *
-   * @param path the path below the account, such as {@code /devices/posture/*}, in which {@code *} matches any string within one segment
+   * @param path the path below the account, such as {@code /devices/posture/*}, in which {@code *}
+   *     matches any string within one segment
    */
   public void enqueue(String method, String path, FakeResponse... responses) {
     api.script.add(Script.requests(method, path), responses);
@@ -150,7 +149,10 @@ public final class FakeCloudflare implements AutoCloseable {
     }
   }
 
-  /** Adds a posture rule without checks, and returns its ID. The real server has rules that it would reject in a request. */
+  /**
+   * Adds a posture rule without checks, and returns its ID. The real server has rules that it would
+   * reject in a request.
+   */
   public String addRule(RawJson rule) {
     return String.valueOf(rules.add(Json.members(rule.value())).get("id"));
   }
@@ -188,7 +190,8 @@ public final class FakeCloudflare implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets the number of devices; every twentieth has no active registration. Devices are generated when they are requested, so that 100,000 need no memory.
+     * Sets the number of devices; every twentieth has no active registration. Devices are generated
+     * when they are requested, so that 100,000 need no memory.
      */
     public Builder devices(int count) {
       this.devices = checked("devices", count);
@@ -214,7 +217,8 @@ public final class FakeCloudflare implements AutoCloseable {
     }
 
     /**
-     * Sets the clock of all timestamps; seeded ones are before its time at the start. By default the time is fixed.
+     * Sets the clock of all timestamps; seeded ones are before its time at the start. By default
+     * the time is fixed.
      */
     public Builder clock(Clock clock) {
       this.clock = clock;

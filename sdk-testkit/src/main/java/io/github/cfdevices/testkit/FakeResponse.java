@@ -8,7 +8,8 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 
 /**
- * A response or fault that replaces one regular response of the fake; immutable. The methods that change something return a new object.
+ * A response or fault that replaces one regular response of the fake; immutable. The methods that
+ * change something return a new object.
  */
 public final class FakeResponse {
   private static final String EDGE_PAGE =
@@ -28,7 +29,8 @@ public final class FakeResponse {
   }
 
   /**
-   * Returns the regular response of the fake, to let a request through before the next scripted response.
+   * Returns the regular response of the fake, to let a request through before the next scripted
+   * response.
    */
   public static FakeResponse own() {
     return new FakeResponse(own -> own, 1);
@@ -60,27 +62,40 @@ public final class FakeResponse {
     return fixed(() -> new MockResponse().setResponseCode(status));
   }
 
-  /** Returns a response with status 429, {@code Retry-After} in whole seconds and a body that is not JSON. */
+  /**
+   * Returns a response with status 429, {@code Retry-After} in whole seconds and a body that is not
+   * JSON.
+   */
   public static FakeResponse rateLimited(Duration retryAfter) {
     return text(429, "error code: 1015").header("Retry-After", "" + retryAfter.toSeconds());
   }
 
-  /** Returns a fault that closes the connection after the request is read, before it has any effect. */
+  /**
+   * Returns a fault that closes the connection after the request is read, before it has any effect.
+   */
   public static FakeResponse disconnect() {
     return fixed(() -> new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
   }
 
-  /** Returns a fault that closes the connection without a response after the request has taken effect. */
+  /**
+   * Returns a fault that closes the connection without a response after the request has taken
+   * effect.
+   */
   public static FakeResponse lost() {
     return own().change(r -> r.setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
   }
 
-  /** Returns a fault that sends nothing: the request has no effect, and the connection stays open. */
+  /**
+   * Returns a fault that sends nothing: the request has no effect, and the connection stays open.
+   */
   public static FakeResponse stall() {
     return fixed(() -> new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
   }
 
-  /** Returns a fault that sends the regular response and closes the connection halfway through the body. */
+  /**
+   * Returns a fault that sends the regular response and closes the connection halfway through the
+   * body.
+   */
   public static FakeResponse truncated() {
     return own().change(r -> r.setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
   }
@@ -95,7 +110,9 @@ public final class FakeResponse {
     return change(response -> delay(response, delay));
   }
 
-  /** Returns this response with its body sent in chunks of the given size, with a pause after each. */
+  /**
+   * Returns this response with its body sent in chunks of the given size, with a pause after each.
+   */
   public FakeResponse trickled(int bytes, Duration pause) {
     return change(r -> r.throttleBody(bytes, pause.toMillis(), TimeUnit.MILLISECONDS));
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a posture integration in a request: the config of its type and the vendor's credentials. */
+/**
+ * Checks a posture integration in a request: the config of its type and the vendor's credentials.
+ */
 final class IntegrationCheck {
   static final Set<String> SECRETS = Set.of("client_key", "client_secret", "access_client_secret");
 
@@ -39,9 +41,7 @@ final class IntegrationCheck {
     return check.members();
   }
 
-  /**
-   * Returns an integration after a PATCH; a config in the request replaces the whole one.
-   */
+  /** Returns an integration after a PATCH; a config in the request replaces the whole one. */
   static Map<String, @Nullable Object> updated(
       ReceivedRequest request, Map<String, @Nullable Object> before) {
     BodyCheck check = BodyCheck.of(request);

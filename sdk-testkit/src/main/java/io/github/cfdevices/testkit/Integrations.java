@@ -42,7 +42,8 @@ final class Integrations {
     return Outcome.of(null);
   }
 
-  private static Map<String, @Nullable Object> withoutSecrets(Map<String, @Nullable Object> integration) {
+  private static Map<String, @Nullable Object> withoutSecrets(
+      Map<String, @Nullable Object> integration) {
     Map<String, @Nullable Object> response = Json.members(integration);
     Map<String, @Nullable Object> config = Json.members(integration.get("config"));
     config.keySet().removeAll(IntegrationCheck.SECRETS);

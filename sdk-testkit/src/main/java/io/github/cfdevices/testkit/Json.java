@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON objects as ordered maps. The fake uses no model of the SDK, so that it can reveal their bugs.
+ * JSON objects as ordered maps. The fake uses no model of the SDK, so that it can reveal their
+ * bugs.
  */
 final class Json {
   private Json() {}

@@ -7,7 +7,8 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /**
- * Creates server sockets with {@code TCP_NODELAY}. The server writes headers and body separately; with Nagle's algorithm each body would wait some 40 ms for the headers to be acknowledged.
+ * Creates server sockets with {@code TCP_NODELAY}. The server writes headers and body separately;
+ * with Nagle's algorithm each body would wait some 40 ms for the headers to be acknowledged.
  */
 final class PromptSockets extends ServerSocketFactory {
   @Override

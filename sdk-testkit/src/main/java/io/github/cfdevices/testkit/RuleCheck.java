@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a posture rule in a request. It does not require the members that the documentation requires in an input, because the API has rules without them and accepts them in a PUT.
+ * Checks a posture rule in a request. It does not require the members that the documentation
+ * requires in an input, because the API has rules without them and accepts them in a PUT.
  */
 final class RuleCheck {
   private static final Set<String> TYPES =

@@ -36,7 +36,8 @@ final class Script {
   }
 
   /**
-   * Returns a predicate that matches a method and a path below the account; {@code *} matches any string within one segment.
+   * Returns a predicate that matches a method and a path below the account; {@code *} matches any
+   * string within one segment.
    */
   static Predicate<ReceivedRequest> requests(String method, String path) {
     if (!path.startsWith("/")) {

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/**
- * Pseudorandom values that are the same in each run, derived from an index and a purpose.
- */
+/** Pseudorandom values that are the same in each run, derived from an index and a purpose. */
 final class Seed {
   private static final int ID_FACTOR = 0x9E3779B1;
   private static final int ID_INVERSE = inverse(ID_FACTOR);
@@ -47,9 +45,7 @@ final class Seed {
     return new UUID(version4, variant1).toString();
   }
 
-  /**
-   * Returns the index that a UUID encodes, or -1 if it was not generated for this purpose.
-   */
+  /** Returns the index that a UUID encodes, or -1 if it was not generated for this purpose. */
   static int indexOf(String uuid, long purpose) {
     if (!UUID_SHAPE.matcher(uuid).matches()) {
       return -1;

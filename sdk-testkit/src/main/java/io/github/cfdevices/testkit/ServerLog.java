@@ -5,7 +5,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Prevents the server from logging each request and scripted fault, unless a log level is already set. */
+/**
+ * Prevents the server from logging each request and scripted fault, unless a log level is already
+ * set.
+ */
 final class ServerLog {
   /** Strong references, because the log manager holds loggers weakly and would lose their level. */
   private static final List<Logger> LOGGERS =

@@ -30,7 +30,8 @@ class FakeResponseTest {
 
   @Test
   void enqueuedResponsesComeInOrderAndThenRegularOnes() {
-    fake.enqueue(FakeResponse.error(503, 1, "busy").times(2), FakeResponse.own(), FakeResponse.html(502));
+    fake.enqueue(
+        FakeResponse.error(503, 1, "busy").times(2), FakeResponse.own(), FakeResponse.html(502));
 
     assertThat(fake.pendingResponses()).isEqualTo(4);
     assertThat(

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ConstraintsTest {
   private static final String LONG = "x".repeat(37);
-  private static final String AT_MOST_36 =
-      " must be a string of at most 36 characters, but has 37";
+  private static final String AT_MOST_36 = " must be a string of at most 36 characters, but has 37";
 
   @ParameterizedTest
   @MethodSource("broken")

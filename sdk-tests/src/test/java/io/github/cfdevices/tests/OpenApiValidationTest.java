@@ -32,8 +32,8 @@ import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
 import io.github.cfdevices.model.PostureRuleType;
 import io.github.cfdevices.model.RegistrationType;
-import io.github.cfdevices.testkit.FakeResponse;
 import io.github.cfdevices.testkit.FakeCloudflare;
+import io.github.cfdevices.testkit.FakeResponse;
 import io.github.cfdevices.tests.Contract.Interaction;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -171,7 +171,8 @@ final class OpenApiValidationTest {
     credentials = Credentials.apiToken("not-the-token");
     assertThatThrownBy(() -> operation.call(client, ApiTest.ID)).isInstanceOf(ApiException.class);
     credentials = Credentials.apiToken(fake.apiToken());
-    fake.enqueue(FakeResponse.error(500, 1000, "internal"), FakeResponse.error(400, 2046, "vendor"));
+    fake.enqueue(
+        FakeResponse.error(500, 1000, "internal"), FakeResponse.error(400, 2046, "vendor"));
     assertThatThrownBy(() -> operation.call(client, ApiTest.ID)).isInstanceOf(ApiException.class);
     assertThatThrownBy(() -> operation.call(client, ApiTest.ID)).isInstanceOf(ApiException.class);
     assertThat(interactions).hasSize(3);

@@ -39,7 +39,8 @@ final class PathIdsTest extends ApiTest {
   @ParameterizedTest
   @MethodSource("operationsOnOne")
   void controlCharactersAreRefused(Operation operation) {
-    assertRefused(operation, "a\nb", "must not contain a control character, but has one at index 1");
+    assertRefused(
+        operation, "a\nb", "must not contain a control character, but has one at index 1");
   }
 
   @ParameterizedTest

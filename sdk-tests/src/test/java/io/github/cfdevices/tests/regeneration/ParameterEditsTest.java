@@ -178,7 +178,8 @@ final class ParameterEditsTest extends EditTest {
         "1, DAY, ProbeKind.of(\"\"), \"i\", \"k\"     | kind must not be empty",
         "1, DAY, ProbeKind.A, \"\", \"k\"             | id must not be empty",
         "1, DAY, ProbeKind.A, \"i\", \"..\"           | key must not be a dot segment",
-        "1, DAY, ProbeKind.A, \"i\", \"long\"         | key must be a string of at most 3" + " characters, but has 4",
+        "1, DAY, ProbeKind.A, \"i\", \"long\"         | key must be a string of at most 3"
+            + " characters, but has 4",
       })
   void pathValueThatWouldAddressSomethingElseIsRefused(String arguments, String message) {
     assertThatThrownBy(
@@ -262,8 +263,8 @@ final class ParameterEditsTest extends EditTest {
             + "| of style simple is an object, which cannot be sent in a header",
         "in: path, required: true, schema: {type: array, items: {type: string}} "
             + "| of style simple is a list, which cannot be sent in a path",
-        "in: path, required: true, style: matrix, schema: {type: string} "
-            + "| of style matrix is of no simple type, which cannot be sent in a path",
+        "in: path, required: true, style: matrix, schema: {type: string} | of style"
+            + " matrix is of an unsupported type, which cannot be sent in a path",
         "in: query, content: {application/json: {schema: {type: string}}} | has no schema",
       })
   void parameterThatCannotBeSentIsRefusedByName(String parameter, String problem) {
@@ -290,7 +291,7 @@ final class ParameterEditsTest extends EditTest {
 
     assertThatThrownBy(() -> Sdk.of(document))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("probe: the parameter it has the name of another one");
+        .hasMessage("probe: the parameter it has the same name as another parameter");
   }
 
   @Test

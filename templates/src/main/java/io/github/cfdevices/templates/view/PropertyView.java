@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored the type of its field
  * @param format how its field is converted to its type
  * @param secret whether its value is masked wherever it is printed
- * @param constraints what its setter checks
+ * @param constraints the constraints that its setter checks
  * @param limits the same in prose
  * @param read the expression that reads it
  * @param adapter the expression that makes its adapter, or null if it needs none
@@ -138,7 +138,7 @@ record PropertyView(
     return constraints.stream().map(c -> c.check(builderLabel(), name)).toList();
   }
 
-  /** Returns the expression that the setter keeps. */
+  /** Returns the expression that the setter stores. */
   String kept() {
     String value =
         switch (format) {

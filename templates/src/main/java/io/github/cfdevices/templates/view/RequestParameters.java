@@ -51,7 +51,10 @@ final class RequestParameters {
     return all;
   }
 
-  /** Returns what a facade takes before the parameter object, given the form it sends. */
+  /**
+   * Returns the arguments of a facade's method before the parameter object, given the form that it
+   * sends.
+   */
   List<FacadeArgument> facadeArguments(@Nullable CodegenModel form) {
     List<FacadeArgument> taken = new ArrayList<>();
     for (RequestParameter parameter : all) {
