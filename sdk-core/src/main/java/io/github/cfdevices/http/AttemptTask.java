@@ -173,7 +173,7 @@ final class AttemptTask implements Runnable {
     return !canceled;
   }
 
-  /** Tells the limiter about the response, if there is one. */
+  /** Passes the response to the limiter, if there is one. */
   void noteResponse(Outcome outcome) {
     ResponseInfo response = outcome.response;
     if (response != null) {

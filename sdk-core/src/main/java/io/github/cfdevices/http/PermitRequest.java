@@ -52,7 +52,7 @@ final class PermitRequest implements Runnable {
     attempt.granted(this, false);
   }
 
-  /** Tells the limiter about the response to the request that the permit was for. */
+  /** Passes the response to the limiter. */
   void responseReceived(int status, Headers headers) {
     Permit held;
     synchronized (this) {

@@ -86,7 +86,7 @@ final class RateLimitState {
   }
 
   RateLimitSnapshot snapshot(long now, int inFlight, int queued) {
-    Duration pause = Duration.ofNanos(waitNanos(now)); // First, because it drops what has expired.
+    Duration pause = Duration.ofNanos(waitNanos(now)); // First, because it drops expired values.
     return RateLimitSnapshot.builder()
         .inFlight(inFlight)
         .queued(queued)

@@ -34,7 +34,7 @@ public interface RateLimiter {
    */
   Permit acquire(Runnable granted);
 
-  /** Returns what is known about the limit now. */
+  /** Returns the current state of the limit. */
   default RateLimitSnapshot snapshot() {
     return RateLimitSnapshot.unknown();
   }

@@ -35,7 +35,7 @@ final class RetryDecision {
     this.random = random;
   }
 
-  /** Returns the wait before the next attempt, or null if the outcome of this one stands. */
+  /** Returns the wait before the next attempt, or null if the outcome is final. */
   @Nullable Duration waitAfter(Outcome outcome, Request request, AttemptTask attempt) {
     if (outcome instanceof Outcome.Responded responded) {
       ResponseInfo response = responded.info;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceMethod the name of the service's method
  * @param annotations the annotations of the service method, one a line
  * @param result the type of the result
- * @param serviceArguments what the service's method takes
+ * @param serviceArguments the arguments of the service method
  * @param methods the methods of the facades; a list has one for each paging style
  * @param edit the methods that edit the resource, or null if there are none
  */

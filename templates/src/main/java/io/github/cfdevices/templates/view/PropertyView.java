@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its position among the properties of the model
  * @param prose its description as Javadoc, or null if the document has none
  * @param deprecated whether the document deprecates it
- * @param presence what its setter does with null
+ * @param presence the effect of null in its setter
  * @param type the type that callers see
  * @param stored the type of its field
  * @param format how its field is converted to its type
@@ -44,7 +44,7 @@ record PropertyView(
     String read,
     @Nullable String adapter,
     @Nullable SiblingView sibling) {
-  /** What a setter does with null. */
+  /** The effect of null in a setter. */
   enum Presence {
     REQUIRED("set"),
     NULLABLE("setNullable"),

@@ -115,7 +115,7 @@ final class RequestParameters {
     return naming.memberName(wireName, isBoolean);
   }
 
-  /** Paging passes page numbers as longs and cursors as strings, whatever their schemas. */
+  /** Returns the type of a parameter. Paging passes page numbers as longs and cursors as strings, regardless of their schemas. */
   private String typeOf(CodegenParameter parameter) {
     for (PagingStyle style : paging) {
       if (parameter.baseName.equals(style.walked())) {
