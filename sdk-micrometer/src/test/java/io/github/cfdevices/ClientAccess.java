@@ -6,7 +6,7 @@ import io.github.cfdevices.http.EngineConfig;
 public final class ClientAccess {
   private ClientAccess() {}
 
-  /** Returns the settings of the engine that a builder will make. */
+  /** Returns the engine settings of a builder. */
   public static EngineConfig config(CloudflareClient.Builder builder) {
     return builder.config;
   }

@@ -137,7 +137,7 @@ final class MalformedResponseTest extends ServerTest {
 
     assertThatThrownBy(() -> things.delete("a").execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("with a page of markup");
+        .hasMessageContaining("with an HTML or XML page");
   }
 
   @ParameterizedTest

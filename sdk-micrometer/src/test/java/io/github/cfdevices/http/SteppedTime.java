@@ -5,13 +5,13 @@ import io.github.cfdevices.CloudflareClient;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time that jumps over waits, and otherwise goes on when a test says so. Deadlines never come. */
+/** A clock that skips waits and otherwise advances when a test says so. Timeouts never fire. */
 public final class SteppedTime {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(100);
 
   private long nanos;
 
-  /** Makes the clients of a builder live in this time, with the longest waits there can be. */
+  /** Configures a builder to use this clock and the longest backoffs. */
   public CloudflareClient.Builder in(CloudflareClient.Builder builder) {
     EngineConfig config = ClientAccess.config(builder);
     config.scheduler = new SteppedTimer();
@@ -19,7 +19,7 @@ public final class SteppedTime {
     return builder;
   }
 
-  /** Lets time go on. */
+  /** Advances the time. */
   public synchronized void advance(Duration duration) {
     nanos += duration.toNanos();
   }

@@ -44,7 +44,7 @@ final class MicrometerListenerTest {
   private final MicrometerListener metrics = MicrometerListener.create(registry);
   private final SteppedTime time = new SteppedTime();
   private final MockWebServer server = new MockWebServer();
-  private final Queue<MockResponse> answers = new ArrayDeque<>();
+  private final Queue<MockResponse> responses = new ArrayDeque<>();
   private CloudflareClient client;
   private Service service;
 
@@ -69,7 +69,7 @@ final class MicrometerListenerTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             time.advance(Duration.ofMillis(250));
-            return answers.remove();
+            return responses.remove();
           }
         });
     server.start(InetAddress.getLoopbackAddress(), 0);
@@ -83,8 +83,8 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void successIsOneAttemptAndOneAnswer() {
-    answer(200, SUCCESS);
+  void successIsOneAttemptAndOneResponse() {
+    respond(200, SUCCESS);
 
     get();
 
@@ -98,8 +98,8 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void refusalIsAnAnswerOfItsStatus() {
-    answer(404, "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"gone\"}]}");
+  void rejectionIsAResponseWithItsStatus() {
+    respond(404, "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"gone\"}]}");
 
     assertThatThrownBy(this::get).isInstanceOf(ApiException.class);
 
@@ -113,10 +113,10 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void repetitionsAreCountedWithTheWaitsBeforeThem() {
-    answer(503, "busy");
-    answer(503, "still busy");
-    answer(200, SUCCESS);
+  void retriesAreCountedWithTheirBackoff() {
+    respond(503, "busy");
+    respond(503, "still busy");
+    respond(200, SUCCESS);
 
     get();
 
@@ -140,8 +140,8 @@ final class MicrometerListenerTest {
 
   @Test
   void brokenConnectionHasAFailureAndNoStatus() {
-    answers.add(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-    answer(200, SUCCESS);
+    responses.add(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    respond(200, SUCCESS);
 
     get();
 
@@ -162,8 +162,8 @@ final class MicrometerListenerTest {
 
   @Test
   void htmlCountsByItsStatus() {
-    answers.add(html(200));
-    answers.add(html(502));
+    responses.add(html(200));
+    responses.add(html(502));
 
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
@@ -184,7 +184,7 @@ final class MicrometerListenerTest {
   @Test
   void bodyThatIsTooLongHasItsStatusAndAFailure() {
     use(builder().listener(metrics).maxBodyBytes(20));
-    answer(200, SUCCESS);
+    respond(200, SUCCESS);
 
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
 
@@ -195,8 +195,8 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void callOutsideOfAnyOperationHasNoRoute() {
-    answer(200, SUCCESS);
+  void callWithoutAnOperationHasNoRoute() {
+    respond(200, SUCCESS);
 
     service.anywhere("things/7").execute();
 
@@ -208,8 +208,8 @@ final class MicrometerListenerTest {
     MicrometerListener tagged = MicrometerListener.create(registry, Tags.of("client", "blue"));
     use(builder().listener(tagged));
     tagged.bindRateLimit(client);
-    answer(503, "busy");
-    answer(200, SUCCESS);
+    respond(503, "busy");
+    respond(200, SUCCESS);
 
     get();
 
@@ -219,17 +219,17 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void rateLimitIsReadWhenItIsAskedFor() throws InterruptedException {
+  void rateLimitIsReadOnDemand() throws InterruptedException {
     use(builder().listener(metrics).rateLimiter(RateLimiter.adaptive(1)));
     metrics.bindRateLimit(client);
     assertMeters(
         "cfdevices.limiter.active(GAUGE)[]; value=0.0 requests",
         "cfdevices.limiter.queued(GAUGE)[]; value=0.0 requests",
         "cfdevices.limiter.remaining(GAUGE)[]; value=NaN requests");
-    answers.add(
+    responses.add(
         new MockResponse().setHeader("Ratelimit", "\"default\";r=1100;t=200").setBody(SUCCESS));
     get();
-    answers.add(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    responses.add(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
 
     service.create(RawJson.of("x")).enqueue(new Ignored());
     service.create(RawJson.of("y")).enqueue(new Ignored());
@@ -263,8 +263,8 @@ final class MicrometerListenerTest {
     service.create(RawJson.of("x")).execute();
   }
 
-  private void answer(int status, String body) {
-    answers.add(new MockResponse().setResponseCode(status).setBody(body));
+  private void respond(int status, String body) {
+    responses.add(new MockResponse().setResponseCode(status).setBody(body));
   }
 
   private static MockResponse html(int status) {

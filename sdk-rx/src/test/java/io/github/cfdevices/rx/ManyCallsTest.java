@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.EventListener;
 import org.junit.jupiter.api.Test;
 
-/** Calls without a rate limit are bounded all the same. */
+/** Calls are bounded even without a rate limit. */
 class ManyCallsTest {
   private static final int CALLS = 10_000;
   private static final int BOUND = 64;
@@ -41,7 +41,7 @@ class ManyCallsTest {
     assertThat(subscriber.await(60, TimeUnit.SECONDS)).isTrue();
     subscriber.assertValueCount(CALLS).assertComplete();
     assertThat(mostInFlight).hasValue(BOUND);
-    // A worker that calls back is not counted as in flight any more.
+    // A worker that runs a callback no longer counts as in flight.
     assertThat(workers()).isLessThanOrEqualTo(3L * BOUND);
     client.close();
   }
