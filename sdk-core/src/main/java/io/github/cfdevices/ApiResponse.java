@@ -48,7 +48,7 @@ public final class ApiResponse<T> {
     return info.cfRay();
   }
 
-  /** Returns the entries of {@code errors}; there can be some beside a success. */
+  /** Returns the entries of {@code errors}; a successful response can contain some. */
   public List<ApiMessage> errors() {
     return envelope.errors();
   }
@@ -58,7 +58,7 @@ public final class ApiResponse<T> {
     return envelope.messages();
   }
 
-  /** Returns the {@code result_info}, or null where the API sent none. */
+  /** Returns the {@code result_info}, or null if the API sent none. */
   public @Nullable ResultInfo resultInfo() {
     return envelope.resultInfo();
   }

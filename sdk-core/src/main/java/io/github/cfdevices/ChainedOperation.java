@@ -5,10 +5,11 @@ import io.github.cfdevices.http.CancellationSlot;
 import java.util.function.Function;
 
 /**
- * A request that depends on the result of another, and is not sent unless that succeeds.
+ * A request that depends on the result of another one and is sent only if that one succeeds.
  *
  * @param first the request that is sent first
- * @param next returns the second one, or throws a {@link CloudflareException} and sends nothing
+ * @param next returns the second request, or throws a {@link CloudflareException}, so that none is
+ *     sent
  */
 record ChainedOperation<A, T>(ApiCall<A> first, Function<A, ApiCall<T>> next)
     implements Operation<T> {

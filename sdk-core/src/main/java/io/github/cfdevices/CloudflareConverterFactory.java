@@ -39,7 +39,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Header header = find(Header.class, annotations);
     if (header == null && type == String.class) {
-      return null; // Retrofit takes it as it is.
+      return null; // Retrofit then uses the string unchanged.
     }
     return header == null
         ? QueryText.CONVERTER

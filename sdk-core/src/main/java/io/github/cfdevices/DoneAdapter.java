@@ -5,7 +5,7 @@ import io.github.cfdevices.json.JsonInput;
 import io.github.cfdevices.json.JsonOutput;
 import java.io.IOException;
 
-/** Skips the value where none is expected: null, an object or a string. */
+/** Skips the result of an operation without one: null, an object or a string. */
 final class DoneAdapter extends JsonCodec<Done> {
   private DoneAdapter() {}
 

@@ -4,11 +4,11 @@ import io.github.cfdevices.errors.ApiMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The envelope around every result; the result is null when it was not asked for. */
+/** The envelope around a result; the result is null if it was skipped. */
 record Envelope<T>(
     boolean success,
     List<ApiMessage> errors,
     List<ApiMessage> messages,
     @Nullable ResultInfo resultInfo,
     @Nullable T result)
-    implements Answer<T> {}
+    implements ParsedBody<T> {}

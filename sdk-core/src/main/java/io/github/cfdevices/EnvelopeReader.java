@@ -13,7 +13,7 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body that should be an envelope; every body results in an {@link Answer}. */
+/** Parses a body as an envelope; never throws for a malformed one. */
 final class EnvelopeReader<T> {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
@@ -26,26 +26,26 @@ final class EnvelopeReader<T> {
   }
 
   /**
-   * Reads an envelope with its result. Where the result is not of the expected shape but {@code
-   * success} is false, that is the answer: a failed call has no proper result.
+   * Reads an envelope with its result. If the result is malformed but {@code success} is false,
+   * this returns the envelope without it: a failed call has no result to decode.
    */
-  static <T> Answer<T> read(Buffer body, ResultReader<T> results) {
+  static <T> ParsedBody<T> read(Buffer body, ResultReader<T> results) {
     skipByteOrderMark(body);
     if (results.emptyBodyAllowed() && body.exhausted()) {
       return new Envelope<>(true, List.of(), List.of(), null, results.absent());
     }
-    Answer<T> answer = parse(body, results);
-    if (answer instanceof Malformed<T>) {
-      Answer<T> error = parse(body, null);
+    ParsedBody<T> parsed = parse(body, results);
+    if (parsed instanceof MalformedBody<T>) {
+      ParsedBody<T> error = parse(body, null);
       if (error instanceof Envelope<T> envelope && !envelope.success()) {
         return error;
       }
     }
-    return answer;
+    return parsed;
   }
 
-  /** Reads an envelope and passes over its result, as is right for an error. */
-  static <T> Answer<T> readError(Buffer body) {
+  /** Reads the envelope of a failed call and skips its result. */
+  static <T> ParsedBody<T> readError(Buffer body) {
     skipByteOrderMark(body);
     return parse(body, null);
   }
@@ -56,22 +56,22 @@ final class EnvelopeReader<T> {
     }
   }
 
-  private static <T> Answer<T> parse(Buffer body, @Nullable ResultReader<T> results) {
+  private static <T> ParsedBody<T> parse(Buffer body, @Nullable ResultReader<T> results) {
     BodyBytes bytes = BodyBytes.of(body);
     JsonInput in = bytes.input("$");
     try {
       if (in.peek() != Token.BEGIN_OBJECT) {
-        return Malformed.notAnObject(body, in.peek());
+        return MalformedBody.notAnObject(body, in.peek());
       }
       return new EnvelopeReader<>(in, results).read();
     } catch (IOException | RuntimeException e) {
-      return Malformed.unreadable("an envelope", body, in.path(), e);
+      return MalformedBody.unreadable("an envelope", body, in.path(), e);
     } finally {
       bytes.recycle();
     }
   }
 
-  private Answer<T> read() throws IOException {
+  private ParsedBody<T> read() throws IOException {
     Boolean success = null;
     List<ApiMessage> errors = List.of();
     List<ApiMessage> messages = List.of();

@@ -8,7 +8,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import retrofit2.Converter;
 
-/** Writes a request body as JSON, whole before it is sent, so that its length is known. */
+/** Writes a request body as JSON into memory, so that its length is known before it is sent. */
 final class JsonBodyConverter<T> implements Converter<T, RequestBody> {
   private final JsonCodec<T> codec;
   private final MediaType mediaType;
@@ -26,7 +26,7 @@ final class JsonBodyConverter<T> implements Converter<T, RequestBody> {
     } catch (CloudflareException e) {
       throw e;
     } catch (RuntimeException e) {
-      // Retrofit would put the value into its own message.
+      // Retrofit's own message would contain the value, which can be a secret.
       throw new InvalidInputException(
           "request body", "cannot be written as JSON: " + e.getMessage());
     }

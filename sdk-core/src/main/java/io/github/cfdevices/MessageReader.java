@@ -9,13 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code errors} and {@code messages}, whatever their shape: an odd entry must not hide what
- * the API has to say.
+ * Reads {@code errors} and {@code messages} leniently: an entry of an unexpected shape must not
+ * hide the others.
  */
 final class MessageReader {
   private MessageReader() {}
 
-  /** Reads a list of entries; a single entry counts as a list, and null as an empty one. */
+  /**
+   * Reads a list of entries; accepts a single entry as a list of one, and null as an empty list.
+   */
   static List<ApiMessage> readList(JsonInput in) throws IOException {
     List<ApiMessage> entries = new ArrayList<>();
     if (in.peek() == Token.BEGIN_ARRAY) {
@@ -90,7 +92,7 @@ final class MessageReader {
     return null;
   }
 
-  /** Codes come as whole numbers, as {@code 1000.0} and in quotes. */
+  /** Parses a code, which the API sends as an integer, as {@code 1000.0} or as a string. */
   private static long code(@Nullable String text) {
     if (text == null) {
       return 0;

@@ -19,7 +19,7 @@ public final class ResultInfo {
 
   private ResultInfo() {}
 
-  /** Wrong types are errors here: guessing could end a list early, and nobody would notice. */
+  /** Reads strictly: ignoring a value of the wrong type could end a list early without an error. */
   static @Nullable ResultInfo readFrom(JsonInput in) throws IOException {
     if (in.peek() == Token.NULL) {
       in.nextNull();
@@ -51,27 +51,27 @@ public final class ResultInfo {
     return info;
   }
 
-  /** Returns the number of items on this page, or null where the API does not say. */
+  /** Returns the number of items on this page, or null if the API does not send it. */
   public @Nullable Long count() {
     return count;
   }
 
-  /** Returns the number of this page, from 1, or null where the API does not say. */
+  /** Returns the number of this page, from 1, or null if the API does not send it. */
   public @Nullable Long page() {
     return page;
   }
 
-  /** Returns the number of items on a full page, or null where the API does not say. */
+  /** Returns the number of items on a full page, or null if the API does not send it. */
   public @Nullable Long perPage() {
     return perPage;
   }
 
-  /** Returns the number of items on all pages, or null where the API does not say. */
+  /** Returns the number of items on all pages, or null if the API does not send it. */
   public @Nullable Long totalCount() {
     return totalCount;
   }
 
-  /** Returns the number of pages, or null where the API does not say. */
+  /** Returns the number of pages, or null if the API does not send it. */
   public @Nullable Long totalPages() {
     return totalPages;
   }

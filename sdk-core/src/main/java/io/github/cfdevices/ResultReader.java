@@ -14,7 +14,7 @@ import okhttp3.MediaType;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value of one operation out of {@code result}, or out of a body without envelope. */
+/** Reads the value of one operation from {@code result}, or from a body without an envelope. */
 final class ResultReader<T> implements BodyReader<T> {
   private final String root;
   private final String[] path;
@@ -36,7 +36,7 @@ final class ResultReader<T> implements BodyReader<T> {
     return of("$", type, at);
   }
 
-  @SuppressWarnings("unchecked") // The type of the absent value is the one asked for.
+  @SuppressWarnings("unchecked") // The absent value has the requested type.
   private static <T> ResultReader<T> of(String root, Type type, @Nullable ResultAt at) {
     Type rawType = type instanceof ParameterizedType generic ? generic.getRawType() : type;
     if (rawType == Done.class) {
@@ -48,12 +48,12 @@ final class ResultReader<T> implements BodyReader<T> {
     return new ResultReader<>(root, path, Codecs.of(type), absent);
   }
 
-  /** Returns the value for a response without one: an empty list, {@link Done}, or null. */
+  /** Returns the value for a response that contains none: an empty list, {@link Done}, or null. */
   @Nullable T absent() {
     return absent;
   }
 
-  /** Returns whether the operation succeeds with an empty body as well. */
+  /** Returns whether an empty body is a success. */
   boolean emptyBodyAllowed() {
     return absent == Done.DONE;
   }
@@ -64,11 +64,11 @@ final class ResultReader<T> implements BodyReader<T> {
   }
 
   @Override
-  public Answer<T> read(@Nullable MediaType type, Buffer body) {
+  public ParsedBody<T> read(@Nullable MediaType type, Buffer body) {
     return EnvelopeReader.read(body, this);
   }
 
-  /** Reads {@code result} or the body, at which the input stands. */
+  /** Reads {@code result} or the body, at the current position of the input. */
   @Nullable T read(JsonInput in) throws IOException {
     return read(in, 0);
   }

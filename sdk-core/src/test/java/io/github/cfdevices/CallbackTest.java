@@ -51,7 +51,7 @@ final class CallbackTest extends ServerTest {
             e ->
                 assertThat(e)
                     .hasMessage(
-                        "GET /client/v4/things/a answered 404: 6024 gone (cf-ray"
+                        "GET /client/v4/things/a returned HTTP 404: 6024 gone (cf-ray"
                             + " 8a1b2c3d4e5f-FRA)"));
   }
 

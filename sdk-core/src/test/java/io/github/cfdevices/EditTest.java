@@ -9,8 +9,8 @@ import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CancellationSlot;
 import io.github.cfdevices.http.TestClients;
-import io.github.cfdevices.json.Product;
 import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.Product;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -61,8 +61,8 @@ final class EditTest extends ServerTest {
             e -> {
               assertThat(e)
                   .hasMessage(
-                      "PUT /client/v4/boxes/b was not sent: somebody else changed size, odd,"
-                          + " secret-ish since it was read");
+                      "PUT /client/v4/boxes/b was not sent: another client changed size,"
+                          + " odd, secret-ish since the resource was read");
               assertThat(e.method()).isEqualTo("PUT");
               assertThat(e.path()).isEqualTo(PATH);
               assertThat(e.changedMembers()).containsExactly("size", "odd", "secret-ish");
@@ -79,7 +79,7 @@ final class EditTest extends ServerTest {
 
     assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
         .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("somebody else changed size since");
+        .hasMessageContaining("another client changed size since");
   }
 
   @Test
@@ -121,7 +121,7 @@ final class EditTest extends ServerTest {
 
     assertThatThrownBy(() -> edit(EditTest::rename).call(seen).execute())
         .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("somebody else changed name since");
+        .hasMessageContaining("another client changed name since");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -160,7 +160,7 @@ final class EditTest extends ServerTest {
 
     assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
         .isInstanceOf(ApiException.class)
-        .hasMessageContaining("GET " + PATH + " answered 404: 6024 gone");
+        .hasMessageContaining("GET " + PATH + " returned HTTP 404: 6024 gone");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 

@@ -9,9 +9,9 @@ import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.ResultAt;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.http.TestClients;
-import io.github.cfdevices.json.Product;
 import io.github.cfdevices.json.JsonDictionary;
 import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.Product;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -83,11 +83,11 @@ final class EnvelopeFuzzTest {
   @FuzzTest(maxExecutions = 5_000)
   void anyBodyIsAnAnswer(byte[] body) throws IOException {
     for (Result result : RESULTS) {
-      Answer<Object> answer = result.reader().read(null, new Buffer().write(body));
-      if (answer instanceof Envelope<Object> envelope) {
+      ParsedBody<Object> parsed = result.reader().read(null, new Buffer().write(body));
+      if (parsed instanceof Envelope<Object> envelope) {
         assertComesBack(result.adapter(), envelope);
       } else {
-        assertShort((Malformed<Object>) answer);
+        assertShort((MalformedBody<Object>) parsed);
       }
       assertThat(EnvelopeReader.readError(new Buffer().write(body))).isNotNull();
     }
@@ -106,7 +106,7 @@ final class EnvelopeFuzzTest {
     }
   }
 
-  private static void assertShort(Malformed<Object> malformed) {
+  private static void assertShort(MalformedBody<Object> malformed) {
     MalformedResponseException failure = malformed.exception(TestClients.response());
     assertThat(failure.excerpt()).hasSizeLessThanOrEqualTo(200);
     assertThat(failure.getMessage()).hasSizeLessThan(600);

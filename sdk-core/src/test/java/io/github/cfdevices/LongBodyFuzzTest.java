@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Types;
-import io.github.cfdevices.json.Product;
 import io.github.cfdevices.json.JsonDictionary;
 import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.Product;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,10 +44,10 @@ final class LongBodyFuzzTest {
       return;
     }
     String body = parts[0] + parts[1].repeat(1 + LENGTH / parts[1].length()) + parts[2];
-    Answer<List<Product>> answer =
+    ParsedBody<List<Product>> parsed =
         EnvelopeReader.read(new Buffer().writeString(body, StandardCharsets.ISO_8859_1), READER);
-    assertThat(answer).isNotNull();
-    if (answer instanceof Envelope<List<Product>> envelope) {
+    assertThat(parsed).isNotNull();
+    if (parsed instanceof Envelope<List<Product>> envelope) {
       assertThat(ADAPTER.toJson(envelope.result())).isNotEmpty();
     }
   }

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a response is no result: the API rejected the request, or the body is malformed. */
+/**
+ * Thrown if a response contains no result: the API rejected the request, or the body is malformed.
+ */
 public abstract sealed class ResponseException extends CloudflareException
     permits ApiException, MalformedResponseException {
   private static final long serialVersionUID = 1L;
@@ -29,7 +31,7 @@ public abstract sealed class ResponseException extends CloudflareException
     this.attempts = builder.attempts;
   }
 
-  /** Returns the HTTP status, which can be 200. */
+  /** Returns the HTTP status; it can be 200, if the body reports a failure or is malformed. */
   public final int status() {
     return status;
   }
@@ -51,12 +53,12 @@ public abstract sealed class ResponseException extends CloudflareException
     return headers().get("cf-ray");
   }
 
-  /** Returns how long the response asks to wait before a retry, or null if it does not. */
+  /** Returns the wait that the {@code Retry-After} header requests, or null if there is none. */
   public final @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
-  /** Returns the number of attempts that were sent, the last one included. */
+  /** Returns the number of attempts that were sent, including the last one. */
   public final int attempts() {
     return attempts;
   }
@@ -79,14 +81,14 @@ public abstract sealed class ResponseException extends CloudflareException
       try {
         builder.addUnsafeNonAscii(strings[i], strings[i + 1]);
       } catch (IllegalArgumentException ignored) {
-        // OkHttp accepts names from a server that it does not accept from us.
+        // OkHttp accepts header names from a server that its builder rejects.
       }
     }
     headers = builder.build();
   }
 
   /**
-   * Builds an exception about a response; not thread-safe.
+   * Builds an exception for a response; not thread-safe.
    *
    * @param <B> the type of the builder
    */
@@ -122,22 +124,25 @@ public abstract sealed class ResponseException extends CloudflareException
       return self();
     }
 
-    /** Sets the number of attempts, the last one included; 1 by default. */
+    /** Sets the number of attempts, including the last one; 1 by default. */
     public B attempts(int attempts) {
       this.attempts = attempts;
       return self();
     }
 
-    /** Sets how long the response asked to wait; null, the default, if it did not. */
+    /**
+     * Sets the wait that the {@code Retry-After} header requests; null, the default, if there is
+     * none.
+     */
     public B retryAfter(@Nullable Duration retryAfter) {
       this.retryAfter = retryAfter;
       return self();
     }
 
     /**
-     * Sets a function that masks secrets in strings of the server before they become part of the
-     * message, the excerpt or the JSON path; by default nothing is masked. The exception does not
-     * keep the function.
+     * Sets a function that masks secrets in strings from the server before they become part of the
+     * message, the excerpt or the JSON path; by default nothing is masked. Headers and entries of
+     * {@code errors} and {@code messages} are not masked. The exception does not keep the function.
      */
     public B masking(UnaryOperator<String> masking) {
       this.masking = Objects.requireNonNull(masking, "masking");
@@ -145,14 +150,14 @@ public abstract sealed class ResponseException extends CloudflareException
     }
 
     /**
-     * Returns a string of the response for one line of a message. It is masked before it is cut:
-     * half of a secret would not be recognized.
+     * Returns a string of the response for one line of a message. It is masked before it is
+     * truncated, because a truncated secret would not be recognized.
      */
     final String printable(String text, int limit) {
       return Printable.of(masking.apply(text), limit);
     }
 
-    /** Returns a sentence about the response; the predicate must be printable. */
+    /** Returns the message; the predicate follows the status and must be printable. */
     final String sentence(String predicate) {
       List<String> details = new ArrayList<>();
       String ray = headers.get("cf-ray");
@@ -168,13 +173,13 @@ public abstract sealed class ResponseException extends CloudflareException
       return method
           + " "
           + path
-          + " answered "
+          + " returned HTTP "
           + status
           + predicate
           + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
     }
 
-    /** Returns the content type as part of a sentence. */
+    /** Returns the content type for the message. */
     final String contentTypeInWords() {
       String type = headers.get("Content-Type");
       return type == null ? "without a content type" : printable(type, HEADER_LIMIT);

@@ -9,8 +9,9 @@ import io.github.cfdevices.errors.InvalidInputException;
  *
  * <p>It is called right before a request is sent, on the thread that sends it: the calling thread
  * for {@code ApiCall.execute()}, a worker thread for {@code ApiCall.enqueue} and RxJava. Several
- * threads may call it at once. It may block; see {@code totalTimeout} of the client. If it throws,
- * the call fails with an {@link InvalidInputException} that does not contain its message.
+ * threads may call it at once. It may block, within the limits that {@code
+ * CloudflareClient.Builder.totalTimeout} describes. If it throws, the call fails with an {@link
+ * InvalidInputException} that does not contain its message.
  */
 @FunctionalInterface
 public interface CredentialsProvider {

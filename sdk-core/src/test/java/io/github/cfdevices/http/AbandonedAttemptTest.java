@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Attempts that foreign code holds although their calls have ended. */
 final class AbandonedAttemptTest extends ServerTest {
-  private static final String TIMED_OUT = " timed out: the total timeout of 120000 ms is over";
-  private static final String STUCK = "; attempts of ended calls that have not returned: ";
+  private static final String TIMED_OUT = " timed out: the total timeout of 120000 ms was reached";
+  private static final String STUCK = "; abandoned attempts: ";
 
   private final ManualScheduler scheduler = new ManualScheduler();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -204,7 +204,7 @@ final class AbandonedAttemptTest extends ServerTest {
 
     assertThat(stuck.await()).isInstanceOf(TransportException.class);
     assertThat((Throwable) queued.await())
-        .hasMessage("GET /client/v4/things/b was not sent: client is closed");
+        .hasMessage("GET /client/v4/things/b was not sent: the client is closed");
     leaving.countDown();
     assertAllReturned();
     assertThat(server.getRequestCount()).isZero();

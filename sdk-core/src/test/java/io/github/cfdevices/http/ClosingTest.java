@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What closing a client does to its calls, wherever they are, and to what is not its own. */
 final class ClosingTest extends ServerTest {
-  private static final String NOT_SENT = "was not sent: client is closed";
-  private static final String ENDED = "failed: client is closed";
+  private static final String NOT_SENT = "was not sent: the client is closed";
+  private static final String ENDED = "failed: the client is closed";
 
   private final LeakCheck leakCheck = new LeakCheck();
   private final ManualScheduler scheduler = new ManualScheduler();
@@ -307,7 +307,7 @@ final class ClosingTest extends ServerTest {
             TransportException.class,
             e -> {
               assertThat(e.kind()).isEqualTo(FailureKind.CLOSED);
-              assertThat(e).hasMessageEndingWith("client is closed");
+              assertThat(e).hasMessageEndingWith("the client is closed");
             });
   }
 }

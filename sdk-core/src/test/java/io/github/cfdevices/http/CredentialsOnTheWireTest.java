@@ -180,8 +180,8 @@ final class CredentialsOnTheWireTest extends ServerTest {
     assertThatThrownBy(() -> things.tokenOrKey().execute())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "credentials of this operation must be an API token or an API key with an e-mail"
-                + " address, but the client has a user service key");
+            "credentials of this operation must be an API token or an API key with an"
+                + " email address, but the client has a user service key");
     RecordingCallback<Done> outcome = new RecordingCallback<>();
     things.tokenOnly().enqueue(outcome);
     assertThat(outcome.await()).isInstanceOf(InvalidInputException.class);

@@ -77,8 +77,7 @@ public enum Fault {
       Repeated.IF_SAFE,
       CONNECTION,
       withLength(1000).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END)),
-  LENGTH_TOO_SHORT(
-      "JSON that is cut off", withLength(9).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END)),
+  LENGTH_TOO_SHORT("truncated JSON", withLength(9).setSocketPolicy(SocketPolicy.DISCONNECT_AT_END)),
   GZIP_THAT_IS_NONE(
       "a body that cannot be decompressed", good().setHeader("Content-Encoding", "gzip")),
   GZIP_CUT_SHORT("a body that cannot be decompressed", MockResponses.zippedWithout(9)),

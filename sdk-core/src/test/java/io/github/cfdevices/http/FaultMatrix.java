@@ -107,9 +107,9 @@ public abstract class FaultMatrix {
   }
 
   private enum Stop {
-    TIMEOUT(FailureKind.TIMEOUT, "timed out: the total timeout of 120000 ms is over"),
+    TIMEOUT(FailureKind.TIMEOUT, "timed out: the total timeout of 120000 ms was reached"),
     CANCEL(FailureKind.CANCELED, "was canceled"),
-    CLOSE(FailureKind.CLOSED, "client is closed");
+    CLOSE(FailureKind.CLOSED, "the client is closed");
 
     private final FailureKind kind;
     private final String message;

@@ -348,7 +348,7 @@ final class RetryingCallTest {
           .containsExactly(
               new Outcome.Failure(
                   FailureKind.TIMEOUT,
-                  "timed out: the total timeout of 0 ms is over",
+                  "timed out: the total timeout of 0 ms was reached",
                   0,
                   false,
                   null));
@@ -505,7 +505,7 @@ final class RetryingCallTest {
       case TIMEOUT ->
           new Outcome.Failure(
               FailureKind.TIMEOUT,
-              "timed out: the total timeout of 120000 ms is over",
+              "timed out: the total timeout of 120000 ms was reached",
               attempts,
               false,
               null);
@@ -515,9 +515,9 @@ final class RetryingCallTest {
       case CLOSED ->
           attempts == 0
               ? new Outcome.Failure(
-                  FailureKind.CLOSED, "was not sent: client is closed", 0, false, null)
+                  FailureKind.CLOSED, "was not sent: the client is closed", 0, false, null)
               : new Outcome.Failure(
-                  FailureKind.CLOSED, "failed: client is closed", attempts, true, null);
+                  FailureKind.CLOSED, "failed: the client is closed", attempts, true, null);
     };
   }
 

@@ -162,7 +162,7 @@ final class TransportFailureTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("answered 307 (without a content type) with an empty body");
+        .hasMessageContaining("returned HTTP 307 (without a content type) with an empty body");
     assertThat(server.getRequestCount()).isOne();
   }
 

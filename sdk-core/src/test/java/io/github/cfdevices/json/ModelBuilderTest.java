@@ -33,7 +33,8 @@ final class ModelBuilderTest {
     assertThat(encode(box.toBuilder().size(2L))).isEqualTo("{\"size\":2}");
     assertThatThrownBy(box::name)
         .isInstanceOf(MissingFieldException.class)
-        .hasMessage("Product.name is missing in the answer, although the API declares it required");
+        .hasMessage(
+            "Product.name is missing from the response, although the API documents it as required");
   }
 
   @Test
@@ -71,7 +72,8 @@ final class ModelBuilderTest {
 
   @Test
   void unsetMemberIsNotSent() {
-    Product box = ModelJson.decode(Product.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
+    Product box =
+        ModelJson.decode(Product.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
 
     assertThat(encode(box.toBuilder().unset("size").unset("kind").unset("new").unset("none")))
         .isEqualTo("{\"name\":\"a\"}");

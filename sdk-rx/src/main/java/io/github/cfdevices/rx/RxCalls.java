@@ -10,24 +10,24 @@ import io.reactivex.rxjava3.core.SingleEmitter;
 import java.util.Objects;
 
 /**
- * Calls as RxJava sources; for generated code.
+ * Converts calls to RxJava sources; for generated code.
  *
- * <p>Each subscription sends the request anew and does not block. Disposing cancels the HTTP call
- * and drops its outcome. The only errors are the {@link CloudflareException}s that {@link ApiCall}
- * names. Signals arrive on a worker thread of the client, which {@code observeOn} changes; a call
- * whose request cannot be built fails on the subscribing thread.
+ * <p>Each subscription sends a new request and does not block. Disposing cancels the HTTP call and
+ * drops its outcome. Errors are the {@link CloudflareException}s that {@link ApiCall} documents.
+ * Signals arrive on a worker thread of the client; use {@code observeOn} to change it. A call whose
+ * request cannot be built fails on the subscribing thread.
  */
 public final class RxCalls {
   private RxCalls() {}
 
-  /** Returns the result of a call. */
+  /** Returns a source of the result of a call. */
   public static <T> Single<T> single(ApiCall<T> call) {
     Objects.requireNonNull(call, "call");
     return Single.create(
         emitter -> emitter.setCancellable(call.enqueue(new Into<>(emitter))::cancel));
   }
 
-  /** Returns the success of a call that has no result. */
+  /** Returns a source that completes when a call without a result succeeds. */
   public static Completable completable(ApiCall<Done> call) {
     return single(call).ignoreElement();
   }
@@ -40,7 +40,7 @@ public final class RxCalls {
 
     @Override
     public void onFailure(CloudflareException failure) {
-      // Unlike onError, this is silent when nobody listens any more.
+      // Unlike onError, this drops the error silently after disposal.
       emitter.tryOnError(failure);
     }
   }

@@ -2,7 +2,7 @@ package io.github.cfdevices.rx;
 
 import java.util.function.Function;
 
-/** What the API answers to one request. */
+/** A response of the fake API to one request. */
 record CannedResponse(int status, String json, boolean broken) {
   static CannedResponse value(String text) {
     return new CannedResponse(200, "{\"success\":true,\"result\":\"" + text + "\"}", false);
@@ -18,19 +18,19 @@ record CannedResponse(int status, String json, boolean broken) {
     return new CannedResponse(0, "", true);
   }
 
-  /** A page with items that spaces part, and the cursor of the next, if any. */
+  /** A page of items, separated by spaces, and the cursor of the next page, if any. */
   static CannedResponse cursorPage(String items, String cursor) {
     return page(items, "\"cursor\":\"" + cursor + "\"");
   }
 
-  /** A page of two items at most; a total of 0 is not told. */
+  /** A page of at most two items; a total of 0 is omitted. */
   static CannedResponse numberedPage(String items, long page, long total) {
     return page(
         items,
         "\"page\":" + page + ",\"per_page\":2" + (total == 0 ? "" : ",\"total_pages\":" + total));
   }
 
-  /** A list of pages, each with items that spaces part; the second is at the cursor c2. */
+  /** A list of pages of items, separated by spaces; the second page has the cursor c2. */
   static Function<String, CannedResponse> cursors(String... pages) {
     return name -> {
       int number = name.equals("first") ? 1 : Integer.parseInt(name.substring(1));
@@ -38,7 +38,7 @@ record CannedResponse(int status, String json, boolean broken) {
     };
   }
 
-  /** A list of as many numbered pages, two items on each, such as 3a and 3b. */
+  /** A list of the given number of pages with two items each, such as 3a and 3b. */
   static Function<String, CannedResponse> numbers(long total) {
     return name -> numberedPage(name + "a " + name + "b", Long.parseLong(name), total);
   }

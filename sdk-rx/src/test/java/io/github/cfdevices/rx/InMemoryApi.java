@@ -22,10 +22,10 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * An API behind a real client but without a network. Each attempt runs on a thread of its own and
- * stops in an interceptor until the test answers it, in any order. Test and attempts wait for each
- * other, so that only one of them runs at a time and nothing here depends on time. Requests are
- * named by what they ask for: a cursor, a page number, {@code first}, or {@code value}.
+ * An API behind a real client but without a network. Each attempt runs on a separate thread and
+ * waits in an interceptor until the test responds to it, in any order. Test and attempts wait for
+ * each other, so that only one of them runs at a time and nothing here depends on time. The name of
+ * a request is its cursor, its page number, {@code first}, or {@code value}.
  */
 final class InMemoryApi {
   private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();
@@ -61,19 +61,19 @@ final class InMemoryApi {
         .retryPolicy(RetryPolicy.none());
   }
 
-  /** Gives answers to all requests, by their names. */
+  /** Sets the responses to all requests, by name. */
   InMemoryApi answering(Function<String, CannedResponse> answers) {
     this.answers = answers;
     return this;
   }
 
-  /** Gives another answer to one request. */
+  /** Sets a different response to one request. */
   InMemoryApi instead(String name, CannedResponse answer) {
     instead.put(name, answer);
     return this;
   }
 
-  /** From now on each request is answered before {@code enqueue} returns. */
+  /** From now on responds to each request before {@code enqueue} returns. */
   InMemoryApi immediately() {
     immediate = true;
     return this;
@@ -91,12 +91,12 @@ final class InMemoryApi {
     client.close();
   }
 
-  /** Answers the oldest request in flight. */
+  /** Responds to the oldest request in flight. */
   void answer() {
     answer(inFlight.keySet().iterator().next());
   }
 
-  /** Answers requests in the order given, and returns when their callbacks have. */
+  /** Responds to requests in the given order, and returns when their callbacks have returned. */
   void answer(String... names) {
     for (String name : names) {
       Attempt attempt = inFlight.remove(name);
@@ -141,7 +141,7 @@ final class InMemoryApi {
                 attempt.ended.countDown();
               }
             });
-    thread.setDaemon(true); // A test may leave requests without an answer.
+    thread.setDaemon(true); // A test may leave requests without a response.
     thread.start();
     await(attempt.waiting);
   }
@@ -159,7 +159,8 @@ final class InMemoryApi {
     return other == null ? answers.apply(name) : other;
   }
 
-  private static Response response(Interceptor.Chain chain, CannedResponse answer) throws IOException {
+  private static Response response(Interceptor.Chain chain, CannedResponse answer)
+      throws IOException {
     if (answer.broken()) {
       throw new IOException("broken");
     }

@@ -6,7 +6,7 @@ import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Lists whose pages all come before {@code enqueue} returns, so that a stack could grow. */
+/** Lists whose pages all arrive before {@code enqueue} returns, so that the stack could grow. */
 class LongListTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls on an OkHttpClient of the app's own, whose dispatcher runs five requests a host. */
+/** Calls on an app's own OkHttpClient, whose dispatcher runs five requests per host. */
 class NestedCallsTest {
   private static final int PLACES = 5;
 

@@ -3,7 +3,7 @@ package io.github.cfdevices.rx;
 import io.github.cfdevices.Paged;
 import org.reactivestreams.Publisher;
 
-/** The items of a list with page numbers, five pages ahead of demand. */
+/** The items of a list with page numbers, with five prefetched pages. */
 public final class NumberedLawsTest extends PublisherLaws<String> {
   @Override
   Publisher<String> publisher(TestService service) {

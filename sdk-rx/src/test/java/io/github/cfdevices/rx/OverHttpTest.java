@@ -103,7 +103,7 @@ class OverHttpTest {
     IOException failure = failures.poll(30, TimeUnit.SECONDS);
     assertThat(failure).isNotNull();
     assertThat(okHttp.dispatcher().runningCalls()).allMatch(Call::isCanceled);
-    // What came of the call has reached the subscription, if that is ever to happen.
+    // The outcome of the call has reached the subscription, if it ever does.
     okHttp.dispatcher().executorService().shutdown();
     assertThat(okHttp.dispatcher().executorService().awaitTermination(30, TimeUnit.SECONDS))
         .isTrue();

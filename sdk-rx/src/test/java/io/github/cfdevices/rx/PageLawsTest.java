@@ -6,7 +6,7 @@ import org.reactivestreams.Publisher;
 import org.testng.SkipException;
 import org.testng.annotations.Test;
 
-/** The pages of a list with cursors, two ahead of demand. */
+/** The pages of a list with cursors, with two prefetched pages. */
 public final class PageLawsTest extends PublisherLaws<Page<String>> {
   @Override
   Publisher<Page<String>> publisher(TestService service) {
@@ -23,7 +23,7 @@ public final class PageLawsTest extends PublisherLaws<Page<String>> {
     return elements;
   }
 
-  /** There is no list without pages: an empty one has one. */
+  /** Every list has a page; an empty list has one page. */
   @Override
   @Test
   public void optional_spec105_emptyStreamMustTerminateBySignallingOnComplete() {

@@ -3,7 +3,7 @@ package io.github.cfdevices.rx;
 import io.github.cfdevices.Paged;
 import org.reactivestreams.Publisher;
 
-/** The items of a list with cursors, three pages ahead of demand. */
+/** The items of a list with cursors, with three prefetched pages. */
 public final class PrefetchingCursorLawsTest extends PublisherLaws<String> {
   @Override
   Publisher<String> publisher(TestService service) {

@@ -11,7 +11,7 @@ import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 import org.testng.annotations.AfterMethod;
 
-/** The laws of Reactive Streams, for lists that are answered on worker threads. */
+/** The rules of Reactive Streams, for lists whose responses arrive on worker threads. */
 public abstract class PublisherLaws<T> extends PublisherVerification<T> {
   private static final long SIGNAL_MILLIS = 2000;
   private static final long SILENCE_MILLIS = 50;
@@ -26,7 +26,7 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
   /** Returns the list under test. */
   abstract Publisher<T> publisher(TestService service);
 
-  /** Returns how many pages so many elements take. */
+  /** Returns the number of pages for a number of elements. */
   abstract long pages(long elements);
 
   @Override
@@ -35,7 +35,7 @@ public abstract class PublisherLaws<T> extends PublisherVerification<T> {
     return publisher(service(name -> answer(name, elements, pages)));
   }
 
-  /** Fails before any demand, since the first page is asked for ahead of it. */
+  /** Fails before any demand, because the first page is prefetched. */
   @Override
   public final Publisher<T> createFailedPublisher() {
     return failed(

@@ -88,7 +88,7 @@ class RxCallsTest {
     api.close();
     TestObserver<String> observer = single.test();
     observer.assertFailure(TransportException.class);
-    observer.assertError(e -> e.getMessage().endsWith("was not sent: client is closed"));
+    observer.assertError(e -> e.getMessage().endsWith("was not sent: the client is closed"));
   }
 
   @Test

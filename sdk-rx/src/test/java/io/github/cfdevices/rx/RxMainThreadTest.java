@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A thread that must not wait can build whatever it likes, and subscribe to it. */
+/** A thread that must not block can build sources and subscribe to them. */
 final class RxMainThreadTest extends ServerTest {
   private final MainThreadGuard main = new MainThreadGuard();
 

@@ -10,7 +10,7 @@ import io.reactivex.rxjava3.core.Single;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Half of the subscriptions are to walks along lists, of which half are given up on the way. */
+/** Half of the subscriptions are to lists; half of these are disposed before the end. */
 final class RxTrafficTest extends Traffic {
   private static final int SUBSCRIPTIONS = 5_000;
   private static final int ITEMS = 12;
@@ -29,7 +29,7 @@ final class RxTrafficTest extends Traffic {
             "MalformedResponseException",
             "CONNECTION",
             "TIMEOUT",
-            "nothing"); // What is disposed of tells of no end.
+            "nothing"); // A disposed subscription has no outcome.
   }
 
   @Override

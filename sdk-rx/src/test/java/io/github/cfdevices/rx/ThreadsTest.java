@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The same laws on threads of an executor, whatever order they run in. */
+/** The same rules on threads of an executor, which run in any order. */
 class ThreadsTest {
   private static final int PAGES = 300;
   private static final int AHEAD = 7;
@@ -124,7 +124,7 @@ class ThreadsTest {
         .toList();
   }
 
-  /** Notices signals that overlap. */
+  /** Detects overlapping signals. */
   private static class Serial extends TestSubscriber<String> {
     private final AtomicBoolean busy = new AtomicBoolean();
     final AtomicBoolean overlap = new AtomicBoolean();

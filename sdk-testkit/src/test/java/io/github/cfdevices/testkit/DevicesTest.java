@@ -25,7 +25,7 @@ class DevicesTest {
   }
 
   @Test
-  void aDeviceIsAnsweredInTheEnvelopeWithTheResultFirst() {
+  void aDeviceIsReturnedInTheEnvelopeWithTheResultFirst() {
     Reply reply = http.get(PATH + "/" + DeviceSeeds.id(0));
 
     assertThat(reply.status()).isEqualTo(200);

@@ -37,7 +37,7 @@ class FakeCloudflareTest {
   }
 
   @Test
-  void aBugOfTheFakeIsAnswered() {
+  void aBugOfTheFakeIsReportedInTheResponse() {
     Iterator<Instant> once = List.of(FakeTimes.NOW).iterator();
     Clock broken =
         new Clock() {
@@ -69,7 +69,7 @@ class FakeCloudflareTest {
   }
 
   @Test
-  void twoFakesAnswerTheSame() {
+  void twoFakesReturnTheSame() {
     try (FakeCloudflare one = FakeCloudflare.start();
         FakeCloudflare two = FakeCloudflare.start()) {
       for (String path :

@@ -38,7 +38,7 @@ class IntegrationsTest {
   }
 
   @Test
-  void aCreatedIntegrationIsAnsweredWithoutItsSecrets() {
+  void aCreatedIntegrationIsReturnedWithoutItsSecrets() {
     Reply created = http.send("POST", PATH, KOLIDE);
 
     assertThat(created.status()).isEqualTo(200);
@@ -71,13 +71,13 @@ class IntegrationsTest {
         "sentinelone_s2s|api_url client_secret|api_url",
         "custom_s2s|access_client_id access_client_secret api_url|access_client_id api_url"
       })
-  void eachTypeAsksForItsConfig(String type, String required, String answered) {
+  void eachTypeAsksForItsConfig(String type, String required, String returned) {
     String[] names = required.split(" ", -1);
 
     Reply complete = http.send("POST", PATH, integration(type, config(names, "")));
     assertThat(complete.status()).isEqualTo(200);
     assertThat(complete.json("result", "config"))
-        .isEqualTo(config(answered.split(" ", -1), "").text());
+        .isEqualTo(config(returned.split(" ", -1), "").text());
 
     for (String missing : names) {
       Reply reply = http.send("POST", PATH, integration(type, config(names, missing)));

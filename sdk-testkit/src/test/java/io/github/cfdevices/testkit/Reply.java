@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of the fake. */
+/** A response of the fake. */
 final class Reply {
   private final HttpResponse<String> response;
   private @Nullable Object parsed;

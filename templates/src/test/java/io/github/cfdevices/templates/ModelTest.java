@@ -322,7 +322,7 @@ final class ModelTest {
                 public Builder note(@Nullable String note) {
             """,
             """
-                 * <p>Must have at least 2 items. Must not contain an item twice. Pass null to omit it.
+                 * <p>Must have at least 2 items. Must not contain duplicates. Pass null to omit it.
                  *
                  * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or
                  *     contains null
@@ -585,8 +585,8 @@ final class ModelTest {
                         size: {type: string}
                     """))
         .hasMessage(
-            "Thing.size is neither readOnly nor in ThingRequest, so a request made of it would lose"
-                + " it");
+            "Thing.size is neither readOnly nor in ThingRequest, so a request built from"
+                + " it would lose it");
   }
 
   @Test

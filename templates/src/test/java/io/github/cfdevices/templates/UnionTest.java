@@ -87,7 +87,8 @@ final class UnionTest {
   void mappingToANonMemberIsRefused() {
     assertRefused(
         schemas("{cat: '#/components/schemas/PetType'}"),
-        "Pet maps a value to #/components/schemas/PetType, no member of it that has properties");
+        "Pet maps a value to #/components/schemas/PetType, which is not one of its"
+            + " members with properties");
   }
 
   @Test
@@ -95,7 +96,8 @@ final class UnionTest {
     assertRefused(
         schemas(MAPPING)
             .replace("{type: object, properties: {a: {type: string}}}", "{type: object}"),
-        "Pet maps a value to #/components/schemas/Cat, no member of it that has properties");
+        "Pet maps a value to #/components/schemas/Cat, which is not one of its members"
+            + " with properties");
   }
 
   @Test
@@ -114,7 +116,7 @@ final class UnionTest {
   void unionWithoutSiblingIsRefused() {
     assertRefused(
         schemas(MAPPING).replace("property: type", "property: kind"),
-        "Thing has a union but no property \"kind\" that decides on it");
+        "Thing has a union but no property \"kind\" that identifies its member");
   }
 
   @Test
@@ -140,7 +142,7 @@ final class UnionTest {
           x-request-schema: '#/components/schemas/Nothing'
           properties: {a: {type: string}}
         """,
-        "nothing is found at #/components/schemas/Nothing");
+        "the reference cannot be resolved: #/components/schemas/Nothing");
   }
 
   @Test

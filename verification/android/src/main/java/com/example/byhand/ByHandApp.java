@@ -9,7 +9,7 @@ import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** Does what the listing app does, written by hand on Retrofit and Moshi, to compare sizes. */
+/** The listing app written by hand on Retrofit and Moshi, for a comparison of sizes. */
 public final class ByHandApp {
   private static final DevicePageJsonAdapter PAGES = new DevicePageJsonAdapter();
 

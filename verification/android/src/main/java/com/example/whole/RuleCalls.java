@@ -17,7 +17,7 @@ final class RuleCalls {
 
   static void run(CloudflareClient client) {
     PostureRulesRx rules = PostureRulesRx.create(client);
-    // One of each type is there, and one that the SDK does not know; each goes back as it came.
+    // The fake has one rule of each type and one of an unknown type; each is sent back unchanged.
     for (PostureRule rule : PostureRulesApi.create(client).list()) {
       System.out.println(rule);
       PostureRuleType type = rule.type();

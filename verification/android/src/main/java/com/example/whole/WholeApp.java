@@ -27,7 +27,7 @@ public final class WholeApp {
     }
   }
 
-  /** Prints no answers, which take another time in each run, and no pages fetched ahead. */
+  /** Does not log responses, whose times differ in each run, or prefetched pages. */
   private static void printRequest(String line) {
     if (line.startsWith("--> POST")) {
       System.out.println(line);

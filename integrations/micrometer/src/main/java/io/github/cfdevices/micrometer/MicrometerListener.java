@@ -16,21 +16,20 @@ import io.micrometer.core.instrument.binder.http.Outcome;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Records what happens to calls as Micrometer meters. One listener can serve several clients; it is
- * thread-safe.
+ * Records calls as Micrometer meters. One listener can serve several clients; it is thread-safe.
  *
  * <ul>
- *   <li>{@code cfdevices.attempts}, a timer: how long each attempt took, with {@code method},
- *       {@code route}, {@code status}, {@code failure} (a {@link FailureKind}) and {@code outcome}
- *       (an {@link Outcome})
- *   <li>{@code cfdevices.answers}, a summary in bytes: the decompressed body of each answer, with
- *       {@code method}, {@code route} and {@code status}
- *   <li>{@code cfdevices.waits}, a timer: each wait before a repetition, as planned, with {@code
- *       method}, {@code route} and the {@code status} of the answer before
+ *   <li>{@code cfdevices.attempts}, a timer of the duration of each attempt, with tags {@code
+ *       method}, {@code route}, {@code status}, {@code failure} (a {@link FailureKind}) and {@code
+ *       outcome} (an {@link Outcome})
+ *   <li>{@code cfdevices.response.size}, a summary of the decompressed length of each response body
+ *       in bytes, with tags {@code method}, {@code route} and {@code status}
+ *   <li>{@code cfdevices.backoff}, a timer of the scheduled backoff before each retry, with tags
+ *       {@code method}, {@code route} and the {@code status} of the previous response
  * </ul>
  *
- * <p>A route has names in place of ids, so a tag has few values, and none is a secret. A value that
- * there is not, such as the status of a broken connection, is {@code none}.
+ * <p>A route is a path with parameter names in place of IDs, so that tags have few values and
+ * contain no secrets. A missing value, such as the status of a failed connection, is {@code none}.
  *
  * <pre>{@code
  * MicrometerListener metrics = MicrometerListener.create(registry);
@@ -47,68 +46,69 @@ public final class MicrometerListener implements CallListener {
   private final MeterRegistry registry;
   private final Tags tags;
   private final MeterProvider<Timer> attempts;
-  private final MeterProvider<DistributionSummary> answers;
-  private final MeterProvider<Timer> waits;
+  private final MeterProvider<DistributionSummary> responseSizes;
+  private final MeterProvider<Timer> backoffs;
 
   private MicrometerListener(MeterRegistry registry, Tags tags) {
     this.registry = registry;
     this.tags = tags;
     this.attempts =
         Timer.builder("cfdevices.attempts")
-            .description("Requests sent, repetitions included")
+            .description("Attempts to send requests, including retries")
             .tags(tags)
             .withRegistry(registry);
-    this.answers =
-        DistributionSummary.builder("cfdevices.answers")
-            .description("Decompressed bodies of answers")
+    this.responseSizes =
+        DistributionSummary.builder("cfdevices.response.size")
+            .description("Decompressed length of response bodies")
             .baseUnit("bytes")
             .tags(tags)
             .withRegistry(registry);
-    this.waits =
-        Timer.builder("cfdevices.waits")
-            .description("Waits before repetitions")
+    this.backoffs =
+        Timer.builder("cfdevices.backoff")
+            .description("Backoff before retries")
             .tags(tags)
             .withRegistry(registry);
   }
 
-  /** Returns a listener that records in a registry. */
+  /** Returns a listener that records to a registry. */
   public static MicrometerListener create(MeterRegistry registry) {
     return create(registry, Tags.empty());
   }
 
-  /** Returns a listener that records in a registry, with more tags on each meter. */
+  /** Returns a listener that records to a registry, with additional tags on each meter. */
   public static MicrometerListener create(MeterRegistry registry, Iterable<Tag> tags) {
     return new MicrometerListener(registry, Tags.of(tags));
   }
 
   /**
-   * Registers gauges of what a client's rate limiter knows: {@code cfdevices.limiter.active} and
-   * {@code cfdevices.limiter.queued}, in requests, and {@code cfdevices.limiter.remaining}, the
-   * requests left until the reset, NaN where that is not known. They hold the client weakly. For
-   * several clients in one registry, use a listener with other tags for each.
+   * Registers gauges for the rate limiter of a client: {@code cfdevices.limiter.active} (requests
+   * in flight), {@code cfdevices.limiter.queued} (requests that wait for a permit) and {@code
+   * cfdevices.limiter.remaining} (requests left until the reset; NaN if unknown). They reference
+   * the client weakly. For several clients in one registry, create a listener with different tags
+   * for each.
    */
   public void bindRateLimit(CloudflareClient client) {
     gauge(client, "active", "Requests in flight", RateLimitSnapshot::inFlight);
-    gauge(client, "queued", "Requests that wait for leave", RateLimitSnapshot::queued);
+    gauge(client, "queued", "Requests that wait for a permit", RateLimitSnapshot::queued);
     gauge(client, "remaining", "Requests left until the reset", MicrometerListener::remaining);
   }
 
   @Override
   public void retryScheduled(CallEvent event) {
-    waits.withTags(operation(event).and("status", status(event))).record(event.waited());
+    backoffs.withTags(operation(event).and("status", status(event))).record(event.waited());
   }
 
   @Override
   public void attemptEnded(CallEvent event) {
-    Tags answer = operation(event).and("status", status(event));
+    Tags response = operation(event).and("status", status(event));
     FailureKind failure = event.failure();
     Outcome outcome = failure == null ? Outcome.forStatus(event.status()) : Outcome.UNKNOWN;
     attempts
         .withTags(
-            answer.and("failure", failure == null ? NONE : failure.name()).and(outcome.asTag()))
+            response.and("failure", failure == null ? NONE : failure.name()).and(outcome.asTag()))
         .record(event.elapsed());
     if (failure == null) {
-      answers.withTags(answer).record((double) event.bytes());
+      responseSizes.withTags(response).record((double) event.bytes());
     }
   }
 

@@ -45,7 +45,7 @@ final class MicrometerListenerTest {
   private final MicrometerListener metrics = MicrometerListener.create(registry);
   private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(100));
   private final MockWebServer server = new MockWebServer();
-  private final Queue<MockResponse> answers = new ArrayDeque<>();
+  private final Queue<MockResponse> responses = new ArrayDeque<>();
   private CloudflareClient client;
   private Service service;
 
@@ -70,7 +70,7 @@ final class MicrometerListenerTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             scheduler.advance(Duration.ofMillis(250));
-            return answers.remove();
+            return responses.remove();
           }
         });
     server.start(InetAddress.getLoopbackAddress(), 0);
@@ -84,13 +84,13 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void successIsOneAttemptAndOneAnswer() {
-    answer(200, SUCCESS);
+  void successIsOneAttemptAndOneResponse() {
+    respond(200, SUCCESS);
 
     get();
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total=27.0 bytes, max=27.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SUCCESS',"
@@ -99,13 +99,13 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void refusalIsAnAnswerOfItsStatus() {
-    answer(404, "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"gone\"}]}");
+  void rejectionIsAResponseWithItsStatus() {
+    respond(404, "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"gone\"}]}");
 
     assertThatThrownBy(this::get).isInstanceOf(ApiException.class);
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='404'];"
             + " count=1.0, total=56.0 bytes, max=56.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='CLIENT_ERROR',"
@@ -114,18 +114,18 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void repetitionsAreCountedWithTheWaitsBeforeThem() {
-    answer(503, "busy");
-    answer(503, "still busy");
-    answer(200, SUCCESS);
+  void retriesAreCountedWithTheirBackoff() {
+    respond(503, "busy");
+    respond(503, "still busy");
+    respond(200, SUCCESS);
 
     get();
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total=27.0 bytes, max=27.0 bytes",
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='503'];"
             + " count=2.0, total=14.0 bytes, max=10.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SERVER_ERROR',"
@@ -134,20 +134,20 @@ final class MicrometerListenerTest {
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SUCCESS',"
             + " route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total_time=0.25 seconds, max=0.25 seconds",
-        "cfdevices.waits(TIMER)"
+        "cfdevices.backoff(TIMER)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='503'];"
             + " count=2.0, total_time=1.5 seconds, max=1.0 seconds");
   }
 
   @Test
   void brokenConnectionHasAFailureAndNoStatus() {
-    answers.add(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-    answer(200, SUCCESS);
+    responses.add(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    respond(200, SUCCESS);
 
     get();
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total=27.0 bytes, max=27.0 bytes",
         "cfdevices.attempts(TIMER)[failure='CONNECTION', method='GET', outcome='UNKNOWN',"
@@ -156,23 +156,23 @@ final class MicrometerListenerTest {
         "cfdevices.attempts(TIMER)[failure='none', method='GET', outcome='SUCCESS',"
             + " route='accounts/{account_id}/things/{id}', status='200'];"
             + " count=1.0, total_time=0.25 seconds, max=0.25 seconds",
-        "cfdevices.waits(TIMER)"
+        "cfdevices.backoff(TIMER)"
             + "[method='GET', route='accounts/{account_id}/things/{id}', status='none'];"
             + " count=1.0, total_time=0.5 seconds, max=0.5 seconds");
   }
 
   @Test
   void htmlCountsByItsStatus() {
-    answers.add(html(200));
-    answers.add(html(502));
+    responses.add(html(200));
+    responses.add(html(502));
 
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
 
     assertMeters(
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='200'];"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='200'];"
             + " count=1.0, total=13.0 bytes, max=13.0 bytes",
-        "cfdevices.answers(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='502'];"
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='502'];"
             + " count=1.0, total=13.0 bytes, max=13.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='POST', outcome='SERVER_ERROR',"
             + " route='things', status='502']; count=1.0, total_time=0.25 seconds,"
@@ -185,7 +185,7 @@ final class MicrometerListenerTest {
   @Test
   void bodyThatIsTooLongHasItsStatusAndAFailure() {
     use(builder().listener(metrics).maxBodyBytes(20));
-    answer(200, SUCCESS);
+    respond(200, SUCCESS);
 
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
 
@@ -196,8 +196,8 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void callOutsideOfAnyOperationHasNoRoute() {
-    answer(200, SUCCESS);
+  void callWithoutAnOperationHasNoRoute() {
+    respond(200, SUCCESS);
 
     service.anywhere("things/7").execute();
 
@@ -209,8 +209,8 @@ final class MicrometerListenerTest {
     MicrometerListener tagged = MicrometerListener.create(registry, Tags.of("client", "blue"));
     use(builder().listener(tagged));
     tagged.bindRateLimit(client);
-    answer(503, "busy");
-    answer(200, SUCCESS);
+    respond(503, "busy");
+    respond(200, SUCCESS);
 
     get();
 
@@ -220,17 +220,17 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void rateLimitIsReadWhenItIsAskedFor() throws InterruptedException {
+  void rateLimitIsReadOnDemand() throws InterruptedException {
     use(builder().listener(metrics).rateLimiter(RateLimiter.adaptive(1)));
     metrics.bindRateLimit(client);
     assertMeters(
         "cfdevices.limiter.active(GAUGE)[]; value=0.0 requests",
         "cfdevices.limiter.queued(GAUGE)[]; value=0.0 requests",
         "cfdevices.limiter.remaining(GAUGE)[]; value=NaN requests");
-    answers.add(
+    responses.add(
         new MockResponse().setHeader("Ratelimit", "\"default\";r=1100;t=200").setBody(SUCCESS));
     get();
-    answers.add(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    responses.add(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
 
     service.create(RawJson.of("x")).enqueue(new Ignored());
     service.create(RawJson.of("y")).enqueue(new Ignored());
@@ -264,8 +264,8 @@ final class MicrometerListenerTest {
     service.create(RawJson.of("x")).execute();
   }
 
-  private void answer(int status, String body) {
-    answers.add(new MockResponse().setResponseCode(status).setBody(body));
+  private void respond(int status, String body) {
+    responses.add(new MockResponse().setResponseCode(status).setBody(body));
   }
 
   private static MockResponse html(int status) {

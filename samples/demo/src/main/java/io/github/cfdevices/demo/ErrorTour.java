@@ -6,7 +6,7 @@ import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.rx.DevicesRx;
 import java.io.PrintStream;
 
-/** Meets an error of the API, and one that is found before anything is sent. */
+/** Shows an error of the API, and an invalid argument that is rejected before anything is sent. */
 final class ErrorTour {
   private static final String UNKNOWN_DEVICE = "00000000-0000-0000-0000-000000000000";
 
@@ -19,7 +19,7 @@ final class ErrorTour {
   }
 
   void run() {
-    out.println("\nErrors have one type each:");
+    out.println("\nFailures by type of exception:");
     show(UNKNOWN_DEVICE);
     show("..");
   }
@@ -28,11 +28,11 @@ final class ErrorTour {
     try {
       out.println("  found " + devices.get(deviceId).blockingGet().name());
     } catch (ApiException e) {
-      out.println("  the API said no: " + e.getMessage());
+      out.println("  rejected by the API: " + e.getMessage());
     } catch (InvalidInputException e) {
       out.println("  nothing was sent: " + e.getMessage());
     } catch (CloudflareException e) {
-      out.println("  no usable answer: " + e.getMessage());
+      out.println("  no usable response: " + e.getMessage());
     }
   }
 }

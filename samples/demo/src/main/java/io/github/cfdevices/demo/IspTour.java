@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 
-/** Shows the providers that one device was seen behind. */
+/** Lists the internet providers of one device. */
 final class IspTour {
   private static final int SHOWN = 5;
 
@@ -24,9 +24,9 @@ final class IspTour {
 
   void run(Device device) {
     ListDeviceIspsParams params = ListDeviceIspsParams.builder().perPage(SHOWN).build();
-    // take() is all the demand there is, so no page beyond the first is asked for.
+    // take() limits the demand, so only the first page is requested.
     List<DeviceIsp> seen = isps.list(device.id(), params).take(SHOWN).toList().blockingGet();
-    out.println("\nProviders that " + device.name() + " was seen behind:");
+    out.println("\nInternet providers of " + device.name() + ":");
     Table table = new Table("SEEN", "ADDRESS", "NUMBER", "PROVIDER", "CITY");
     for (DeviceIsp isp : seen) {
       IpAddress ip = isp.ip();

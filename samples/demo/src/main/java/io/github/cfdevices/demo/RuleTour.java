@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a posture rule from a typed input, reads it, edits it, puts it back and deletes it. */
+/** Creates, edits and deletes a posture rule. */
 final class RuleTour {
   private final PostureRulesRx rules;
   private final PrintStream out;
@@ -37,7 +37,7 @@ final class RuleTour {
             .name("Demo: agent is installed")
             .schedule("5m")
             .match(List.of(DeviceMatch.builder().platform(Platform.WINDOWS).build()))
-            .input(input) // The type follows from the input.
+            .input(input) // Sets the type, too.
             .build();
 
     PostureRule created = rules.create(request).blockingGet();
@@ -46,12 +46,12 @@ final class RuleTour {
     Table table = new Table("STEP", "TYPE", "INPUT", "DESCRIPTION");
     add(table, "created", created);
 
-    // Reads the rule and puts back all that the API sent, so nothing of it is lost on the way.
+    // Reads the rule, changes it and sends all of it back, including unknown properties.
     PostureRule edited =
         rules
             .edit(id, (rule, change) -> change.description("Edited by the demo").expiration("1h"))
             .blockingGet();
-    add(table, "put back", edited);
+    add(table, "edited", edited);
 
     rules.delete(id).ignoreElement().blockingAwait();
     List<String> left =
@@ -64,7 +64,7 @@ final class RuleTour {
     table.add(step, Objects.toString(rule.type(), null), inWords(rule.input()), rule.description());
   }
 
-  /** The visitor works on every Java version; from Java 21 a {@code switch} does the same. */
+  /** Uses the visitor, which works on Java 17; on Java 21 a {@code switch} does the same. */
   private static @Nullable String inWords(@Nullable PostureInput input) {
     return input == null
         ? null

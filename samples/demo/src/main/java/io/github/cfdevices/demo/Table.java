@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Prints rows of text in columns that are as wide as they need to be. */
+/** Prints rows in aligned columns. */
 final class Table {
   private final List<String[]> rows = new ArrayList<>();
 

@@ -5,7 +5,7 @@ import io.github.cfdevices.testkit.FakeCloudflare;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The API that the demo talks to, and whether it may change anything there. */
+/** The API that the demo uses, and whether it may change resources there. */
 final class Target implements AutoCloseable {
   private static final int DEVICES = 1_200;
   private static final int ISPS = 30;

@@ -1,4 +1,4 @@
-/** What an app's author would write: the main job of the SDK from the first call to the last. */
+/** An example app that uses the main features of the SDK. */
 @NullMarked
 package io.github.cfdevices.demo;
 

@@ -12,15 +12,15 @@ final class DemoTest {
   @Test
   void withoutCredentialsTheWholeTourRunsAgainstTheFake() {
     assertThat(output(Map.of(), false))
-        .startsWith("Talking to a fake of the API at http://127.0.0.1:")
+        .startsWith("Using a fake of the API at http://127.0.0.1:")
         .contains("  ... 400 devices so far\n", "  1140 devices in 12 pages.\n")
         .containsPattern("\n  SEEN +ADDRESS +NUMBER +PROVIDER +CITY\n  2026-01-15T")
         .contains(
-            "  put back  file  C:\\Program Files\\Agent\\agent.exe on windows  Edited by the demo\n",
+            "  edited   file  C:\\Program Files\\Agent\\agent.exe on windows  Edited by the demo\n",
             "  deleted   gone ",
             "config=KolideConfig{client_id=demo, client_secret=\u2588\u2588}",
             "  slowed down  kolide  1h        Demo: Kolide\n",
-            " answered 404: 2002 device not found (cf-ray ",
+            " returned HTTP 404: 2002 device not found (cf-ray ",
             "  nothing was sent: device_id must not be a dot segment\n")
         .doesNotContain("not a secret", "null");
   }

@@ -2,11 +2,13 @@ package io.github.cfdevices.templates.render;
 
 import org.jspecify.annotations.Nullable;
 
-/** Prepares prose of a document for Javadoc. */
+/** Converts descriptions of a document to Javadoc. */
 public final class Javadoc {
   private Javadoc() {}
 
-  /** Returns prose on one line, without anything that would end or confuse a comment. */
+  /**
+   * Returns a description on one line, with everything escaped that would end or break a comment.
+   */
   public static String escaped(String prose) {
     return prose
         .strip()

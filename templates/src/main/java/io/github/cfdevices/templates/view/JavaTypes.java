@@ -50,7 +50,10 @@ final class JavaTypes {
     };
   }
 
-  /** Returns the expression that reads a member, which needs an adapter where that is a field. */
+  /**
+   * Returns the expression that reads a member, with the name of the adapter's field if it needs
+   * one.
+   */
   String read(IJsonSchemaValidationProperties schema, String adapterField) {
     if (isEnum(schema)) {
       return schema.getDataType() + ".of(in.string())";
@@ -147,7 +150,7 @@ final class JavaTypes {
     ANY
   }
 
-  /** A parameter has it in another place than a property. */
+  /** Returns the format, which a parameter stores in another field than a property. */
   private static @Nullable String formatOf(IJsonSchemaValidationProperties schema) {
     return schema instanceof CodegenParameter parameter ? parameter.dataFormat : schema.getFormat();
   }

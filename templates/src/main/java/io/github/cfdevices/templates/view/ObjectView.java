@@ -22,7 +22,7 @@ record ObjectView(
     List<MembershipView> unions,
     @Nullable String request,
     @Nullable RequestSourceView source) {
-  /** Returns when its builder refuses to build it, or null if it never does. */
+  /** Returns the condition under which its builder throws, or null if it never does. */
   @Nullable String checked() {
     boolean required = properties.stream().anyMatch(PropertyView::required);
     boolean compared = properties.stream().anyMatch(PropertyView::hasSibling);
@@ -37,7 +37,7 @@ record ObjectView(
         + (compared ? different : "");
   }
 
-  /** Returns what follows the superclass in its declaration. */
+  /** Returns the {@code implements} clause of its declaration. */
   String interfaces() {
     return unions.isEmpty()
         ? ""

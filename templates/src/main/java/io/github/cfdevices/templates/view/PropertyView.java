@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param index its position among the properties of the model
  * @param prose its description as Javadoc, or null if the document has none
  * @param deprecated whether the document deprecates it
- * @param presence what its setter does with null
+ * @param presence the effect of null in its setter
  * @param type the type that callers see
  * @param stored the type of its field
  * @param format how its field is converted to its type
  * @param secret whether its value is masked wherever it is printed
- * @param constraints what its setter checks
+ * @param constraints the constraints that its setter checks
  * @param limits the same in prose
  * @param read the expression that reads it
  * @param adapter the expression that makes its adapter, or null if it needs none
@@ -44,7 +44,7 @@ record PropertyView(
     String read,
     @Nullable String adapter,
     @Nullable SiblingView sibling) {
-  /** What a setter does with null. */
+  /** The effect of null in a setter. */
   enum Presence {
     REQUIRED("set"),
     NULLABLE("setNullable"),
@@ -138,7 +138,7 @@ record PropertyView(
     return constraints.stream().map(c -> c.check(builderLabel(), name)).toList();
   }
 
-  /** Returns the expression that the setter keeps. */
+  /** Returns the expression that the setter stores. */
   String kept() {
     String value =
         switch (format) {

@@ -39,7 +39,7 @@ record UnionView(
   }
 
   /**
-   * A member that a value stands for.
+   * A value that identifies a member.
    *
    * @param value the literal of the value
    * @param type the class of the member
@@ -56,7 +56,7 @@ record UnionView(
    * @param cases the members by value
    */
   record Sibling(String jsonName, String variable, String type, boolean isEnum, List<Case> cases) {
-    /** Returns the expression that turns a string into the type of the property. */
+    /** Returns the expression that converts a string to the type of the property. */
     String parsed() {
       return isEnum ? type + ".of(" + variable + ")" : variable;
     }

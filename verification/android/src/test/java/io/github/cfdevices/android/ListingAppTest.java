@@ -3,7 +3,7 @@ package io.github.cfdevices.android;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.github.cfdevices.testkit.FakeAnswer;
+import io.github.cfdevices.testkit.FakeResponse;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ final class ListingAppTest {
       fake.enqueue(
           "GET",
           LIST,
-          FakeAnswer.own().times(2),
-          FakeAnswer.error(403, 10000, "Authentication error"));
+          FakeResponse.own().times(2),
+          FakeResponse.error(403, 10000, "Authentication error"));
       return run.against(fake);
     }
   }

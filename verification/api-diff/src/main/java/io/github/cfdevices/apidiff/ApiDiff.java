@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the page of changes; {@code ./changes} calls it. */
+/** Writes the page of changes; run by {@code ./changes}. */
 public final class ApiDiff {
   private ApiDiff() {}
 
   /**
-   * Compares two releases and exits with 1 if the later version hides a breaking change.
+   * Compares two releases; exits with status 1 if the later version does not announce a breaking change.
    *
-   * @param args the page to write; then the version, the document and the jars, joined like a class
-   *     path, of the last release and of what is to be released
+   * @param args the page to write; then the version, the document and the class path of the last release; then the same of the next release
    */
   public static void main(String[] args) throws IOException {
     Page page = write(args);

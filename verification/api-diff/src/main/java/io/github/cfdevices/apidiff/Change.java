@@ -1,18 +1,18 @@
 package io.github.cfdevices.apidiff;
 
 /**
- * One difference from the last release.
+ * A difference from the last release.
  *
- * @param text what differs, in Markdown
+ * @param text the difference, in Markdown
  */
 record Change(Kind kind, String text) {
-  /** What a difference means to callers, the gravest first. */
+  /** The effect of a difference on callers, the most severe first. */
   enum Kind {
-    /** What works with the last release may not work any more. */
+    /** Code that works with the last release may fail. */
     BREAKING,
-    /** Something is there that was not there before. */
+    /** An addition. */
     ADDED,
-    /** All else. */
+    /** Any other change. */
     CHANGED
   }
 }

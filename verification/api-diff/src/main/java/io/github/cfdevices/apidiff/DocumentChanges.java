@@ -11,10 +11,10 @@ import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
-/** What openapi-diff finds between the documents of two releases, except in their prose. */
+/** The differences that openapi-diff finds between the documents of two releases, except in descriptions. */
 final class DocumentChanges {
   /**
-   * The SDK reads values and variants that it does not know, and checks lengths on writing only.
+   * New values and variants are compatible, because the SDK reads unknown ones, and it checks lengths only in requests.
    */
   private static final OpenApiDiffOptions RULES =
       OpenApiDiffOptions.builder()
@@ -51,7 +51,7 @@ final class DocumentChanges {
     return document;
   }
 
-  /** openapi-diff takes {@code anyOf} for one schema with the properties of all members. */
+  /** Compares members of {@code anyOf} separately; openapi-diff merges them into one schema. */
   @SuppressWarnings({"rawtypes", "unchecked"})
   private static void compareMembersApart(Schema schema) {
     if (schema.getAnyOf() != null) {

@@ -23,8 +23,7 @@ import org.openapitools.openapidiff.core.model.DiffResult;
 import org.openapitools.openapidiff.core.model.schema.ChangedOneOfSchema;
 
 /**
- * Walks through openapi-diff's tree of changed operations and tells each change by its place, which
- * is the schema's name wherever there is one.
+ * Traverses openapi-diff's tree of changed operations and reports each change with its place, which is the name of the schema if it has one.
  */
 final class DocumentWalk {
   private final ChangeList changes;
@@ -111,7 +110,7 @@ final class DocumentWalk {
     changed.forEach((name, change) -> walk(at + name, change));
   }
 
-  /** Tells a change that no part of the place explains. */
+  /** Reports a change that no part of the place explains. */
   private void itself(String at, Changed change, DiffResult result) {
     if (matters(result)) {
       changes.changed(at, Wording.of(change), result.isIncompatible());

@@ -17,7 +17,7 @@ import japicmp.output.OutputFilter;
 import java.util.List;
 import java.util.Locale;
 
-/** What japicmp finds between the public and protected API of two releases' jars. */
+/** The differences that japicmp finds between the public and protected APIs of two releases. */
 final class JavaChanges {
   private final ChangeList changes = new ChangeList();
 
@@ -29,7 +29,7 @@ final class JavaChanges {
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     List<JApiClass> classes =
         new JarArchiveComparator(options).compare(archives(before), archives(now));
-    new OutputFilter(Options.newDefault()).filter(classes); // drops what is not accessible
+    new OutputFilter(Options.newDefault()).filter(classes); // drops elements that are not accessible
     JavaChanges found = new JavaChanges();
     classes.forEach(found::add);
     return found.changes.toList();

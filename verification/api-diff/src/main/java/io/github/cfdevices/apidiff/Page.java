@@ -6,9 +6,9 @@ import io.github.cfdevices.apidiff.Change.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The page for people, and the verdict. */
+/** The page of changes and the verdict. */
 record Page(Version before, Version now, List<Change> document, List<Change> java) {
-  /** Returns whether no breaking change is hidden behind a version that promises none. */
+  /** Returns whether the version announces all breaking changes. */
   boolean isHonest() {
     return breaking() == 0 || now.mayBreak(before);
   }
@@ -16,13 +16,13 @@ record Page(Version before, Version now, List<Change> document, List<Change> jav
   /** Returns the outcome in one sentence. */
   String verdict() {
     if (breaking() == 0) {
-      return "Nothing breaks callers of " + before + ".";
+      return "There are no breaking changes for callers of " + before + ".";
     }
     String found = "Breaking changes: " + breaking() + ". ";
     return found
         + (isHonest()
-            ? "Version " + now + " says so."
-            : "Version " + now + " does not say so: make it " + before.nextBreaking() + ".");
+            ? "Version " + now + " announces them."
+            : "Version " + now + " does not announce them. Use " + before.nextBreaking() + ".");
   }
 
   /** Returns the page in Markdown. */

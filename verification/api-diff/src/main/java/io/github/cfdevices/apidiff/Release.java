@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param version the version, such as 0.2.0-SNAPSHOT
  * @param document the OpenAPI document
- * @param jars the published jars whose public API counts
+ * @param jars the published JARs whose public API is compared
  */
 record Release(String version, Path document, List<Path> jars) {
   static Release of(String version, String document, String jars) {

@@ -6,7 +6,7 @@ import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.ChangedParameter;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 
-/** Puts what openapi-diff found at one place into words. */
+/** Describes the differences that openapi-diff finds at one place. */
 final class Wording {
   private Wording() {}
 
@@ -24,7 +24,7 @@ final class Wording {
     return kindOf(change) + " changed";
   }
 
-  /** Returns what the class of a change is about, such as "max length". */
+  /** Returns the subject of a class of changes, such as "max length". */
   static String kindOf(Changed change) {
     String name = change.getClass().getSimpleName().replace("Changed", "");
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

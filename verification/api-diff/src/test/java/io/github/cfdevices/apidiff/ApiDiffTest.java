@@ -28,7 +28,7 @@ final class ApiDiffTest {
             """
             # Changes since 0.1.0
 
-            Breaking changes: 1. Version 0.1.1 does not say so: make it 0.2.0. \
+            Breaking changes: 1. Version 0.1.1 does not announce them. Use 0.2.0. \
             Descriptions and examples are not compared.
 
             ## API document

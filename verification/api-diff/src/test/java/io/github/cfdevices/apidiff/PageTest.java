@@ -18,7 +18,7 @@ final class PageTest {
             """
             # Changes since 0.1.0
 
-            Breaking changes: 1. Version 0.2.0 says so. Descriptions and examples are not compared.
+            Breaking changes: 1. Version 0.2.0 announces them. Descriptions and examples are not compared.
 
             ## API document
 
@@ -45,7 +45,7 @@ final class PageTest {
             """
             # Changes since 0.1.0
 
-            Nothing breaks callers of 0.1.0. Descriptions and examples are not compared.
+            There are no breaking changes for callers of 0.1.0. Descriptions and examples are not compared.
 
             ## API document
 
@@ -63,7 +63,7 @@ final class PageTest {
 
     assertThat(page.isHonest()).isFalse();
     assertThat(page.verdict())
-        .isEqualTo("Breaking changes: 2. Version 0.1.1 does not say so: make it 0.2.0.");
+        .isEqualTo("Breaking changes: 2. Version 0.1.1 does not announce them. Use 0.2.0.");
   }
 
   @Test

@@ -33,6 +33,6 @@ final class VersionTest {
   void otherTextsAreNoVersions() {
     assertThatThrownBy(() -> Version.parse("1.0"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no version: 1.0");
+        .hasMessage("not a version: 1.0");
   }
 }

@@ -8,8 +8,8 @@ import io.github.cfdevices.http.CallListener
 import io.github.cfdevices.http.Credentials
 import io.github.cfdevices.model.ListDevicesParams
 import io.github.cfdevices.rx.DevicesRx
-import io.github.cfdevices.testkit.FakeAnswer
 import io.github.cfdevices.testkit.FakeCloudflare
+import io.github.cfdevices.testkit.FakeResponse
 import kotlin.test.assertFailsWith
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.CompletableDeferred
@@ -75,14 +75,14 @@ class CoroutinesTest : FakeTest(FakeCloudflare.builder().devices(200)) {
 
   @Test
   fun cancellingACoroutineCancelsItsRequest() {
-    fake.enqueue(FakeAnswer.stall())
+    fake.enqueue(FakeResponse.stall())
 
     assertCancelled { devices -> devices.get("any").await() }
   }
 
   @Test
   fun cancellingACollectionCancelsItsRequest() {
-    fake.enqueue(FakeAnswer.stall())
+    fake.enqueue(FakeResponse.stall())
 
     assertCancelled { devices -> devices.list().asFlow().toList() }
   }

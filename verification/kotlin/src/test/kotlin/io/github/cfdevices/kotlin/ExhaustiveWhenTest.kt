@@ -81,7 +81,7 @@ class ExhaustiveWhenTest : FakeTest() {
         PostureRulesRx.create(client).get("00000000").blockingGet()
       }
 
-    assertThat(advice(failure)).isEqualTo("The API said no with status 404")
+    assertThat(advice(failure)).isEqualTo("The API rejected the request with status 404")
   }
 
   @Test
@@ -92,7 +92,7 @@ class ExhaustiveWhenTest : FakeTest() {
 
   private fun advice(failure: CloudflareException): String =
     when (failure) {
-      is ApiException -> "The API said no with status ${failure.status()}"
+      is ApiException -> "The API rejected the request with status ${failure.status()}"
       is MalformedResponseException -> "The answer was malformed"
       is TransportException -> "No whole answer came"
       is InvalidInputException -> "Nothing was sent"

@@ -14,7 +14,7 @@ import io.github.cfdevices.http.CallListener;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.rx.DevicesRx;
-import io.github.cfdevices.testkit.FakeAnswer;
+import io.github.cfdevices.testkit.FakeResponse;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import io.github.cfdevices.testkit.ReceivedRequest;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class DeviceListActivityTest {
 
   @Test
   public void destroyingTheActivityCancelsItsRequest() throws InterruptedException {
-    fake.enqueue(FakeAnswer.stall());
+    fake.enqueue(FakeResponse.stall());
     Screen screen = Screen.open();
     screen.beginToLoad();
     assertThat(started.poll(10, TimeUnit.SECONDS)).isNotNull();

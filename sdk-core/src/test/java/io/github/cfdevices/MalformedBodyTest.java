@@ -8,10 +8,10 @@ import io.github.cfdevices.http.TestClients;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
-final class MalformedTest {
+final class MalformedBodyTest {
   @Test
   void exceptionWithoutAPlaceIsToldWithThatOfTheReader() {
-    Malformed<?> malformed = unreadable(new IllegalStateException("bug"));
+    MalformedBody<?> malformed = unreadable(new IllegalStateException("bug"));
 
     assertThat(malformed.problem())
         .isEqualTo("an envelope that cannot be read: java.lang.IllegalStateException: bug at path");
@@ -20,7 +20,8 @@ final class MalformedTest {
 
   @Test
   void placeThatAMessageNamesIsTheMoreExactOne() {
-    Malformed<?> malformed = unreadable(new JsonDataException("Expected $ 5 at $.result.price"));
+    MalformedBody<?> malformed =
+        unreadable(new JsonDataException("Expected $ 5 at $.result.price"));
 
     assertThat(malformed.problem()).isEqualTo("an envelope that cannot be read: Expected $ 5 at");
     assertThat(malformed.jsonPath()).isEqualTo("$.result.price");
@@ -28,7 +29,7 @@ final class MalformedTest {
 
   @Test
   void longValueAndLongPathAreCutInTheException() {
-    Malformed<?> malformed =
+    MalformedBody<?> malformed =
         unreadable(
             new JsonDataException(
                 "Expected an int but was " + "9".repeat(300) + " at path $." + "x".repeat(300)));
@@ -38,15 +39,16 @@ final class MalformedTest {
     String path = "$." + "x".repeat(198);
     assertThat(failure)
         .hasMessage(
-            "GET /things answered 200 (without a content type) with an envelope that cannot be"
-                + " read: Expected an int but was "
+            "GET /things returned HTTP 200 (without a content type) with an envelope"
+                + " that cannot be read: Expected an int but was "
                 + "9".repeat(143)
                 + "... "
                 + path);
     assertThat(failure.jsonPath()).isEqualTo(path);
   }
 
-  private static Malformed<?> unreadable(Exception thrown) {
-    return Malformed.unreadable("an envelope", new Buffer().writeUtf8("{}"), "$.result", thrown);
+  private static MalformedBody<?> unreadable(Exception thrown) {
+    return MalformedBody.unreadable(
+        "an envelope", new Buffer().writeUtf8("{}"), "$.result", thrown);
   }
 }

@@ -16,7 +16,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class FakeAnswerTest {
+class FakeResponseTest {
   private static final String RULES = "/devices/posture";
   private static final String RULE = "{\"name\":\"n\",\"type\":\"warp\"}";
 
@@ -29,10 +29,11 @@ class FakeAnswerTest {
   }
 
   @Test
-  void scriptedAnswersComeInTurnAndThenTheFakesOwn() {
-    fake.enqueue(FakeAnswer.error(503, 1, "busy").times(2), FakeAnswer.own(), FakeAnswer.html(502));
+  void enqueuedResponsesComeInOrderAndThenRegularOnes() {
+    fake.enqueue(
+        FakeResponse.error(503, 1, "busy").times(2), FakeResponse.own(), FakeResponse.html(502));
 
-    assertThat(fake.pendingAnswers()).isEqualTo(4);
+    assertThat(fake.pendingResponses()).isEqualTo(4);
     assertThat(
             List.of(
                 http.get(RULES).status(),
@@ -41,13 +42,13 @@ class FakeAnswerTest {
                 http.get(RULES).status(),
                 http.get(RULES).status()))
         .containsExactly(503, 503, 200, 502, 200);
-    assertThat(fake.pendingAnswers()).isZero();
+    assertThat(fake.pendingResponses()).isZero();
   }
 
   @Test
-  void answersWaitForTheirMethodAndPath() {
-    fake.enqueue("GET", "/devices/posture/*", FakeAnswer.text(500, "one"));
-    fake.enqueue("POST", RULES, FakeAnswer.text(500, "two"));
+  void enqueuedResponsesWaitForTheirMethodAndPath() {
+    fake.enqueue("GET", "/devices/posture/*", FakeResponse.text(500, "one"));
+    fake.enqueue("POST", RULES, FakeResponse.text(500, "two"));
 
     assertThat(http.get(RULES).status()).isEqualTo(200);
     assertThat(http.get(RULES + "/a/b").status()).isEqualTo(404);
@@ -59,7 +60,7 @@ class FakeAnswerTest {
 
   @Test
   void anErrorHasTheRealShape() {
-    fake.enqueue(FakeAnswer.error(200, 0, "no"));
+    fake.enqueue(FakeResponse.error(200, 0, "no"));
 
     Reply reply = http.get(RULES);
 
@@ -74,8 +75,8 @@ class FakeAnswerTest {
   }
 
   @Test
-  void anyJsonCanBeAnswered() {
-    fake.enqueue(FakeAnswer.json(200, "{\"success\":true,").header("X-More", "a"));
+  void anyJsonCanBeReturned() {
+    fake.enqueue(FakeResponse.json(200, "{\"success\":true,").header("X-More", "a"));
 
     Reply reply = http.get(RULES);
 
@@ -86,7 +87,7 @@ class FakeAnswerTest {
 
   @Test
   void thePageOfTheEdgeIsHtml() {
-    fake.enqueue(FakeAnswer.html(521).header("cf-ray", "mine"));
+    fake.enqueue(FakeResponse.html(521).header("cf-ray", "mine"));
 
     Reply reply = http.get(RULES);
 
@@ -97,8 +98,8 @@ class FakeAnswerTest {
   }
 
   @Test
-  void anAnswerCanBeEmpty() {
-    fake.enqueue(FakeAnswer.empty(204));
+  void aResponseCanBeEmpty() {
+    fake.enqueue(FakeResponse.empty(204));
 
     Reply reply = http.get(RULES);
 
@@ -109,7 +110,7 @@ class FakeAnswerTest {
 
   @Test
   void theRateLimitSaysWhenToRetryInPlainText() {
-    fake.enqueue(FakeAnswer.rateLimited(Duration.ofSeconds(7)));
+    fake.enqueue(FakeResponse.rateLimited(Duration.ofSeconds(7)));
 
     Reply reply = http.get(RULES);
 
@@ -121,7 +122,7 @@ class FakeAnswerTest {
 
   @Test
   void aDisconnectComesBeforeTheEffect() {
-    fake.enqueue("POST", RULES, FakeAnswer.disconnect());
+    fake.enqueue("POST", RULES, FakeResponse.disconnect());
 
     assertThatThrownBy(() -> http.send("POST", RULES, RULE))
         .isInstanceOf(UncheckedIOException.class);
@@ -129,8 +130,8 @@ class FakeAnswerTest {
   }
 
   @Test
-  void aLostAnswerComesAfterTheEffect() {
-    fake.enqueue("POST", RULES, FakeAnswer.lost());
+  void aLostResponseComesAfterTheEffect() {
+    fake.enqueue("POST", RULES, FakeResponse.lost());
 
     assertThatThrownBy(() -> http.send("POST", RULES, RULE))
         .isInstanceOf(UncheckedIOException.class);
@@ -139,7 +140,7 @@ class FakeAnswerTest {
 
   @Test
   void aTruncatedBodyEndsBeforeItsLength() {
-    fake.enqueue(FakeAnswer.truncated());
+    fake.enqueue(FakeResponse.truncated());
 
     assertThatThrownBy(() -> http.get(RULES))
         .isInstanceOf(UncheckedIOException.class)
@@ -147,8 +148,8 @@ class FakeAnswerTest {
   }
 
   @Test
-  void aStalledRequestIsNeitherAnsweredNorActedUpon() {
-    fake.enqueue("DELETE", RULES + "/*", FakeAnswer.stall());
+  void aStalledRequestHasNeitherAResponseNorAnEffect() {
+    fake.enqueue("DELETE", RULES + "/*", FakeResponse.stall());
     String id = fake.addRule(RawJson.parse(RULE));
 
     assertThatThrownBy(
@@ -164,12 +165,12 @@ class FakeAnswerTest {
     MockResponse own = new MockResponse().setBody("own");
 
     MockResponse delayed =
-        FakeAnswer.own()
+        FakeResponse.own()
             .delayed(Duration.ofMillis(300))
             .delayed(Duration.ofSeconds(1))
-            .answer(() -> own);
+            .respond(() -> own);
     MockResponse trickled =
-        FakeAnswer.text(200, "x").trickled(10, Duration.ofMillis(5)).answer(() -> own);
+        FakeResponse.text(200, "x").trickled(10, Duration.ofMillis(5)).respond(() -> own);
 
     assertThat(delayed.getHeadersDelay(MILLISECONDS)).isEqualTo(1_300);
     assertThat(trickled.getThrottleBytesPerPeriod()).isEqualTo(10);
@@ -177,7 +178,7 @@ class FakeAnswerTest {
   }
 
   @Test
-  void latencyIsAddedToEveryAnswer() {
+  void latencyIsAddedToEveryResponse() {
     Access access = new Access("0".repeat(32), "t", "e", "k", "s");
     DeviceStore devices = new DeviceStore(1, FakeTimes.NOW);
     Router router =
@@ -191,24 +192,24 @@ class FakeAnswerTest {
     ReceivedRequest request =
         new ReceivedRequest("GET", "/client/v4/zones", null, Headers.of(), "");
 
-    assertThat(api.answer(request).getHeadersDelay(MILLISECONDS)).isEqualTo(40);
-    api.script.add(any -> true, FakeAnswer.own().delayed(Duration.ofMillis(2)));
-    assertThat(api.answer(request).getHeadersDelay(MILLISECONDS)).isEqualTo(42);
-    api.script.add(any -> true, FakeAnswer.lost());
-    assertThat(api.answer(request).getSocketPolicy())
+    assertThat(api.respond(request).getHeadersDelay(MILLISECONDS)).isEqualTo(40);
+    api.script.add(any -> true, FakeResponse.own().delayed(Duration.ofMillis(2)));
+    assertThat(api.respond(request).getHeadersDelay(MILLISECONDS)).isEqualTo(42);
+    api.script.add(any -> true, FakeResponse.lost());
+    assertThat(api.respond(request).getSocketPolicy())
         .isEqualTo(SocketPolicy.DISCONNECT_AFTER_REQUEST);
   }
 
   @Test
-  void anAnswerIsGivenAtLeastOnce() {
-    assertThatThrownBy(() -> FakeAnswer.own().times(0))
+  void aResponseIsReturnedAtLeastOnce() {
+    assertThatThrownBy(() -> FakeResponse.own().times(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count must be at least 1");
   }
 
   @Test
   void aPathStartsBelowTheAccount() {
-    assertThatThrownBy(() -> fake.enqueue("GET", "devices", FakeAnswer.own()))
+    assertThatThrownBy(() -> fake.enqueue("GET", "devices", FakeResponse.own()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("path must start with a slash, below the account");
   }

@@ -13,19 +13,19 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is no proper envelope, or no result where it should be one, told of in words that may
- * be of any length and hold anything that the body does.
+ * A body that is not the expected envelope or result. The strings can be of any length and can
+ * contain any part of the body.
  *
- * @param problem what was found, as it goes on after "answered 200 with"; the path follows, if any
+ * @param problem the rest of the message after "returned HTTP 200 with", without the JSON path
  * @param excerpt the start of the body
- * @param jsonPath where in the body the problem is, if it is JSON
+ * @param jsonPath the JSON path of the problem, or null if the body is not JSON
  */
-record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
-    implements Answer<T> {
+record MalformedBody<T>(String problem, String excerpt, @Nullable String jsonPath)
+    implements ParsedBody<T> {
   private static final Pattern JSON_START = Pattern.compile("[\\[{\"\\-\\dtfn]");
   private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
 
-  /** Returns the exception about this body of a response. */
+  /** Returns the exception for a response with this body. */
   MalformedResponseException exception(ResponseInfo response) {
     return response
         .describe(MalformedResponseException.builder(response.method(), response.path()))
@@ -35,40 +35,40 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
         .build();
   }
 
-  static <T> Malformed<T> notAnObject(Buffer body, Token found) {
+  static <T> MalformedBody<T> notAnObject(Buffer body, Token found) {
     String kind =
         switch (found) {
           case NULL -> "null";
           case BEGIN_ARRAY -> "a JSON array";
           default -> "a JSON " + found.name().toLowerCase(Locale.ROOT);
         };
-    return new Malformed<>(kind + ", which is no envelope", Printable.startOf(body), null);
+    return new MalformedBody<>(kind + " instead of an envelope", Printable.startOf(body), null);
   }
 
-  /** Refuses a page that came in place of what was asked for. */
-  static <T> Malformed<T> markup(Buffer body, String expected) {
-    return new Malformed<>(
-        "a page of markup, which is no " + expected, Printable.startOf(body), null);
+  /** Returns the problem of an HTML or XML page in place of the expected media type. */
+  static <T> MalformedBody<T> markup(Buffer body, String expected) {
+    return new MalformedBody<>(
+        "an HTML or XML page instead of " + expected, Printable.startOf(body), null);
   }
 
-  /** Explains what a reader threw on its way through the body, which should have been a thing. */
-  static <T> Malformed<T> unreadable(String thing, Buffer body, String path, Exception thrown) {
+  /** Returns the problem of a body whose parsing failed with an exception. */
+  static <T> MalformedBody<T> unreadable(String thing, Buffer body, String path, Exception thrown) {
     String excerpt = Printable.startOf(body);
     String start = excerpt.stripLeading();
     if (start.isEmpty()) {
-      return new Malformed<>("an empty body", excerpt, null);
+      return new MalformedBody<>("an empty body", excerpt, null);
     }
     if (start.startsWith("<")) {
       return markup(body, "JSON");
     }
     if (!JSON_START.matcher(start).lookingAt()
         || (thrown instanceof IOException && !start.startsWith("{") && !start.startsWith("["))) {
-      return new Malformed<>("text that is no JSON", excerpt, null);
+      return new MalformedBody<>("a body that is not JSON", excerpt, null);
     }
     if (thrown instanceof IOException) {
       String place = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
-      String problem = thrown instanceof EOFException ? "JSON that is cut off" : "malformed JSON";
-      return new Malformed<>(problem + " at path", excerpt, place);
+      String problem = thrown instanceof EOFException ? "truncated JSON" : "malformed JSON";
+      return new MalformedBody<>(problem + " at path", excerpt, place);
     }
     String message =
         thrown instanceof JsonDataException
@@ -77,6 +77,6 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
     int place = message.lastIndexOf(PLACE);
     String what = place < 0 ? message + " at path" : message.substring(0, place);
     String where = place < 0 ? path : message.substring(place + 1);
-    return new Malformed<>(thing + " that cannot be read: " + what, excerpt, where);
+    return new MalformedBody<>(thing + " that cannot be read: " + what, excerpt, where);
   }
 }
