@@ -9,8 +9,8 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 
 /**
- * Responds as the ID of a thing requests, such as {@code HTML-17}. A list whose search is such an ID
- * has this outcome at its fourth page.
+ * Responds as the ID of a thing requests, such as {@code HTML-17}. A list whose search is such an
+ * ID has this outcome at its fourth page.
  */
 public final class OutcomeDispatcher extends Dispatcher implements CallListener {
   private static final int LAST_PAGE = 3;

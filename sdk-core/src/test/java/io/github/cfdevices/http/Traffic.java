@@ -86,7 +86,8 @@ public abstract class Traffic {
 
   /** Returns the number of calls by the kind of their outcome. */
   protected final Map<String, Long> summary() {
-    return outcomes.stream().collect(Collectors.groupingBy(CountingCallback::summary, Collectors.counting()));
+    return outcomes.stream()
+        .collect(Collectors.groupingBy(CountingCallback::summary, Collectors.counting()));
   }
 
   protected final void assertNothingIsLeft() throws InterruptedException {

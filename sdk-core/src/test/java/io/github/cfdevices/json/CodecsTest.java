@@ -32,7 +32,8 @@ final class CodecsTest {
   void containersHoldOurCodecs() {
     assertThat(Codecs.<List<Product>>of(Types.newParameterizedType(List.class, Product.class)))
         .isInstanceOf(ListJsonAdapter.class);
-    assertThat(Codecs.<Object>of(Types.newParameterizedType(Map.class, String.class, Product.class)))
+    assertThat(
+            Codecs.<Object>of(Types.newParameterizedType(Map.class, String.class, Product.class)))
         .isInstanceOf(MapJsonAdapter.class);
   }
 

@@ -46,7 +46,8 @@ final class JsonAdaptersTest {
 
   @Test
   void enumKeepsAnyText() throws IOException {
-    JsonCodec<List<Product.Kind>> kinds = JsonAdapters.listOf(JsonAdapters.enumOf(Product.Kind::new));
+    JsonCodec<List<Product.Kind>> kinds =
+        JsonAdapters.listOf(JsonAdapters.enumOf(Product.Kind::new));
 
     assertThat(kinds.fromJson("[\"flat\",\"new\"]"))
         .containsExactly(new Product.Kind("flat"), new Product.Kind("new"));
@@ -100,7 +101,8 @@ final class JsonAdaptersTest {
     JsonAdapter<List<Product>> boxes =
         ModelJson.moshi().adapter(Types.newParameterizedType(List.class, Product.class));
     JsonAdapter<Map<String, Product>> byName =
-        ModelJson.moshi().adapter(Types.newParameterizedType(Map.class, String.class, Product.class));
+        ModelJson.moshi()
+            .adapter(Types.newParameterizedType(Map.class, String.class, Product.class));
 
     assertThat(boxes.fromJson("[{\"name\":\"a\"}]").get(0).name()).isEqualTo("a");
     assertThat(byName.fromJson("{\"x\":{\"name\":\"a\"}}").get("x").name()).isEqualTo("a");

@@ -176,7 +176,10 @@ final class JsonCodecTest {
     assertThat(shelf.box.size).isEqualTo(Long.MAX_VALUE);
     assertThat(shelf.box.weight).isEqualTo(new BigDecimal("1.50"));
     assertThat(shelves.toJsonValue(shelf)).isEqualTo(value);
-    assertThat(moshi.adapter(Product.class).toJsonValue(ModelJson.decode(Product.class, "{\"name\":null}")))
+    assertThat(
+            moshi
+                .adapter(Product.class)
+                .toJsonValue(ModelJson.decode(Product.class, "{\"name\":null}")))
         .isEqualTo(Collections.singletonMap("name", null));
   }
 

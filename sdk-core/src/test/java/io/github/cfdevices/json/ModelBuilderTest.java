@@ -71,7 +71,8 @@ final class ModelBuilderTest {
 
   @Test
   void unsetMemberIsNotSent() {
-    Product box = ModelJson.decode(Product.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
+    Product box =
+        ModelJson.decode(Product.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
 
     assertThat(encode(box.toBuilder().unset("size").unset("kind").unset("new").unset("none")))
         .isEqualTo("{\"name\":\"a\"}");

@@ -154,7 +154,8 @@ final class ModelReaderTest {
 
   @Test
   void nullsOfModelsWithManyMembersAreKept() throws IOException {
-    assertThat(WideObject.rawMembers("{\"m64\":null,\"m63\":null,\"m0\":null,\"m69\":null}").names())
+    assertThat(
+            WideObject.rawMembers("{\"m64\":null,\"m63\":null,\"m0\":null,\"m69\":null}").names())
         .containsExactly("m64", "m63", "m0", "m69");
   }
 

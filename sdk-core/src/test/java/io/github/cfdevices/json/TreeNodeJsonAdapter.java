@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Asks for its own codec while it is made. */
 final class TreeNodeJsonAdapter extends JsonCodec<TreeNode> {
-  private final JsonCodec<List<TreeNode>> crates = JsonAdapters.listOf(JsonCodec.of(TreeNode.class));
+  private final JsonCodec<List<TreeNode>> crates =
+      JsonAdapters.listOf(JsonCodec.of(TreeNode.class));
 
   @Override
   public TreeNode read(JsonInput in) throws IOException {

@@ -21,7 +21,7 @@ class FakeAnswerTest {
   private static final String RULE = "{\"name\":\"n\",\"type\":\"warp\"}";
 
   private final FakeCloudflare fake = FakeCloudflare.builder().withoutPosture().start();
-  private final Http http = new Http(fake);
+  private final TestHttpClient http = new TestHttpClient(fake);
 
   @AfterEach
   void close() {
@@ -61,7 +61,7 @@ class FakeAnswerTest {
   void anErrorHasTheRealShape() {
     fake.enqueue(FakeAnswer.error(200, 0, "no"));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("content-type")).isEqualTo("application/json");
@@ -77,7 +77,7 @@ class FakeAnswerTest {
   void anyJsonCanBeAnswered() {
     fake.enqueue(FakeAnswer.json(200, "{\"success\":true,").header("X-More", "a"));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.body()).isEqualTo("{\"success\":true,");
     assertThat(reply.header("content-type")).isEqualTo("application/json");
@@ -88,7 +88,7 @@ class FakeAnswerTest {
   void thePageOfTheEdgeIsHtml() {
     fake.enqueue(FakeAnswer.html(521).header("cf-ray", "mine"));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(521);
     assertThat(reply.header("content-type")).isEqualTo("text/html; charset=UTF-8");
@@ -100,7 +100,7 @@ class FakeAnswerTest {
   void anAnswerCanBeEmpty() {
     fake.enqueue(FakeAnswer.empty(204));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(204);
     assertThat(reply.header("content-type")).isNull();
@@ -111,7 +111,7 @@ class FakeAnswerTest {
   void theRateLimitSaysWhenToRetryInPlainText() {
     fake.enqueue(FakeAnswer.rateLimited(Duration.ofSeconds(7)));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(429);
     assertThat(reply.header("retry-after")).isEqualTo("7");
