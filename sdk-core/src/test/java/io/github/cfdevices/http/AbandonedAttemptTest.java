@@ -129,7 +129,7 @@ final class AbandonedAttemptTest extends ServerTest {
     use(builder().httpClient(holding).build());
     RecordingCallback<Object> outcome = new RecordingCallback<>();
     ApiCall<RawJson> call = things.get("a");
-    threads.execute(() -> Blocking.execute(call, outcome));
+    threads.execute(() -> BlockingCalls.execute(call, outcome));
     Await.until("the attempt is held", () -> entered.get() == 1);
     scheduler.advance(Duration.ofMinutes(2));
     assertThat(ClientAccess.engine(client).abandonedAttempts()).isOne();
@@ -146,7 +146,7 @@ final class AbandonedAttemptTest extends ServerTest {
 
   @Test
   void nothingIsSentWithCredentialsThatComeTooLate() throws InterruptedException {
-    StepQueue tasks = new StepQueue(); // OkHttp's call is not canceled until they are run.
+    ManualExecutor tasks = new ManualExecutor(); // OkHttp's call is not canceled until they are run.
     use(
         TestClients.workers(builder(), new Workers(threads, tasks))
             .credentials(

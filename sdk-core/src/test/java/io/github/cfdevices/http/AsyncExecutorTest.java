@@ -36,7 +36,7 @@ final class AsyncExecutorTest extends ServerTest {
   private static final RawJson ONE = RawJson.of(1);
 
   private final ManualScheduler scheduler = new ManualScheduler();
-  private final CountingLimiter limiter = CountingLimiter.granting();
+  private final ManualRateLimiter limiter = ManualRateLimiter.granting();
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final List<Thread> captures = new CopyOnWriteArrayList<>();
@@ -122,7 +122,7 @@ final class AsyncExecutorTest extends ServerTest {
 
   @Test
   void callTimesOutAlthoughTheExecutorRunsNothing() throws InterruptedException {
-    StepQueue steps = new StepQueue();
+    ManualExecutor steps = new ManualExecutor();
     use(builder().executor(steps).build());
     things.get("a").enqueue(outcome);
 
@@ -405,7 +405,7 @@ final class AsyncExecutorTest extends ServerTest {
     Await.until("an attempt is inside", () -> entered.size() == 1);
     RecordingCallback<Object> executed = new RecordingCallback<>();
 
-    Thread caller = new Thread(() -> Blocking.execute(things.get("blocking"), executed));
+    Thread caller = new Thread(() -> BlockingCalls.execute(things.get("blocking"), executed));
     caller.start();
     Await.until("the blocking attempt is inside, too", () -> entered.contains("blocking"));
     assertThat(ClientAccess.engine(client).concurrencyLimiter.snapshot().inFlight()).isOne();

@@ -6,7 +6,7 @@ import io.github.cfdevices.ApiCallback;
 final class BlockingFaultMatrixTest extends FaultMatrix {
   @Override
   protected <T> Cancelable send(ApiCall<T> call, ApiCallback<? super T> outcome) {
-    Thread thread = new Thread(() -> Blocking.execute(call, outcome));
+    Thread thread = new Thread(() -> BlockingCalls.execute(call, outcome));
     thread.start();
     return thread::interrupt;
   }

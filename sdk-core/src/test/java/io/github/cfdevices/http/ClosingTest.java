@@ -134,7 +134,7 @@ final class ClosingTest extends ServerTest {
     }
     ApiCall<RawJson> call = things.get("a");
     if (blocking) {
-      threads.execute(() -> Blocking.execute(call, outcome));
+      threads.execute(() -> BlockingCalls.execute(call, outcome));
     } else {
       call.enqueue(outcome);
     }
@@ -197,7 +197,7 @@ final class ClosingTest extends ServerTest {
       CyclicBarrier together = new CyclicBarrier(3);
       ApiCall<RawJson> call = things.get("a");
       together(together, () -> call.enqueue(enqueued));
-      together(together, () -> Blocking.execute(call, executed));
+      together(together, () -> BlockingCalls.execute(call, executed));
       together.await();
 
       client.close();

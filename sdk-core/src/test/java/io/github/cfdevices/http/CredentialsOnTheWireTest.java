@@ -273,13 +273,13 @@ final class CredentialsOnTheWireTest extends ServerTest {
 
   @Test
   void refusalIsClosedBeforeOtherCredentialsAreSent() {
-    List<ClosableBody> bodies = new CopyOnWriteArrayList<>();
+    List<CloseTrackingBody> bodies = new CopyOnWriteArrayList<>();
     OkHttpClient wrapping =
         new OkHttpClient.Builder()
             .addNetworkInterceptor(
                 chain -> {
-                  assertThat(bodies).allMatch(ClosableBody::isClosed);
-                  return ClosableBody.collecting(bodies).intercept(chain);
+                  assertThat(bodies).allMatch(CloseTrackingBody::isClosed);
+                  return CloseTrackingBody.collecting(bodies).intercept(chain);
                 })
             .build();
     Iterator<String> rotation = List.of("first", "second").iterator();
@@ -293,7 +293,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
 
     things.delete("a").execute();
 
-    assertThat(bodies).hasSize(2).allMatch(ClosableBody::isClosed);
+    assertThat(bodies).hasSize(2).allMatch(CloseTrackingBody::isClosed);
   }
 
   @Test

@@ -63,7 +63,7 @@ final class ManyClientsTest extends ServerTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                ForgottenClient.class.getName(),
+                UnclosedClient.class.getName(),
                 baseUrl())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())

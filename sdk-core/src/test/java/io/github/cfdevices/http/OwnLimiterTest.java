@@ -113,7 +113,7 @@ final class OwnLimiterTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void grantAfterTheTimeoutSendsNothing(boolean blocking) throws Exception {
-    CountingLimiter limiter = new CountingLimiter();
+    ManualRateLimiter limiter = new ManualRateLimiter();
     limit(limiter);
     RecordingCallback<Object> outcome = send(blocking);
     Await.until("a permit is acquired", () -> limiter.acquired() == 1);
@@ -262,7 +262,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @Test
   void eachAttemptHasAPermitOfItsOwn() throws Exception {
-    CountingLimiter limiter = CountingLimiter.granting();
+    ManualRateLimiter limiter = ManualRateLimiter.granting();
     use(
         TestClients.scheduler(
                 builder().retryPolicy(RetryPolicy.standard()),
@@ -340,7 +340,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @Test
   void limiterWithoutASnapshotIsUnknown() {
-    limit(new CountingLimiter());
+    limit(new ManualRateLimiter());
 
     assertThat(client.rateLimit()).isSameAs(RateLimitSnapshot.unknown());
     assertThat(client.rateLimit().limit()).isNull();
@@ -507,7 +507,7 @@ final class OwnLimiterTest extends ServerTest {
     RecordingCallback<Object> outcome = new RecordingCallback<>();
     ApiCall<RawJson> call = things.get("a");
     if (blocking) {
-      threads.execute(() -> Blocking.execute(call, outcome));
+      threads.execute(() -> BlockingCalls.execute(call, outcome));
     } else {
       call.enqueue(outcome);
     }

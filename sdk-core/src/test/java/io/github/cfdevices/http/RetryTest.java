@@ -314,15 +314,15 @@ final class RetryTest extends ServerTest {
 
   @Test
   void answersOfAllAttemptsAreClosed() {
-    List<ClosableBody> bodies = new CopyOnWriteArrayList<>();
-    use(builder().httpClient(intercepting(ClosableBody.collecting(bodies))).build());
+    List<CloseTrackingBody> bodies = new CopyOnWriteArrayList<>();
+    use(builder().httpClient(intercepting(CloseTrackingBody.collecting(bodies))).build());
     answer(503, "");
     answer(503, "");
     succeed("\"result\":1");
 
     things.get("a").execute();
 
-    assertThat(bodies).hasSize(3).allMatch(ClosableBody::isClosed);
+    assertThat(bodies).hasSize(3).allMatch(CloseTrackingBody::isClosed);
   }
 
   @Test

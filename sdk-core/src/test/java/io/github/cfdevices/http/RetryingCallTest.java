@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each reason to stop against each place where a call can be, on one thread. */
 final class RetryingCallTest {
   private final ManualScheduler scheduler = new ManualScheduler();
-  private final StepQueue steps = new StepQueue();
-  private final CountingLimiter limiter = new CountingLimiter();
+  private final ManualExecutor steps = new ManualExecutor();
+  private final ManualRateLimiter limiter = new ManualRateLimiter();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
   private Executor tasks = Runnable::run;
@@ -172,7 +172,7 @@ final class RetryingCallTest {
   void lateResponseIsNotRetriedButReachesThePermit(int late) {
     reach(Place.GRANTED);
     status = late;
-    StepQueue later = new StepQueue();
+    ManualExecutor later = new ManualExecutor();
     tasks = later; // OkHttp's call is not canceled before the response is there.
     whenSending = call::cancel;
 
@@ -324,7 +324,7 @@ final class RetryingCallTest {
   @Test
   void timeoutThatIsOverBeforeTheCallIsQueuedEndsIt() {
     List<Outcome> told = new ArrayList<>();
-    CountingLimiter unused = new CountingLimiter();
+    ManualRateLimiter unused = new ManualRateLimiter();
     try (CloudflareClient hurried =
         TestClients.workers(
                 TestClients.scheduler(

@@ -36,10 +36,10 @@ final class StopRaceTest {
   private final OkHttpClient users =
       new OkHttpClient.Builder().addInterceptor(this::answer).build();
   private final LinkedBlockingQueue<CountDownLatch> attempts = new LinkedBlockingQueue<>();
-  private final List<Outcome> outcomes = new ArrayList<>();
-  private final List<CountingLimiter> limiters = new ArrayList<>();
+  private final List<OutcomeFuture> endings = new ArrayList<>();
+  private final List<ManualRateLimiter> limiters = new ArrayList<>();
   private ManualScheduler scheduler;
-  private CountingLimiter limiter;
+  private ManualRateLimiter limiter;
   private CloudflareClient client;
   private volatile int status = 200;
   private volatile boolean held;
@@ -58,12 +58,12 @@ final class StopRaceTest {
   @Test
   void stopsRaceTheStart() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome outcome = new Outcome();
-      RetryingCall call = call(outcome);
+      OutcomeFuture ending = new OutcomeFuture();
+      RetryingCall call = call(ending);
 
       race(call::start, call::cancel, call);
 
-      assertEnded(outcome);
+      assertEnded(ending);
     }
     assertEachEndedOnce();
   }
@@ -71,13 +71,13 @@ final class StopRaceTest {
   @Test
   void stopsRaceTheGrant() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome outcome = new Outcome();
-      RetryingCall call = call(outcome);
+      OutcomeFuture ending = new OutcomeFuture();
+      RetryingCall call = call(ending);
       call.start();
 
       race(limiter::grantAll, call::cancel, call, () -> call.stop(StopReason.INTERRUPTED));
 
-      assertEnded(outcome);
+      assertEnded(ending);
     }
     assertEachEndedOnce();
   }
@@ -88,8 +88,8 @@ final class StopRaceTest {
     status = answered;
     held = true;
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome outcome = new Outcome();
-      RetryingCall call = call(outcome);
+      OutcomeFuture ending = new OutcomeFuture();
+      RetryingCall call = call(ending);
       call.start();
       limiter.grantAll();
       CountDownLatch attempt = attempts.poll(10, TimeUnit.SECONDS);
@@ -97,7 +97,7 @@ final class StopRaceTest {
 
       race(attempt::countDown, call::cancel, call);
 
-      assertEnded(outcome);
+      assertEnded(ending);
     }
     assertEachEndedOnce();
   }
@@ -106,15 +106,15 @@ final class StopRaceTest {
   void stopsRaceTheWakeUp() throws Exception {
     status = 503;
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome outcome = new Outcome();
-      RetryingCall call = call(outcome);
+      OutcomeFuture ending = new OutcomeFuture();
+      RetryingCall call = call(ending);
       call.start();
       limiter.grantAll();
       scheduler.awaitScheduled(2);
 
       race(() -> scheduler.advance(BACKOFF), call::cancel, call);
 
-      assertEnded(outcome);
+      assertEnded(ending);
     }
     assertEachEndedOnce();
   }
@@ -123,8 +123,8 @@ final class StopRaceTest {
   void wakeUpsRaceTheTimeout() throws Exception {
     status = 503;
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome outcome = new Outcome();
-      RetryingCall call = call(outcome);
+      OutcomeFuture ending = new OutcomeFuture();
+      RetryingCall call = call(ending);
       call.start();
       limiter.grantAll();
       scheduler.awaitScheduled(2);
@@ -134,7 +134,7 @@ final class StopRaceTest {
           () -> scheduler.advance(BACKOFF),
           limiter::grantAll);
 
-      assertEnded(outcome);
+      assertEnded(ending);
     }
     assertEachEndedOnce();
   }
@@ -143,8 +143,8 @@ final class StopRaceTest {
   @ValueSource(booleans = {true, false})
   void closingRacesAllElse(boolean queued) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Outcome outcome = new Outcome();
-      RetryingCall call = call(outcome);
+      OutcomeFuture ending = new OutcomeFuture();
+      RetryingCall call = call(ending);
       Runnable event = call::start;
       if (queued) {
         call.start();
@@ -153,7 +153,7 @@ final class StopRaceTest {
 
       race(event, client::close, call::cancel, call);
 
-      assertEnded(outcome);
+      assertEnded(ending);
       makeClient();
     }
     assertEachEndedOnce();
@@ -163,24 +163,24 @@ final class StopRaceTest {
   void interruptOfABlockingCallRacesGrantAndTimeout() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       CompletableFuture<Thread> thread = new CompletableFuture<>();
-      Outcome outcome = new Outcome();
-      outcomes.add(outcome);
+      OutcomeFuture ending = new OutcomeFuture();
+      endings.add(ending);
       Future<?> caller =
           threads.submit(
               () -> {
                 thread.complete(Thread.currentThread());
-                outcome.accept(ClientAccess.engine(client).execute(request(), traits()));
+                ending.accept(ClientAccess.engine(client).execute(request(), traits()));
                 // Waits for the interrupt, so that it cannot reach a later task of this thread.
                 new CountDownLatch(1).await();
                 return null;
               });
       Thread blocked = thread.get(10, TimeUnit.SECONDS);
-      Await.until("a permit is acquired", () -> limiter.acquired() == outcomes.size());
+      Await.until("a permit is acquired", () -> limiter.acquired() == endings.size());
 
       race(limiter::grantAll, blocked::interrupt, () -> scheduler.advance(Duration.ofMinutes(2)));
 
       assertThat(caller).failsWithin(Duration.ofSeconds(10));
-      assertEnded(outcome);
+      assertEnded(ending);
     }
     assertEachEndedOnce();
   }
@@ -202,8 +202,8 @@ final class StopRaceTest {
     }
   }
 
-  private void assertEnded(Outcome outcome) {
-    assertThat(outcome).succeedsWithin(Duration.ofSeconds(10));
+  private void assertEnded(OutcomeFuture ending) {
+    assertThat(ending).succeedsWithin(Duration.ofSeconds(10));
     CallEngine engine = ClientAccess.engine(client);
     limiter.grantAll();
     Await.until("no permit is held", () -> limiter.held() == 0);
@@ -220,13 +220,13 @@ final class StopRaceTest {
       assertThat(ClientAccess.engine(client).workers.pool().awaitTermination(10, TimeUnit.SECONDS))
           .isTrue();
     }
-    assertThat(outcomes).hasSize(ROUNDS).allSatisfy(each -> assertThat(each.times).hasValue(1));
-    limiters.forEach(CountingLimiter::assertReleasedOnceEach);
+    assertThat(endings).hasSize(ROUNDS).allSatisfy(each -> assertThat(each.times).hasValue(1));
+    limiters.forEach(ManualRateLimiter::assertReleasedOnceEach);
   }
 
-  private RetryingCall call(Outcome outcome) {
-    outcomes.add(outcome);
-    return ClientAccess.engine(client).newCall(request(), traits(), outcome::accept);
+  private RetryingCall call(OutcomeFuture ending) {
+    endings.add(ending);
+    return ClientAccess.engine(client).newCall(request(), traits(), ending::accept);
   }
 
   private static Request request() {
@@ -239,7 +239,7 @@ final class StopRaceTest {
 
   private void makeClient() {
     scheduler = new ManualScheduler();
-    limiter = new CountingLimiter();
+    limiter = new ManualRateLimiter();
     limiters.add(limiter);
     client =
         TestClients.scheduler(
@@ -266,7 +266,7 @@ final class StopRaceTest {
   }
 
   /** The outcome of a call, and how often it came. */
-  private static final class Outcome extends CompletableFuture<Outcome> {
+  private static final class OutcomeFuture extends CompletableFuture<Outcome> {
     private final AtomicInteger times = new AtomicInteger();
 
     void accept(Outcome outcome) {

@@ -45,7 +45,7 @@ final class TrafficTest extends Traffic {
     callers.execute(
         () -> {
           blocked.set(Thread.currentThread());
-          Blocking.execute(call, callback);
+          BlockingCalls.execute(call, callback);
           blocked.set(null);
           Thread.interrupted(); // The thread goes on with another call.
         });

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Blocking calls on virtual threads; the JVM that this is compiled for has none. */
+/** BlockingCalls calls on virtual threads; the JVM that this is compiled for has none. */
 final class VirtualThreadsTest extends ServerTest {
   private static final int TOGETHER = 200;
   private static final int CALLS = 1000;
@@ -102,7 +102,7 @@ final class VirtualThreadsTest extends ServerTest {
         threads.submit(
             () -> {
               thread.complete(Thread.currentThread());
-              Blocking.execute(things.get("a"), outcome);
+              BlockingCalls.execute(things.get("a"), outcome);
               return Thread.currentThread().isInterrupted();
             });
     taken();

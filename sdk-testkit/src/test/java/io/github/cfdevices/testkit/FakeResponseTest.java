@@ -21,7 +21,7 @@ class FakeResponseTest {
   private static final String RULE = "{\"name\":\"n\",\"type\":\"warp\"}";
 
   private final FakeCloudflare fake = FakeCloudflare.builder().withoutPosture().start();
-  private final Http http = new Http(fake);
+  private final TestHttpClient http = new TestHttpClient(fake);
 
   @AfterEach
   void close() {
@@ -62,7 +62,7 @@ class FakeResponseTest {
   void anErrorHasTheRealShape() {
     fake.enqueue(FakeResponse.error(200, 0, "no"));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("content-type")).isEqualTo("application/json");
@@ -78,7 +78,7 @@ class FakeResponseTest {
   void anyJsonCanBeReturned() {
     fake.enqueue(FakeResponse.json(200, "{\"success\":true,").header("X-More", "a"));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.body()).isEqualTo("{\"success\":true,");
     assertThat(reply.header("content-type")).isEqualTo("application/json");
@@ -89,7 +89,7 @@ class FakeResponseTest {
   void thePageOfTheEdgeIsHtml() {
     fake.enqueue(FakeResponse.html(521).header("cf-ray", "mine"));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(521);
     assertThat(reply.header("content-type")).isEqualTo("text/html; charset=UTF-8");
@@ -101,7 +101,7 @@ class FakeResponseTest {
   void aResponseCanBeEmpty() {
     fake.enqueue(FakeResponse.empty(204));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(204);
     assertThat(reply.header("content-type")).isNull();
@@ -112,7 +112,7 @@ class FakeResponseTest {
   void theRateLimitSaysWhenToRetryInPlainText() {
     fake.enqueue(FakeResponse.rateLimited(Duration.ofSeconds(7)));
 
-    Reply reply = http.get(RULES);
+    TestHttpResponse reply = http.get(RULES);
 
     assertThat(reply.status()).isEqualTo(429);
     assertThat(reply.header("retry-after")).isEqualTo("7");

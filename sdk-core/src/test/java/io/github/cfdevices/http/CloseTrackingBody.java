@@ -8,19 +8,19 @@ import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
 /** A body for which an interceptor of an app's would hold something open. */
-public final class ClosableBody extends ResponseBody {
+public final class CloseTrackingBody extends ResponseBody {
   private final ResponseBody body;
   private volatile boolean closed;
 
-  private ClosableBody(ResponseBody body) {
+  private CloseTrackingBody(ResponseBody body) {
     this.body = body;
   }
 
   /** Returns an interceptor that makes the bodies of all answers such ones. */
-  public static Interceptor collecting(List<ClosableBody> bodies) {
+  public static Interceptor collecting(List<CloseTrackingBody> bodies) {
     return chain -> {
       Response response = chain.proceed(chain.request());
-      ClosableBody body = new ClosableBody(response.body());
+      CloseTrackingBody body = new CloseTrackingBody(response.body());
       bodies.add(body);
       return response.newBuilder().body(body).build();
     };

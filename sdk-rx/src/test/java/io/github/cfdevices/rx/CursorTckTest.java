@@ -3,11 +3,11 @@ package io.github.cfdevices.rx;
 import io.github.cfdevices.Paged;
 import org.reactivestreams.Publisher;
 
-/** The items of a list with page numbers, with five prefetched pages. */
-public final class NumberedLawsTest extends PublisherLaws<String> {
+/** The items of a list with cursors, as demanded. */
+public final class CursorTckTest extends PublisherTck<String> {
   @Override
   Publisher<String> publisher(TestService service) {
-    return PagedFlowable.of(Paged.byNumber(2L, service::byNumber)).prefetch(5);
+    return PagedFlowable.of(Paged.byCursor(service::byCursor));
   }
 
   @Override

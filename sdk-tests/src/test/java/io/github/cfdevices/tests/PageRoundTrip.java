@@ -29,7 +29,7 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 
 /** Reads any body as a page, and checks that each item goes back as it came. */
-final class AnyPage {
+final class PageRoundTrip {
   private static final JsonAdapter<List<RawJson>> ITEMS =
       ModelJson.moshi().adapter(Types.newParameterizedType(List.class, RawJson.class));
 

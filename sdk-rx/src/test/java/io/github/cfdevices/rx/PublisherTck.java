@@ -11,15 +11,15 @@ import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 import org.testng.annotations.AfterMethod;
 
-/** The rules of Reactive Streams, for lists whose responses arrive on worker threads. */
-public abstract class PublisherLaws<T> extends PublisherVerification<T> {
+/** The TCK of Reactive Streams, for lists whose responses arrive on worker threads. */
+public abstract class PublisherTck<T> extends PublisherVerification<T> {
   private static final long SIGNAL_MILLIS = 2000;
   private static final long SILENCE_MILLIS = 50;
   private static final long UNREACHABLE_MILLIS = 1000;
 
   private final Queue<CloudflareClient> clients = new ArrayDeque<>();
 
-  PublisherLaws() {
+  PublisherTck() {
     super(new TestEnvironment(SIGNAL_MILLIS, SILENCE_MILLIS), UNREACHABLE_MILLIS);
   }
 

@@ -7,7 +7,7 @@ import org.testng.SkipException;
 import org.testng.annotations.Test;
 
 /** The pages of a list with cursors, with two prefetched pages. */
-public final class PageLawsTest extends PublisherLaws<Page<String>> {
+public final class PageTckTest extends PublisherTck<Page<String>> {
   @Override
   Publisher<Page<String>> publisher(TestService service) {
     return PagedFlowable.of(Paged.byCursor(service::byCursor)).prefetch(2).byPage();

@@ -7,13 +7,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Headers;
 
 /** A limiter that grants permits when a test says so, and notes what becomes of them. */
-final class CountingLimiter implements RateLimiter {
+final class ManualRateLimiter implements RateLimiter {
   private final List<Entry> entries = new CopyOnWriteArrayList<>();
   private volatile boolean granting;
 
   /** Returns a limiter that grants each permit before it returns it. */
-  static CountingLimiter granting() {
-    CountingLimiter limiter = new CountingLimiter();
+  static ManualRateLimiter granting() {
+    ManualRateLimiter limiter = new ManualRateLimiter();
     limiter.grantFromNowOn();
     return limiter;
   }

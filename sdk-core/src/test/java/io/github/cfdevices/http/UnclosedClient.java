@@ -6,8 +6,8 @@ import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.ThingService;
 
 /** A program that calls an API in each way, and ends without closing its client. */
-final class ForgottenClient {
-  private ForgottenClient() {}
+final class UnclosedClient {
+  private UnclosedClient() {}
 
   public static void main(String[] args) throws InterruptedException {
     CloudflareClient client =

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Talks to a fake by the JDK's own client, so that no bug of the SDK can hide one of the fake. */
-final class Http {
+final class TestHttpClient {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -19,7 +19,7 @@ final class Http {
 
   private final FakeCloudflare fake;
 
-  Http(FakeCloudflare fake) {
+  TestHttpClient(FakeCloudflare fake) {
     this.fake = fake;
   }
 
@@ -34,24 +34,24 @@ final class Http {
     return HttpRequest.newBuilder(URI.create(fake.url() + path)).timeout(Duration.ofSeconds(10));
   }
 
-  Reply get(String path) {
+  TestHttpResponse get(String path) {
     return send(request(path));
   }
 
-  Reply delete(String path) {
+  TestHttpResponse delete(String path) {
     return send(request(path).DELETE());
   }
 
-  Reply send(String method, String path, String json) {
+  TestHttpResponse send(String method, String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(json)));
   }
 
-  Reply send(HttpRequest.Builder request) {
+  TestHttpResponse send(HttpRequest.Builder request) {
     try {
-      return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      return new TestHttpResponse(CLIENT.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

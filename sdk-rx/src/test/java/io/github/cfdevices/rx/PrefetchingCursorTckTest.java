@@ -4,7 +4,7 @@ import io.github.cfdevices.Paged;
 import org.reactivestreams.Publisher;
 
 /** The items of a list with cursors, with three prefetched pages. */
-public final class PrefetchingCursorLawsTest extends PublisherLaws<String> {
+public final class PrefetchingCursorTckTest extends PublisherTck<String> {
   @Override
   Publisher<String> publisher(TestService service) {
     return PagedFlowable.of(Paged.byCursor(service::byCursor)).prefetch(3);

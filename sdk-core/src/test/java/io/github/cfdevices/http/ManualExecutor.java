@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 /** An executor whose tasks run when a test says so, on the test's thread. */
-final class StepQueue implements Executor {
+final class ManualExecutor implements Executor {
   private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
 
   @Override

@@ -4,9 +4,9 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
 import io.github.cfdevices.errors.CloudflareException;
 
-/** Blocking calls that tell what comes of them as the others do. */
-public final class Blocking {
-  private Blocking() {}
+/** BlockingCalls calls that tell what comes of them as the others do. */
+public final class BlockingCalls {
+  private BlockingCalls() {}
 
   public static <T> void execute(ApiCall<T> call, ApiCallback<? super T> callback) {
     T result;

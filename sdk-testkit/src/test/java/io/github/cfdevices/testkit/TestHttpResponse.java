@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A response of the fake. */
-final class Reply {
+final class TestHttpResponse {
   private final HttpResponse<String> response;
   private @Nullable Object parsed;
 
-  Reply(HttpResponse<String> response) {
+  TestHttpResponse(HttpResponse<String> response) {
     this.response = response;
   }
 
