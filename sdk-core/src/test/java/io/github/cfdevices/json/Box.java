@@ -130,7 +130,7 @@ public final class Box extends JsonModel {
     }
 
     Builder made(OffsetDateTime made) {
-      this.made = setOptional("made", textOf(made));
+      this.made = setOptional("made", stringOf(made));
       return this;
     }
 
@@ -140,7 +140,7 @@ public final class Box extends JsonModel {
     }
 
     Builder takeAllBut(Box from, List<String> except) {
-      takeRawMembers(from, except);
+      copyRawMembers(from, except);
       return this;
     }
 

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our models in an app's own Moshi. */
-final class JsonCodecTest {
+final class TypeAdapterTest {
   private final Moshi moshi =
       new Moshi.Builder()
-          .add(String.class, JsonAdapters.STRING)
-          .add(RawJson.class, JsonAdapters.RAW)
+          .add(String.class, TypeAdapters.STRING)
+          .add(RawJson.class, TypeAdapters.RAW)
           .build();
   private final JsonAdapter<Shelf> shelves = moshi.adapter(Shelf.class);
 
@@ -213,7 +213,7 @@ final class JsonCodecTest {
 
   @Test
   void modelMayHoldItsOwnKind() throws IOException {
-    JsonCodec<Crate> crates = JsonCodec.of(Crate.class);
+    TypeAdapter<Crate> crates = TypeAdapter.of(Crate.class);
 
     Crate crate = crates.fromJson("[[],[[]]]");
 
