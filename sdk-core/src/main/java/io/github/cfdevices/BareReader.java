@@ -5,8 +5,7 @@ import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.codegen.BareResult;
 import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.ResultAt;
-import io.github.cfdevices.json.BodyBytes;
-import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -57,11 +56,10 @@ final class BareReader<T> implements BodyReader<T> {
   }
 
   private static <T> ParsedBody<T> readJson(Buffer body, ResultReader<T> results) {
-    BodyBytes bytes = BodyBytes.of(body);
-    JsonInput in = bytes.input("$");
+    JsonParser parser = JsonParser.open(body, "$");
     try {
-      T result = results.read(in);
-      if (in.peek() != Token.END_DOCUMENT) {
+      T result = results.read(parser);
+      if (parser.peek() != Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the body at path $");
       }
       if (result == null) {
@@ -69,9 +67,9 @@ final class BareReader<T> implements BodyReader<T> {
       }
       return success(result);
     } catch (IOException | RuntimeException e) {
-      return MalformedBody.unreadable("a result", body, in.path(), e);
+      return MalformedBody.unreadable("a result", body, parser.path(), e);
     } finally {
-      bytes.recycle();
+      parser.close();
     }
   }
 

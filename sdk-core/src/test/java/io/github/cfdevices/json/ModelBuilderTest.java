@@ -134,9 +134,9 @@ final class ModelBuilderTest {
   void momentsAndDaysAreSentAsRfc3339() {
     assertThat(encode(named().made(OffsetDateTime.parse("2024-01-02T03:04:00+01:00"))))
         .isEqualTo("{\"name\":\"a\",\"made\":\"2024-01-02T03:04:00+01:00\"}");
-    assertThat(ModelBuilder.textOf(LocalDate.of(2024, 1, 2))).isEqualTo("2024-01-02");
-    assertThat(ModelBuilder.textOf((OffsetDateTime) null)).isNull();
-    assertThat(ModelBuilder.textOf((LocalDate) null)).isNull();
+    assertThat(ModelBuilder.stringOf(LocalDate.of(2024, 1, 2))).isEqualTo("2024-01-02");
+    assertThat(ModelBuilder.stringOf((OffsetDateTime) null)).isNull();
+    assertThat(ModelBuilder.stringOf((LocalDate) null)).isNull();
   }
 
   private static Product.Builder named() {

@@ -198,7 +198,7 @@ final class ModelReaderTest {
         "Number of more than 1000 characters at byte " + (member.length() + 4 + 1000));
     assertRefused(
         "{\"" + member + "\":\"" + number + "\"}",
-        "Expected a number but was a text of 1001 characters at path $." + member);
+        "Expected a number but was a string of 1001 characters at path $." + member);
   }
 
   @Test
@@ -224,10 +224,10 @@ final class ModelReaderTest {
 
   @Test
   void nameThatCannotBeWrittenBackIsRefused() {
-    assertRefused("{\"a\\ud83d\":1}", "Expected a name of whole characters at path $.a\ud83d");
+    assertRefused("{\"a\\ud83d\":1}", "Expected a name without lone surrogates at path $.a\ud83d");
     assertRefused(
         "{\"parts\":{\"\\udc00\":1}}",
-        "Expected a name of whole characters at path $.parts.\udc00");
+        "Expected a name without lone surrogates at path $.parts.\udc00");
   }
 
   @Test
@@ -294,41 +294,11 @@ final class ModelReaderTest {
         "{\"lid\":{},\"x\":\"                 | End of input at path $.x",
       })
   void whatIsNoJsonAheadIsToldOfWhenItIsRead(String json, String message) {
-    JsonInput in = JsonInput.of(json);
+    JsonParser in = JsonParser.of(json);
 
-    assertThatThrownBy(() -> JsonCodec.of(Product.class).read(in))
+    assertThatThrownBy(() -> TypeAdapter.of(Product.class).read(in))
         .isInstanceOf(IOException.class)
         .hasMessage(message);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      nullValues = "null",
-      value = {
-        "{\"kind\":\"flat\"}         | flat",
-        "{\"a\":[{}],\"kind\":\"x\"}   | x",
-        "{\"kind\":7}                | 7",
-        "{\"kind\":true}             | true",
-        "{\"kind\":{}}               | null",
-        "{\"kind\":null}             | null",
-        "{\"kind\":-1.5e3}           | -1.5e3",
-        "{ \"kind\" : \"a\" }        | a",
-        "{\"k\\u0069nd\":\"\\u0061\"} | a",
-        "{\"a\":\"kind\",\"kind\":1}  | 1",
-        "{\"a\":\"\\\"}\",\"kind\":1}   | 1",
-        "{\"kin\":1,\"kinds\":2}     | null",
-        "{\"é\":1,\"a\":{\"kind\":2}} | null",
-        "{}                          | null",
-        "[{\"kind\":\"flat\"}]       | null",
-        "\"kind\"                    | null",
-      })
-  void lookingIntoAnObjectDoesNotMoveTheReader(String json, String kind) throws IOException {
-    JsonInput in = JsonInput.of(json);
-
-    assertThat(ModelReader.lookInto(in, "kind")).isEqualTo(kind);
-    assertThat(RawJson.readFrom(in)).isEqualTo(RawJson.parse(json));
   }
 
   @Test
@@ -361,7 +331,7 @@ final class ModelReaderTest {
       delimiter = '|',
       value = {"{} | true", "[] | false", "\"{\" | false", "1 | false"})
   void objectIsToldFromOtherValues(String value, boolean object) throws IOException {
-    JsonInput input = JsonInput.of("{\"a\":" + value + "}");
+    JsonParser input = JsonParser.of("{\"a\":" + value + "}");
     ModelReader in = ModelReader.begin(input, MemberNames.of("a"));
 
     assertThat(in.next()).isZero();
@@ -371,10 +341,10 @@ final class ModelReaderTest {
 
   @Test
   void objectsBehindEachOtherAreReadApart() throws IOException {
-    JsonCodec<Product> boxes = JsonCodec.of(Product.class);
+    TypeAdapter<Product> boxes = TypeAdapter.of(Product.class);
 
     List<Product> list =
-        JsonAdapters.listOf(boxes)
+        TypeAdapters.listOf(boxes)
             .fromJson("[{\"size\":null,\"new\":1,\"name\":\"a\"},{\"name\":\"b\"},{\"new\":2}]");
 
     assertThat(list.stream().map(ModelReaderTest::encode))
@@ -384,10 +354,10 @@ final class ModelReaderTest {
 
   @Test
   void objectsInsideAreReadApart() throws IOException {
-    JsonCodec<Product> boxes = JsonCodec.of(Product.class);
+    TypeAdapter<Product> boxes = TypeAdapter.of(Product.class);
     ModelReader in =
         ModelReader.begin(
-            JsonInput.of(
+            JsonParser.of(
                 "{\"a\":{\"name\":null,\"z\":1},\"y\":2,\"b\":{\"name\":\"x\"},\"c\":{},\"b\":{}}"),
             MemberNames.of("a", "b", "c"));
 
@@ -403,7 +373,7 @@ final class ModelReaderTest {
 
   @Test
   void objectsWithManyMembersBehindEachOtherAreReadApart() throws IOException {
-    JsonInput in = JsonInput.of("[{\"m69\":null},{\"m69\":null}]");
+    JsonParser in = JsonParser.of("[{\"m69\":null},{\"m69\":null}]");
     in.beginArray();
 
     assertThat(WideObject.rawMembers(in).names()).containsExactly("m69");

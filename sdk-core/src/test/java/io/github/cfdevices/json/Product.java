@@ -130,7 +130,7 @@ public final class Product extends JsonModel {
     }
 
     Builder made(OffsetDateTime made) {
-      this.made = setOptional("made", textOf(made));
+      this.made = setOptional("made", stringOf(made));
       return this;
     }
 
@@ -140,7 +140,7 @@ public final class Product extends JsonModel {
     }
 
     Builder takeAllBut(Product from, List<String> except) {
-      takeRawMembers(from, except);
+      copyRawMembers(from, except);
       return this;
     }
 

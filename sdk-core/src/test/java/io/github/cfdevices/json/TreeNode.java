@@ -2,5 +2,5 @@ package io.github.cfdevices.json;
 
 import java.util.List;
 
-/** A model that holds its own kind. */
-record TreeNode(List<TreeNode> crates) {}
+/** A model that contains models of its own type. */
+record TreeNode(List<TreeNode> children) {}

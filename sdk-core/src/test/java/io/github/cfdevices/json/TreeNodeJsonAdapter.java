@@ -3,18 +3,18 @@ package io.github.cfdevices.json;
 import java.io.IOException;
 import java.util.List;
 
-/** Asks for its own codec while it is made. */
-final class TreeNodeJsonAdapter extends JsonCodec<TreeNode> {
-  private final JsonCodec<List<TreeNode>> crates =
-      JsonAdapters.listOf(JsonCodec.of(TreeNode.class));
+/** Looks up its own adapter while it is created. */
+final class TreeNodeJsonAdapter extends TypeAdapter<TreeNode> {
+  private final TypeAdapter<List<TreeNode>> children =
+      TypeAdapters.listOf(TypeAdapter.of(TreeNode.class));
 
   @Override
-  public TreeNode read(JsonInput in) throws IOException {
-    return new TreeNode(crates.read(in));
+  public TreeNode read(JsonParser parser) throws IOException {
+    return new TreeNode(children.read(parser));
   }
 
   @Override
-  public void write(JsonOutput out, TreeNode crate) {
-    crates.write(out, crate.crates());
+  public void write(JsonWriter writer, TreeNode node) {
+    children.write(writer, node.children());
   }
 }

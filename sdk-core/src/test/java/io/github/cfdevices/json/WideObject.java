@@ -14,7 +14,7 @@ final class WideObject {
 
   /** Returns the indexes of the members that are read. */
   static List<Integer> read(String json) throws IOException {
-    ModelReader in = ModelReader.begin(JsonInput.of(json), NAMES);
+    ModelReader in = ModelReader.begin(JsonParser.of(json), NAMES);
     List<Integer> read = new ArrayList<>();
     for (int index = in.next(); index >= 0; index = in.next()) {
       in.json();
@@ -25,11 +25,11 @@ final class WideObject {
 
   /** Returns what is kept of an object whose members are all null. */
   static RawMembers rawMembers(String json) throws IOException {
-    return rawMembers(JsonInput.of(json));
+    return rawMembers(JsonParser.of(json));
   }
 
   /** Returns what is kept of the next object, whose members are all null. */
-  static RawMembers rawMembers(JsonInput input) throws IOException {
+  static RawMembers rawMembers(JsonParser input) throws IOException {
     ModelReader in = ModelReader.begin(input, NAMES);
     if (in.next() >= 0) {
       throw new IllegalArgumentException(input.path());

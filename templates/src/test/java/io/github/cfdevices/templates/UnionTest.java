@@ -38,9 +38,9 @@ final class UnionTest {
             "public static UnknownPet of(PetType discriminator, RawJson json) {");
     assertThat(sdk.lines("model/PetJsonAdapter.java"))
         .contains(
-            "Pet read(ModelReader in, @Nullable String type) throws IOException {",
-            "case \"cat\" -> JsonCodec.of(Cat.class);",
-            "return new UnknownPet(PetType.of(type), in.json());");
+            "final class PetJsonAdapter extends UnionAdapter<Pet> {",
+            "case \"cat\" -> Cat.class;",
+            "return new UnknownPet(discriminator == null ? null : PetType.of(discriminator), json);");
   }
 
   @Test
@@ -50,8 +50,9 @@ final class UnionTest {
     assertThat(sdk.lines("model/ThingJsonAdapter.java"))
         .containsSequence(
             "case 1 -> {",
-            "String type = builder.type == null ? in.lookAhead(\"type\") : builder.type.value();",
-            "builder.pet = petAdapter.read(in, type);",
+            "String discriminator =",
+            "builder.type == null ? reader.lookAhead(\"type\") : builder.type.value();",
+            "builder.pet = petAdapter.read(reader, discriminator);",
             "}");
     assertThat(sdk.file("model/Thing.java"))
         .contains(
@@ -74,7 +75,8 @@ final class UnionTest {
     assertThat(sdk.lines("model/Cat.java"))
         .contains("public String discriminator() {", "return \"cat\";");
     assertThat(sdk.lines("model/ThingJsonAdapter.java"))
-        .contains("String type = builder.type == null ? in.lookAhead(\"type\") : builder.type;");
+        .contains(
+            "String discriminator = builder.type == null ? reader.lookAhead(\"type\") : builder.type;");
   }
 
   @Test

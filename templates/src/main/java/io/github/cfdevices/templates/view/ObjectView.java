@@ -22,7 +22,7 @@ record ObjectView(
     List<MembershipView> unions,
     @Nullable String request,
     @Nullable RequestSourceView source) {
-  /** Returns the condition under which its builder throws, or null if it never does. */
+  /** Returns when {@code build()} throws, or null if it never does. */
   @Nullable String checked() {
     boolean required = properties.stream().anyMatch(PropertyView::required);
     boolean compared = properties.stream().anyMatch(PropertyView::hasSibling);
@@ -30,7 +30,7 @@ record ObjectView(
       return null;
     }
     String missing = "a required property is not set";
-    String different = "a property does not match the class of the union beside it";
+    String different = "a discriminator does not match the class of its union";
     return "if "
         + (required ? missing : "")
         + (required && compared ? " or " : "")

@@ -117,7 +117,7 @@ final class Unions {
       cases.add(new UnionView.Case(Literals.quoted(value), member.classname));
       add(member.classname, new Membership(union.classname, type, constantOf(sibling, value)));
     }
-    return new UnionView.Sibling(siblingName, sibling.name, type, types.isEnum(sibling), cases);
+    return new UnionView.Sibling(siblingName, type, types.isEnum(sibling), cases);
   }
 
   private void add(String member, Membership membership) {

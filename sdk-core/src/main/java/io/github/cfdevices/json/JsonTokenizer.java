@@ -8,17 +8,17 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps from one token of JSON to the next, and tells what is wrong where. Of a text, a number or a
- * keyword it knows the start only.
+ * Advances from one JSON token to the next, and creates exceptions with the path. It checks only
+ * the first character of a string, number or keyword.
  */
-abstract class JsonTokens {
-  private static final int END = -1;
+abstract class JsonTokenizer {
+  private static final int END = -1; // The result of nonSpace() after the last byte.
 
-  /** What may come next. */
+  /** What can follow. */
   private enum State {
     VALUE,
-    FIRST, // Behind an opening bracket.
-    BETWEEN // Behind a value.
+    FIRST, // After an opening bracket.
+    BETWEEN // After a value.
   }
 
   final byte[] bytes;
@@ -28,9 +28,9 @@ abstract class JsonTokens {
 
   int next;
   private State state = State.VALUE;
-  private @Nullable Token token; // What stands at next, once that is known.
+  private @Nullable Token token; // The token at next, if it has been read.
 
-  JsonTokens(byte[] bytes, int start, int end, JsonPath path) {
+  JsonTokenizer(byte[] bytes, int start, int end, JsonPath path) {
     this.bytes = bytes;
     this.start = start;
     this.end = end;
@@ -38,60 +38,95 @@ abstract class JsonTokens {
     this.next = start;
   }
 
-  /** Goes where another one of the same bytes stands. */
-  final void goTo(JsonTokens other) {
+  /** Moves to the position of another tokenizer of the same bytes. */
+  final void moveTo(JsonTokenizer other) {
     next = other.next;
     state = other.state;
     token = other.token;
   }
 
-  /** Goes to a value of the object that is open, of which it is known what it is. */
-  final void goTo(int position, Token known) {
+  /** Moves to a value of the current object whose token is known. */
+  final void moveTo(int position, Token known) {
     next = position;
     state = State.VALUE;
     token = known;
   }
 
-  /** Returns the path of the value that comes next, or of the one before it within an object. */
+  /**
+   * Returns the JSON path of the next value, such as {@code $.result[0].name}. After a value of an
+   * object, it is still the path of that value.
+   */
   public final String path() {
-    return path.text(bytes);
+    return path.toString(bytes);
   }
 
-  /** Returns what comes next. Of a number or a keyword only the first character is looked at. */
+  /**
+   * Returns the next token without consuming it. Only its first character is checked.
+   *
+   * @throws IOException if no token can start here
+   */
   public final Token peek() throws IOException {
     Token known = token;
-    return known != null ? known : look();
+    return known != null ? known : readToken();
   }
 
-  /** Returns whether the array or object has another element or member. */
+  /**
+   * Returns whether the current array or object has another element or member.
+   *
+   * @throws IOException if the JSON is malformed
+   */
   public final boolean hasNext() throws IOException {
     Token found = peek();
     return found != Token.END_OBJECT && found != Token.END_ARRAY && found != Token.END_DOCUMENT;
   }
 
+  /**
+   * Consumes the start of an object.
+   *
+   * @throws JsonDataException if the next token is another one, or the JSON has over 255 levels
+   * @throws IOException if the JSON is malformed
+   */
   public final void beginObject() throws IOException {
     expect(Token.BEGIN_OBJECT);
     path.enterObject(bytes);
     enter();
   }
 
+  /**
+   * Consumes the end of the current object.
+   *
+   * @throws JsonDataException if the next token is another one
+   * @throws IOException if the JSON is malformed
+   */
   public final void endObject() throws IOException {
     expect(Token.END_OBJECT);
     leave();
   }
 
+  /**
+   * Consumes the start of an array.
+   *
+   * @throws JsonDataException if the next token is another one, or the JSON has over 255 levels
+   * @throws IOException if the JSON is malformed
+   */
   public final void beginArray() throws IOException {
     expect(Token.BEGIN_ARRAY);
     path.enterArray(bytes);
     enter();
   }
 
+  /**
+   * Consumes the end of the current array.
+   *
+   * @throws JsonDataException if the next token is another one
+   * @throws IOException if the JSON is malformed
+   */
   public final void endArray() throws IOException {
     expect(Token.END_ARRAY);
     leave();
   }
 
-  private Token look() throws IOException {
+  private Token readToken() throws IOException {
     int found = nonSpace();
     Token known;
     if (state == State.VALUE) {
@@ -118,7 +153,7 @@ abstract class JsonTokens {
       return Token.END_OBJECT;
     }
     if (state == State.BETWEEN) {
-      found = behindComma(found, "Unterminated object");
+      found = afterComma(found, "Unterminated object");
     }
     if (found != '"') {
       throw wrong(found, "Expected name");
@@ -130,10 +165,10 @@ abstract class JsonTokens {
     if (first == ']') {
       return Token.END_ARRAY;
     }
-    return value(state == State.BETWEEN ? behindComma(first, "Unterminated array") : first);
+    return value(state == State.BETWEEN ? afterComma(first, "Unterminated array") : first);
   }
 
-  private int behindComma(int found, String problem) throws IOException {
+  private int afterComma(int found, String problem) throws IOException {
     if (found != ',') {
       throw wrong(found, problem);
     }
@@ -153,14 +188,14 @@ abstract class JsonTokens {
     };
   }
 
-  /** Moves to the next byte that is no white space, and returns it, or {@link #END}. */
+  /** Skips white space and returns the next byte, or {@link #END}. */
   private int nonSpace() {
-    next = behindSpace(bytes, next, end);
+    next = endOfSpace(bytes, next, end);
     return next < end ? bytes[next] & 0xff : END;
   }
 
-  /** Returns the position of the first byte that is no white space, or the end. */
-  static int behindSpace(byte[] bytes, int start, int end) {
+  /** Returns the position of the first byte that is not white space, or the end. */
+  static int endOfSpace(byte[] bytes, int start, int end) {
     int i = start;
     while (i < end && isSpace(bytes[i])) {
       i++;
@@ -169,7 +204,7 @@ abstract class JsonTokens {
   }
 
   private static boolean isSpace(byte b) {
-    // Nearly always decided by the first comparison.
+    // The first comparison decides in nearly all cases.
     return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
   }
 
@@ -182,18 +217,18 @@ abstract class JsonTokens {
   private void leave() {
     next++;
     path.leave();
-    passed();
+    endValue();
   }
 
-  /** Notes that a value was passed, up to its last byte. */
-  final void passed() {
+  /** Updates the state after the last byte of a value. */
+  final void endValue() {
     state = State.BETWEEN;
     token = null;
     path.passValue();
   }
 
-  /** Passes the name that comes next, whose closing quote was found, and its colon. */
-  final void passName(int quote) throws IOException {
+  /** Consumes the next name, given the position of its closing quote, and its colon. */
+  final void endName(int quote) throws IOException {
     path.name(next);
     next = quote + 1;
     int found = nonSpace();
@@ -225,13 +260,15 @@ abstract class JsonTokens {
   }
 
   /**
-   * Returns a position within the bytes.
+   * Returns a position if it is one.
    *
-   * @param problem what it is if the position is none
+   * @param position a position, greater than {@code end} for truncated JSON, or negative for
+   *     malformed JSON
+   * @param problem the problem if it is negative
    */
   final int checked(int position, String problem) throws IOException {
     if (position > end) {
-      throw endsEarly();
+      throw truncated();
     }
     if (position < 0) {
       throw malformed(problem);
@@ -240,14 +277,14 @@ abstract class JsonTokens {
   }
 
   private IOException wrong(int found, String problem) {
-    return found == END ? endsEarly() : malformed(problem);
+    return found == END ? truncated() : malformed(problem);
   }
 
   final JsonEncodingException malformed(String problem) {
     return new JsonEncodingException(problem + " at path " + path());
   }
 
-  final EOFException endsEarly() {
+  final EOFException truncated() {
     return new EOFException("End of input at path " + path());
   }
 }

@@ -2,25 +2,24 @@ package io.github.cfdevices.json;
 
 import com.squareup.moshi.JsonDataException;
 
-/**
- * Looks for bytes that are no UTF-8, which would turn into replacement characters without notice.
- */
-final class Utf8Check {
-  private int continuations; // How many bytes the current character still has.
-  private int lowest; // What the next of them must be at least.
-  private int highest;
+/** Rejects invalid UTF-8, which Java would silently convert to replacement characters. */
+final class Utf8Validator {
+  private int continuations; // The number of bytes missing from the current character.
+  private int lowest; // The least value of the next one.
+  private int highest; // The greatest value of the next one.
 
-  private Utf8Check() {}
+  private Utf8Validator() {}
 
   /**
-   * Throws {@link JsonDataException} if the bytes between two positions are no UTF-8.
+   * Checks the bytes between two positions.
    *
-   * @param position what the first of them is called in the message
+   * @param position the position of the first byte in the message
+   * @throws JsonDataException if they are not UTF-8
    */
   static void check(byte[] data, int start, int end, int position) {
-    Utf8Check check = new Utf8Check();
+    Utf8Validator check = new Utf8Validator();
     int i = start;
-    while (i < end && check.takes(data[i] & 0xff)) {
+    while (i < end && check.accepts(data[i] & 0xff)) {
       i++;
     }
     if (i < end || check.continuations > 0) {
@@ -29,7 +28,7 @@ final class Utf8Check {
     }
   }
 
-  private boolean takes(int b) {
+  private boolean accepts(int b) {
     if (continuations > 0) {
       if (b < lowest || b > highest) {
         return false;
@@ -43,7 +42,7 @@ final class Utf8Check {
       return true;
     }
     continuations = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
-    // Neither longer than need be, nor half of a surrogate pair, nor beyond the last code point.
+    // Excludes overlong encodings, surrogates and values above the last code point.
     lowest = b == 0xe0 ? 0xa0 : b == 0xf0 ? 0x90 : 0x80;
     highest = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
     return b >= 0xc2 && b <= 0xf4;

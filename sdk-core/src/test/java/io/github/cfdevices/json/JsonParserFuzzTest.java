@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our input reads what Moshi's reader reads, apart from what only Moshi takes for JSON. */
-final class JsonInputFuzzTest {
+final class JsonParserFuzzTest {
   static Stream<byte[]> texts() {
     return Stream.of(
             "{\"a\":[1,-2.50e3,\"b\\u00e9\\n\",true,false,null,{}],\"\\\"\":{\"c\":[[]]}}",

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our models in an app's own Moshi. */
-final class JsonCodecTest {
+final class TypeAdapterTest {
   private final Moshi moshi =
       new Moshi.Builder()
-          .add(String.class, JsonAdapters.STRING)
-          .add(RawJson.class, JsonAdapters.RAW)
+          .add(String.class, TypeAdapters.STRING)
+          .add(RawJson.class, TypeAdapters.RAW)
           .build();
   private final JsonAdapter<Shelf> shelves = moshi.adapter(Shelf.class);
 
@@ -216,13 +216,13 @@ final class JsonCodecTest {
 
   @Test
   void modelMayHoldItsOwnKind() throws IOException {
-    JsonCodec<TreeNode> crates = JsonCodec.of(TreeNode.class);
+    TypeAdapter<TreeNode> nodes = TypeAdapter.of(TreeNode.class);
 
-    TreeNode crate = crates.fromJson("[[],[[]]]");
+    TreeNode node = nodes.fromJson("[[],[[]]]");
 
-    assertThat(crate.crates().get(1).crates()).containsExactly(new TreeNode(List.of()));
-    assertThat(crates.toJson(crate)).isEqualTo("[[],[[]]]");
-    assertThatThrownBy(() -> crates.fromJson("[[],[1]]"))
+    assertThat(node.children().get(1).children()).containsExactly(new TreeNode(List.of()));
+    assertThat(nodes.toJson(node)).isEqualTo("[[],[[]]]");
+    assertThatThrownBy(() -> nodes.fromJson("[[],[1]]"))
         .hasMessage("Expected BEGIN_ARRAY but was NUMBER at path $[1][0]");
   }
 }

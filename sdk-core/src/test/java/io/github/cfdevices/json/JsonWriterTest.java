@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -25,40 +24,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class JsonOutputTest {
-  private static final int SHORTEST = 16;
+final class JsonWriterTest {
+  private static final int MIN_LENGTH = 16;
 
   @Test
   void separatesMembersAndElements() {
     assertWritten(
         "{\"a\":1,\"b\":[true,null,\"x\",{}],\"c\":{\"d\":[],\"e\":[[],[2]]}}",
-        out -> {
-          out.beginObject();
-          out.name("a");
-          out.value(1);
-          out.name("b");
-          out.beginArray();
-          out.value(true);
-          out.nullValue();
-          out.value("x");
-          out.beginObject();
-          out.endObject();
-          out.endArray();
-          out.name("c");
-          out.beginObject();
-          out.name("d");
-          out.beginArray();
-          out.endArray();
-          out.name("e");
-          out.beginArray();
-          out.beginArray();
-          out.endArray();
-          out.beginArray();
-          out.value(2);
-          out.endArray();
-          out.endArray();
-          out.endObject();
-          out.endObject();
+        writer -> {
+          writer.beginObject();
+          writer.name("a");
+          writer.value(1);
+          writer.name("b");
+          writer.beginArray();
+          writer.value(true);
+          writer.nullValue();
+          writer.value("x");
+          writer.beginObject();
+          writer.endObject();
+          writer.endArray();
+          writer.name("c");
+          writer.beginObject();
+          writer.name("d");
+          writer.beginArray();
+          writer.endArray();
+          writer.name("e");
+          writer.beginArray();
+          writer.beginArray();
+          writer.endArray();
+          writer.beginArray();
+          writer.value(2);
+          writer.endArray();
+          writer.endArray();
+          writer.endObject();
+          writer.endObject();
         });
   }
 
@@ -94,11 +93,11 @@ final class JsonOutputTest {
   void halfASurrogatePairIsAnEscape(String text, String written) {
     assertWritten(
         "{\"" + written + "\":\"" + written + "\"}",
-        out -> {
-          out.beginObject();
-          out.name(text);
-          out.value(text);
-          out.endObject();
+        writer -> {
+          writer.beginObject();
+          writer.name(text);
+          writer.value(text);
+          writer.endObject();
         });
   }
 
@@ -121,7 +120,7 @@ final class JsonOutputTest {
         Long.MIN_VALUE
       })
   void wholeNumbersAreTheirDigits(long number) {
-    assertWritten("[" + number + "," + number + ",7]", out -> writeTwice(out, number));
+    assertWritten("[" + number + "," + number + ",7]", writer -> writeTwice(writer, number));
   }
 
   @Test
@@ -138,11 +137,11 @@ final class JsonOutputTest {
   }
 
   @Test
-  void numbersWithoutANotationAreRefused() {
+  void numbersThatAreInfiniteOrNaNAreRejected() {
     for (Number number :
         List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NaN)) {
-      try (JsonOutput out = JsonOutput.open()) {
-        assertThatThrownBy(() -> out.value(number))
+      try (JsonWriter writer = JsonWriter.open()) {
+        assertThatThrownBy(() -> writer.value(number))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessage("Numeric values must be finite, but was " + number);
       }
@@ -150,16 +149,16 @@ final class JsonOutputTest {
   }
 
   @Test
-  void jsonIsWrittenAsItStands() {
+  void jsonIsWrittenUnchanged() {
     String json = " {\"\u00e9\u2028\" : 1.0} ";
 
     assertWritten(
         "[ {\"\u00e9\u2028\" : 1.0} , {\"\u00e9\u2028\" : 1.0} ]",
-        out -> {
-          out.beginArray();
-          out.json(json);
-          out.json(json);
-          out.endArray();
+        writer -> {
+          writer.beginArray();
+          writer.json(json);
+          writer.json(json);
+          writer.endArray();
         });
   }
 
@@ -173,126 +172,126 @@ final class JsonOutputTest {
     "\ud83d\ude00, \ud83d\ude00",
     "\ud83d, \\ud83d"
   })
-  void growsWhereverThereIsNoMoreRoom(String character, String written) {
-    for (int before = 0; before <= SHORTEST + 1; before++) {
+  void growsIfAStringDoesNotFit(String character, String written) {
+    for (int before = 0; before <= MIN_LENGTH + 1; before++) {
       String start = "x".repeat(before);
-      try (JsonOutput out = JsonOutput.open(new SpareArray(SHORTEST, SHORTEST))) {
-        out.value(start + character.repeat(3));
-        assertThat(out.text()).isEqualTo("\"" + start + written.repeat(3) + "\"");
+      try (JsonWriter writer = JsonWriter.open(new ByteArrayCache(MIN_LENGTH, MIN_LENGTH))) {
+        writer.value(start + character.repeat(3));
+        assertThat(writer.string()).isEqualTo("\"" + start + written.repeat(3) + "\"");
       }
     }
   }
 
   @Test
   void growsForValuesOfAllKinds() {
-    for (int before = 0; before <= 4 * SHORTEST; before++) {
+    for (int before = 0; before <= 4 * MIN_LENGTH; before++) {
       String start = "x".repeat(before);
-      try (JsonOutput out = JsonOutput.open(new SpareArray(SHORTEST, SHORTEST))) {
-        out.beginArray();
-        out.value(start);
-        out.value(Long.MIN_VALUE);
-        out.value(1.5);
-        out.value(false);
-        out.json("null");
-        out.beginObject();
-        out.endObject();
-        out.endArray();
-        assertThat(out.text())
+      try (JsonWriter writer = JsonWriter.open(new ByteArrayCache(MIN_LENGTH, MIN_LENGTH))) {
+        writer.beginArray();
+        writer.value(start);
+        writer.value(Long.MIN_VALUE);
+        writer.value(1.5);
+        writer.value(false);
+        writer.json("null");
+        writer.beginObject();
+        writer.endObject();
+        writer.endArray();
+        assertThat(writer.string())
             .isEqualTo("[\"" + start + "\"," + Long.MIN_VALUE + ",1.5,false,null,{}]");
       }
     }
   }
 
   @Test
-  void arrayGoesToTheNextOutput() {
-    SpareArray spare = new SpareArray(SHORTEST, SHORTEST);
-    byte[] array = new byte[SHORTEST];
-    spare.give(array);
+  void arrayIsReusedAfterClose() {
+    ByteArrayCache cache = new ByteArrayCache(MIN_LENGTH, MIN_LENGTH);
+    byte[] array = new byte[MIN_LENGTH];
+    cache.recycle(array);
 
-    try (JsonOutput out = JsonOutput.open(spare)) {
-      assertThat(spare.take(0)).isNotSameAs(array);
-      out.value("a");
+    try (JsonWriter writer = JsonWriter.open(cache)) {
+      assertThat(cache.take(0)).isNotSameAs(array);
+      writer.value("a");
       assertThat(array).startsWith('"', 'a', '"');
     }
 
-    assertThat(spare.take(0)).isSameAs(array);
+    assertThat(cache.take(0)).isSameAs(array);
   }
 
   @Test
-  void longTextsArriveWhole() {
+  void longStringsAreWritten() {
     String text =
         IntStream.range(0, 300_000)
             .mapToObj(i -> i % 1000 == 0 ? "\u20ac" : Character.toString('a' + i % 26))
             .collect(Collectors.joining());
 
-    assertWritten("\"" + text + "\"", out -> out.value(text));
+    assertWritten("\"" + text + "\"", writer -> writer.value(text));
   }
 
   @Test
   void nestingIsLimited() {
-    try (JsonOutput out = JsonOutput.open()) {
+    try (JsonWriter writer = JsonWriter.open()) {
       for (int i = 0; i < 255; i++) {
-        out.beginArray();
+        writer.beginArray();
       }
-      assertThatThrownBy(out::beginObject)
+      assertThatThrownBy(writer::beginObject)
           .isInstanceOf(JsonDataException.class)
           .hasMessage("Nesting too deep: circular reference?");
     }
     assertWritten(
         "[" + "[],".repeat(299) + "[]]",
-        out -> {
-          out.beginArray();
+        writer -> {
+          writer.beginArray();
           for (int i = 0; i < 300; i++) {
-            out.beginArray();
-            out.endArray();
+            writer.beginArray();
+            writer.endArray();
           }
-          out.endArray();
+          writer.endArray();
         });
   }
 
   @Test
-  void outputsInsideEachOtherDoNotMix() {
-    try (JsonOutput outer = JsonOutput.open()) {
+  void nestedWritersAreIndependent() {
+    try (JsonWriter outer = JsonWriter.open()) {
       outer.beginArray();
-      try (JsonOutput inner = JsonOutput.open()) {
+      try (JsonWriter inner = JsonWriter.open()) {
         inner.value("inner");
         outer.value("outer");
-        assertThat(inner.text()).isEqualTo("\"inner\"");
+        assertThat(inner.string()).isEqualTo("\"inner\"");
       }
-      try (JsonOutput next = JsonOutput.open()) {
+      try (JsonWriter next = JsonWriter.open()) {
         next.value("nexts");
         outer.endArray();
-        assertThat(next.text()).isEqualTo("\"nexts\"");
+        assertThat(next.string()).isEqualTo("\"nexts\"");
       }
-      assertThat(outer.text()).isEqualTo("[\"outer\"]");
+      assertThat(outer.string()).isEqualTo("[\"outer\"]");
     }
   }
 
   @Test
-  void closedOutputLeavesTheNextOneAlone() {
-    JsonOutput closed = JsonOutput.open();
+  void closedWriterDoesNotChangeTheNextOne() {
+    JsonWriter closed = JsonWriter.open();
     closed.value("a");
     closed.close();
-    try (JsonOutput next = JsonOutput.open()) {
+    try (JsonWriter next = JsonWriter.open()) {
       next.value("next");
       closed.close();
       closed.value("closed");
-      try (JsonOutput third = JsonOutput.open()) {
+      try (JsonWriter third = JsonWriter.open()) {
         third.value("third");
       }
-      assertThat(next.text()).isEqualTo("\"next\"");
+      assertThat(next.string()).isEqualTo("\"next\"");
     }
     closed.close();
   }
 
   @Test
-  void bytesThatWereTakenStay() {
+  void bytesAreACopy() {
     byte[] taken;
-    try (JsonOutput out = JsonOutput.open()) {
-      out.value("first");
-      taken = out.bytes();
+    try (JsonWriter writer = JsonWriter.open()) {
+      writer.value("first");
+      taken = writer.bytes();
     }
-    assertWritten("\"other\"", out -> out.value("other"));
+    assertWritten("\"other\"", writer -> writer.value("other"));
     assertThat(taken).asString(StandardCharsets.UTF_8).isEqualTo("\"first\"");
   }
 
@@ -304,58 +303,58 @@ final class JsonOutputTest {
     }
   }
 
-  private static void writeTwice(JsonOutput out, long number) {
-    out.beginArray();
-    out.value(number);
-    out.value((Number) number);
-    out.value(7);
-    out.endArray();
+  private static void writeTwice(JsonWriter writer, long number) {
+    writer.beginArray();
+    writer.value(number);
+    writer.value((Number) number);
+    writer.value(7);
+    writer.endArray();
   }
 
   private static void assertNumber(Number number, String written) {
-    assertWritten(written, out -> out.value(number));
+    assertWritten(written, writer -> writer.value(number));
   }
 
-  private static void assertWritten(String json, Consumer<JsonOutput> writing) {
-    try (JsonOutput out = JsonOutput.open()) {
-      writing.accept(out);
-      assertThat(out.text()).isEqualTo(json);
-      assertThat(out.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(json);
+  private static void assertWritten(String json, Consumer<JsonWriter> writing) {
+    try (JsonWriter writer = JsonWriter.open()) {
+      writing.accept(writer);
+      assertThat(writer.string()).isEqualTo(json);
+      assertThat(writer.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(json);
     }
   }
 
   private static void assertSameAsMoshi(@Nullable Object value) throws IOException {
     Buffer buffer = new Buffer();
-    JsonWriter writer = JsonWriter.of(buffer);
-    writer.setSerializeNulls(true);
-    writer.jsonValue(value);
-    try (JsonOutput out = JsonOutput.open()) {
-      write(out, value);
-      assertThat(ByteString.of(out.bytes())).isEqualTo(buffer.readByteString());
+    com.squareup.moshi.JsonWriter moshi = com.squareup.moshi.JsonWriter.of(buffer);
+    moshi.setSerializeNulls(true);
+    moshi.jsonValue(value);
+    try (JsonWriter writer = JsonWriter.open()) {
+      write(writer, value);
+      assertThat(ByteString.of(writer.bytes())).isEqualTo(buffer.readByteString());
     }
   }
 
-  private static void write(JsonOutput out, @Nullable Object value) {
+  private static void write(JsonWriter writer, @Nullable Object value) {
     if (value == null) {
-      out.nullValue();
+      writer.nullValue();
     } else if (value instanceof String text) {
-      out.value(text);
+      writer.value(text);
     } else if (value instanceof Boolean flag) {
-      out.value(flag);
+      writer.value(flag);
     } else if (value instanceof Number number) {
-      out.value(number);
+      writer.value(number);
     } else if (value instanceof List<?> list) {
-      out.beginArray();
-      list.forEach(element -> write(out, element));
-      out.endArray();
+      writer.beginArray();
+      list.forEach(element -> write(writer, element));
+      writer.endArray();
     } else if (value instanceof Map<?, ?> map) {
-      out.beginObject();
+      writer.beginObject();
       map.forEach(
           (name, member) -> {
-            out.name((String) name);
-            write(out, member);
+            writer.name((String) name);
+            write(writer, member);
           });
-      out.endObject();
+      writer.endObject();
     }
   }
 

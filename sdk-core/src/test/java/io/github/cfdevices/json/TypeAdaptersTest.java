@@ -15,39 +15,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class JsonAdaptersTest {
+final class TypeAdaptersTest {
   @Test
   void scalarsAreReadAndWrittenExactly() throws IOException {
-    assertThat(JsonAdapters.LONG.fromJson("9007199254740993")).isEqualTo(9007199254740993L);
-    assertThat(JsonAdapters.INTEGER.fromJson("-1")).isEqualTo(-1);
-    assertThat(JsonAdapters.DECIMAL.fromJson("1.10")).isEqualTo(new BigDecimal("1.10"));
-    assertThat(JsonAdapters.BOOLEAN.fromJson("true")).isTrue();
-    assertThat(JsonAdapters.STRING.fromJson("\"a\"")).isEqualTo("a");
-    assertThat(JsonAdapters.DECIMAL.toJson(new BigDecimal("1.10"))).isEqualTo("1.10");
-    assertThat(JsonAdapters.LONG.toJson(9007199254740993L)).isEqualTo("9007199254740993");
-    assertThat(JsonAdapters.STRING.toJson(null)).isEqualTo("null");
-    assertThat(JsonAdapters.RAW.toJson(null)).isEqualTo("null");
+    assertThat(TypeAdapters.LONG.fromJson("9007199254740993")).isEqualTo(9007199254740993L);
+    assertThat(TypeAdapters.INTEGER.fromJson("-1")).isEqualTo(-1);
+    assertThat(TypeAdapters.DECIMAL.fromJson("1.10")).isEqualTo(new BigDecimal("1.10"));
+    assertThat(TypeAdapters.BOOLEAN.fromJson("true")).isTrue();
+    assertThat(TypeAdapters.STRING.fromJson("\"a\"")).isEqualTo("a");
+    assertThat(TypeAdapters.DECIMAL.toJson(new BigDecimal("1.10"))).isEqualTo("1.10");
+    assertThat(TypeAdapters.LONG.toJson(9007199254740993L)).isEqualTo("9007199254740993");
+    assertThat(TypeAdapters.STRING.toJson(null)).isEqualTo("null");
+    assertThat(TypeAdapters.RAW.toJson(null)).isEqualTo("null");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "7771e2147483647"})
   void numberBeyondBigDecimalIsRefusedWithItsPath(String number) {
-    assertThatThrownBy(() -> JsonAdapters.listOf(JsonAdapters.DECIMAL).fromJson("[" + number + "]"))
+    assertThatThrownBy(() -> TypeAdapters.listOf(TypeAdapters.DECIMAL).fromJson("[" + number + "]"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith("Expected a number but was " + number + " at path $[");
   }
 
   @Test
   void quotedNumberIsNoElementOfNumbers() {
-    assertThatThrownBy(() -> JsonAdapters.listOf(JsonAdapters.LONG).fromJson("[1,\"2\"]"))
+    assertThatThrownBy(() -> TypeAdapters.listOf(TypeAdapters.LONG).fromJson("[1,\"2\"]"))
         .isInstanceOf(JsonDataException.class)
         .hasMessage("Expected NUMBER but was STRING at path $[1]");
   }
 
   @Test
   void enumKeepsAnyText() throws IOException {
-    JsonCodec<List<Product.Kind>> kinds =
-        JsonAdapters.listOf(JsonAdapters.enumOf(Product.Kind::new));
+    TypeAdapter<List<Product.Kind>> kinds = TypeAdapters.listOf(TypeAdapters.enumOf(Product.Kind::new));
 
     assertThat(kinds.fromJson("[\"flat\",\"new\"]"))
         .containsExactly(new Product.Kind("flat"), new Product.Kind("new"));
@@ -58,12 +57,12 @@ final class JsonAdaptersTest {
 
   @Test
   void nullIsJsonLikeAnyOther() throws IOException {
-    List<RawJson> list = JsonAdapters.listOf(JsonAdapters.RAW).fromJson("[null,1]");
-    Map<String, RawJson> map = JsonAdapters.mapOf(JsonAdapters.RAW).fromJson("{\"a\":null}");
+    List<RawJson> list = TypeAdapters.listOf(TypeAdapters.RAW).fromJson("[null,1]");
+    Map<String, RawJson> map = TypeAdapters.mapOf(TypeAdapters.RAW).fromJson("{\"a\":null}");
 
     assertThat(list).containsExactly(RawJson.of(null), RawJson.of(1));
     assertThat(map).isEqualTo(Map.of("a", RawJson.of(null)));
-    assertThat(JsonAdapters.mapOf(JsonAdapters.RAW).toJson(map)).isEqualTo("{\"a\":null}");
+    assertThat(TypeAdapters.mapOf(TypeAdapters.RAW).toJson(map)).isEqualTo("{\"a\":null}");
   }
 
   @Test
@@ -76,7 +75,8 @@ final class JsonAdaptersTest {
 
   @Test
   void listsNest() throws IOException {
-    JsonCodec<List<List<Long>>> lists = JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.LONG));
+    TypeAdapter<List<List<Long>>> lists =
+        TypeAdapters.listOf(TypeAdapters.listOf(TypeAdapters.LONG));
 
     assertThat(lists.toJson(lists.fromJson("[[1],[],[2,3]]"))).isEqualTo("[[1],[],[2,3]]");
     assertThatThrownBy(() -> lists.fromJson("[[1],[2,null]]"))
@@ -86,7 +86,7 @@ final class JsonAdaptersTest {
 
   @Test
   void mapsKeepTheirOrder() throws IOException {
-    JsonCodec<Map<String, Long>> maps = JsonAdapters.mapOf(JsonAdapters.LONG);
+    TypeAdapter<Map<String, Long>> maps = TypeAdapters.mapOf(TypeAdapters.LONG);
     Map<String, Long> map = new LinkedHashMap<>();
     map.put("b", 1L);
     map.put("a", 2L);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class Utf8CheckTest {
+final class Utf8ValidatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -74,13 +74,13 @@ final class Utf8CheckTest {
   void positionIsCountedFromWhereTheCallerSays() {
     byte[] bytes = ByteString.decodeHex("ff61c3a962c378ff").toByteArray();
 
-    assertThatNoException().isThrownBy(() -> Utf8Check.check(bytes, 1, 5, 70));
-    assertThatThrownBy(() -> Utf8Check.check(bytes, 1, 7, 70))
+    assertThatNoException().isThrownBy(() -> Utf8Validator.check(bytes, 1, 5, 70));
+    assertThatThrownBy(() -> Utf8Validator.check(bytes, 1, 7, 70))
         .hasMessage("Expected UTF-8, which the bytes at 75 are not");
   }
 
   private static void check(String hex, int position) {
     byte[] bytes = ByteString.decodeHex(hex).toByteArray();
-    Utf8Check.check(bytes, 0, bytes.length, position);
+    Utf8Validator.check(bytes, 0, bytes.length, position);
   }
 }

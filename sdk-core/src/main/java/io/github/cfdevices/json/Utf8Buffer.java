@@ -4,23 +4,20 @@ import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * Takes the text of JSON as UTF-8. Nearly all of it is ASCII that needs no escape, so this is what
- * is fast.
- */
-final class Utf8Output implements Closeable {
-  private static final int LONGEST_NUMBER = 20;
+/** A growing buffer of UTF-8. It is optimized for ASCII without escapes. */
+final class Utf8Buffer implements Closeable {
+  private static final int MAX_DIGITS = 20;
   private static final byte[] NONE = {};
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ESCAPES = escapes();
 
-  private final SpareArray spare;
+  private final ByteArrayCache cache;
   private byte[] bytes;
   private int size;
 
-  Utf8Output(SpareArray spare) {
-    this.spare = spare;
-    this.bytes = spare.take(0);
+  Utf8Buffer(ByteArrayCache cache) {
+    this.cache = cache;
+    this.bytes = cache.take(0);
   }
 
   /** Writes an ASCII character. */
@@ -29,28 +26,30 @@ final class Utf8Output implements Closeable {
     bytes[size++] = (byte) c;
   }
 
-  /** Writes what stands between the quotes of a text. */
-  void escaped(String text) {
-    for (int i = plain(text, 0); i < text.length(); i = plain(text, i)) {
-      i = special(text, i);
+  /** Writes the contents of a string, with escapes. */
+  void escaped(String string) {
+    for (int i = plain(string, 0); i < string.length(); i = plain(string, i)) {
+      i = special(string, i);
     }
   }
 
   /** Writes ASCII that needs no escape. */
-  void ascii(String text) {
-    plain(text, 0);
+  void ascii(String string) {
+    plain(string, 0);
   }
 
-  void unchanged(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+  /** Writes a string without escapes. */
+  void unchanged(String string) {
+    byte[] utf8 = string.getBytes(StandardCharsets.UTF_8);
     reserve(utf8.length);
     System.arraycopy(utf8, 0, bytes, size, utf8.length);
     size += utf8.length;
   }
 
+  /** Writes an integer. */
   void digits(long number) {
-    reserve(LONGEST_NUMBER);
-    long rest = number < 0 ? number : -number; // The least number has no positive one.
+    reserve(MAX_DIGITS);
+    long rest = number < 0 ? number : -number; // The least long has no positive counterpart.
     if (number < 0) {
       put('-');
     }
@@ -64,32 +63,34 @@ final class Utf8Output implements Closeable {
     } while (rest != 0);
   }
 
+  /** Returns a copy of the contents. */
   byte[] bytes() {
     return Arrays.copyOf(bytes, size);
   }
 
-  String text() {
+  /** Returns the contents. */
+  String string() {
     return new String(bytes, 0, size, StandardCharsets.UTF_8);
   }
 
-  /** Leaves the array to the next output, and nothing here. */
+  /** Discards the contents and returns the array to the cache. */
   @Override
   public void close() {
-    spare.give(bytes);
+    cache.recycle(bytes);
     bytes = NONE;
     size = 0;
   }
 
-  /** Copies ASCII without escapes, and returns the index of what follows. */
-  private int plain(String text, int start) {
-    int length = text.length();
+  /** Copies ASCII without escapes and returns the index of the first other character. */
+  private int plain(String string, int start) {
+    int length = string.length();
     reserve(length - start);
-    // Locals stay in registers.
+    // Locals, because the JIT keeps them in registers.
     byte[] target = bytes;
     int next = size;
     int i = start;
     for (; i < length; i++) {
-      char c = text.charAt(i);
+      char c = string.charAt(i);
       if (c >= ESCAPES.length || ESCAPES[c] != 0) {
         break;
       }
@@ -99,13 +100,13 @@ final class Utf8Output implements Closeable {
     return i;
   }
 
-  /** Writes the character at an index, and returns the index of the next one. */
-  private int special(String text, int index) {
-    int c = text.codePointAt(index);
+  /** Writes the character at an index and returns the index of the next one. */
+  private int special(String string, int index) {
+    int c = string.codePointAt(index);
     if (c < ESCAPES.length) {
       escape(c, ESCAPES[c]);
-    } else if (c == '\u2028' || c == '\u2029' || JsonText.isHalf(c)) {
-      // Older JavaScript knows the former as ends of lines; UTF-8 cannot carry half a pair.
+    } else if (c == '\u2028' || c == '\u2029' || Surrogates.isSurrogate(c)) {
+      // Older JavaScript treats the former as line breaks. UTF-8 cannot encode surrogates.
       escape(c, (byte) 'u');
     } else {
       encode(c);
@@ -144,12 +145,12 @@ final class Utf8Output implements Closeable {
 
   private void reserve(int count) {
     if (bytes.length - size < count) {
-      // Beyond the longest array there is, the sum fails before the memory does.
+      // Beyond the longest possible array, addExact() throws.
       bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, count), 2 * bytes.length));
     }
   }
 
-  /** Returns what follows the backslash for each ASCII character that needs one, and else 0. */
+  /** Returns, for each ASCII character, the letter of its escape, or 0 if it needs none. */
   private static byte[] escapes() {
     byte[] escapes = new byte[0x80];
     Arrays.fill(escapes, 0, ' ', (byte) 'u');

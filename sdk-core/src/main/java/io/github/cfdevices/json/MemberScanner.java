@@ -3,17 +3,17 @@ package io.github.cfdevices.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a member further on in an object. What is passed on the way is not checked: it is read
- * later, and told of then.
+ * Finds a later member of an object. It does not validate the JSON before that member, because the
+ * parser does so when it gets there.
  */
-final class MemberSearch {
-  private MemberSearch() {}
+final class MemberScanner {
+  private MemberScanner() {}
 
   /**
-   * Returns the text of a member, of a number or boolean its notation, or null if there is none
-   * before the end of the object.
+   * Returns the value of a member, or null if the object ends without it. A string is decoded, and
+   * a number or boolean is returned as it is written. Other values count as absent.
    *
-   * @param start a position within the object, before or behind one of its tokens
+   * @param start a position between two tokens of the object
    */
   static @Nullable String find(byte[] bytes, int start, int end, String name) {
     int depth = 0;
@@ -25,9 +25,9 @@ final class MemberSearch {
           int from = i + 1;
           i = closingQuote(bytes, from, end);
           if (depth == 0 && i < end && isName(bytes, from, i, name)) {
-            int colon = JsonTokens.behindSpace(bytes, i + 1, end);
+            int colon = JsonTokenizer.endOfSpace(bytes, i + 1, end);
             if (colon < end && bytes[colon] == ':') {
-              return value(bytes, JsonTokens.behindSpace(bytes, colon + 1, end), end);
+              return value(bytes, JsonTokenizer.endOfSpace(bytes, colon + 1, end), end);
             }
           }
         }
@@ -42,20 +42,20 @@ final class MemberSearch {
       return null;
     }
     return switch (bytes[start]) {
-      case '"' -> text(bytes, start + 1, end);
+      case '"' -> string(bytes, start + 1, end);
       case 't' -> "true";
       case 'f' -> "false";
       case 'n', '{', '[' -> null;
-      default -> JsonEscapes.decode(bytes, start, literalEnd(bytes, start, end));
+      default -> JsonEscapes.decode(bytes, start, endOfLiteral(bytes, start, end));
     };
   }
 
-  private static @Nullable String text(byte[] bytes, int start, int end) {
+  private static @Nullable String string(byte[] bytes, int start, int end) {
     int quote = closingQuote(bytes, start, end);
     return quote < end ? JsonEscapes.decode(bytes, start, quote) : null;
   }
 
-  /** Returns the position of a text's closing quote, or the end if the text is not proper. */
+  /** Returns the position of the closing quote, or the end if the string is malformed. */
   private static int closingQuote(byte[] bytes, int start, int end) {
     int quote = JsonStrings.closingQuote(bytes, start, end);
     return quote < 0 ? end : Math.min(quote, end);
@@ -74,7 +74,7 @@ final class MemberSearch {
     return quote - start == name.length();
   }
 
-  private static int literalEnd(byte[] bytes, int start, int end) {
+  private static int endOfLiteral(byte[] bytes, int start, int end) {
     int i = start;
     while (i < end && bytes[i] > ' ' && bytes[i] != ',' && bytes[i] != '}') {
       i++;

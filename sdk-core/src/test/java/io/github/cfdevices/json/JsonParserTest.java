@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read out of proper JSON, and what is refused because it is another value. */
-final class JsonInputTest {
+final class JsonParserTest {
   @Test
   void everyTokenIsReadInTurn() throws IOException {
-    JsonInput in = input(" { \"a\" : [ 1 , \"b\" ,\ttrue,false, null,{},[]\r\n] , \"c\":-0.5e+1} ");
+    JsonParser in =
+        input(" { \"a\" : [ 1 , \"b\" ,\ttrue,false, null,{},[]\r\n] , \"c\":-0.5e+1} ");
 
     in.beginObject();
     assertThat(in.hasNext()).isTrue();
@@ -51,19 +52,19 @@ final class JsonInputTest {
   @Test
   void onlyTheRangeIsRead() throws IOException {
     byte[] bytes = "xx[12]3".getBytes(StandardCharsets.UTF_8);
-    JsonInput in = JsonInput.of(bytes, 2, 6, "$.result");
+    JsonParser in = JsonParser.of(bytes, 2, 6, "$.result");
 
     in.beginArray();
     assertThat(in.path()).isEqualTo("$.result[0]");
     assertThat(in.nextLong()).isEqualTo(12);
     in.endArray();
     assertThat(in.peek()).isEqualTo(Token.END_DOCUMENT);
-    assertThat(JsonInput.of(bytes, 3, 4, "$").nextLong()).isEqualTo(1);
+    assertThat(JsonParser.of(bytes, 3, 4, "$").nextLong()).isEqualTo(1);
   }
 
   @Test
   void pathFollowsTheInput() throws IOException {
-    JsonInput in = input("{\"a\":[[],{\"\\u0062\\\"\":1}],\"é\":2}");
+    JsonParser in = input("{\"a\":[[],{\"\\u0062\\\"\":1}],\"é\":2}");
 
     assertThat(in.path()).isEqualTo("$");
     in.beginObject();
@@ -126,7 +127,7 @@ final class JsonInputTest {
     for (String json : new String[] {number + "", " " + number + " ", "\"" + number + "\""}) {
       assertThat(input(json).nextLong()).isEqualTo(number);
     }
-    JsonInput in = input("[" + number + "," + number + "]");
+    JsonParser in = input("[" + number + "," + number + "]");
     in.beginArray();
     assertThat(in.nextLong()).isEqualTo(number);
     assertThat(in.nextLong()).isEqualTo(number);
@@ -161,7 +162,7 @@ final class JsonInputTest {
         "[]                   | an int | BEGIN_ARRAY",
       })
   void whatIsNoSuchWholeNumberIsRefused(String json, String kind, String found) throws IOException {
-    JsonInput in = inArray(json);
+    JsonParser in = inArray(json);
 
     assertThatThrownBy(() -> nextOf(kind, in))
         .isInstanceOf(JsonDataException.class)
@@ -206,22 +207,22 @@ final class JsonInputTest {
     for (String kind : new String[] {"a long", "an int", "a number"}) {
       assertThatThrownBy(() -> nextOf(kind, inArray("\"" + most + "1\"")))
           .isInstanceOf(JsonDataException.class)
-          .hasMessage("Expected a number but was a text of 1001 characters at path $[1]");
+          .hasMessage("Expected a number but was a string of 1001 characters at path $[1]");
     }
   }
 
   @Test
   void otherValueThanAskedForIsRefused() {
-    assertRefused("{", JsonInput::beginArray, "Expected BEGIN_ARRAY but was BEGIN_OBJECT");
-    assertRefused("[", JsonInput::beginObject, "Expected BEGIN_OBJECT but was BEGIN_ARRAY");
-    assertRefused("1", JsonInput::endArray, "Expected END_ARRAY but was NUMBER");
-    assertRefused("1", JsonInput::endObject, "Expected END_OBJECT but was NUMBER");
-    assertRefused("1", JsonInput::nextName, "Expected a name but was NUMBER");
+    assertRefused("{", JsonParser::beginArray, "Expected BEGIN_ARRAY but was BEGIN_OBJECT");
+    assertRefused("[", JsonParser::beginObject, "Expected BEGIN_OBJECT but was BEGIN_ARRAY");
+    assertRefused("1", JsonParser::endArray, "Expected END_ARRAY but was NUMBER");
+    assertRefused("1", JsonParser::endObject, "Expected END_OBJECT but was NUMBER");
+    assertRefused("1", JsonParser::nextName, "Expected a name but was NUMBER");
     assertRefused(
         "1", in -> in.selectName(MemberNames.of("a"), 0), "Expected a name but was NUMBER");
-    assertRefused("null", JsonInput::nextString, "Expected a string but was NULL");
-    assertRefused("\"\"", JsonInput::nextBoolean, "Expected a boolean but was STRING");
-    assertRefused("true", JsonInput::nextNull, "Expected null but was BOOLEAN");
+    assertRefused("null", JsonParser::nextString, "Expected a string but was NULL");
+    assertRefused("\"\"", JsonParser::nextBoolean, "Expected a boolean but was STRING");
+    assertRefused("true", JsonParser::nextNull, "Expected null but was BOOLEAN");
   }
 
   @ParameterizedTest
@@ -241,19 +242,19 @@ final class JsonInputTest {
         "k\u00e8   | k\u00e9 | false",
       })
   void memberInsideIsFoundByItsName(String json, String name, boolean same) throws IOException {
-    JsonInput in = input("{\"" + json + "\":7}");
+    JsonParser in = input("{\"" + json + "\":7}");
 
-    assertThat(in.textInside(name)).isEqualTo(same ? "7" : null);
+    assertThat(in.findInside(name)).isEqualTo(same ? "7" : null);
     in.beginObject();
-    assertThat(in.textBehind(name)).isEqualTo(same ? "7" : null);
+    assertThat(in.findAfter(name)).isEqualTo(same ? "7" : null);
     in.nextName();
-    assertThat(in.textBehind(name)).isNull();
+    assertThat(in.findAfter(name)).isNull();
     assertThat(in.nextLong()).isEqualTo(7);
   }
 
   @Test
   void nameIsNoValueToSkip() throws IOException {
-    JsonInput in = input("{\"a\":1}");
+    JsonParser in = input("{\"a\":1}");
     in.beginObject();
 
     assertThatThrownBy(in::skipValue)
@@ -263,7 +264,7 @@ final class JsonInputTest {
 
   @Test
   void endIsNoValueToSkip() throws IOException {
-    JsonInput in = input("[]");
+    JsonParser in = input("[]");
     in.beginArray();
 
     assertThatThrownBy(in::skipValue)
@@ -275,12 +276,12 @@ final class JsonInputTest {
 
   @Test
   void inputAheadMovesAlone() throws IOException {
-    JsonInput in = input("[{\"a\":[1,2]},3]");
+    JsonParser in = input("[{\"a\":[1,2]},3]");
     in.beginArray();
     in.beginObject();
     in.nextName();
     in.peek();
-    JsonInput ahead = in.ahead();
+    JsonParser ahead = in.copy();
 
     ahead.skipValue();
     ahead.endObject();
@@ -289,7 +290,7 @@ final class JsonInputTest {
     assertThat(in.path()).isEqualTo("$[0].a");
     in.beginArray();
     assertThat(in.nextLong()).isEqualTo(1);
-    assertThat(in.ahead().nextLong()).isEqualTo(2);
+    assertThat(in.copy().nextLong()).isEqualTo(2);
     assertThat(in.nextLong()).isEqualTo(2);
   }
 
@@ -305,12 +306,12 @@ final class JsonInputTest {
         "{ \"a\" : [ {\"b\":{}} , 2 ] , \"\\n\" : null }"
       })
   void valueIsSkippedAndReadAsItStands(String json) throws IOException {
-    JsonInput skipped = inArray(json + " ,8");
-    JsonInput read = inArray(json + " ,8");
+    JsonParser skipped = inArray(json + " ,8");
+    JsonParser read = inArray(json + " ,8");
 
     skipped.skipValue();
     assertThat(read.nextJson()).isEqualTo(json);
-    for (JsonInput in : new JsonInput[] {skipped, read}) {
+    for (JsonParser in : new JsonParser[] {skipped, read}) {
       assertThat(in.path()).isEqualTo("$[2]");
       assertThat(in.nextLong()).isEqualTo(8);
     }
@@ -329,7 +330,7 @@ final class JsonInputTest {
   @Test
   void valueThatIsKeptMayBe255LevelsDeepWhereverItStands() throws IOException {
     String deep = "[".repeat(255) + "]".repeat(255);
-    JsonInput in = inArray(deep + ",[" + deep + "]");
+    JsonParser in = inArray(deep + ",[" + deep + "]");
 
     assertThat(in.nextJson()).isEqualTo(deep);
     assertThatThrownBy(in::nextJson)
@@ -339,14 +340,14 @@ final class JsonInputTest {
 
   @Test
   void limitOfLevelsHoldsBehindAValueThatIsKept() throws IOException {
-    JsonInput in = inArray("[],[" + "[".repeat(255));
+    JsonParser in = inArray("[],[" + "[".repeat(255));
 
     in.nextJson();
     assertThatThrownBy(in::skipValue).hasMessage("Nesting too deep at $[2]" + "[0]".repeat(254));
   }
 
   private interface Reading {
-    void from(JsonInput in) throws IOException;
+    void from(JsonParser in) throws IOException;
   }
 
   private static void assertRefused(String json, Reading reading, String problem) {
@@ -362,7 +363,7 @@ final class JsonInputTest {
         .hasMessageEndingWith("Number of more than 1000 characters at byte 1003");
   }
 
-  private static Object nextOf(String kind, JsonInput in) throws IOException {
+  private static Object nextOf(String kind, JsonParser in) throws IOException {
     return switch (kind) {
       case "a long" -> in.nextLong();
       case "an int" -> in.nextInt();
@@ -371,15 +372,15 @@ final class JsonInputTest {
   }
 
   /** Returns an input that stands before the second element of an array. */
-  private static JsonInput inArray(String json) throws IOException {
-    JsonInput in = input("[7," + json + "]");
+  private static JsonParser inArray(String json) throws IOException {
+    JsonParser in = input("[7," + json + "]");
     in.beginArray();
     in.nextLong();
     return in;
   }
 
-  private static JsonInput input(String json) {
+  private static JsonParser input(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return JsonInput.of(bytes, 0, bytes.length, "$");
+    return JsonParser.of(bytes, 0, bytes.length, "$");
   }
 }

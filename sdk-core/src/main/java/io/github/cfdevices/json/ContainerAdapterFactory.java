@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Serves {@code List<E>} and {@code Map<String, V>} where a call's result is one. */
-final class ContainerJsonAdapterFactory implements JsonAdapter.Factory {
+/** Creates the SDK's adapters of {@code List<E>} and {@code Map<String, V>} in a Moshi. */
+final class ContainerAdapterFactory implements JsonAdapter.Factory {
   @Override
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
@@ -19,6 +19,6 @@ final class ContainerJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     Type raw = container.getRawType();
-    return raw == List.class || raw == Map.class ? Codecs.of(type) : null;
+    return raw == List.class || raw == Map.class ? TypeAdapter.ofType(type) : null;
   }
 }
