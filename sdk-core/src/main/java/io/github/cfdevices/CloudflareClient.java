@@ -108,6 +108,7 @@ public final class CloudflareClient implements AutoCloseable {
    *
    * @throws InvalidInputException if the client was built without one
    */
+  @InternalApi
   public String requireAccountId() {
     if (accountId == null) {
       throw new InvalidInputException(

@@ -1,5 +1,6 @@
 package io.github.cfdevices.apidiff;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,12 @@ import org.jetbrains.kotlin.abi.tools.AbiFilters;
 import org.jetbrains.kotlin.abi.tools.AbiTools;
 import org.jspecify.annotations.Nullable;
 
-/** The public API of an artifact, as it is, and as the file in its module has it. */
+/**
+ * The public API of an artifact as text: the file in its module, and what the build printed.
+ *
+ * <p>The format is that of Kotlin's binary compatibility validator. It has descriptors, without type
+ * arguments and nullness.
+ */
 final class ApiFile {
   private static final AbiTools TOOLS =
       AbiTools.Companion.getInstance(ApiFile.class.getClassLoader());
@@ -26,19 +32,21 @@ final class ApiFile {
     this.built = built;
   }
 
-  /** Writes the API of an artifact to a file in its {@code target}, beside which its own stands. */
+  /** Prints the API of an artifact to a file in the {@code target} of its module. */
   static ApiFile of(Artifact artifact) throws IOException {
     String name = artifact.id() + ".api";
-    return of(artifact.classes(), artifact.module().resolve("api").resolve(name),
+    return of(
+        artifact.classFiles(),
+        artifact.module().resolve("api").resolve(name),
         artifact.module().resolve("target").resolve(name));
   }
 
-  static ApiFile of(Path classes, Path committed, Path built) throws IOException {
+  static ApiFile of(List<File> classes, Path committed, Path built) throws IOException {
     Files.writeString(built, print(classes));
     return new ApiFile(committed, built);
   }
 
-  private static String print(Path classes) {
+  private static String print(List<File> classes) {
     StringBuilder text = new StringBuilder();
     text.append("// For applications.\n\n");
     print(classes, new AbiFilters(ALL, ALL, ALL, INTERNAL), text);
@@ -50,8 +58,8 @@ final class ApiFile {
     return text.toString().stripTrailing() + "\n";
   }
 
-  private static void print(Path classes, AbiFilters filters, StringBuilder to) {
-    TOOLS.printJvmDump(to, List.of(classes.toFile()), filters);
+  private static void print(List<File> classes, AbiFilters filters, StringBuilder to) {
+    TOOLS.printJvmDump(to, classes, filters);
   }
 
   /** Returns the difference, or null if there is none. */

@@ -6,12 +6,14 @@ import io.github.cfdevices.micrometer.MicrometerListener;
 import io.github.cfdevices.rx.PagedFlowable;
 import io.github.cfdevices.templates.hints.InnerDiscriminator;
 import io.github.cfdevices.testkit.FakeCloudflare;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +59,20 @@ enum Artifact {
       throw new AssertionError(classes() + " is not of this build: run Maven with -am");
     }
     return target.getParent();
+  }
+
+  /** Returns its class files, or the jar that contains them. */
+  List<File> classFiles() throws IOException {
+    if (isPackaged()) {
+      return List.of(classes().toFile());
+    }
+    try (Stream<Path> files = Files.walk(classes())) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .sorted()
+          .map(Path::toFile)
+          .toList();
+    }
   }
 
   Set<String> packages() throws IOException {

@@ -1,15 +1,10 @@
 package io.github.cfdevices.apidiff;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Compares the public API of each artifact that apps use with the file in its module. */
 final class PublicApiTest {
@@ -42,8 +37,8 @@ final class PublicApiTest {
     String difference = file.difference();
     if (difference != null) {
       fail(
-          "The public API of %s differs from its file:%n%n%s%n%nIf that is intended, run%n  %s%n",
-          artifact.id(), difference, COMMAND);
+          "The public API of %s differs from its file:%n%n%s%n%nIf that is intended, run%n  %s%n"
+              .formatted(artifact.id(), difference, COMMAND));
     }
   }
 }

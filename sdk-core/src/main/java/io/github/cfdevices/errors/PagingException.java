@@ -39,6 +39,7 @@ public final class PagingException extends CloudflareException {
    * @param token the token
    * @param expected what it should be, as it goes on after "is not"
    */
+  @InternalApi
   public static PagingException badToken(String token, String expected) {
     return new PagingException(token, expected);
   }

@@ -139,6 +139,7 @@ public abstract sealed class ResponseException extends CloudflareException
      * message, the excerpt or the JSON path; by default nothing is masked. The exception does not
      * keep the function.
      */
+    @InternalApi
     public B masking(UnaryOperator<String> masking) {
       this.masking = Objects.requireNonNull(masking, "masking");
       return self();

@@ -23,6 +23,7 @@ public abstract sealed class Outcome {
   }
 
   /** A complete response, whatever its status. */
+  @InternalApi
   public static final class Responded extends Outcome {
     public final ResponseInfo info;
 
@@ -37,6 +38,7 @@ public abstract sealed class Outcome {
   }
 
   /** An outcome without a complete response. */
+  @InternalApi
   public abstract static sealed class Failed extends Outcome {
     /** The kind that listeners are given. */
     public final FailureKind kind;
@@ -48,6 +50,7 @@ public abstract sealed class Outcome {
   }
 
   /** No complete response: the connection failed, or the call was stopped. */
+  @InternalApi
   public static final class Failure extends Failed {
     /** How the message goes on after the method and the path. */
     public final String problem;
@@ -75,6 +78,7 @@ public abstract sealed class Outcome {
   }
 
   /** A response whose body exceeds the limit or cannot be decompressed. */
+  @InternalApi
   public static final class UnreadableBody extends Failed {
     public final ResponseInfo info;
 
@@ -97,6 +101,7 @@ public abstract sealed class Outcome {
   }
 
   /** Credentials that are not available or that the operation does not accept. */
+  @InternalApi
   public static final class NoCredentials extends Failed {
     /** How the message goes on after "credentials". */
     public final String problem;
