@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public API of an artifact as text: the file in its module, and what the build printed.
  *
- * <p>The format is that of Kotlin's binary compatibility validator. It has descriptors, without type
- * arguments and nullness.
+ * <p>The format is that of Kotlin's binary compatibility validator. It has descriptors, without
+ * type arguments and nullness.
  */
 final class ApiFile {
   private static final AbiTools TOOLS =
@@ -53,7 +53,8 @@ final class ApiFile {
     int end = text.length();
     print(classes, new AbiFilters(ALL, ALL, INTERNAL, ALL), text);
     if (text.length() > end) {
-      text.insert(end, "// @InternalApi: for generated code and other artifacts of the SDK only.\n\n");
+      text.insert(
+          end, "// @InternalApi: for generated code and other artifacts of the SDK only.\n\n");
     }
     return text.toString().stripTrailing() + "\n";
   }
@@ -81,16 +82,19 @@ final class ApiFile {
     Files.writeString(committed, Files.readString(built));
   }
 
-  /** Returns classes, their supertypes and their members, each with the class it belongs to. */
+  /** Returns supertypes and members, each with its section and its class. */
   private static Set<String> entries(List<String> lines) {
     Set<String> entries = new TreeSet<>();
+    String section = "";
     String type = "";
     for (String line : lines) {
-      if (line.startsWith("\t")) {
+      if (line.startsWith("//")) {
+        section = line;
+      } else if (line.startsWith("\t")) {
         entries.add(type + line);
       } else if (line.endsWith("{")) {
         String[] header = line.substring(0, line.length() - 2).split(" : |, ", -1);
-        type = header[0];
+        type = section + header[0];
         for (String each : header) {
           entries.add(type + " : " + each);
         }

@@ -82,7 +82,9 @@ final class ApiFileTest {
     assertThat(built(HEADER + "{ public void run() {} }").isCompatible()).isFalse();
     assertThat(built(HEADER + "implements Runnable { public final void run() {} }").isCompatible())
         .isFalse();
-    assertThat(built(HEADER.replace("class", "abstract class") + "{}").isCompatible()).isFalse();
+    assertThat(built(HEADER.replace("public", "public abstract") + "{}").isCompatible()).isFalse();
+    assertThat(built("@io.github.cfdevices.errors.InternalApi public class Thing {}").isCompatible())
+        .isFalse();
   }
 
   private ApiFile built(String source) throws IOException {

@@ -47,7 +47,9 @@ final class ModulesTest {
     for (Artifact artifact : Artifact.values()) {
       assertThat(artifact.packages()).as(artifact.id()).isNotEmpty();
       for (String name : artifact.packages()) {
-        assertThat(owners.put(name, artifact)).as("%s, which is in %s", name, artifact.id()).isNull();
+        assertThat(owners.put(name, artifact))
+            .as("%s, which is in %s", name, artifact.id())
+            .isNull();
       }
     }
   }

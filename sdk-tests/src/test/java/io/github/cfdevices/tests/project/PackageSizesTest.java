@@ -65,7 +65,8 @@ final class PackageSizesTest {
     assertThat(SIZES.keySet())
         .extracting(Path::toString)
         .anyMatch(folder -> folder.endsWith("sdk-core/src/main/java/io/github/cfdevices/http"))
-        .anyMatch(folder -> folder.endsWith("templates/src/main/java/io/github/cfdevices/templates/view"))
+        .anyMatch(
+            folder -> folder.endsWith("templates/src/main/java/io/github/cfdevices/templates/view"))
         .anyMatch(folder -> folder.endsWith("sdk-core/src/test/java/io/github/cfdevices/json"))
         .anyMatch(folder -> folder.endsWith("src/test/kotlin/io/github/cfdevices/kotlin"));
   }
