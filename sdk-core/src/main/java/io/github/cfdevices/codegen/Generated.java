@@ -1,6 +1,5 @@
 package io.github.cfdevices.codegen;
 
-import io.github.cfdevices.errors.InternalApi;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,7 +10,6 @@ import java.lang.annotation.Target;
  * Marks a type that was generated from an OpenAPI document, for tools that treat generated code
  * differently, such as coverage reports. It is in class files and not available at run time.
  */
-@InternalApi
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
