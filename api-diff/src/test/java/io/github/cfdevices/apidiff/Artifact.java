@@ -54,11 +54,14 @@ enum Artifact {
 
   /** Returns the directory of the module that builds it. */
   Path module() {
-    Path target = classes().getParent();
-    if (!target.endsWith("target")) {
+    Path folder = classes().getParent();
+    while (folder != null && Files.notExists(folder.resolve("pom.xml"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
       throw new AssertionError(classes() + " is not of this build: run Maven with -am");
     }
-    return target.getParent();
+    return folder;
   }
 
   /** Returns its class files, or the jar that contains them. */
