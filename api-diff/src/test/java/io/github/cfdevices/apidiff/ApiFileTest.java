@@ -83,7 +83,8 @@ final class ApiFileTest {
     assertThat(built(HEADER + "implements Runnable { public final void run() {} }").isCompatible())
         .isFalse();
     assertThat(built(HEADER.replace("public", "public abstract") + "{}").isCompatible()).isFalse();
-    assertThat(built("@io.github.cfdevices.errors.InternalApi public class Thing {}").isCompatible())
+    assertThat(
+            built("@io.github.cfdevices.errors.InternalApi public class Thing {}").isCompatible())
         .isFalse();
   }
 
