@@ -105,7 +105,12 @@ public final class CloudflareClient implements AutoCloseable {
     return accountId;
   }
 
-  /** Returns the default account ID. * @throws InvalidInputException if none is set */
+  /**
+   * Returns the default account ID.
+   *
+   * @throws InvalidInputException if none is set
+   */
+  @InternalApi
   public String requireAccountId() {
     if (accountId == null) {
       throw new InvalidInputException(

@@ -118,6 +118,7 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /** Returns whether the tokens are page numbers, so that pages can be requested in any order. */
+  @InternalApi
   public boolean isNumbered() {
     return style instanceof PageStyle.ByNumber<T>;
   }

@@ -39,6 +39,7 @@ public final class PagingException extends CloudflareException {
    * @param token the token
    * @param expected the rest of the message after "is not", such as "a cursor"
    */
+  @InternalApi
   public static PagingException badToken(String token, String expected) {
     return new PagingException(token, expected);
   }

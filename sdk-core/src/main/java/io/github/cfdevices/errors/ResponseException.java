@@ -144,6 +144,7 @@ public abstract sealed class ResponseException extends CloudflareException
      * message, the excerpt or the JSON path; by default nothing is masked. Headers and entries of
      * {@code errors} and {@code messages} are not masked. The exception does not keep the function.
      */
+    @InternalApi
     public B masking(UnaryOperator<String> masking) {
       this.masking = Objects.requireNonNull(masking, "masking");
       return self();

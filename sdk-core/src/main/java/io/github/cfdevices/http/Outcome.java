@@ -22,6 +22,7 @@ public abstract sealed class Outcome {
   }
 
   /** A complete response with any status. */
+  @InternalApi
   public static final class Responded extends Outcome {
     public final ResponseInfo info;
 
@@ -36,6 +37,7 @@ public abstract sealed class Outcome {
   }
 
   /** An outcome without a complete response. */
+  @InternalApi
   public abstract static sealed class Failed extends Outcome {
     /** The kind that listeners receive. */
     public final FailureKind kind;
@@ -47,6 +49,7 @@ public abstract sealed class Outcome {
   }
 
   /** No complete response: the connection failed, or the call was stopped. */
+  @InternalApi
   public static final class Failure extends Failed {
     /** The rest of the message after the method and the path. */
     public final String problem;
@@ -74,6 +77,7 @@ public abstract sealed class Outcome {
   }
 
   /** A response whose body exceeds the limit or cannot be decompressed. */
+  @InternalApi
   public static final class UnreadableBody extends Failed {
     public final ResponseInfo info;
 
@@ -96,6 +100,7 @@ public abstract sealed class Outcome {
   }
 
   /** Credentials that are not available or that the operation does not accept. */
+  @InternalApi
   public static final class NoCredentials extends Failed {
     /** The rest of the message after "credentials". */
     public final String problem;

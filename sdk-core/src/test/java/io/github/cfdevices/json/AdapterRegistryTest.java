@@ -18,7 +18,8 @@ final class AdapterRegistryTest {
 
   @Test
   void adapterIsCreatedOnce() {
-    assertThat(TypeAdapter.<Product>of(Product.class)).isSameAs(TypeAdapter.<Product>of(Product.class));
+    assertThat(TypeAdapter.<Product>of(Product.class))
+        .isSameAs(TypeAdapter.<Product>of(Product.class));
   }
 
   @Test
@@ -30,7 +31,9 @@ final class AdapterRegistryTest {
 
   @Test
   void listsAndMapsHaveAdaptersOfTheSdk() {
-    assertThat(AdapterRegistry.<List<Product>>get(Types.newParameterizedType(List.class, Product.class)))
+    assertThat(
+            AdapterRegistry.<List<Product>>get(
+                Types.newParameterizedType(List.class, Product.class)))
         .isInstanceOf(ListAdapter.class);
     assertThat(
             AdapterRegistry.<Object>get(

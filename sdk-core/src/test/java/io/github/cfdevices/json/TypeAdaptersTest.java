@@ -46,7 +46,8 @@ final class TypeAdaptersTest {
 
   @Test
   void enumKeepsAnyText() throws IOException {
-    TypeAdapter<List<Product.Kind>> kinds = TypeAdapters.listOf(TypeAdapters.enumOf(Product.Kind::new));
+    TypeAdapter<List<Product.Kind>> kinds =
+        TypeAdapters.listOf(TypeAdapters.enumOf(Product.Kind::new));
 
     assertThat(kinds.fromJson("[\"flat\",\"new\"]"))
         .containsExactly(new Product.Kind("flat"), new Product.Kind("new"));

@@ -4,6 +4,7 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
 import io.github.cfdevices.Done;
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.InternalApi;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleEmitter;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * Signals arrive on a worker thread of the client; use {@code observeOn} to change it. A call whose
  * request cannot be built fails on the subscribing thread.
  */
+@InternalApi
 public final class RxCalls {
   private RxCalls() {}
 
