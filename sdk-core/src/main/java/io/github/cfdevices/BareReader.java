@@ -46,8 +46,8 @@ final class BareReader<T> implements BodyReader<T> {
     if (bare.value() == BodyKind.JSON || MediaTypes.isJson(type)) {
       Answer<T> answer = EnvelopeReader.readError(body);
       if (answer instanceof Envelope<T> envelope
-          && !envelope.success()
-          && !envelope.errors().isEmpty()) {
+          && !envelope.success
+          && !envelope.errors.isEmpty()) {
         return answer;
       }
     } else if (MediaTypes.isHtml(type) && !MediaTypes.isHtml(MediaType.parse(bare.mediaType()))) {

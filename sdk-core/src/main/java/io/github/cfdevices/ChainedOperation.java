@@ -4,14 +4,22 @@ import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.http.CancellationSlot;
 import java.util.function.Function;
 
-/**
- * A request that depends on the result of another, and is not sent unless that succeeds.
- *
- * @param first the request that is sent first
- * @param next returns the second one, or throws a {@link CloudflareException} and sends nothing
- */
-record ChainedOperation<A, T>(ApiCall<A> first, Function<A, ApiCall<T>> next)
-    implements Operation<T> {
+/** A request that depends on the result of another, and is not sent unless that succeeds. */
+final class ChainedOperation<A, T> implements Operation<T> {
+  private final ApiCall<A> first;
+  private final Function<A, ApiCall<T>> next;
+
+  /**
+   * Creates an operation of two requests.
+   *
+   * @param first the request that is sent first
+   * @param next returns the second one, or throws a {@link CloudflareException} and sends nothing
+   */
+  ChainedOperation(ApiCall<A> first, Function<A, ApiCall<T>> next) {
+    this.first = first;
+    this.next = next;
+  }
+
   @Override
   public T execute() {
     return next.apply(first.execute()).execute();

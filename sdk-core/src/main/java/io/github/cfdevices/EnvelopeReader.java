@@ -37,7 +37,7 @@ final class EnvelopeReader<T> {
     Answer<T> answer = parse(body, results);
     if (answer instanceof Malformed<T>) {
       Answer<T> error = parse(body, null);
-      if (error instanceof Envelope<T> envelope && !envelope.success()) {
+      if (error instanceof Envelope<T> envelope && !envelope.success) {
         return error;
       }
     }

@@ -15,15 +15,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body that is no proper envelope, or no result where it should be one, told of in words that may
  * be of any length and hold anything that the body does.
- *
- * @param problem what was found, as it goes on after "answered 200 with"; the path follows, if any
- * @param excerpt the start of the body
- * @param jsonPath where in the body the problem is, if it is JSON
  */
-record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
-    implements Answer<T> {
+final class Malformed<T> implements Answer<T> {
   private static final Pattern JSON_START = Pattern.compile("[\\[{\"\\-\\dtfn]");
   private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
+
+  /** What was found, as it goes on after "answered 200 with"; the path follows, if any. */
+  final String problem;
+
+  /** The start of the body. */
+  final String excerpt;
+
+  /** Where in the body the problem is, if it is JSON. */
+  final @Nullable String jsonPath;
+
+  Malformed(String problem, String excerpt, @Nullable String jsonPath) {
+    this.problem = problem;
+    this.excerpt = excerpt;
+    this.jsonPath = jsonPath;
+  }
 
   /** Returns the exception about this body of a response. */
   MalformedResponseException exception(ResponseInfo response) {

@@ -152,7 +152,8 @@ public final class RawJson {
     try {
       return canonical ? new BigDecimal(literal).stripTrailingZeros() : Decimals.parse(literal);
     } catch (NumberFormatException | ArithmeticException e) {
-      return canonical ? new HugeNumber(literal) : literal;
+      // No BigDecimal can hold it. Unlike the literal, a set of it equals no JSON string.
+      return canonical ? Collections.singleton(literal) : literal;
     }
   }
 
@@ -187,7 +188,4 @@ public final class RawJson {
       throw new IllegalArgumentException("Unsupported type: " + value.getClass().getName());
     }
   }
-
-  /** A number that no {@code BigDecimal} can hold, and no text for that. */
-  private record HugeNumber(String literal) {}
 }

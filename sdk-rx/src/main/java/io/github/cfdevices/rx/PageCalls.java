@@ -23,7 +23,13 @@ interface PageCalls<T> {
   }
 
   /** Each page names the next. */
-  record Successive<T>(PageWalk<T> walk) implements PageCalls<T> {
+  final class Successive<T> implements PageCalls<T> {
+    private final PageWalk<T> walk;
+
+    Successive(PageWalk<T> walk) {
+      this.walk = walk;
+    }
+
     @Override
     public ApiCall<Page<T>> call(long index) {
       return walk.next();
@@ -36,7 +42,15 @@ interface PageCalls<T> {
   }
 
   /** Pages can be asked for in any order, as far as they are known to exist. */
-  record Numbered<T>(Paged<T> paged, long first) implements PageCalls<T> {
+  final class Numbered<T> implements PageCalls<T> {
+    private final Paged<T> paged;
+    private final long first;
+
+    Numbered(Paged<T> paged, long first) {
+      this.paged = paged;
+      this.first = first;
+    }
+
     @Override
     public ApiCall<Page<T>> call(long index) {
       return paged.page(Long.toString(first + index - 1));
