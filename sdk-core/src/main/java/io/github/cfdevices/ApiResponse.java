@@ -50,17 +50,17 @@ public final class ApiResponse<T> {
 
   /** Returns the entries of {@code errors}; a successful response can contain some. */
   public List<ApiMessage> errors() {
-    return envelope.errors();
+    return envelope.errors;
   }
 
   /** Returns the entries of {@code messages}. */
   public List<ApiMessage> messages() {
-    return envelope.messages();
+    return envelope.messages;
   }
 
   /** Returns the {@code result_info}, or null if the API sent none. */
   public @Nullable ResultInfo resultInfo() {
-    return envelope.resultInfo();
+    return envelope.resultInfo;
   }
 
   /** Returns the status and the {@code cf-ray} header, never the result. */

@@ -45,8 +45,8 @@ final class BareReader<T> implements BodyReader<T> {
     if (bare.value() == BodyKind.JSON || MediaTypes.isJson(type)) {
       ParsedBody<T> parsed = EnvelopeReader.readError(body);
       if (parsed instanceof Envelope<T> envelope
-          && !envelope.success()
-          && !envelope.errors().isEmpty()) {
+          && !envelope.success
+          && !envelope.errors.isEmpty()) {
         return parsed;
       }
     } else if (MediaTypes.isHtml(type) && !MediaTypes.isHtml(MediaType.parse(bare.mediaType()))) {

@@ -5,10 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope around a result; the result is null if it was skipped. */
-record Envelope<T>(
-    boolean success,
-    List<ApiMessage> errors,
-    List<ApiMessage> messages,
-    @Nullable ResultInfo resultInfo,
-    @Nullable T result)
-    implements ParsedBody<T> {}
+final class Envelope<T> implements ParsedBody<T> {
+  final boolean success;
+  final List<ApiMessage> errors;
+  final List<ApiMessage> messages;
+  final @Nullable ResultInfo resultInfo;
+  final @Nullable T result;
+
+  Envelope(
+      boolean success,
+      List<ApiMessage> errors,
+      List<ApiMessage> messages,
+      @Nullable ResultInfo resultInfo,
+      @Nullable T result) {
+    this.success = success;
+    this.errors = errors;
+    this.messages = messages;
+    this.resultInfo = resultInfo;
+    this.result = result;
+  }
+}

@@ -36,7 +36,7 @@ final class EnvelopeReader<T> {
     ParsedBody<T> parsed = parse(body, results);
     if (parsed instanceof MalformedBody<T>) {
       ParsedBody<T> error = parse(body, null);
-      if (error instanceof Envelope<T> envelope && !envelope.success()) {
+      if (error instanceof Envelope<T> envelope && !envelope.success) {
         return error;
       }
     }

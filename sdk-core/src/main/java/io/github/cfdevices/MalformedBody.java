@@ -15,15 +15,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body that is not the expected envelope or result. The strings can be of any length and can
  * contain any part of the body.
- *
- * @param problem the rest of the message after "returned HTTP 200 with", without the JSON path
- * @param excerpt the start of the body
- * @param jsonPath the JSON path of the problem, or null if the body is not JSON
  */
-record MalformedBody<T>(String problem, String excerpt, @Nullable String jsonPath)
-    implements ParsedBody<T> {
+final class MalformedBody<T> implements ParsedBody<T> {
   private static final Pattern JSON_START = Pattern.compile("[\\[{\"\\-\\dtfn]");
   private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
+
+  /** The rest of the message after "returned HTTP 200 with", without the JSON path. */
+  final String problem;
+
+  /** The start of the body. */
+  final String excerpt;
+
+  /** The JSON path of the problem, or null if the body is not JSON. */
+  final @Nullable String jsonPath;
+
+  MalformedBody(String problem, String excerpt, @Nullable String jsonPath) {
+    this.problem = problem;
+    this.excerpt = excerpt;
+    this.jsonPath = jsonPath;
+  }
 
   /** Returns the exception for a response with this body. */
   MalformedResponseException exception(ResponseInfo response) {

@@ -31,7 +31,13 @@ interface PageStyle<T> {
   }
 
   /** Each page contains a cursor for the next; a page without items does not end the list. */
-  record ByCursor<T>(Function<@Nullable String, ApiCall<List<T>>> fetch) implements PageStyle<T> {
+  final class ByCursor<T> implements PageStyle<T> {
+    private final Function<@Nullable String, ApiCall<List<T>>> fetch;
+
+    ByCursor(Function<@Nullable String, ApiCall<List<T>>> fetch) {
+      this.fetch = fetch;
+    }
+
     @Override
     public void check(String token) {
       if (token.isEmpty()) {
@@ -59,10 +65,17 @@ interface PageStyle<T> {
   }
 
   /** Pages are numbered from 1; the token is the page number. */
-  record ByNumber<T>(@Nullable Long size, LongFunction<ApiCall<List<T>>> fetch)
-      implements PageStyle<T> {
+  final class ByNumber<T> implements PageStyle<T> {
     // At most 18 digits, so that the next number is still a long.
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final @Nullable Long size;
+    private final LongFunction<ApiCall<List<T>>> fetch;
+
+    ByNumber(@Nullable Long size, LongFunction<ApiCall<List<T>>> fetch) {
+      this.size = size;
+      this.fetch = fetch;
+    }
 
     @Override
     public void check(String token) {
@@ -94,7 +107,13 @@ interface PageStyle<T> {
   }
 
   /** One page contains all items. */
-  record Single<T>(Supplier<ApiCall<List<T>>> fetch) implements PageStyle<T> {
+  final class Single<T> implements PageStyle<T> {
+    private final Supplier<ApiCall<List<T>>> fetch;
+
+    Single(Supplier<ApiCall<List<T>>> fetch) {
+      this.fetch = fetch;
+    }
+
     @Override
     public void check(String token) {
       throw PagingException.badToken(token, "of this list, which has one page only");

@@ -109,8 +109,8 @@ final class RequestOperation<R, T> implements Operation<T> {
   @SuppressWarnings("unchecked") // Without a function, T is R.
   private T value(ResponseInfo response, ResponseBody body) {
     ParsedBody<R> parsed = read(response, body);
-    if (parsed instanceof Envelope<R> envelope && response.isSuccessful() && envelope.success()) {
-      R result = envelope.result();
+    if (parsed instanceof Envelope<R> envelope && response.isSuccessful() && envelope.success) {
+      R result = envelope.result;
       if (result != null) {
         return value == null
             ? (T) result
@@ -143,9 +143,9 @@ final class RequestOperation<R, T> implements Operation<T> {
     Envelope<?> envelope = (Envelope<?>) parsed;
     return response
         .describe(ApiException.builder(response.method(), response.path()))
-        .success(envelope.success())
-        .errors(envelope.errors())
-        .messages(envelope.messages())
+        .success(envelope.success)
+        .errors(envelope.errors)
+        .messages(envelope.messages)
         .build();
   }
 

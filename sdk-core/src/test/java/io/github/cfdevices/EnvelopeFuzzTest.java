@@ -95,13 +95,13 @@ final class EnvelopeFuzzTest {
 
   private static void assertComesBack(JsonAdapter<Object> adapter, Envelope<Object> envelope)
       throws IOException {
-    if (envelope.success()) {
-      assertThat(envelope.result()).isNotNull();
+    if (envelope.success) {
+      assertThat(envelope.result).isNotNull();
     }
-    if (envelope.result() != null && envelope.result() != Done.DONE) {
-      String json = adapter.toJson(envelope.result());
+    if (envelope.result != null && envelope.result != Done.DONE) {
+      String json = adapter.toJson(envelope.result);
       Object again = adapter.fromJson(json);
-      assertThat(again).isEqualTo(envelope.result());
+      assertThat(again).isEqualTo(envelope.result);
       assertThat(adapter.toJson(again)).isEqualTo(json);
     }
   }

@@ -13,9 +13,9 @@ final class MalformedBodyTest {
   void exceptionWithoutAPlaceIsToldWithThatOfTheReader() {
     MalformedBody<?> malformed = unreadable(new IllegalStateException("bug"));
 
-    assertThat(malformed.problem())
+    assertThat(malformed.problem)
         .isEqualTo("an envelope that cannot be read: java.lang.IllegalStateException: bug at path");
-    assertThat(malformed.jsonPath()).isEqualTo("$.result");
+    assertThat(malformed.jsonPath).isEqualTo("$.result");
   }
 
   @Test
@@ -23,8 +23,8 @@ final class MalformedBodyTest {
     MalformedBody<?> malformed =
         unreadable(new JsonDataException("Expected $ 5 at $.result.price"));
 
-    assertThat(malformed.problem()).isEqualTo("an envelope that cannot be read: Expected $ 5 at");
-    assertThat(malformed.jsonPath()).isEqualTo("$.result.price");
+    assertThat(malformed.problem).isEqualTo("an envelope that cannot be read: Expected $ 5 at");
+    assertThat(malformed.jsonPath).isEqualTo("$.result.price");
   }
 
   @Test

@@ -64,5 +64,13 @@ final class MemberNames {
     return found.raw;
   }
 
-  private record Nulls(long members, RawMembers raw) {}
+  private static final class Nulls {
+    private final long members;
+    private final RawMembers raw;
+
+    Nulls(long members, RawMembers raw) {
+      this.members = members;
+      this.raw = raw;
+    }
+  }
 }

@@ -153,7 +153,8 @@ public final class RawJson {
     try {
       return canonical ? new BigDecimal(literal).stripTrailingZeros() : Decimals.parse(literal);
     } catch (NumberFormatException | ArithmeticException e) {
-      return canonical ? new HugeNumber(literal) : literal;
+      // No BigDecimal can hold it. Unlike the literal, a set of it equals no JSON string.
+      return canonical ? Collections.singleton(literal) : literal;
     }
   }
 
@@ -188,7 +189,4 @@ public final class RawJson {
       throw new IllegalArgumentException("Unsupported type: " + value.getClass().getName());
     }
   }
-
-  /** A number out of range for {@code BigDecimal}. It differs from the string of its digits. */
-  private record HugeNumber(String literal) {}
 }

@@ -26,7 +26,13 @@ interface PageCalls<T> {
   }
 
   /** Each page contains the token of the next. */
-  record Successive<T>(PageWalk<T> walk) implements PageCalls<T> {
+  final class Successive<T> implements PageCalls<T> {
+    private final PageWalk<T> walk;
+
+    Successive(PageWalk<T> walk) {
+      this.walk = walk;
+    }
+
     @Override
     public ApiCall<Page<T>> call(long index) {
       return walk.next();
@@ -39,7 +45,15 @@ interface PageCalls<T> {
   }
 
   /** Numbered pages: all that are known to exist can be requested at once. */
-  record Numbered<T>(Paged<T> paged, long first) implements PageCalls<T> {
+  final class Numbered<T> implements PageCalls<T> {
+    private final Paged<T> paged;
+    private final long first;
+
+    Numbered(Paged<T> paged, long first) {
+      this.paged = paged;
+      this.first = first;
+    }
+
     @Override
     public ApiCall<Page<T>> call(long index) {
       return paged.page(Long.toString(first + index - 1));

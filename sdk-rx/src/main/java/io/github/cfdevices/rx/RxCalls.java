@@ -34,7 +34,13 @@ public final class RxCalls {
     return single(call).ignoreElement();
   }
 
-  private record Into<T>(SingleEmitter<T> emitter) implements ApiCallback<T> {
+  private static final class Into<T> implements ApiCallback<T> {
+    private final SingleEmitter<T> emitter;
+
+    Into(SingleEmitter<T> emitter) {
+      this.emitter = emitter;
+    }
+
     @Override
     public void onResult(T result) {
       emitter.onSuccess(result);

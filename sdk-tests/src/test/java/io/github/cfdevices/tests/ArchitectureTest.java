@@ -237,6 +237,15 @@ final class ArchitectureTest {
           .orShould()
           .callMethod(Class.class, "getDeclaredMethods");
 
+  // See docs/decisions/0062-no-internal-records.md.
+  @ArchTest
+  static final ArchRule CLASSES_OF_AN_ANDROID_APP_ARE_NOT_RECORDS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX)
+          .should()
+          .beRecords();
+
   @ArchTest static final ArchRule NOTHING_IS_PRINTED = noClasses().should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest
