@@ -3,7 +3,7 @@ package io.github.cfdevices.json;
 import java.io.IOException;
 import java.util.List;
 
-/** Asks for its own codec while it is made. */
+/** Looks up its own adapter while it is created. */
 final class CrateJsonAdapter extends TypeAdapter<Crate> {
   private final TypeAdapter<List<Crate>> crates = TypeAdapters.listOf(TypeAdapter.of(Crate.class));
 

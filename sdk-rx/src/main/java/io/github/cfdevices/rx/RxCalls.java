@@ -4,19 +4,21 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
 import io.github.cfdevices.Done;
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.InternalApi;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleEmitter;
 import java.util.Objects;
 
 /**
- * Calls as RxJava sources; for generated code.
+ * Calls as RxJava sources. It is public because generated facades use it.
  *
  * <p>Each subscription sends the request anew and does not block. Disposing cancels the HTTP call
  * and drops its outcome. The only errors are the {@link CloudflareException}s that {@link ApiCall}
  * names. Signals arrive on a worker thread of the client, which {@code observeOn} changes; a call
  * whose request cannot be built fails on the subscribing thread.
  */
+@InternalApi
 public final class RxCalls {
   private RxCalls() {}
 
