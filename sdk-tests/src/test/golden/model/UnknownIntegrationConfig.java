@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link IntegrationConfig} of a class that this version of the SDK does not know. It contains
- * the JSON.
+ * A value of {@link IntegrationConfig} whose class this version of the SDK does not know. It
+ * contains the JSON.
  */
 @Generated
 public final class UnknownIntegrationConfig implements IntegrationConfig {
