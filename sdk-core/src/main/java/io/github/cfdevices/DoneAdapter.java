@@ -5,7 +5,7 @@ import io.github.cfdevices.json.JsonWriter;
 import io.github.cfdevices.json.TypeAdapter;
 import java.io.IOException;
 
-/** Skips the result of an operation without one: null, an object or a string. */
+/** Skips the value of a response that has no result: null, an object or a string. */
 final class DoneAdapter extends TypeAdapter<Done> {
   private DoneAdapter() {}
 

@@ -46,7 +46,7 @@ final class AdapterRegistry {
         return adapter;
       }
       if (!IN_CREATION.add(type)) {
-        return LazyAdapter.of(type);
+        return LazyAdapter.create(type);
       }
       try {
         adapter = type instanceof Class<?> raw ? ofClass(raw) : ofContainer(type);
@@ -71,7 +71,7 @@ final class AdapterRegistry {
       return TypeAdapters.RAW;
     }
     TypeAdapter<?> generated = generated(type);
-    return generated == null ? MoshiAdapter.of(type) : generated;
+    return generated == null ? MoshiAdapter.create(type) : generated;
   }
 
   private static TypeAdapter<?> ofContainer(Type type) {
@@ -84,7 +84,7 @@ final class AdapterRegistry {
         return TypeAdapters.mapOf(get(arguments[1]));
       }
     }
-    return MoshiAdapter.of(type);
+    return MoshiAdapter.create(type);
   }
 
   /** Returns the adapter that is named after a class, or null if there is none. */

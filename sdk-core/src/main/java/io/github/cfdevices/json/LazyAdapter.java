@@ -15,7 +15,7 @@ final class LazyAdapter<T> extends TypeAdapter<T> {
     this.type = type;
   }
 
-  static TypeAdapter<?> of(Type type) {
+  static TypeAdapter<?> create(Type type) {
     return new LazyAdapter<>(type);
   }
 

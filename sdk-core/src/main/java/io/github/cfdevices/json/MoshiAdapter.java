@@ -20,7 +20,7 @@ final class MoshiAdapter<T> extends TypeAdapter<T> {
    *
    * @throws IllegalArgumentException if Moshi has none
    */
-  static TypeAdapter<?> of(Type type) {
+  static TypeAdapter<?> create(Type type) {
     JsonAdapter<Object> adapter = ModelJson.moshi().adapter(type);
     return new MoshiAdapter<>(adapter);
   }

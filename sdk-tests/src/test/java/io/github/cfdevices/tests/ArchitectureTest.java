@@ -223,7 +223,7 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
           .and()
           .doNotHaveFullyQualifiedName(
-              "io.github.cfdevices.json.Codecs") // Makes codecs, as Moshi does.
+              "io.github.cfdevices.json.AdapterRegistry") // Creates adapters, as Moshi does.
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.lang.reflect.Field")

@@ -81,7 +81,7 @@ final class FoundUnionTest {
 
     assertThat(sdk.lines("model/InputJsonAdapter.java"))
         .contains(
-            "Input read(ModelReader in, @Nullable String type) throws IOException {",
+            "final class InputJsonAdapter extends UnionAdapter<Input> {",
             "case \"file\" -> MyFileInput.class;",
             "case \"client_cert\" -> MyClientCertInput.class;");
     assertThat(sdk.lines("model/MyFileInput.java")).contains("return ThingType.FILE;");

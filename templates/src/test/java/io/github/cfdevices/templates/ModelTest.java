@@ -65,8 +65,8 @@ final class ModelTest {
             "case 9 -> builder.anything = reader.json();",
             "case 11 -> builder.lists = reader.value(listsAdapter);",
             "TypeAdapters.listOf(TypeAdapters.listOf(TypeAdapters.DECIMAL));",
-            "private final TypeAdapter<Map<String, Long>> countsAdapter ="
-                + " TypeAdapters.mapOf(TypeAdapters.LONG);",
+            "private final TypeAdapter<Map<String, Long>> countsAdapter =",
+            "TypeAdapters.mapOf(TypeAdapters.LONG);",
             "TypeAdapters.mapOf(TypeAdapters.RAW);");
   }
 
