@@ -5,7 +5,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request once: waits for a permit, sends attempts, backs off between them, and ends exactly once. {@link CallState} has the table of its states.
+ * Sends a request once: waits for a permit, sends attempts, backs off between them, and ends
+ * exactly once. {@link CallState} has the table of its states.
  *
  * <p>{@link #start} runs on the caller's thread, and attempts run where the {@link AttemptExecutor}
  * runs them. {@link #stop} runs on any thread and does not block: it decides the outcome, and

@@ -24,8 +24,10 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * An API behind a real client but without a network. Each attempt runs on a separate thread and waits in an interceptor until the test responds to it, in any order. Test and attempts wait for each
- * other, so that only one of them runs at a time and nothing here depends on time. The name of a request is its cursor, its page number, {@code first}, or {@code value}.
+ * An API behind a real client but without a network. Each attempt runs on a separate thread and
+ * waits in an interceptor until the test responds to it, in any order. Test and attempts wait for
+ * each other, so that only one of them runs at a time and nothing here depends on time. The name of
+ * a request is its cursor, its page number, {@code first}, or {@code value}.
  */
 final class FakeApi {
   private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();

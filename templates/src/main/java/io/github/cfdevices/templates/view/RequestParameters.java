@@ -115,7 +115,10 @@ final class RequestParameters {
     return naming.memberName(wireName, isBoolean);
   }
 
-  /** Returns the type of a parameter. Paging passes page numbers as longs and cursors as strings, regardless of their schemas. */
+  /**
+   * Returns the type of a parameter. Paging passes page numbers as longs and cursors as strings,
+   * regardless of their schemas.
+   */
   private String typeOf(CodegenParameter parameter) {
     for (PagingStyle style : paging) {
       if (parameter.baseName.equals(style.walked())) {
