@@ -250,10 +250,10 @@ public final class CloudflareClient implements AutoCloseable {
      * on the calling thread and do not use it.
      *
      * <p>Each page of a list and each request of an edit is a call of its own. The first one starts
-     * on the thread that enqueues or subscribes. The second request of an edit starts within the
-     * callback of the first, so the supplier sees the context that the first call restored there. A
-     * later page starts on the thread that requests it: within the wrapped task that delivered the
-     * previous page, or on the subscriber's thread if that thread calls {@code request}.
+     * on the thread that enqueues or subscribes. A later request of an edit starts within a wrapped
+     * task of the previous one, so the supplier sees the context that is restored there. A later
+     * page starts on the thread that requests it: within a wrapped task of a previous page, or on
+     * the subscriber's thread if that calls {@code request}.
      *
      * <pre>{@code
      * builder.contextPropagation(() -> Context.current()::wrap);    // OpenTelemetry

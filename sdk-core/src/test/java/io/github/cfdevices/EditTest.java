@@ -12,6 +12,8 @@ import io.github.cfdevices.http.TestClients;
 import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.json.Product;
 import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,38 @@ final class EditTest extends ServerTest {
     taken();
     taken();
     assertSent("PUT", "{\"name\":\"older\"}");
+  }
+
+  @Test
+  void contextOfTheCallerReachesEachRequest() throws InterruptedException {
+    ThreadLocal<String> context = new ThreadLocal<>();
+    BlockingQueue<String> captured = new LinkedBlockingQueue<>();
+    use(
+        builder()
+            .contextPropagation(
+                () -> {
+                  String value = context.get();
+                  captured.add(String.valueOf(value));
+                  return task ->
+                      () -> {
+                        context.set(value);
+                        task.run();
+                        context.remove();
+                      };
+                })
+            .build());
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"new\"}");
+    RecordingCallback<Box> outcome = new RecordingCallback<>();
+    context.set("caller");
+
+    edit(EditTest::rename).call(OnConflict.FAIL).enqueue(outcome);
+
+    context.remove();
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(Box.class, box -> assertThat(box.name()).isEqualTo("new"));
+    assertThat(captured).containsExactly("caller", "caller", "caller");
   }
 
   @Test

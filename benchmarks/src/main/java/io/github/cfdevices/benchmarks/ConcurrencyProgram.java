@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * Requests many devices at once, and prints the total time and the number of additional threads. Arguments: the contestant, the address, the number of devices, and the maximum number of requests in flight.
+ * Requests many devices at once, and prints the total time and the number of additional threads.
+ * Arguments: the contestant, the address, the number of devices, and the maximum number of requests
+ * in flight.
  */
 final class ConcurrencyProgram {
   private ConcurrencyProgram() {}

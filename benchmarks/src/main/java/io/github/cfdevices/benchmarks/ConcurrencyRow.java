@@ -37,7 +37,10 @@ final class ConcurrencyRow implements Row {
         Limit.of("threads", "cfdevices-rx", THREAD_PER_CALL, 0.1, null));
   }
 
-  /** Measures all contestants. The ideal is the time that follows from the limit and the latency alone. */
+  /**
+   * Measures all contestants. The ideal is the time that follows from the limit and the latency
+   * alone.
+   */
   @Override
   public Figures measure(Extent extent) throws Exception {
     Figures figures = calls.measure(extent);

@@ -23,7 +23,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Decodes a page of 50 devices from the bytes of a whole body. Each contestant receives the bytes in the form that its HTTP client provides: an Okio buffer or an array.
+ * Decodes a page of 50 devices from the bytes of a whole body. Each contestant receives the bytes
+ * in the form that its HTTP client provides: an Okio buffer or an array.
  */
 @State(Scope.Benchmark)
 public class DecodePage {

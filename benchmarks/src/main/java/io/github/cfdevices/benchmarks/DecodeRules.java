@@ -22,7 +22,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Decodes 200 posture rules of all types; measures the cost if {@code type} follows {@code input}. */
+/**
+ * Decodes 200 posture rules of all types; measures the cost if {@code type} follows {@code input}.
+ */
 @State(Scope.Benchmark)
 public class DecodeRules {
   private static final int RULES = 200;

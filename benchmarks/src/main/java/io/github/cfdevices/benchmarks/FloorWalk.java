@@ -9,7 +9,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OkHttp and Moshi, written by hand for this list. It checks nothing, skips unknown members, and fails with exceptions of OkHttp or Moshi.
+ * OkHttp and Moshi, written by hand for this list. It checks nothing, skips unknown members, and
+ * fails with exceptions of OkHttp or Moshi.
  */
 final class FloorWalk implements Walk {
   private final OkHttpClient okHttp = new OkHttpClient();

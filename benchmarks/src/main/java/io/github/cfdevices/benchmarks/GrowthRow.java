@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The same work in several sizes. Each size is a contestant, measured by its time per unit. Growth is linear if that time is constant.
+ * The same work in several sizes. Each size is a contestant, measured by its time per unit. Growth
+ * is linear if that time is constant.
  *
  * @param sizes the sizes in ascending order; a smoke run uses the smallest for all
  */

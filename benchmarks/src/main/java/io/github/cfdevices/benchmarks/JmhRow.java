@@ -17,7 +17,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A row that JMH measures: each {@code @Benchmark} method of a class is a contestant, in microseconds and allocated bytes per call. The {@code @Setup} of the class checks that the results of all contestants are the same.
+ * A row that JMH measures: each {@code @Benchmark} method of a class is a contestant, in
+ * microseconds and allocated bytes per call. The {@code @Setup} of the class checks that the
+ * results of all contestants are the same.
  */
 record JmhRow(String name, String title, List<Limit> limits, Class<?> benchmarks) implements Row {
   static final String MICROS = "µs";

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a list with a pause after each page, and prints the live heap and the bytes allocated per item. Arguments: the contestant, the address, the size of a page, the
- * pause in microseconds, and the number of items of the list.
+ * Reads a list with a pause after each page, and prints the live heap and the bytes allocated per
+ * item. Arguments: the contestant, the address, the size of a page, the pause in microseconds, and
+ * the number of items of the list.
  */
 final class MemoryProgram {
   private static final int SAMPLES = 50;

@@ -1,7 +1,8 @@
 package io.github.cfdevices.benchmarks;
 
 /**
- * Reads a list, and prints its number of pages and the time. Arguments: the address, the page size, and the address of a list for the warm-up.
+ * Reads a list, and prints its number of pages and the time. Arguments: the address, the page size,
+ * and the address of a list for the warm-up.
  */
 final class PagesProgram {
   private PagesProgram() {}

@@ -3,9 +3,11 @@ package io.github.cfdevices.benchmarks;
 import java.util.List;
 
 /**
- * A row whose contestants are programs that do the same work. They alternate over several rounds, each time in a new process.
+ * A row whose contestants are programs that do the same work. They alternate over several rounds,
+ * each time in a new process.
  *
- * @param wholeProcess whether {@code ms} is the time of the whole process instead of the time that the program prints
+ * @param wholeProcess whether {@code ms} is the time of the whole process instead of the time that
+ *     the program prints
  */
 record ProcessRow(
     String name,

@@ -5,7 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes the items of a walk: computes a checksum of them in order, and simulates work for each page.
+ * Consumes the items of a walk: computes a checksum of them in order, and simulates work for each
+ * page.
  */
 class Tally {
   private static final int PRIME = 31;

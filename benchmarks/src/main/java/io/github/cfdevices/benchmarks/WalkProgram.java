@@ -3,7 +3,9 @@ package io.github.cfdevices.benchmarks;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a list, and prints its checksum and the time. Arguments: the contestant, the address, the page size, the pause after each page in microseconds, the address of a list for the warm-up, and the number of warm-up rounds.
+ * Reads a list, and prints its checksum and the time. Arguments: the contestant, the address, the
+ * page size, the pause after each page in microseconds, the address of a list for the warm-up, and
+ * the number of warm-up rounds.
  */
 final class WalkProgram {
   private WalkProgram() {}

@@ -8,7 +8,9 @@ final class WalkRows {
 
   private WalkRows() {}
 
-  /** A list with cursors: the request of a page can overlap with the processing of the previous one. */
+  /**
+   * A list with cursors: the request of a page can overlap with the processing of the previous one.
+   */
   static Row cursor() {
     Work work = new Work(40, 2_000, 100, 50, 20_000, 2_000, 1);
     return new ProcessRow(

@@ -37,13 +37,7 @@ class OverHttpTest {
   @BeforeEach
   void start() throws IOException {
     server.start(InetAddress.getLoopbackAddress(), 0);
-    service =
-        CloudflareClient.builder()
-            .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
-            .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
-            .httpClient(okHttp)
-            .build()
-            .create(TestService.class);
+    service = client().build().create(TestService.class);
     flow = PagedFlowable.of(Paged.byCursor(service::byCursor));
   }
 
@@ -63,6 +57,37 @@ class OverHttpTest {
     subscriber.assertResult("a", "b", "c");
     assertThat(taken().getPath()).isEqualTo("/cursors");
     assertThat(taken().getPath()).isEqualTo("/cursors?at=x%2Fy");
+  }
+
+  @Test
+  void contextOfTheSubscriberReachesEachPage() throws InterruptedException {
+    ThreadLocal<String> context = new ThreadLocal<>();
+    BlockingQueue<String> captured = new LinkedBlockingQueue<>();
+    service =
+        client()
+            .contextPropagation(
+                () -> {
+                  String value = context.get();
+                  captured.add(String.valueOf(value));
+                  return task ->
+                      () -> {
+                        context.set(value);
+                        task.run();
+                        context.remove();
+                      };
+                })
+            .build()
+            .create(TestService.class);
+    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("a", "x").json()));
+    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("b", "").json()));
+    context.set("subscriber");
+
+    TestSubscriber<String> subscriber = PagedFlowable.of(Paged.byCursor(service::byCursor)).test();
+
+    context.remove();
+    assertThat(subscriber.await(30, TimeUnit.SECONDS)).isTrue();
+    subscriber.assertResult("a", "b");
+    assertThat(captured).containsExactly("subscriber", "subscriber");
   }
 
   @Test
@@ -91,6 +116,13 @@ class OverHttpTest {
     assertThat(taken().getMethod()).isEqualTo("DELETE");
     subscription.dispose();
     assertCanceled();
+  }
+
+  private CloudflareClient.Builder client() {
+    return CloudflareClient.builder()
+        .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
+        .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
+        .httpClient(okHttp);
   }
 
   private RecordedRequest taken() throws InterruptedException {

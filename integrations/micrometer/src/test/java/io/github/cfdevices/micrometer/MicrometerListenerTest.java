@@ -170,10 +170,10 @@ final class MicrometerListenerTest {
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
 
     assertMeters(
-        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='200'];"
-            + " count=1.0, total=13.0 bytes, max=13.0 bytes",
-        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='502'];"
-            + " count=1.0, total=13.0 bytes, max=13.0 bytes",
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things',"
+            + " status='200']; count=1.0, total=13.0 bytes, max=13.0 bytes",
+        "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things',"
+            + " status='502']; count=1.0, total=13.0 bytes, max=13.0 bytes",
         "cfdevices.attempts(TIMER)[failure='none', method='POST', outcome='SERVER_ERROR',"
             + " route='things', status='502']; count=1.0, total_time=0.25 seconds,"
             + " max=0.25 seconds",

@@ -85,8 +85,8 @@ final class WrongDocumentTest {
                 style: pipeDelimited
                 schema: {type: array, items: {type: string}}
                 """),
-        "listDevices: the parameter filter of style pipeDelimited is a list, which cannot be sent in a"
-            + " query");
+        "listDevices: the parameter filter of style pipeDelimited is a list, which cannot be sent"
+            + " in a query");
   }
 
   @Test

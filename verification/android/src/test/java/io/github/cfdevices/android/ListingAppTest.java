@@ -3,8 +3,8 @@ package io.github.cfdevices.android;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.github.cfdevices.testkit.FakeResponse;
 import io.github.cfdevices.testkit.FakeCloudflare;
+import io.github.cfdevices.testkit.FakeResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,9 +9,11 @@ public final class ApiDiff {
   private ApiDiff() {}
 
   /**
-   * Compares two releases; exits with status 1 if the later version does not announce a breaking change.
+   * Compares two releases; exits with status 1 if the later version does not announce a breaking
+   * change.
    *
-   * @param args the page to write; then the version, the document and the class path of the last release; then the same of the next release
+   * @param args the page to write; then the version, the document and the class path of the last
+   *     release; then the same of the next release
    */
   public static void main(String[] args) throws IOException {
     Page page = write(args);

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects changes; a change that is found in several places is listed once, with its most severe effect. */
+/**
+ * Collects changes; a change that is found in several places is listed once, with its most severe
+ * effect.
+ */
 final class ChangeList {
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 

@@ -11,10 +11,14 @@ import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
-/** The differences that openapi-diff finds between the documents of two releases, except in descriptions. */
+/**
+ * The differences that openapi-diff finds between the documents of two releases, except in
+ * descriptions.
+ */
 final class DocumentChanges {
   /**
-   * New values and variants are compatible, because the SDK reads unknown ones, and it checks lengths only in requests.
+   * New values and variants are compatible, because the SDK reads unknown ones, and it checks
+   * lengths only in requests.
    */
   private static final OpenApiDiffOptions RULES =
       OpenApiDiffOptions.builder()

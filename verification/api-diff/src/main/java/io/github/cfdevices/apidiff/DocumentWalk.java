@@ -23,7 +23,8 @@ import org.openapitools.openapidiff.core.model.DiffResult;
 import org.openapitools.openapidiff.core.model.schema.ChangedOneOfSchema;
 
 /**
- * Traverses openapi-diff's tree of changed operations and reports each change with its place, which is the name of the schema if it has one.
+ * Traverses openapi-diff's tree of changed operations and reports each change with its place, which
+ * is the name of the schema if it has one.
  */
 final class DocumentWalk {
   private final ChangeList changes;

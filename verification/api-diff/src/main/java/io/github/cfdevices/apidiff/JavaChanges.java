@@ -29,7 +29,8 @@ final class JavaChanges {
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     List<JApiClass> classes =
         new JarArchiveComparator(options).compare(archives(before), archives(now));
-    new OutputFilter(Options.newDefault()).filter(classes); // drops elements that are not accessible
+    new OutputFilter(Options.newDefault())
+        .filter(classes); // drops elements that are not accessible
     JavaChanges found = new JavaChanges();
     classes.forEach(found::add);
     return found.changes.toList();
