@@ -146,7 +146,8 @@ final class AbandonedAttemptTest extends ServerTest {
 
   @Test
   void nothingIsSentWithCredentialsThatComeTooLate() throws InterruptedException {
-    ManualExecutor tasks = new ManualExecutor(); // OkHttp's call is not canceled until they are run.
+    ManualExecutor tasks =
+        new ManualExecutor(); // OkHttp's call is not canceled until they are run.
     use(
         TestClients.workers(builder(), new Workers(threads, tasks))
             .credentials(
