@@ -132,7 +132,8 @@ class ConcurrentPagesTest {
 
   @Test
   void earlierErrorBeatsALaterEnd() {
-    api.instead("2", CannedResponse.failure(500)).instead("3", CannedResponse.numberedPage("x", 3, 9));
+    api.instead("2", CannedResponse.failure(500))
+        .instead("3", CannedResponse.numberedPage("x", 3, 9));
     TestSubscriber<String> subscriber = flow.prefetch(2).test();
     api.answer("1", "3", "2");
     subscriber.assertFailure(ApiException.class, "1a", "1b");

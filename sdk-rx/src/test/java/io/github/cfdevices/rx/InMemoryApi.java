@@ -159,7 +159,8 @@ final class InMemoryApi {
     return other == null ? answers.apply(name) : other;
   }
 
-  private static Response response(Interceptor.Chain chain, CannedResponse answer) throws IOException {
+  private static Response response(Interceptor.Chain chain, CannedResponse answer)
+      throws IOException {
     if (answer.broken()) {
       throw new IOException("broken");
     }

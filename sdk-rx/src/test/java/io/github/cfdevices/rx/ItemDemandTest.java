@@ -13,7 +13,8 @@ import org.reactivestreams.Subscription;
 class ItemDemandTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final InMemoryApi api = new InMemoryApi().answering(CannedResponse.cursors("a b", "c", "d e"));
+  private final InMemoryApi api =
+      new InMemoryApi().answering(CannedResponse.cursors("a b", "c", "d e"));
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
 
   @Test

@@ -27,7 +27,9 @@ class ManyCallsTest {
   @Test
   void attemptsAndThreadsAreBounded() throws InterruptedException {
     CloudflareClient client =
-        InMemoryApi.builder(EventListener.NONE, this::answer).rateLimiter(RateLimiter.off()).build();
+        InMemoryApi.builder(EventListener.NONE, this::answer)
+            .rateLimiter(RateLimiter.off())
+            .build();
     TestService service = client.create(TestService.class);
 
     TestSubscriber<String> subscriber =

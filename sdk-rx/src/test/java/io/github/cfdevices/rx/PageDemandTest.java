@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PageDemandTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final InMemoryApi api = new InMemoryApi().answering(CannedResponse.cursors("a b", "", "d e"));
+  private final InMemoryApi api =
+      new InMemoryApi().answering(CannedResponse.cursors("a b", "", "d e"));
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
 
   @Test

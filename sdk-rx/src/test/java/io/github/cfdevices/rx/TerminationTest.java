@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TerminationTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final InMemoryApi api = new InMemoryApi().answering(CannedResponse.cursors("a b", "c", "d e"));
+  private final InMemoryApi api =
+      new InMemoryApi().answering(CannedResponse.cursors("a b", "c", "d e"));
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
 
   @Test

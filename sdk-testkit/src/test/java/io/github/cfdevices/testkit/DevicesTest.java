@@ -70,7 +70,8 @@ class DevicesTest {
 
   @Test
   void thePolicyComesOnDemand() {
-    TestHttpResponse one = http.get(PATH + "/" + DeviceSeeds.id(0) + "?include=last_seen_registration.policy");
+    TestHttpResponse one =
+        http.get(PATH + "/" + DeviceSeeds.id(0) + "?include=last_seen_registration.policy");
     TestHttpResponse list = http.get(PATH + "?include=last_seen_registration.policy");
 
     assertThat(((Map<?, ?>) one.at("result", "last_seen_registration", "policy")).keySet())

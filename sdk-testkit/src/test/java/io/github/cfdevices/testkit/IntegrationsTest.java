@@ -166,7 +166,8 @@ class IntegrationsTest {
   void aPatchChangesWhatIsSentAndKeepsTheSecret() {
     String path = PATH + "/" + http.send("POST", PATH, KOLIDE).at("result", "id");
 
-    TestHttpResponse patched = http.send("PATCH", path, "{\"name\":\"n\",\"interval\":\"5m\",\"id\":\"x\"}");
+    TestHttpResponse patched =
+        http.send("PATCH", path, "{\"name\":\"n\",\"interval\":\"5m\",\"id\":\"x\"}");
 
     assertThat(patched.json("result"))
         .isEqualTo(
@@ -235,7 +236,9 @@ class IntegrationsTest {
     assertThat(http.delete(path).body())
         .isEqualTo("{\"result\":null,\"success\":true,\"errors\":[],\"messages\":[]}");
     for (TestHttpResponse reply :
-        new TestHttpResponse[] {http.get(path), http.delete(path), http.send("PATCH", path, "{}")}) {
+        new TestHttpResponse[] {
+          http.get(path), http.delete(path), http.send("PATCH", path, "{}")
+        }) {
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.body()).isEqualTo(NOT_FOUND);
     }

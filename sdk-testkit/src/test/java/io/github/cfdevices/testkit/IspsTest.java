@@ -67,7 +67,8 @@ class IspsTest {
   @Test
   void withoutPageAndCursorEitherStyleCanGoOn() {
     TestHttpResponse first = HTTP.get(PATH + "?per_page=50");
-    TestHttpResponse second = HTTP.get(PATH + "?per_page=50&cursor=" + first.at("result_info", "cursor"));
+    TestHttpResponse second =
+        HTTP.get(PATH + "?per_page=50&cursor=" + first.at("result_info", "cursor"));
 
     assertThat(first.json("result_info"))
         .isEqualTo(
@@ -80,7 +81,8 @@ class IspsTest {
             "{\"count\":50,\"per_page\":50,\"cursor\":\"%s\"}"
                 .formatted(second.at("result_info", "cursor")));
     assertThat(HTTP.get(PATH + "?per_page=50&page=2").at("result")).isEqualTo(second.at("result"));
-    TestHttpResponse last = HTTP.get(PATH + "?per_page=50&cursor=" + second.at("result_info", "cursor"));
+    TestHttpResponse last =
+        HTTP.get(PATH + "?per_page=50&cursor=" + second.at("result_info", "cursor"));
     assertThat(last.json("result_info"))
         .isEqualTo("{\"count\":20,\"per_page\":50,\"cursor\":\"\"}");
   }

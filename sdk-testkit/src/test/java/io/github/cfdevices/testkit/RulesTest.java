@@ -225,7 +225,8 @@ class RulesTest {
 
       assertThat(new HashSet<>(list.each("type"))).hasSize(23);
       for (var rule : list.objects("result")) {
-        TestHttpResponse updated = toSeeded.send("PUT", PATH + "/" + rule.get("id"), RawJson.of(rule).text());
+        TestHttpResponse updated =
+            toSeeded.send("PUT", PATH + "/" + rule.get("id"), RawJson.of(rule).text());
         assertThat(updated.status()).isEqualTo(200);
         assertThat(updated.at("result")).isEqualTo(rule);
       }
