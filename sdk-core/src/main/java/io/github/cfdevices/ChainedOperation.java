@@ -13,8 +13,8 @@ final class ChainedOperation<A, T> implements Operation<T> {
    * Creates an operation of two requests.
    *
    * @param first the request that is sent first
-   * @param next returns the second request, or throws a {@link CloudflareException}, so that none is
-   *     sent
+   * @param next returns the second request, or throws a {@link CloudflareException}, so that none
+   *     is sent
    */
   ChainedOperation(ApiCall<A> first, Function<A, ApiCall<T>> next) {
     this.first = first;
