@@ -40,7 +40,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     return required("CrowdstrikeConfig.api_url", apiUrl);
   }
 
-  /** Returns whether {@link #apiUrl()} returns a value and does not throw. */
+  /** Returns whether the value is present. Otherwise, {@link #apiUrl()} throws. */
   public boolean hasApiUrl() {
     return apiUrl != null;
   }
@@ -54,7 +54,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     return required("CrowdstrikeConfig.client_id", clientId);
   }
 
-  /** Returns whether {@link #clientId()} returns a value and does not throw. */
+  /** Returns whether the value is present. Otherwise, {@link #clientId()} throws. */
   public boolean hasClientId() {
     return clientId != null;
   }
@@ -68,7 +68,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     return required("CrowdstrikeConfig.client_secret", clientSecret);
   }
 
-  /** Returns whether {@link #clientSecret()} returns a value and does not throw. */
+  /** Returns whether the value is present. Otherwise, {@link #clientSecret()} throws. */
   public boolean hasClientSecret() {
     return clientSecret != null;
   }
@@ -82,7 +82,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     return required("CrowdstrikeConfig.customer_id", customerId);
   }
 
-  /** Returns whether {@link #customerId()} returns a value and does not throw. */
+  /** Returns whether the value is present. Otherwise, {@link #customerId()} throws. */
   public boolean hasCustomerId() {
     return customerId != null;
   }
@@ -97,7 +97,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
     return visitor.visitCrowdstrikeConfig(this);
   }
 
-  /** Returns a builder with the values of this CrowdstrikeConfig. */
+  /** Returns a builder with the values of this CrowdstrikeConfig, including its raw members. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -124,7 +124,7 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
         masked(clientSecret), "customer_id", customerId);
   }
 
-  /** A builder of {@link CrowdstrikeConfig}. It is not thread-safe. */
+  /** A builder of {@link CrowdstrikeConfig}. Not thread-safe. */
   public static final class Builder extends ModelBuilder<Builder> {
     @Nullable String apiUrl;
     @Nullable String clientId;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The configuration of access to a vendor. The type of the integration determines its type.
  *
  * <p>The sibling property {@code type} determines the class: {@link #discriminator()} returns its
- * value.
+ * value. If it is absent, or this version of the SDK does not know its value, the class is
+ * {@link UnknownIntegrationConfig}.
  */
 @Generated
 @JsonClass(generateAdapter = true, generator = "cfdevices")
@@ -25,8 +26,8 @@ public sealed interface IntegrationConfig
         CustomConfig,
         UnknownIntegrationConfig {
   /**
-   * Returns the value of {@code type} that stands for this class, or null for an unknown class
-   * without one.
+   * Returns the value of {@code type} that identifies this class, or null for an unknown class if
+   * the response omits it.
    */
   @Nullable PostureIntegrationType discriminator();
 
@@ -34,13 +35,14 @@ public sealed interface IntegrationConfig
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * Handles each class in a method of its own, below Java 21, where {@code switch} cannot. Classes
-   * that a later version adds are passed to {@link #visitOther}.
+   * Has a method for each class, for use before Java 21, in which {@code switch} does not support
+   * sealed types. Classes without a method are passed to {@link #visitOther}, also those that a
+   * later version of the SDK adds.
    *
-   * @param <R> the result of a visit
+   * @param <R> the type of the result
    */
   interface Visitor<R> {
-    /** Visits a value whose class has no other method here. */
+    /** Visits a value whose method is not overridden. */
     R visitOther(IntegrationConfig other);
 
     /** Visits an instance of {@link WorkspaceOneConfig}. */
@@ -83,7 +85,7 @@ public sealed interface IntegrationConfig
       return visitOther(value);
     }
 
-    /** Visits a value whose class this version does not know. */
+    /** Visits a value of a class that this version of the SDK does not know. */
     default R visitUnknownIntegrationConfig(UnknownIntegrationConfig value) {
       return visitOther(value);
     }

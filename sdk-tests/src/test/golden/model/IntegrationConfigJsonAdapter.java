@@ -3,55 +3,36 @@
 package io.github.cfdevices.model;
 
 import io.github.cfdevices.codegen.Generated;
-import io.github.cfdevices.json.JsonAdapters;
-import io.github.cfdevices.json.JsonCodec;
-import io.github.cfdevices.json.JsonInput;
-import io.github.cfdevices.json.JsonOutput;
-import io.github.cfdevices.json.ModelReader;
-import java.io.IOException;
+import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.json.UnionAdapter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link IntegrationConfig}; a sibling property determines the class. */
+/** Reads and writes {@link IntegrationConfig}. A sibling property determines the class. */
 @Generated
-final class IntegrationConfigJsonAdapter extends JsonCodec<IntegrationConfig> {
-  IntegrationConfig read(ModelReader in, @Nullable String type) throws IOException {
-    if (type == null) {
-      return new UnknownIntegrationConfig(null, in.json());
-    }
-    JsonCodec<? extends IntegrationConfig> adapter = adapterOf(type);
-    if (adapter != null && in.isObject()) {
-      return in.value(adapter);
-    }
-    return new UnknownIntegrationConfig(PostureIntegrationType.of(type), in.json());
-  }
-
-  private @Nullable JsonCodec<? extends IntegrationConfig> adapterOf(String type) {
-    return switch (type) {
-      case "workspace_one" -> JsonCodec.of(WorkspaceOneConfig.class);
-      case "crowdstrike_s2s" -> JsonCodec.of(CrowdstrikeConfig.class);
-      case "uptycs" -> JsonCodec.of(UptycsConfig.class);
-      case "intune" -> JsonCodec.of(IntuneConfig.class);
-      case "kolide" -> JsonCodec.of(KolideConfig.class);
-      case "tanium_s2s" -> JsonCodec.of(TaniumConfig.class);
-      case "sentinelone_s2s" -> JsonCodec.of(SentineloneConfig.class);
-      case "custom_s2s" -> JsonCodec.of(CustomConfig.class);
+final class IntegrationConfigJsonAdapter extends UnionAdapter<IntegrationConfig> {
+  @Override
+  protected @Nullable Class<? extends IntegrationConfig> classOf(String discriminator) {
+    return switch (discriminator) {
+      case "workspace_one" -> WorkspaceOneConfig.class;
+      case "crowdstrike_s2s" -> CrowdstrikeConfig.class;
+      case "uptycs" -> UptycsConfig.class;
+      case "intune" -> IntuneConfig.class;
+      case "kolide" -> KolideConfig.class;
+      case "tanium_s2s" -> TaniumConfig.class;
+      case "sentinelone_s2s" -> SentineloneConfig.class;
+      case "custom_s2s" -> CustomConfig.class;
       default -> null;
     };
   }
 
-  /** Reads a value that has no sibling, so that its class is unknown. */
   @Override
-  public IntegrationConfig read(JsonInput in) throws IOException {
-    return new UnknownIntegrationConfig(null, JsonAdapters.RAW.read(in));
+  protected IntegrationConfig unknown(@Nullable String discriminator, RawJson json) {
+    return new UnknownIntegrationConfig(
+        discriminator == null ? null : PostureIntegrationType.of(discriminator), json);
   }
 
   @Override
-  public void write(JsonOutput out, IntegrationConfig value) {
-    if (value instanceof UnknownIntegrationConfig unknown) {
-      JsonAdapters.RAW.write(out, unknown.json());
-    } else {
-      JsonCodec<IntegrationConfig> adapter = JsonCodec.of(value.getClass());
-      adapter.write(out, value);
-    }
+  protected @Nullable RawJson jsonOfUnknown(IntegrationConfig value) {
+    return value instanceof UnknownIntegrationConfig unknown ? unknown.json() : null;
   }
 }

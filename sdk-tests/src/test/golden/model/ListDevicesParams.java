@@ -143,7 +143,7 @@ public final class ListDevicesParams {
         lastSeenUserEmail, seenAfter, seenBefore, include, sortBy, sortOrder, perPage);
   }
 
-  /** A builder of {@link ListDevicesParams}. It is not thread-safe. */
+  /** A builder of {@link ListDevicesParams}. Not thread-safe. */
   public static final class Builder {
     private @Nullable List<String> id;
     private @Nullable String search;

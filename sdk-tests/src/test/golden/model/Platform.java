@@ -24,7 +24,7 @@ public final class Platform implements OpenEnum {
     this.known = known;
   }
 
-  /** Returns the constant of a value, or a new instance for a value without a constant. */
+  /** Returns the constant of a value, or a new instance if there is none. */
   public static Platform of(String value) {
     return switch (value) {
       case "windows" -> WINDOWS;
@@ -42,7 +42,7 @@ public final class Platform implements OpenEnum {
     return value;
   }
 
-  /** Returns the constant as a Java enum, for use in {@code switch}. */
+  /** Returns the constant as a Java enum, for {@code switch}. */
   public Known known() {
     return known;
   }
@@ -62,13 +62,13 @@ public final class Platform implements OpenEnum {
     return value.hashCode();
   }
 
-  /** Returns the value as it is in JSON. */
+  /** Returns the value in JSON. */
   @Override
   public String toString() {
     return value;
   }
 
-  /** The values that this version knows, and one for all others. */
+  /** The values that this version of the SDK knows, and one for all others. */
   public enum Known {
     WINDOWS,
     MAC,
@@ -77,7 +77,7 @@ public final class Platform implements OpenEnum {
     IOS,
     CHROMEOS,
 
-    /** Any other value, which {@link Platform#value()} returns. */
+    /** Any other value; see {@link Platform#value()}. */
     UNRECOGNIZED
   }
 }

@@ -91,15 +91,14 @@ public final class PostureRule extends JsonModel {
     return expiration;
   }
 
-  /** Returns a builder with the values of this PostureRule. */
+  /** Returns a builder with the values of this PostureRule, including its raw members. */
   public Builder toBuilder() {
     return new Builder(this);
   }
 
   /**
-   * Returns a builder of the request that replaces this PostureRule. It has all members of this
-   * PostureRule but the read-only ones, including explicit nulls and members that this version does
-   * not know.
+   * Returns a builder of the request that replaces this PostureRule. It contains all values except
+   * those of read-only properties. Explicit nulls and unknown members are included.
    */
   public PostureRuleRequest.Builder toRequestBuilder() {
     return new PostureRuleRequest.Builder(this);
@@ -134,7 +133,7 @@ public final class PostureRule extends JsonModel {
         expiration);
   }
 
-  /** A builder of {@link PostureRule}. It is not thread-safe. */
+  /** A builder of {@link PostureRule}. Not thread-safe. */
   public static final class Builder extends ModelBuilder<Builder> {
     @Nullable String id;
     @Nullable String name;
@@ -268,8 +267,8 @@ public final class PostureRule extends JsonModel {
     /**
      * Builds the PostureRule.
      *
-     * @throws io.github.cfdevices.errors.InvalidInputException if a property does not match the
-     *     class of the union beside it
+     * @throws io.github.cfdevices.errors.InvalidInputException if a discriminator does not match
+     *     the class of its union
      */
     public PostureRule build() {
       requireSame("type", type, "input", input == null ? null : input.discriminator());

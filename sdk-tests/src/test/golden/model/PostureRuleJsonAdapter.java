@@ -3,64 +3,60 @@
 package io.github.cfdevices.model;
 
 import io.github.cfdevices.codegen.Generated;
-import io.github.cfdevices.json.JsonAdapters;
-import io.github.cfdevices.json.JsonCodec;
-import io.github.cfdevices.json.JsonInput;
-import io.github.cfdevices.json.JsonOutput;
-import io.github.cfdevices.json.MemberNames;
+import io.github.cfdevices.json.ModelAdapter;
 import io.github.cfdevices.json.ModelReader;
 import io.github.cfdevices.json.ModelWriter;
+import io.github.cfdevices.json.TypeAdapter;
+import io.github.cfdevices.json.TypeAdapters;
 import java.io.IOException;
 import java.util.List;
 
 /** Reads and writes {@link PostureRule} without reflection. */
 @Generated
-final class PostureRuleJsonAdapter extends JsonCodec<PostureRule> {
-  private static final MemberNames NAMES =
-      MemberNames.of(
-          "id", "name", "type", "input", "match", "description", "enabled", "schedule",
-          "expiration");
-
+final class PostureRuleJsonAdapter extends ModelAdapter<PostureRule> {
   private final PostureInputJsonAdapter inputAdapter = new PostureInputJsonAdapter();
-  private final JsonCodec<List<DeviceMatch>> matchAdapter =
-      JsonAdapters.listOf(JsonCodec.of(DeviceMatch.class));
+  private final TypeAdapter<List<DeviceMatch>> matchAdapter =
+      TypeAdapters.listOf(TypeAdapter.of(DeviceMatch.class));
 
-  @Override
-  public PostureRule read(JsonInput input) throws IOException {
-    PostureRule.Builder builder = new PostureRule.Builder();
-    ModelReader in = ModelReader.begin(input, NAMES);
-    for (int index = in.next(); index >= 0; index = in.next()) {
-      switch (index) {
-        case 0 -> builder.id = in.string();
-        case 1 -> builder.name = in.string();
-        case 2 -> builder.type = PostureRuleType.of(in.string());
-        case 3 -> {
-          String type = builder.type == null ? in.lookAhead("type") : builder.type.value();
-          builder.input = inputAdapter.read(in, type);
-        }
-        case 4 -> builder.match = in.value(matchAdapter);
-        case 5 -> builder.description = in.string();
-        case 6 -> builder.enabled = in.bool();
-        case 7 -> builder.schedule = in.string();
-        case 8 -> builder.expiration = in.string();
-        default -> throw new AssertionError(index);
-      }
-    }
-    return new PostureRule(in.end(builder));
+  PostureRuleJsonAdapter() {
+    super(
+        "id", "name", "type", "input", "match", "description", "enabled", "schedule", "expiration");
   }
 
   @Override
-  public void write(JsonOutput output, PostureRule value) {
-    ModelWriter out = ModelWriter.begin(output, value);
-    out.member("id", value.id);
-    out.member("name", value.name);
-    out.member("type", value.type);
-    out.member("input", inputAdapter, value.input);
-    out.member("match", matchAdapter, value.match);
-    out.member("description", value.description);
-    out.member("enabled", value.enabled);
-    out.member("schedule", value.schedule);
-    out.member("expiration", value.expiration);
-    out.end();
+  protected PostureRule readMembers(ModelReader reader) throws IOException {
+    PostureRule.Builder builder = new PostureRule.Builder();
+    for (int index = reader.next(); index >= 0; index = reader.next()) {
+      switch (index) {
+        case 0 -> builder.id = reader.string();
+        case 1 -> builder.name = reader.string();
+        case 2 -> builder.type = PostureRuleType.of(reader.string());
+        case 3 -> {
+          String discriminator =
+              builder.type == null ? reader.lookAhead("type") : builder.type.value();
+          builder.input = inputAdapter.read(reader, discriminator);
+        }
+        case 4 -> builder.match = reader.value(matchAdapter);
+        case 5 -> builder.description = reader.string();
+        case 6 -> builder.enabled = reader.bool();
+        case 7 -> builder.schedule = reader.string();
+        case 8 -> builder.expiration = reader.string();
+        default -> throw new AssertionError(index);
+      }
+    }
+    return new PostureRule(reader.end(builder));
+  }
+
+  @Override
+  protected void writeMembers(ModelWriter writer, PostureRule model) {
+    writer.member("id", model.id);
+    writer.member("name", model.name);
+    writer.member("type", model.type);
+    writer.member("input", inputAdapter, model.input);
+    writer.member("match", matchAdapter, model.match);
+    writer.member("description", model.description);
+    writer.member("enabled", model.enabled);
+    writer.member("schedule", model.schedule);
+    writer.member("expiration", model.expiration);
   }
 }

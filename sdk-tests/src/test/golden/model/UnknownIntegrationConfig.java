@@ -7,7 +7,10 @@ import io.github.cfdevices.json.RawJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An unknown {@link IntegrationConfig}, which keeps the JSON that was received. */
+/**
+ * A value of {@link IntegrationConfig} whose class this version of the SDK does not know. It
+ * contains the JSON.
+ */
 @Generated
 public final class UnknownIntegrationConfig implements IntegrationConfig {
   private final @Nullable PostureIntegrationType discriminator;
@@ -18,7 +21,7 @@ public final class UnknownIntegrationConfig implements IntegrationConfig {
     this.json = json;
   }
 
-  /** Returns a value of a class that this version does not know. The JSON is sent unchanged. */
+  /** Returns a value with the given JSON, which is sent unchanged. */
   public static UnknownIntegrationConfig of(PostureIntegrationType discriminator, RawJson json) {
     return new UnknownIntegrationConfig(discriminator, json);
   }

@@ -1,6 +1,6 @@
 // Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
-/** The models of the API. They are immutable and keep everything that a response contains. */
+/** The models of the API. They are immutable and preserve the JSON of responses. */
 @NullMarked
 package io.github.cfdevices.model;
 

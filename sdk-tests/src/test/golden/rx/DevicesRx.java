@@ -38,7 +38,7 @@ public final class DevicesRx {
   }
 
   /**
-   * Deletes a device. Preferred over revoking, which does not release the virtual IP addresses of
+   * Deletes a device. Prefer this to revoking, which does not release the virtual IP addresses of
    * the device.
    *
    * @param deviceId The ID of the device.

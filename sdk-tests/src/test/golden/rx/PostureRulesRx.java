@@ -83,7 +83,7 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Replaces a posture rule. Properties that are not sent are lost.
+   * Replaces a posture rule. Properties that the request omits are removed.
    *
    * @param ruleId The ID of the posture rule.
    * @param body the request body
@@ -101,11 +101,11 @@ public final class PostureRulesRx {
    * <p>Right before the PUT, the PostureRule is read again and compared as JSON. If it differs,
    * nothing is sent and the call fails with {@link io.github.cfdevices.errors.ConflictException}. A
    * modification between the second read and the PUT is not detected, because the API has no
-   * versions. The deadline of the client applies to each request.
+   * versions. The total timeout of the client applies to each request.
    *
    * @param ruleId The ID of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
-   *     thread of a blocking call, and otherwise on a thread of OkHttp.
+   *     thread of a blocking call, and otherwise on a worker thread of the client.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */
@@ -125,14 +125,14 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Applies a change to the PostureRule that was read before and replaces it. If the API has
-   * another one by now, nothing is sent and the call fails with
+   * Applies a change to the PostureRule that was read before and replaces it. If it has changed
+   * since, no PUT is sent and the call fails with
    * {@link io.github.cfdevices.errors.ConflictException}.
    *
    * @param ruleId The ID of the posture rule.
    * @param seen the PostureRule as it was read
-   * @param change receives {@code seen} and a builder of the request. It runs at once, on this
-   *     thread.
+   * @param change receives {@code seen} and a builder of the request. It runs immediately, on the
+   *     calling thread.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request
    *     is invalid; no request is sent then
    */

@@ -7,11 +7,11 @@ import okhttp3.RequestBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Makes bodies of requests by what the SDK does so with. */
+/** Encodes request bodies with the converter of the SDK. */
 public final class RequestEncoder<T> {
   private final Converter<T, RequestBody> converter;
 
-  @SuppressWarnings("unchecked") // The converter is one of this class.
+  @SuppressWarnings("unchecked") // The converter is created for this class.
   private RequestEncoder(Class<T> request) {
     Retrofit retrofit = new Retrofit.Builder().baseUrl("http://127.0.0.1").build();
     Annotation[] none = {};
@@ -24,7 +24,7 @@ public final class RequestEncoder<T> {
     return new RequestEncoder<>(request);
   }
 
-  /** Returns a body with the bytes in it. */
+  /** Returns the encoded body. */
   public RequestBody encode(T request) throws IOException {
     return Objects.requireNonNull(converter.convert(request));
   }

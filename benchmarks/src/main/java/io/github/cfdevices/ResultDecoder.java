@@ -8,7 +8,7 @@ import java.util.Objects;
 import okhttp3.MediaType;
 import okio.Buffer;
 
-/** Decodes results with the reader that the SDK uses for responses, checks included. */
+/** Decodes results with the SDK's own reader for responses, including its checks. */
 public final class ResultDecoder<T> {
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -23,14 +23,14 @@ public final class ResultDecoder<T> {
     return new ResultDecoder<>(Types.newParameterizedType(List.class, element));
   }
 
-  /** Returns the result; the buffer is empty afterwards, as that of a response is. */
+  /** Returns the result and empties the buffer, as for a response. */
   public T decode(Buffer body) {
-    Answer<Object> answer = reader.read(JSON, body);
-    if (answer instanceof Envelope<?> envelope) {
-      @SuppressWarnings("unchecked") // The reader is one of such results.
+    ParsedBody<Object> parsed = reader.read(JSON, body);
+    if (parsed instanceof Envelope<?> envelope) {
+      @SuppressWarnings("unchecked") // The reader is created for this type.
       T result = (T) Objects.requireNonNull(envelope.result());
       return result;
     }
-    throw new IllegalStateException(String.valueOf(answer));
+    throw new IllegalStateException(String.valueOf(parsed));
   }
 }

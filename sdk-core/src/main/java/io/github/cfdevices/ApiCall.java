@@ -42,8 +42,9 @@ public final class ApiCall<T> {
   }
 
   /**
-   * Sends the request on a worker thread and calls back. The callback is notified at the total
-   * timeout, a cancellation or {@link CloudflareClient#close()}, even if the attempt is stuck.
+   * Sends the request on a worker thread and passes the outcome to the callback. The callback is
+   * notified at the total timeout, a cancellation or {@link CloudflareClient#close()}, even if the
+   * attempt is blocked in foreign code.
    *
    * @return a handle that cancels the call
    */
@@ -59,16 +60,16 @@ public final class ApiCall<T> {
   }
 
   /**
-   * Returns the same request with a result made of its response; the function may throw a {@link
-   * CloudflareException}.
+   * Returns the same request with its response mapped to another result; the function may throw a
+   * {@link CloudflareException}.
    */
   <U> ApiCall<U> map(Function<ApiResponse<T>, U> function) {
     return new ApiCall<>(operation.map(function));
   }
 
   /**
-   * Returns this request followed by another one that depends on its result; the function may throw
-   * a {@link CloudflareException}, and then the other is not sent.
+   * Returns this request followed by a second one that depends on its result. The function may
+   * throw a {@link CloudflareException}; the second request is then not sent.
    */
   <U> ApiCall<U> then(Function<T, ApiCall<U>> next) {
     return new ApiCall<>(new ChainedOperation<>(map(response -> next.apply(response.result()))));

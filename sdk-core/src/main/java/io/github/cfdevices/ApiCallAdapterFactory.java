@@ -11,7 +11,7 @@ import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Lets service methods return {@link ApiCall}, and nothing else. */
+/** Adapts service methods that return {@link ApiCall}; rejects every other return type. */
 final class ApiCallAdapterFactory extends CallAdapter.Factory {
   private final CallEngine engine;
 
@@ -33,7 +33,7 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
         reader(getParameterUpperBound(0, type), annotations));
   }
 
-  /** Returns what reads the response of a service method. */
+  /** Returns the reader of a service method's response bodies. */
   static BodyReader<Object> reader(Type resultType, Annotation[] annotations) {
     ResultAt at = null;
     BareResult bare = null;
@@ -56,7 +56,7 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
       this.reader = reader;
     }
 
-    /** Returns a type that Retrofit converts by itself, since it never sees the response. */
+    /** Returns a type that Retrofit has a converter for; Retrofit never converts the response. */
     @Override
     public Type responseType() {
       return Void.class;

@@ -6,8 +6,8 @@ import io.github.cfdevices.errors.CloudflareException;
  * Receives the outcome of a call: exactly one method is called, exactly once.
  *
  * <p>It runs on a worker thread, or on the calling thread before {@link ApiCall#enqueue} returns if
- * the request cannot be built. What a callback throws is given to the uncaught exception handler of
- * that thread; the client stays usable.
+ * the request cannot be built. An exception that a callback throws is passed to the uncaught
+ * exception handler of that thread; the client stays usable.
  */
 public interface ApiCallback<T> {
   /** Receives the result. */

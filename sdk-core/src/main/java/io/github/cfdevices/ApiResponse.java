@@ -48,19 +48,19 @@ public final class ApiResponse<T> {
     return info.cfRay();
   }
 
-  /** Returns the entries of {@code errors}; there can be some beside a success. */
+  /** Returns the entries of {@code errors}; a successful response can contain some. */
   public List<ApiMessage> errors() {
-    return ApiMessage.masked(envelope.errors(), info);
+    return ApiMessage.masked(envelope.errors, info);
   }
 
   /** Returns the entries of {@code messages}. */
   public List<ApiMessage> messages() {
-    return ApiMessage.masked(envelope.messages(), info);
+    return ApiMessage.masked(envelope.messages, info);
   }
 
-  /** Returns the {@code result_info}, or null where the API sent none. */
+  /** Returns the {@code result_info}, or null if the API sent none. */
   public @Nullable ResultInfo resultInfo() {
-    return envelope.resultInfo();
+    return envelope.resultInfo;
   }
 
   /** Returns the status and the {@code cf-ray} header, never the result. */

@@ -5,8 +5,7 @@ import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.codegen.BareResult;
 import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.ResultAt;
-import io.github.cfdevices.json.BodyBytes;
-import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -14,7 +13,7 @@ import okhttp3.MediaType;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies that are the result itself. */
+/** Reads bodies that are the result itself, without an envelope. */
 final class BareReader<T> implements BodyReader<T> {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -26,7 +25,7 @@ final class BareReader<T> implements BodyReader<T> {
     this.results = results;
   }
 
-  @SuppressWarnings("unchecked") // A service method of a kind has the type of that kind.
+  @SuppressWarnings("unchecked") // The generator declares the result type that fits the body kind.
   static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at) {
     return new BareReader<>(
         bare,
@@ -40,28 +39,27 @@ final class BareReader<T> implements BodyReader<T> {
         });
   }
 
-  /** A failure is one although its status says otherwise. */
+  /** Reads the body as a failure if it is one, even though its status is 2xx. */
   @Override
-  public Answer<T> read(@Nullable MediaType type, Buffer body) {
+  public ParsedBody<T> read(@Nullable MediaType type, Buffer body) {
     if (bare.value() == BodyKind.JSON || MediaTypes.isJson(type)) {
-      Answer<T> answer = EnvelopeReader.readError(body);
-      if (answer instanceof Envelope<T> envelope
-          && !envelope.success()
-          && !envelope.errors().isEmpty()) {
-        return answer;
+      ParsedBody<T> parsed = EnvelopeReader.readError(body);
+      if (parsed instanceof Envelope<T> envelope
+          && !envelope.success
+          && !envelope.errors.isEmpty()) {
+        return parsed;
       }
     } else if (MediaTypes.isHtml(type) && !MediaTypes.isHtml(MediaType.parse(bare.mediaType()))) {
-      return Malformed.markup(body, bare.mediaType());
+      return MalformedBody.markup(body, bare.mediaType());
     }
     return results.read(type, body);
   }
 
-  private static <T> Answer<T> readJson(Buffer body, ResultReader<T> results) {
-    BodyBytes bytes = BodyBytes.of(body);
-    JsonInput in = bytes.input("$");
+  private static <T> ParsedBody<T> readJson(Buffer body, ResultReader<T> results) {
+    JsonParser parser = JsonParser.open(body, "$");
     try {
-      T result = results.read(in);
-      if (in.peek() != Token.END_DOCUMENT) {
+      T result = results.read(parser);
+      if (parser.peek() != Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the body at path $");
       }
       if (result == null) {
@@ -69,9 +67,9 @@ final class BareReader<T> implements BodyReader<T> {
       }
       return success(result);
     } catch (IOException | RuntimeException e) {
-      return Malformed.unreadable("a result", body, in.path(), e);
+      return MalformedBody.unreadable("a result", body, parser.path(), e);
     } finally {
-      bytes.recycle();
+      parser.close();
     }
   }
 
@@ -80,7 +78,7 @@ final class BareReader<T> implements BodyReader<T> {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  private static <T> Answer<T> success(T result) {
+  private static <T> ParsedBody<T> success(T result) {
     return new Envelope<>(true, List.of(), List.of(), null, result);
   }
 }

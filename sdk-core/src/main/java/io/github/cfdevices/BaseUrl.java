@@ -23,7 +23,7 @@ final class BaseUrl {
       throw refused("must be https, because credentials are sent to it; http is for loopback only");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
-      throw refused("must not hold a user name or a password");
+      throw refused("must not contain a user name or a password");
     }
     if (url.query() != null || url.fragment() != null) {
       throw refused("must not have a query or a fragment");

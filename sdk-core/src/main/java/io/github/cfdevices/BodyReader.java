@@ -4,7 +4,7 @@ import okhttp3.MediaType;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a response whose status is 2xx; a missing body is empty. */
+/** Reads the body of a response whose status is 2xx; a missing body counts as empty. */
 interface BodyReader<T> {
-  Answer<T> read(@Nullable MediaType type, Buffer body);
+  ParsedBody<T> read(@Nullable MediaType type, Buffer body);
 }

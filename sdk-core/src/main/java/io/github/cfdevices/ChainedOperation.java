@@ -4,12 +4,19 @@ import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.http.CancellationSlot;
 import java.util.function.Function;
 
-/**
- * A request that depends on the result of another, and is not sent unless that succeeds.
- *
- * @param first the request that is sent first; its result is the second one
- */
-record ChainedOperation<T>(ApiCall<ApiCall<T>> first) implements Operation<T> {
+/** A request that depends on the result of another one and is sent only if that one succeeds. */
+final class ChainedOperation<T> implements Operation<T> {
+  private final ApiCall<ApiCall<T>> first;
+
+  /**
+   * Creates an operation of two requests.
+   *
+   * @param first the request that is sent first; its result is the second one
+   */
+  ChainedOperation(ApiCall<ApiCall<T>> first) {
+    this.first = first;
+  }
+
   @Override
   public T execute() {
     return first.execute().execute();

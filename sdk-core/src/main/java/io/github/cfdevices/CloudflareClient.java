@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * The way to the API: where it is, who asks, and the connections. One client serves a whole
- * program; it is thread-safe.
+ * A client for the API: configuration, credentials, connections, threads and a rate limiter. Create
+ * one and share it; it is thread-safe.
  *
  * <pre>{@code
  * CloudflareClient client = CloudflareClient.builder()
@@ -55,24 +55,26 @@ public final class CloudflareClient implements AutoCloseable {
             .build();
   }
 
-  /** Returns a builder, of which only the credentials must be set. */
+  /** Returns a builder; only {@link Builder#credentials} is required. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Returns a client made from the environment of this process, as {@link #fromEnvironment(Map)}
-   * does.
+   * Returns a client that is configured by the environment of this process; see {@link
+   * #fromEnvironment(Map)}.
    */
   public static CloudflareClient fromEnvironment() {
     return fromEnvironment(System.getenv());
   }
 
   /**
-   * Returns a client made from variables: those of {@link Credentials#fromEnvironment(Map)}, and
-   * {@code CLOUDFLARE_ACCOUNT_ID} and {@code CLOUDFLARE_BASE_URL} where set.
+   * Returns a client that is configured by environment variables: those of {@link
+   * Credentials#fromEnvironment(Map)}, and optionally {@code CLOUDFLARE_ACCOUNT_ID} and {@code
+   * CLOUDFLARE_BASE_URL}. An empty variable counts as missing.
    *
-   * @throws InvalidInputException if a variable is missing, mixed with another or malformed
+   * @throws InvalidInputException if the credentials are missing or of several kinds, or a value is
+   *     malformed
    */
   public static CloudflareClient fromEnvironment(Map<String, String> environment) {
     Builder builder = builder().credentials(Credentials.fromEnvironment(environment));
@@ -93,26 +95,27 @@ public final class CloudflareClient implements AutoCloseable {
     return retrofit.create(service);
   }
 
-  /** Returns the address of the API, which ends with a slash. */
+  /** Returns the base URL of the API, which ends with a slash. */
   public HttpUrl baseUrl() {
     return baseUrl;
   }
 
-  /** Returns the account that calls are about unless they name another, or null. */
+  /** Returns the default account ID, or null if none is set. */
   public @Nullable String accountId() {
     return accountId;
   }
 
   /**
-   * Returns the account that calls are about unless they name another.
+   * Returns the default account ID.
    *
-   * @throws InvalidInputException if the client was built without one
+   * @throws InvalidInputException if none is set
    */
+  @InternalApi
   public String requireAccountId() {
     if (accountId == null) {
       throw new InvalidInputException(
           "account id",
-          "is not known: name one with forAccount, CloudflareClient.Builder.accountId or "
+          "is required: set it with forAccount, CloudflareClient.Builder.accountId or "
               + "CLOUDFLARE_ACCOUNT_ID");
     }
     return accountId;
@@ -129,10 +132,10 @@ public final class CloudflareClient implements AutoCloseable {
   }
 
   /**
-   * Fails all active calls, queued and backing-off ones included, and every later call, with a
-   * {@link TransportException}. Connections and threads are released; an OkHttpClient of the app's
-   * own is not closed. Closing again does nothing. This does not block: connections are closed on a
-   * thread of the client.
+   * Closes the client. All active calls, including those that are queued or backing off, and all
+   * later calls fail with a {@link TransportException}. Connections and threads are released; an
+   * OkHttpClient that was set with {@link Builder#httpClient} is not closed. Closing again does
+   * nothing. This does not block: connections are closed on a thread of the client.
    */
   @Override
   public void close() {
@@ -143,7 +146,7 @@ public final class CloudflareClient implements AutoCloseable {
   public static final class Builder {
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(36_500);
 
-    /** The settings of the engine, which tests change further. */
+    /** The settings of the engine; tests change more of them than apps can. */
     final EngineConfig config = new EngineConfig();
 
     private @Nullable HttpUrl baseUrl;
@@ -151,16 +154,15 @@ public final class CloudflareClient implements AutoCloseable {
 
     private Builder() {}
 
-    /** Sets the credentials, or what gives them for each request. */
+    /** Sets the credentials, or a provider that is called for each request. */
     public Builder credentials(CredentialsProvider credentials) {
       config.credentials = Objects.requireNonNull(credentials, "credentials");
       return this;
     }
 
     /**
-     * Sets the account that calls are about unless they name another.
-     *
-     * @throws InvalidInputException if it cannot stand in a path
+     * Sets the default account ID, for calls that do not name an account. * @throws
+     * InvalidInputException if it is empty, a dot segment, or contains a control character
      */
     public Builder accountId(String accountId) {
       this.accountId = Checks.pathSegment("account id", accountId);
@@ -168,10 +170,10 @@ public final class CloudflareClient implements AutoCloseable {
     }
 
     /**
-     * Sets the address of the API; {@code https://api.cloudflare.com/client/v4/} by default.
+     * Sets the base URL of the API; {@code https://api.cloudflare.com/client/v4/} by default.
      *
-     * @throws InvalidInputException unless it is https, or http on loopback, and nothing but a
-     *     host, a port and a path
+     * @throws InvalidInputException if it is not an https URL, or an http URL of a loopback host,
+     *     or if it has a user name, a password, a query or a fragment
      */
     public Builder baseUrl(String baseUrl) {
       this.baseUrl = BaseUrl.parse(baseUrl);
@@ -180,11 +182,11 @@ public final class CloudflareClient implements AutoCloseable {
 
     /**
      * Sets the OkHttpClient whose connections, timeouts, proxies, certificates and interceptors are
-     * used. Its timeouts are those of one attempt. {@link CloudflareClient#close()} does not close
-     * it. Its application interceptors do not see credentials; its network interceptors and event
-     * listeners do. Redirects, its cache and its own retries are not used.
+     * used. Its timeouts limit each attempt. {@link CloudflareClient#close()} does not close it.
+     * Its application interceptors do not see credentials; its network interceptors and event
+     * listeners do. Its redirects, cache and retries are disabled.
      *
-     * <p>Requests do not pass its dispatcher's queue: {@link #rateLimiter} and {@link
+     * <p>Requests do not go through its dispatcher's queue: {@link #rateLimiter} and {@link
      * #maxConcurrentAttempts} limit them, and the dispatcher's limits do not apply.
      */
     public Builder httpClient(OkHttpClient httpClient) {
@@ -203,10 +205,10 @@ public final class CloudflareClient implements AutoCloseable {
      * default, and 100 years at most: a longer one counts as 100 years. Each request of an edit and
      * each page of a list is a call.
      *
-     * <p>Callbacks and RxJava are notified on time, whatever the attempt is doing. A blocking call
-     * returns on time while it waits for a permit, a backoff, a connection or a socket; if foreign
-     * code blocks its thread, such as an interceptor, a resolver or a credentials provider, it
-     * returns when that code does.
+     * <p>Callbacks and RxJava are notified on time, even if the attempt is blocked in foreign code.
+     * A blocking call returns on time if it waits for a permit, a backoff, a connection or a
+     * socket; if foreign code blocks its thread, such as an interceptor, a DNS resolver or a
+     * credentials provider, it returns when that code returns.
      *
      * @throws InvalidInputException if it is not positive
      */
@@ -221,9 +223,9 @@ public final class CloudflareClient implements AutoCloseable {
     }
 
     /**
-     * Sets how many attempts of callbacks and RxJava are in flight at most, whatever the rate
-     * limiter allows; 64 by default. Further ones wait in FIFO order, within their total timeout.
-     * Blocking calls use their own threads and do not count.
+     * Sets the maximum number of attempts of callbacks and RxJava that are in flight, in addition
+     * to the limit of the rate limiter; 64 by default. Further attempts wait in FIFO order, within
+     * their total timeout. Blocking calls use their own threads and do not count.
      *
      * @throws InvalidInputException if it is not positive
      */
@@ -236,9 +238,9 @@ public final class CloudflareClient implements AutoCloseable {
     /**
      * Sets the executor that runs attempts and callbacks of {@link ApiCall#enqueue} and RxJava; by
      * default they run on daemon threads of the client. An attempt blocks its thread until the
-     * response is received. A call that is stopped is completed on a thread of the client, so that
-     * an executor without a free thread cannot delay it. If the executor throws, the call fails
-     * with a {@link TransportException}.
+     * response is received. A call that times out, is canceled or whose client is closed completes
+     * on a thread of the client, so that an executor without a free thread cannot delay it. If the
+     * executor throws, the call fails with a {@link TransportException}.
      *
      * <p>If the executor runs tasks on the thread that submits them, such as with {@code
      * CallerRunsPolicy}, the first attempt can block the thread that enqueues. Later attempts, and
@@ -250,11 +252,18 @@ public final class CloudflareClient implements AutoCloseable {
     }
 
     /**
-     * Sets how thread-locals reach the threads of {@link ApiCall#enqueue} and RxJava. The supplier
-     * is called once for each call, on the thread that enqueues or subscribes; what it returns
-     * wraps each task that runs interceptors, listeners or the callback. Blocking calls need none.
-     * If the supplier or a wrapper throws, the call fails with a {@link TransportException}. If the
-     * wrapper throws for a call that was stopped, its callback is notified without the context.
+     * Sets how thread-locals reach the worker threads of {@link ApiCall#enqueue} and RxJava. When a
+     * call starts, the supplier is called on the current thread. The function that it returns wraps
+     * each task of the call that runs interceptors, listeners or the callback. Blocking calls run
+     * on the calling thread and do not use it. If the supplier or a wrapper throws, the call fails
+     * with a {@link TransportException}. If the wrapper throws for a call that was stopped, its
+     * callback is notified without the context.
+     *
+     * <p>Each page of a list and each request of an edit is a call of its own. The first one starts
+     * on the thread that enqueues or subscribes. A later request of an edit starts within a wrapped
+     * task of the previous one, so the supplier sees the context that is restored there. A later
+     * page starts on the thread that requests it: within a wrapped task of a previous page, or on
+     * the subscriber's thread if that calls {@code request}.
      *
      * <pre>{@code
      * builder.contextPropagation(() -> Context.current()::wrap);    // OpenTelemetry
@@ -276,7 +285,7 @@ public final class CloudflareClient implements AutoCloseable {
 
     /**
      * Sets the maximum length of a response body after decompression; 64 MiB by default. A longer
-     * one is a {@link MalformedResponseException}.
+     * one fails the call with a {@link MalformedResponseException}.
      *
      * @throws InvalidInputException if it is not positive
      */
@@ -292,15 +301,15 @@ public final class CloudflareClient implements AutoCloseable {
       return this;
     }
 
-    /** Adds a logger that receives a line about each attempt. */
+    /** Adds a logger that receives one line for each event of a call. */
     public Builder logger(CallLogger logger) {
       config.add(Objects.requireNonNull(logger, "logger"), false);
       return this;
     }
 
     /**
-     * Adds a logger that receives a line about each attempt, with the request body. Properties that
-     * the document marks as secret are masked.
+     * Adds a logger that receives one line for each event of a call, with the request body when an
+     * attempt starts. Properties that the OpenAPI document marks as secret are masked.
      */
     public Builder bodyLogger(CallLogger logger) {
       config.add(Objects.requireNonNull(logger, "logger"), true);

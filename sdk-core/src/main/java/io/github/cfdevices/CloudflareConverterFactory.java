@@ -3,7 +3,7 @@ package io.github.cfdevices;
 import io.github.cfdevices.codegen.ContentType;
 import io.github.cfdevices.codegen.QueryText;
 import io.github.cfdevices.errors.Checks;
-import io.github.cfdevices.json.Codecs;
+import io.github.cfdevices.json.TypeAdapter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;
@@ -30,7 +30,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
     }
     MediaType mediaType = named == null ? JSON : MediaType.get(named.value());
     return MediaTypes.isJson(mediaType)
-        ? new JsonBodyConverter<>(Codecs.of(type), mediaType)
+        ? new JsonBodyConverter<>(TypeAdapter.ofType(type), mediaType)
         : new RawBodyConverter(mediaType);
   }
 
@@ -39,7 +39,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Header header = find(Header.class, annotations);
     if (header == null && type == String.class) {
-      return null; // Retrofit takes it as it is.
+      return null; // Retrofit then uses the string unchanged.
     }
     return header == null
         ? QueryText.CONVERTER

@@ -1,26 +1,26 @@
 package io.github.cfdevices;
 
-import io.github.cfdevices.json.JsonCodec;
-import io.github.cfdevices.json.JsonInput;
-import io.github.cfdevices.json.JsonOutput;
+import io.github.cfdevices.json.JsonParser;
+import io.github.cfdevices.json.JsonWriter;
+import io.github.cfdevices.json.TypeAdapter;
 import java.io.IOException;
 
-/** Skips the value where none is expected: null, an object or a string. */
-final class DoneAdapter extends JsonCodec<Done> {
+/** Skips the value of a response that has no result: null, an object or a string. */
+final class DoneAdapter extends TypeAdapter<Done> {
   private DoneAdapter() {}
 
-  static JsonCodec<Done> create() {
+  static TypeAdapter<Done> create() {
     return new DoneAdapter();
   }
 
   @Override
-  public Done read(JsonInput in) throws IOException {
-    in.skipValue();
+  public Done read(JsonParser parser) throws IOException {
+    parser.skipValue();
     return Done.DONE;
   }
 
   @Override
-  public void write(JsonOutput out, Done value) {
-    out.nullValue();
+  public void write(JsonWriter writer, Done value) {
+    writer.nullValue();
   }
 }

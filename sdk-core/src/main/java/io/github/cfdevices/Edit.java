@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Reads a resource, changes it and puts it back as a whole. This is for use within cfdevices only.
+ * Reads a resource, changes it and sends it back with a PUT. This is for use within cfdevices only.
  *
  * @param <M> the resource as the API sends it
  * @param <B> the builder of the request that puts it back
@@ -59,9 +59,11 @@ public final class Edit<M extends JsonModel, B> {
     };
   }
 
-  /** Edits a resource that was read before; returns a call that puts it back unless it changed. */
+  /**
+   * Returns a call that edits a resource that was read before, and fails if it has changed since.
+   */
   public ApiCall<M> call(M seen) {
-    ApiCall<M> edited = put(seen); // First: an edit that is refused need not ask for anything.
+    ApiCall<M> edited = put(seen); // First, so that an invalid edit sends nothing.
     return read.map(response -> unchanged(seen, response)).then(current -> edited);
   }
 
@@ -71,7 +73,7 @@ public final class Edit<M extends JsonModel, B> {
       change.accept(seen, request);
     } catch (CloudflareException e) {
       throw e;
-    } catch (Throwable e) { // Kotlin's lambdas throw anything.
+    } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
       if (e instanceof VirtualMachineError error) {
         throw error;
       }

@@ -4,11 +4,24 @@ import io.github.cfdevices.errors.ApiMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The envelope around every result; the result is null when it was not asked for. */
-record Envelope<T>(
-    boolean success,
-    List<ApiMessage> errors,
-    List<ApiMessage> messages,
-    @Nullable ResultInfo resultInfo,
-    @Nullable T result)
-    implements Answer<T> {}
+/** The envelope around a result; the result is null if it was skipped. */
+final class Envelope<T> implements ParsedBody<T> {
+  final boolean success;
+  final List<ApiMessage> errors;
+  final List<ApiMessage> messages;
+  final @Nullable ResultInfo resultInfo;
+  final @Nullable T result;
+
+  Envelope(
+      boolean success,
+      List<ApiMessage> errors,
+      List<ApiMessage> messages,
+      @Nullable ResultInfo resultInfo,
+      @Nullable T result) {
+    this.success = success;
+    this.errors = errors;
+    this.messages = messages;
+    this.resultInfo = resultInfo;
+    this.result = result;
+  }
+}

@@ -3,8 +3,7 @@ package io.github.cfdevices;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.errors.ApiMessage;
-import io.github.cfdevices.json.BodyBytes;
-import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -13,39 +12,39 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body that should be an envelope; every body results in an {@link Answer}. */
+/** Parses a body as an envelope; never throws for a malformed one. */
 final class EnvelopeReader<T> {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
-  private final JsonInput in;
+  private final JsonParser parser;
   private final @Nullable ResultReader<T> results;
 
-  private EnvelopeReader(JsonInput in, @Nullable ResultReader<T> results) {
-    this.in = in;
+  private EnvelopeReader(JsonParser parser, @Nullable ResultReader<T> results) {
+    this.parser = parser;
     this.results = results;
   }
 
   /**
-   * Reads an envelope with its result. Where the result is not of the expected shape but {@code
-   * success} is false, that is the answer: a failed call has no proper result.
+   * Reads an envelope with its result. If the result is malformed but {@code success} is false,
+   * this returns the envelope without it: a failed call has no result to decode.
    */
-  static <T> Answer<T> read(Buffer body, ResultReader<T> results) {
+  static <T> ParsedBody<T> read(Buffer body, ResultReader<T> results) {
     skipByteOrderMark(body);
     if (results.emptyBodyAllowed() && body.exhausted()) {
       return new Envelope<>(true, List.of(), List.of(), null, results.absent());
     }
-    Answer<T> answer = parse(body, results);
-    if (answer instanceof Malformed<T>) {
-      Answer<T> error = parse(body, null);
-      if (error instanceof Envelope<T> envelope && !envelope.success()) {
+    ParsedBody<T> parsed = parse(body, results);
+    if (parsed instanceof MalformedBody<T>) {
+      ParsedBody<T> error = parse(body, null);
+      if (error instanceof Envelope<T> envelope && !envelope.success) {
         return error;
       }
     }
-    return answer;
+    return parsed;
   }
 
-  /** Reads an envelope and passes over its result, as is right for an error. */
-  static <T> Answer<T> readError(Buffer body) {
+  /** Reads the envelope of a failed call and skips its result. */
+  static <T> ParsedBody<T> readError(Buffer body) {
     skipByteOrderMark(body);
     return parse(body, null);
   }
@@ -56,45 +55,44 @@ final class EnvelopeReader<T> {
     }
   }
 
-  private static <T> Answer<T> parse(Buffer body, @Nullable ResultReader<T> results) {
-    BodyBytes bytes = BodyBytes.of(body);
-    JsonInput in = bytes.input("$");
+  private static <T> ParsedBody<T> parse(Buffer body, @Nullable ResultReader<T> results) {
+    JsonParser parser = JsonParser.open(body, "$");
     try {
-      if (in.peek() != Token.BEGIN_OBJECT) {
-        return Malformed.notAnObject(body, in.peek());
+      if (parser.peek() != Token.BEGIN_OBJECT) {
+        return MalformedBody.notAnObject(body, parser.peek());
       }
-      return new EnvelopeReader<>(in, results).read();
+      return new EnvelopeReader<>(parser, results).read();
     } catch (IOException | RuntimeException e) {
-      return Malformed.unreadable("an envelope", body, in.path(), e);
+      return MalformedBody.unreadable("an envelope", body, parser.path(), e);
     } finally {
-      bytes.recycle();
+      parser.close();
     }
   }
 
-  private Answer<T> read() throws IOException {
+  private ParsedBody<T> read() throws IOException {
     Boolean success = null;
     List<ApiMessage> errors = List.of();
     List<ApiMessage> messages = List.of();
     ResultInfo resultInfo = null;
     T result = results == null ? null : results.absent();
     Set<String> seen = new HashSet<>();
-    in.beginObject();
-    while (in.hasNext()) {
-      String name = in.nextName();
+    parser.beginObject();
+    while (parser.hasNext()) {
+      String name = parser.nextName();
       if (!seen.add(name)) {
-        throw new JsonDataException("Duplicate member at path " + in.path());
+        throw new JsonDataException("Duplicate member at path " + parser.path());
       }
       switch (name) {
         case "success" -> success = readSuccess();
-        case "errors" -> errors = MessageReader.readList(in);
-        case "messages" -> messages = MessageReader.readList(in);
+        case "errors" -> errors = MessageReader.readList(parser);
+        case "messages" -> messages = MessageReader.readList(parser);
         case "result" -> result = readResult();
         case "result_info" -> resultInfo = readResultInfo();
-        default -> in.skipValue();
+        default -> parser.skipValue();
       }
     }
-    in.endObject();
-    if (in.peek() != Token.END_DOCUMENT) {
+    parser.endObject();
+    if (parser.peek() != Token.END_DOCUMENT) {
       throw new JsonDataException("Expected the end of the body at path $");
     }
     if (success == null) {
@@ -107,26 +105,26 @@ final class EnvelopeReader<T> {
   }
 
   private boolean readSuccess() throws IOException {
-    if (in.peek() != Token.BOOLEAN) {
+    if (parser.peek() != Token.BOOLEAN) {
       throw new JsonDataException(
-          "Expected BOOLEAN but was " + in.peek() + " at path " + in.path());
+          "Expected BOOLEAN but was " + parser.peek() + " at path " + parser.path());
     }
-    return in.nextBoolean();
+    return parser.nextBoolean();
   }
 
   private @Nullable T readResult() throws IOException {
     if (results == null) {
-      in.skipValue();
+      parser.skipValue();
       return null;
     }
-    return results.read(in);
+    return results.read(parser);
   }
 
   private @Nullable ResultInfo readResultInfo() throws IOException {
     if (results == null) {
-      in.skipValue();
+      parser.skipValue();
       return null;
     }
-    return ResultInfo.readFrom(in);
+    return ResultInfo.readFrom(parser);
   }
 }

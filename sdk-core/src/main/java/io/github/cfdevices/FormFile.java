@@ -22,17 +22,18 @@ public final class FormFile {
   }
 
   /**
-   * Returns a file of bytes.
+   * Returns a file with the given bytes.
    *
    * @param name the name without folders, such as {@code devices.csv}
    * @param mediaType the media type, such as {@code text/csv}
-   * @throws InvalidInputException if the name is empty or holds a control character, or the media
-   *     type is none
+   * @throws InvalidInputException if the name is empty or contains a control character, or the
+   *     media type is malformed
    */
   public static FormFile of(String name, String mediaType, ByteString content) {
     MediaType parsed = MediaType.parse(mediaType);
     if (parsed == null) {
-      throw new InvalidInputException("media type", "must be one, such as text/csv");
+      throw new InvalidInputException(
+          "media type", "must be a type and a subtype, such as text/csv");
     }
     return of(name, RequestBody.create(content, parsed));
   }
@@ -41,27 +42,26 @@ public final class FormFile {
    * Returns a file with any content, such as {@code RequestBody.create(file, type)}.
    *
    * @param name the name without folders, such as {@code devices.csv}
-   * @throws InvalidInputException if the name is empty or holds a control character, or the content
-   *     can be written only once, so that a call could not be tried again
+   * @throws InvalidInputException if the name is empty or contains a control character, or the
+   *     content is one-shot, because a retry writes it again
    */
   public static FormFile of(String name, RequestBody content) {
     Checks.required("file content", content);
     if (content.isOneShot() || content.isDuplex()) {
-      throw new InvalidInputException("file content", "must be one that can be written twice");
+      throw new InvalidInputException(
+          "file content", "must not be a one-shot RequestBody, because a retry writes it again");
     }
     Checks.pathSegment("file name", name);
     return new FormFile(name, content);
   }
 
-  /** Returns a part of a form, or null where there is no file; for use within cfdevices only. */
+  /** Returns a part of a form, or null if there is no file; for use within cfdevices only. */
   @InternalApi
   public static MultipartBody.@Nullable Part part(String field, @Nullable FormFile file) {
     return file == null ? null : MultipartBody.Part.createFormData(field, file.name, file.content);
   }
 
-  /**
-   * Returns a part for each file, or null where there is no list; for use within cfdevices only.
-   */
+  /** Returns a part for each file, or null if there is no list; for use within cfdevices only. */
   @InternalApi
   public static @Nullable List<MultipartBody.Part> parts(
       String field, @Nullable List<FormFile> files) {
@@ -79,12 +79,12 @@ public final class FormFile {
     return name;
   }
 
-  /** Returns the content, which knows its media type. */
+  /** Returns the content with its media type. */
   public RequestBody content() {
     return content;
   }
 
-  /** Returns the name, not the content. */
+  /** Returns the name, never the content. */
   @Override
   public String toString() {
     return "FormFile{name=" + name + "}";

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Takes the items out of pages, and the next page when an item of it is asked for. */
+/** Iterates over the items of all pages; requests a page when its first item is needed. */
 final class ItemIterator<T> implements Iterator<T> {
   private final Iterator<Page<T>> pages;
   private Iterator<T> items = Collections.emptyIterator();
@@ -24,7 +24,7 @@ final class ItemIterator<T> implements Iterator<T> {
   @Override
   public T next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("the last item was taken");
+      throw new NoSuchElementException("the list has no more items");
     }
     return items.next();
   }

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Tells media types apart. */
+/** Classifies media types. */
 final class MediaTypes {
   private MediaTypes() {}
 
@@ -18,7 +18,7 @@ final class MediaTypes {
     return type != null && type.type().equals("text") && type.subtype().equals("html");
   }
 
-  /** Returns the charset that a type names, or UTF-8. */
+  /** Returns the charset parameter of a media type, or UTF-8. */
   static Charset charset(@Nullable MediaType type) {
     Charset named = type == null ? null : type.charset(UTF_8);
     return named == null ? UTF_8 : named;

@@ -2,95 +2,97 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.errors.ApiMessage;
-import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code errors} and {@code messages}, whatever their shape: an odd entry must not hide what
- * the API has to say.
+ * Reads {@code errors} and {@code messages} leniently: an entry of an unexpected shape must not
+ * hide the others.
  */
 final class MessageReader {
   private MessageReader() {}
 
-  /** Reads a list of entries; a single entry counts as a list, and null as an empty one. */
-  static List<ApiMessage> readList(JsonInput in) throws IOException {
+  /**
+   * Reads a list of entries; accepts a single entry as a list of one, and null as an empty list.
+   */
+  static List<ApiMessage> readList(JsonParser parser) throws IOException {
     List<ApiMessage> entries = new ArrayList<>();
-    if (in.peek() == Token.BEGIN_ARRAY) {
-      in.beginArray();
-      while (in.hasNext()) {
-        readInto(entries, in);
+    if (parser.peek() == Token.BEGIN_ARRAY) {
+      parser.beginArray();
+      while (parser.hasNext()) {
+        readInto(entries, parser);
       }
-      in.endArray();
+      parser.endArray();
     } else {
-      readInto(entries, in);
+      readInto(entries, parser);
     }
     return List.copyOf(entries);
   }
 
-  private static void readInto(List<ApiMessage> entries, JsonInput in) throws IOException {
-    if (in.peek() == Token.BEGIN_OBJECT) {
-      entries.add(read(in));
+  private static void readInto(List<ApiMessage> entries, JsonParser parser) throws IOException {
+    if (parser.peek() == Token.BEGIN_OBJECT) {
+      entries.add(read(parser));
     } else {
-      String text = textOrNull(in);
+      String text = textOrNull(parser);
       if (text != null) {
         entries.add(ApiMessage.of(0, text));
       }
     }
   }
 
-  private static ApiMessage read(JsonInput in) throws IOException {
+  private static ApiMessage read(JsonParser parser) throws IOException {
     long code = 0;
     String message = null;
     String documentationUrl = null;
     String pointer = null;
     List<ApiMessage> errorChain = List.of();
-    in.beginObject();
-    while (in.hasNext()) {
-      switch (in.nextName()) {
-        case "code" -> code = code(textOrNull(in));
-        case "message" -> message = textOrNull(in);
-        case "documentation_url" -> documentationUrl = textOrNull(in);
-        case "source" -> pointer = pointer(in);
-        case "error_chain" -> errorChain = readList(in);
-        default -> in.skipValue();
+    parser.beginObject();
+    while (parser.hasNext()) {
+      switch (parser.nextName()) {
+        case "code" -> code = code(textOrNull(parser));
+        case "message" -> message = textOrNull(parser);
+        case "documentation_url" -> documentationUrl = textOrNull(parser);
+        case "source" -> pointer = pointer(parser);
+        case "error_chain" -> errorChain = readList(parser);
+        default -> parser.skipValue();
       }
     }
-    in.endObject();
+    parser.endObject();
     return ApiMessage.of(
         code, message == null ? "" : message, documentationUrl, pointer, errorChain);
   }
 
-  private static @Nullable String pointer(JsonInput in) throws IOException {
-    if (in.peek() != Token.BEGIN_OBJECT) {
-      in.skipValue();
+  private static @Nullable String pointer(JsonParser parser) throws IOException {
+    if (parser.peek() != Token.BEGIN_OBJECT) {
+      parser.skipValue();
       return null;
     }
     String pointer = null;
-    in.beginObject();
-    while (in.hasNext()) {
-      if (in.nextName().equals("pointer")) {
-        pointer = textOrNull(in);
+    parser.beginObject();
+    while (parser.hasNext()) {
+      if (parser.nextName().equals("pointer")) {
+        pointer = textOrNull(parser);
       } else {
-        in.skipValue();
+        parser.skipValue();
       }
     }
-    in.endObject();
+    parser.endObject();
     return pointer;
   }
 
-  private static @Nullable String textOrNull(JsonInput in) throws IOException {
-    Token token = in.peek();
+  private static @Nullable String textOrNull(JsonParser parser) throws IOException {
+    Token token = parser.peek();
     if (token == Token.STRING || token == Token.NUMBER) {
-      return in.nextString();
+      return parser.nextString();
     }
-    in.skipValue();
+    parser.skipValue();
     return null;
   }
 
-  /** Codes come as whole numbers, as {@code 1000.0} and in quotes. */
+  /** Parses a code, which the API sends as an integer, as {@code 1000.0} or as a string. */
   private static long code(@Nullable String text) {
     if (text == null) {
       return 0;

@@ -1,6 +1,6 @@
 package io.github.cfdevices;
 
-/** What an edit does if another client has changed the resource since it was read. */
+/** What an edit does if another client changes the resource after it was read. */
 public enum OnConflict {
   /** Read the resource again right before the PUT, and fail if it has changed. */
   FAIL,

@@ -6,15 +6,15 @@ import java.util.function.Function;
 
 /** How the result of an {@link ApiCall} is obtained: by one request, or by several in sequence. */
 interface Operation<T> {
-  /** Sends on this thread and returns the result. */
+  /** Sends the requests on this thread and returns the result. */
   T execute();
 
-  /** Sends on worker threads; the slot cancels the request that is being sent. */
+  /** Sends the requests on worker threads; the slot cancels the one in flight. */
   void enqueue(ApiCallback<? super T> callback, CancellationSlot slot);
 
   /**
-   * Returns an operation whose result is made of the last response; the function may throw a {@link
-   * CloudflareException}.
+   * Returns this operation with its last response mapped to another result; the function may throw
+   * a {@link CloudflareException}.
    */
   <U> Operation<U> map(Function<ApiResponse<T>, U> further);
 }

@@ -36,7 +36,7 @@ final class OperationAnnotations {
     List<CredentialKind> accepted = Collections.emptyList();
     for (Annotation annotation : annotations) {
       if (annotation instanceof BareResult bare && !bare.mediaType().equals(JSON)) {
-        mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON, whatever a success is.
+        mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON even if the result is not.
       } else if (annotation instanceof Accepts accepts) {
         accepted = Arrays.asList(accepts.value());
       }
@@ -69,7 +69,7 @@ final class OperationAnnotations {
     return null;
   }
 
-  /** Returns the path with names in place of values, or null. */
+  /** Returns the path template, such as {@code accounts/{account_id}/devices}, or null. */
   private @Nullable String route() {
     for (Annotation annotation : annotations) {
       String route = route(annotation);

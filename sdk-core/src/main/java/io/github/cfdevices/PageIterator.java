@@ -2,7 +2,7 @@ package io.github.cfdevices;
 
 import java.util.Iterator;
 
-/** Asks for a page when it is taken. */
+/** Iterates over pages; {@code next()} requests a page and blocks until it is received. */
 final class PageIterator<T> implements Iterator<Page<T>> {
   private final PageWalk<T> walk;
 

@@ -9,20 +9,20 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a list is cut into pages; a page is known by its token, the first by null. */
+/** How a list is split into pages; a token identifies a page, and null the first one. */
 interface PageStyle<T> {
-  /** Throws {@link PagingException} for what cannot be a token of this list. */
+  /** Throws {@link PagingException} if a string cannot be a token of this list. */
   void check(String token);
 
   ApiCall<List<T>> fetch(@Nullable String token);
 
   /**
-   * Returns the token of the page after the one that came, or null if that was the last; throws
-   * {@link PagingException} if the page names itself.
+   * Returns the token of the page after the one in the response, or null if that is the last one;
+   * throws {@link PagingException} if the cursor of the next page is the one of this page.
    */
   @Nullable String next(@Nullable String token, ApiResponse<List<T>> response);
 
-  /** Returns the exception about a cursor of an earlier page. */
+  /** Returns the exception for a response that repeats the cursor of an earlier page. */
   static PagingException repeated(String cursor, ResponseInfo response) {
     return response
         .describe(PagingException.builder(response.method(), response.path()))
@@ -30,8 +30,14 @@ interface PageStyle<T> {
         .build();
   }
 
-  /** Every page names the next; one without items does not end the list. */
-  record ByCursor<T>(Function<@Nullable String, ApiCall<List<T>>> fetch) implements PageStyle<T> {
+  /** Each page contains a cursor for the next; a page without items does not end the list. */
+  final class ByCursor<T> implements PageStyle<T> {
+    private final Function<@Nullable String, ApiCall<List<T>>> fetch;
+
+    ByCursor(Function<@Nullable String, ApiCall<List<T>>> fetch) {
+      this.fetch = fetch;
+    }
+
     @Override
     public void check(String token) {
       if (token.isEmpty()) {
@@ -58,11 +64,18 @@ interface PageStyle<T> {
     }
   }
 
-  /** Pages are counted from 1; the token is the number. */
-  record ByNumber<T>(@Nullable Long size, LongFunction<ApiCall<List<T>>> fetch)
-      implements PageStyle<T> {
-    // Short enough to be a long with room for the next.
+  /** Pages are numbered from 1; the token is the page number. */
+  final class ByNumber<T> implements PageStyle<T> {
+    // At most 18 digits, so that the next number is still a long.
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final @Nullable Long size;
+    private final LongFunction<ApiCall<List<T>>> fetch;
+
+    ByNumber(@Nullable Long size, LongFunction<ApiCall<List<T>>> fetch) {
+      this.size = size;
+      this.fetch = fetch;
+    }
 
     @Override
     public void check(String token) {
@@ -93,8 +106,14 @@ interface PageStyle<T> {
     }
   }
 
-  /** One page holds all. */
-  record Single<T>(Supplier<ApiCall<List<T>>> fetch) implements PageStyle<T> {
+  /** One page contains all items. */
+  final class Single<T> implements PageStyle<T> {
+    private final Supplier<ApiCall<List<T>>> fetch;
+
+    Single(Supplier<ApiCall<List<T>>> fetch) {
+      this.fetch = fetch;
+    }
+
     @Override
     public void check(String token) {
       throw PagingException.badToken(token, "of this list, which has one page only");

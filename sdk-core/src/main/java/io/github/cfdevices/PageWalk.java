@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk along the pages of a list, one after the other; not thread-safe.
+ * A traversal of the pages of a list, one after the other; not thread-safe.
  *
- * <p>The walk goes on when the call that {@link #next()} returned has succeeded; after a failure
- * {@code next()} returns a call for the same page again. A cursor that leads back to an earlier
- * page makes the call fail with a {@link PagingException}.
+ * <p>The walk advances when the call that {@link #next()} returned succeeds; after a failure {@code
+ * next()} returns a call for the same page again. If a page repeats the cursor of an earlier one,
+ * its call fails with a {@link PagingException}.
  */
 public final class PageWalk<T> {
   private final PageStyle<T> style;
@@ -20,7 +20,7 @@ public final class PageWalk<T> {
   private boolean ended;
   private long taken;
 
-  // Brent's cycle detection: an earlier token is kept, ever further apart, in place of all of them.
+  // Brent's cycle detection: keeps one earlier token, at growing distances, instead of all tokens.
   private @Nullable String anchor;
   private long sinceAnchor;
   private long untilNextAnchor = 1;
@@ -43,7 +43,7 @@ public final class PageWalk<T> {
    */
   public ApiCall<Page<T>> next() {
     if (ended) {
-      throw new NoSuchElementException("the last page was taken");
+      throw new NoSuchElementException("the list has no more pages");
     }
     return style.fetch(token).map(new Step(token, taken));
   }
@@ -78,7 +78,7 @@ public final class PageWalk<T> {
     @Override
     public Page<T> apply(ApiResponse<List<T>> response) {
       String next = style.next(asked, response);
-      if (number == taken) { // Sending a call twice takes one step.
+      if (number == taken) { // Executing a call twice advances the walk once.
         advance(next, response.info());
       }
       return new Page<>(response, next);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * calls is sent. Each page is requested when its first item is needed.
  *
  * <p>Iterating blocks the iterating thread for each page, so never do it on Android's main thread.
- * It throws what {@link ApiCall#execute()} throws; continuing after that requests the same page
- * again.
+ * It throws the exceptions of {@link ApiCall#execute()}; continuing after one requests the same
+ * page again.
  */
 public final class Paged<T> implements Iterable<T> {
   private final PageStyle<T> style;
@@ -28,7 +28,7 @@ public final class Paged<T> implements Iterable<T> {
     this.style = style;
   }
 
-  /** Returns a list whose pages name the next by a cursor; for use within cfdevices only. */
+  /** Returns a list whose pages contain a cursor for the next; for use within cfdevices only. */
   @InternalApi
   public static <T> Paged<T> byCursor(Function<@Nullable String, ApiCall<List<T>>> fetch) {
     return new Paged<>(new PageStyle.ByCursor<>(fetch));
@@ -58,9 +58,10 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * Returns a call for the page that another one names as its {@linkplain Page#next() next}.
+   * Returns a call for a page.
    *
-   * @throws PagingException if no page of this list can have the token
+   * @param token the token from {@link Page#next()} of an earlier page
+   * @throws PagingException if the token is not one of this list's kind, a cursor or a page number
    */
   public ApiCall<Page<T>> page(String token) {
     style.check(token);
@@ -73,9 +74,10 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * Returns all pages from the one with a token. Iterating blocks the iterating thread for each.
+   * Returns all pages from the one that a token identifies. Iterating blocks the iterating thread
+   * for each.
    *
-   * @throws PagingException if no page of this list can have the token
+   * @throws PagingException if the token is not one of this list's kind, a cursor or a page number
    */
   public Iterable<Page<T>> byPage(String token) {
     style.check(token);
@@ -100,15 +102,15 @@ public final class Paged<T> implements Iterable<T> {
         false);
   }
 
-  /** Returns a walk along all pages, from the first. */
+  /** Returns a walk through all pages, from the first. */
   public PageWalk<T> walk() {
     return new PageWalk<>(style, null);
   }
 
   /**
-   * Returns a walk along all pages from the one with a token.
+   * Returns a walk through all pages from the one that a token identifies.
    *
-   * @throws PagingException if no page of this list can have the token
+   * @throws PagingException if the token is not one of this list's kind, a cursor or a page number
    */
   public PageWalk<T> walk(String token) {
     style.check(token);
@@ -116,6 +118,7 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /** Returns whether the tokens are page numbers, so that pages can be requested in any order. */
+  @InternalApi
   public boolean isNumbered() {
     return style instanceof PageStyle.ByNumber<T>;
   }

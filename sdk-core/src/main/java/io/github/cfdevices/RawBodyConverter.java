@@ -6,7 +6,7 @@ import okhttp3.RequestBody;
 import okio.ByteString;
 import retrofit2.Converter;
 
-/** Writes a request body, or a part of one, as plain bytes or a plain string. */
+/** Writes a request body, or a part of one, as bytes or a string without JSON encoding. */
 final class RawBodyConverter implements Converter<Object, RequestBody> {
   private final MediaType mediaType;
 

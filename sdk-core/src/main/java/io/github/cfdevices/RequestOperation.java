@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * One request, which Retrofit describes and {@link CallEngine} sends. Here an outcome becomes a
+ * A single request, which Retrofit builds and {@link CallEngine} sends. Converts the outcome to a
  * result or an exception, on the thread that receives it.
  *
  * @param <R> the result that is read from the response
- * @param <T> the value of the operation: the result, or what a function makes of the response
+ * @param <T> the value of the operation: the result, or the response mapped by a function
  */
 final class RequestOperation<R, T> implements Operation<T> {
   private final CallEngine engine;
   private final Call<Void> call;
   private final OperationTraits traits;
   private final BodyReader<R> reader;
-  private final @Nullable Function<ApiResponse<R>, T> value; // Null for the result: T is R then.
+  private final @Nullable Function<ApiResponse<R>, T> value; // If null, T is R.
 
   private RequestOperation(
       CallEngine engine,
@@ -81,7 +81,7 @@ final class RequestOperation<R, T> implements Operation<T> {
       return value(responded.info, responded.body);
     }
     if (outcome instanceof Outcome.Failure failure && failure.cause instanceof Error error) {
-      throw error; // An interceptor's, on its own thread.
+      throw error; // From an interceptor or listener, on the thread that it ran on.
     }
     throw exception(request, (Outcome.Failed) outcome);
   }
@@ -98,7 +98,7 @@ final class RequestOperation<R, T> implements Operation<T> {
     engine.enqueue(request, traits, new Delivery(request, callback), slot);
   }
 
-  /** Turns an outcome into the value, or throws the exception that explains why there is none. */
+  /** Converts an outcome to the value, or throws the exception for it. */
   private T value(Request request, Outcome outcome) {
     if (outcome instanceof Outcome.Responded responded) {
       return value(responded.info, responded.body);
@@ -108,19 +108,19 @@ final class RequestOperation<R, T> implements Operation<T> {
 
   @SuppressWarnings("unchecked") // Without a function, T is R.
   private T value(ResponseInfo response, ResponseBody body) {
-    Answer<R> answer = read(response, body);
-    if (answer instanceof Envelope<R> envelope && response.isSuccessful() && envelope.success()) {
-      R result = envelope.result();
+    ParsedBody<R> parsed = read(response, body);
+    if (parsed instanceof Envelope<R> envelope && response.isSuccessful() && envelope.success) {
+      R result = envelope.result;
       if (result != null) {
         return value == null
             ? (T) result
             : value.apply(new ApiResponse<>(response, envelope, result));
       }
     }
-    throw exception(response, answer);
+    throw exception(response, parsed);
   }
 
-  private Answer<R> read(ResponseInfo response, ResponseBody body) {
+  private ParsedBody<R> read(ResponseInfo response, ResponseBody body) {
     Buffer buffer = new Buffer();
     try (body) {
       body.source().readAll(buffer);
@@ -131,27 +131,27 @@ final class RequestOperation<R, T> implements Operation<T> {
       return EnvelopeReader.readError(buffer);
     }
     return response.status() == 204 || response.status() == 205
-        ? reader.read(null, new Buffer()) // HTTP allows no body; one that is there means nothing.
+        ? reader.read(null, new Buffer()) // HTTP forbids a body here, so one is ignored.
         : reader.read(body.contentType(), buffer);
   }
 
-  /** Returns the exception for a response without a usable result. */
-  private static ResponseException exception(ResponseInfo response, Answer<?> answer) {
-    if (answer instanceof Malformed<?> malformed) {
+  /** Returns the exception for a response that has no result. */
+  private static ResponseException exception(ResponseInfo response, ParsedBody<?> parsed) {
+    if (parsed instanceof MalformedBody<?> malformed) {
       return malformed.exception(response);
     }
-    Envelope<?> envelope = (Envelope<?>) answer;
+    Envelope<?> envelope = (Envelope<?>) parsed;
     return response
         .describe(ApiException.builder(response.method(), response.path()))
-        .success(envelope.success())
-        .errors(envelope.errors())
-        .messages(envelope.messages())
+        .success(envelope.success)
+        .errors(envelope.errors)
+        .messages(envelope.messages)
         .build();
   }
 
   private static CloudflareException exception(Request request, Outcome.Failed failed) {
     if (failed instanceof Outcome.UnreadableBody unreadable) {
-      return new Malformed<>(unreadable.problem, unreadable.excerpt, null)
+      return new MalformedBody<>(unreadable.problem, unreadable.excerpt, null)
           .exception(unreadable.info);
     }
     if (failed instanceof Outcome.NoCredentials refused) {
@@ -188,7 +188,9 @@ final class RequestOperation<R, T> implements Operation<T> {
         failure.cause);
   }
 
-  /** Builds the request anew, because Retrofit keeps the exception of a request that failed. */
+  /**
+   * Builds a new request each time, because Retrofit caches the exception if building one failed.
+   */
   private Request request() {
     try {
       return call.clone().request();
@@ -196,7 +198,7 @@ final class RequestOperation<R, T> implements Operation<T> {
       throw e;
     } catch (RuntimeException e) {
       String problem = String.valueOf(e.getMessage());
-      int value = problem.indexOf(" value: "); // OkHttp shows what cannot stand in a header.
+      int value = problem.indexOf(" value: "); // OkHttp appends the invalid header value.
       throw new InvalidInputException(
           "request", "cannot be built: " + (value < 0 ? problem : problem.substring(0, value)));
     }
@@ -210,13 +212,13 @@ final class RequestOperation<R, T> implements Operation<T> {
     }
   }
 
-  /** Hands what a callback throws to its thread's handler, so that the engine's thread goes on. */
+  /** Passes an exception of a callback to the thread's handler, so that the worker survives. */
   private static void report(Throwable thrown) {
     Thread thread = Thread.currentThread();
     thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
   }
 
-  /** Decodes an outcome and calls back. */
+  /** Decodes an outcome and passes it to the callback. */
   private final class Delivery implements Consumer<Outcome> {
     private final Request request;
     private final ApiCallback<? super T> callback;
@@ -234,10 +236,10 @@ final class RequestOperation<R, T> implements Operation<T> {
       } catch (CloudflareException e) {
         fail(callback, e);
         if (e.getCause() instanceof VirtualMachineError error) {
-          throw error; // The thread's handler should see it, too.
+          throw error; // So that the thread's handler receives it as well.
         }
         return;
-      } catch (Throwable e) { // Such as an OutOfMemoryError at a large result.
+      } catch (Throwable e) { // Such as an OutOfMemoryError for a large result.
         fail(callback, exception(request, engine.failure(e)));
         throw e;
       }

@@ -2,7 +2,7 @@ package io.github.cfdevices;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
-import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,59 +19,59 @@ public final class ResultInfo {
 
   private ResultInfo() {}
 
-  /** Wrong types are errors here: guessing could end a list early, and nobody would notice. */
-  static @Nullable ResultInfo readFrom(JsonInput in) throws IOException {
-    if (in.peek() == Token.NULL) {
-      in.nextNull();
+  /** Reads strictly: ignoring a value of the wrong type could end a list early without an error. */
+  static @Nullable ResultInfo readFrom(JsonParser parser) throws IOException {
+    if (parser.peek() == Token.NULL) {
+      parser.nextNull();
       return null;
     }
     ResultInfo info = new ResultInfo();
     Set<String> seen = new HashSet<>();
-    in.beginObject();
-    while (in.hasNext()) {
-      String name = in.nextName();
+    parser.beginObject();
+    while (parser.hasNext()) {
+      String name = parser.nextName();
       if (!seen.add(name)) {
-        throw new JsonDataException("Duplicate member at path " + in.path());
+        throw new JsonDataException("Duplicate member at path " + parser.path());
       }
-      if (in.peek() == Token.NULL) {
-        in.skipValue();
+      if (parser.peek() == Token.NULL) {
+        parser.skipValue();
         continue;
       }
       switch (name) {
-        case "count" -> info.count = in.nextLong();
-        case "page" -> info.page = in.nextLong();
-        case "per_page" -> info.perPage = in.nextLong();
-        case "total_count" -> info.totalCount = in.nextLong();
-        case "total_pages" -> info.totalPages = in.nextLong();
-        case "cursor" -> info.cursor = in.nextString();
-        default -> in.skipValue();
+        case "count" -> info.count = parser.nextLong();
+        case "page" -> info.page = parser.nextLong();
+        case "per_page" -> info.perPage = parser.nextLong();
+        case "total_count" -> info.totalCount = parser.nextLong();
+        case "total_pages" -> info.totalPages = parser.nextLong();
+        case "cursor" -> info.cursor = parser.nextString();
+        default -> parser.skipValue();
       }
     }
-    in.endObject();
+    parser.endObject();
     return info;
   }
 
-  /** Returns the number of items on this page, or null where the API does not say. */
+  /** Returns the number of items on this page, or null if the API does not send it. */
   public @Nullable Long count() {
     return count;
   }
 
-  /** Returns the number of this page, from 1, or null where the API does not say. */
+  /** Returns the number of this page, from 1, or null if the API does not send it. */
   public @Nullable Long page() {
     return page;
   }
 
-  /** Returns the number of items on a full page, or null where the API does not say. */
+  /** Returns the number of items on a full page, or null if the API does not send it. */
   public @Nullable Long perPage() {
     return perPage;
   }
 
-  /** Returns the number of items on all pages, or null where the API does not say. */
+  /** Returns the number of items on all pages, or null if the API does not send it. */
   public @Nullable Long totalCount() {
     return totalCount;
   }
 
-  /** Returns the number of pages, or null where the API does not say. */
+  /** Returns the number of pages, or null if the API does not send it. */
   public @Nullable Long totalPages() {
     return totalPages;
   }

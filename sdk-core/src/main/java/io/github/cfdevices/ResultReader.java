@@ -3,9 +3,8 @@ package io.github.cfdevices;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.codegen.ResultAt;
-import io.github.cfdevices.json.Codecs;
-import io.github.cfdevices.json.JsonCodec;
-import io.github.cfdevices.json.JsonInput;
+import io.github.cfdevices.json.JsonParser;
+import io.github.cfdevices.json.TypeAdapter;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -14,17 +13,17 @@ import okhttp3.MediaType;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value of one operation out of {@code result}, or out of a body without envelope. */
+/** Reads the value of one operation from {@code result}, or from a body without an envelope. */
 final class ResultReader<T> implements BodyReader<T> {
   private final String root;
   private final String[] path;
-  private final JsonCodec<T> codec;
+  private final TypeAdapter<T> adapter;
   private final @Nullable T absent;
 
-  private ResultReader(String root, String[] path, JsonCodec<T> codec, @Nullable T absent) {
+  private ResultReader(String root, String[] path, TypeAdapter<T> adapter, @Nullable T absent) {
     this.root = root;
     this.path = path;
-    this.codec = codec;
+    this.adapter = adapter;
     this.absent = absent;
   }
 
@@ -36,24 +35,24 @@ final class ResultReader<T> implements BodyReader<T> {
     return of("$", type, at);
   }
 
-  @SuppressWarnings("unchecked") // The type of the absent value is the one asked for.
+  @SuppressWarnings("unchecked") // The absent value has the requested type.
   private static <T> ResultReader<T> of(String root, Type type, @Nullable ResultAt at) {
     Type rawType = type instanceof ParameterizedType generic ? generic.getRawType() : type;
     if (rawType == Done.class) {
       return new ResultReader<>(
-          root, new String[0], (JsonCodec<T>) DoneAdapter.create(), (T) Done.DONE);
+          root, new String[0], (TypeAdapter<T>) DoneAdapter.create(), (T) Done.DONE);
     }
     String[] path = at == null ? new String[0] : at.value().split("\\.");
     T absent = rawType == List.class ? (T) List.of() : null;
-    return new ResultReader<>(root, path, Codecs.of(type), absent);
+    return new ResultReader<>(root, path, TypeAdapter.ofType(type), absent);
   }
 
-  /** Returns the value for a response without one: an empty list, {@link Done}, or null. */
+  /** Returns the value for a response that contains none: an empty list, {@link Done}, or null. */
   @Nullable T absent() {
     return absent;
   }
 
-  /** Returns whether the operation succeeds with an empty body as well. */
+  /** Returns whether an empty body is a success. */
   boolean emptyBodyAllowed() {
     return absent == Done.DONE;
   }
@@ -64,38 +63,38 @@ final class ResultReader<T> implements BodyReader<T> {
   }
 
   @Override
-  public Answer<T> read(@Nullable MediaType type, Buffer body) {
+  public ParsedBody<T> read(@Nullable MediaType type, Buffer body) {
     return EnvelopeReader.read(body, this);
   }
 
-  /** Reads {@code result} or the body, at which the input stands. */
-  @Nullable T read(JsonInput in) throws IOException {
-    return read(in, 0);
+  /** Reads {@code result} or the body, at the current position of the parser. */
+  @Nullable T read(JsonParser parser) throws IOException {
+    return read(parser, 0);
   }
 
-  private @Nullable T read(JsonInput in, int depth) throws IOException {
-    if (in.peek() == Token.NULL) {
-      in.skipValue();
+  private @Nullable T read(JsonParser parser, int depth) throws IOException {
+    if (parser.peek() == Token.NULL) {
+      parser.skipValue();
       return absent;
     }
     if (depth == path.length) {
-      return codec.read(in);
+      return adapter.read(parser);
     }
     T value = absent;
     boolean seen = false;
-    in.beginObject();
-    while (in.hasNext()) {
-      if (in.nextName().equals(path[depth])) {
+    parser.beginObject();
+    while (parser.hasNext()) {
+      if (parser.nextName().equals(path[depth])) {
         if (seen) {
-          throw new JsonDataException("Duplicate member at path " + in.path());
+          throw new JsonDataException("Duplicate member at path " + parser.path());
         }
         seen = true;
-        value = read(in, depth + 1);
+        value = read(parser, depth + 1);
       } else {
-        in.skipValue();
+        parser.skipValue();
       }
     }
-    in.endObject();
+    parser.endObject();
     return value;
   }
 }

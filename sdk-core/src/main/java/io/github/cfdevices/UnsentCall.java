@@ -15,7 +15,7 @@ import okio.Timeout;
 @SuppressWarnings({
   "DoNotCallSuggester",
   "MissingOverride"
-}) // OkHttp 5 declares methods that OkHttp 4 lacks; Retrofit calls none of them.
+}) // Implements methods that only OkHttp 5 declares; Retrofit calls none of them.
 final class UnsentCall implements Call {
   private final Request request;
 
@@ -59,7 +59,7 @@ final class UnsentCall implements Call {
   }
 
   @Override
-  @SuppressWarnings({"CovariantReturn", "SuperClone"}) // Kotlin's clone() is not Object's.
+  @SuppressWarnings({"CovariantReturn", "SuperClone"}) // Call declares clone() in Kotlin.
   public Call clone() {
     return new UnsentCall(request);
   }
@@ -88,7 +88,7 @@ final class UnsentCall implements Call {
     return new UnsupportedOperationException("a service method must return ApiCall");
   }
 
-  /** Makes calls of Retrofit's requests. */
+  /** Creates calls for the requests that Retrofit builds. */
   static final class Factory implements Call.Factory {
     @Override
     public Call newCall(Request request) {

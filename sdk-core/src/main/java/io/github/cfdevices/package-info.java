@@ -1,4 +1,4 @@
-/** The client, its calls, pages and edits: what an app starts with. */
+/** The client, its calls, pages and edits: the types that an app uses first. */
 @NullMarked
 package io.github.cfdevices;
 

@@ -9,7 +9,7 @@ import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.Printable;
 import io.github.cfdevices.http.InMemoryServer;
-import io.github.cfdevices.json.JsonWords;
+import io.github.cfdevices.json.JsonDictionary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ final class AnswerFuzzTest {
   @MethodSource("answers")
   @DictionaryEntries({"Content-Type: ", "application/json", "; charset=", "utf-32", "cf-ray: "})
   @DictionaryEntries({"\"@\"", "\"success\":true", "\"success\":false", "\"result\":"})
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 3_000)
   void anyAnswerIsAResultOrOneOfOurExceptions(byte[] answer) {
     String text = new String(answer, StandardCharsets.ISO_8859_1);

@@ -57,9 +57,9 @@ final class BareResultTest extends ServerTest {
       quoteCharacter = '`',
       value = {
         "``                | an empty body",
-        "<html>            | a page of markup, which is no JSON",
-        "oops              | text that is no JSON",
-        "[1                | JSON that is cut off at path $[1]",
+        "<html>            | an HTML or XML page instead of JSON",
+        "oops              | a body that is not JSON",
+        "[1                | truncated JSON at path $[1]",
         "[1] 2             | malformed JSON at path $",
         "[{}]              | a result that cannot be read: Expected a long but was BEGIN_OBJECT at"
             + " path $[0]",
@@ -74,7 +74,7 @@ final class BareResultTest extends ServerTest {
     assertThatThrownBy(() -> things.bareNumbers().execute())
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage(
-            "GET /client/v4/things/bare/numbers answered 200 (application/json) with "
+            "GET /client/v4/things/bare/numbers returned HTTP 200 (application/json) with "
                 + problem
                 + " (cf-ray 8a1b2c3d4e5f-FRA)");
   }
@@ -89,8 +89,9 @@ final class BareResultTest extends ServerTest {
     assertThatThrownBy(() -> things.bare("x").execute())
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage(
-            "GET /client/v4/things/x/bare answered 200 (application/json) with a result that cannot"
-                + " be read: Expected UTF-8, which the bytes at 6 are not at path $.a");
+            "GET /client/v4/things/x/bare returned HTTP 200 (application/json) with a"
+                + " result that cannot be read: Expected UTF-8, which the bytes at 6 are not"
+                + " at path $.a");
   }
 
   @Test
@@ -174,8 +175,8 @@ final class BareResultTest extends ServerTest {
             MalformedResponseException.class,
             e -> assertThat(e.excerpt()).isEqualTo("<html>Sign in</html>"))
         .hasMessage(
-            "GET /client/v4/things/csv answered 200 (text/html; charset=UTF-8) with a page of"
-                + " markup, which is no text/csv (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/things/csv returned HTTP 200 (text/html; charset=UTF-8) with"
+                + " an HTML or XML page instead of text/csv (cf-ray 8a1b2c3d4e5f-FRA)");
     assertThatThrownBy(() -> things.picture().execute())
         .isInstanceOf(MalformedResponseException.class);
     assertThatThrownBy(() -> things.picture().execute())
@@ -191,7 +192,7 @@ final class BareResultTest extends ServerTest {
 
     assertThatThrownBy(() -> things.picture().execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("more than 10 bytes, which is the limit");
+        .hasMessageContaining("a body that exceeds the limit of 10 bytes");
   }
 
   @Test

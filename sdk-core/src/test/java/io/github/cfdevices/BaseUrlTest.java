@@ -79,7 +79,7 @@ final class BaseUrlTest {
   @ValueSource(
       strings = {"https://me:s3cret@example.com/", "https://me@example.com/", "https://:x@e.com/"})
   void userIsRefusedWithoutShowingIt(String address) {
-    assertRefused(address, "must not hold a user name or a password");
+    assertRefused(address, "must not contain a user name or a password");
   }
 
   @ParameterizedTest

@@ -51,7 +51,7 @@ final class CallbackTest extends ServerTest {
             e ->
                 assertThat(e)
                     .hasMessage(
-                        "GET /client/v4/things/a answered 404: 6024 gone (cf-ray"
+                        "GET /client/v4/things/a returned HTTP 404: 6024 gone (cf-ray"
                             + " 8a1b2c3d4e5f-FRA)"));
   }
 
@@ -103,7 +103,7 @@ final class CallbackTest extends ServerTest {
 
     assertThat(outcome.await()).isInstanceOf(TransportException.class);
     handle.cancel();
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   @ParameterizedTest
@@ -134,7 +134,7 @@ final class CallbackTest extends ServerTest {
               assertThat(e).hasMessage("GET /client/v4/things/a was canceled");
               assertThat(e.canceled()).isTrue();
             });
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   @Test
@@ -145,7 +145,7 @@ final class CallbackTest extends ServerTest {
 
     handle.cancel();
 
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   @Test
@@ -216,7 +216,7 @@ final class CallbackTest extends ServerTest {
         .hasMessage("bug");
     things.get("a").enqueue(outcome);
     assertThat(outcome.await()).isEqualTo(RawJson.parse("{}"));
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   @Test
@@ -242,7 +242,7 @@ final class CallbackTest extends ServerTest {
               assertThat(e.kind()).isEqualTo(FailureKind.OTHER);
             });
     assertThat(uncaught.get(10, TimeUnit.SECONDS)).isSameAs(bug);
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   @Test
@@ -268,7 +268,7 @@ final class CallbackTest extends ServerTest {
               assertThat(e.kind()).isEqualTo(FailureKind.OTHER);
             });
     assertThat(uncaught.get(10, TimeUnit.SECONDS)).isSameAs(bug);
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     assertThat(server.getRequestCount()).isOne();
   }
 

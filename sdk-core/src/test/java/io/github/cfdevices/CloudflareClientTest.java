@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CloudflareClientTest extends ServerTest {
-  private static final String CLOSED = "GET /client/v4/things/a was not sent: client is closed";
+  private static final String CLOSED = "GET /client/v4/things/a was not sent: the client is closed";
 
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
 
@@ -48,8 +48,8 @@ final class CloudflareClientTest extends ServerTest {
     assertThatThrownBy(() -> client.requireAccountId())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "account id is not known: name one with forAccount, CloudflareClient.Builder.accountId"
-                + " or CLOUDFLARE_ACCOUNT_ID");
+            "account id is required: set it with forAccount,"
+                + " CloudflareClient.Builder.accountId or CLOUDFLARE_ACCOUNT_ID");
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ final class CloudflareClientTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class,
             e -> {
-              assertThat(e).hasMessage("GET /client/v4/things/a failed: client is closed");
+              assertThat(e).hasMessage("GET /client/v4/things/a failed: the client is closed");
               assertThat(e.canceled()).isTrue();
             });
     assertThatThrownBy(() -> things.get("a").execute()).hasMessage(CLOSED);

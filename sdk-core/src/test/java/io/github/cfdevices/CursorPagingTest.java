@@ -85,7 +85,7 @@ final class CursorPagingTest extends PagingTest {
     assertThat(server.getRequestCount()).isEqualTo(2);
     assertThatThrownBy(iterator::next)
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage("the last item was taken");
+        .hasMessage("the list has no more items");
   }
 
   @Test
@@ -151,7 +151,7 @@ final class CursorPagingTest extends PagingTest {
     assertThat(pages.hasNext()).isFalse();
     assertThatThrownBy(pages::next)
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage("the last page was taken");
+        .hasMessage("the list has no more pages");
   }
 
   @Test

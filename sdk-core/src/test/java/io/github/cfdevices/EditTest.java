@@ -9,9 +9,11 @@ import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CancellationSlot;
 import io.github.cfdevices.http.TestClients;
-import io.github.cfdevices.json.Box;
 import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.Product;
 import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"size\":null,\"name\":\"old\",\"odd\":{\"deep\":[1.5,null]}}");
     succeed("\"result\":{\"name\":\"answered\"}");
 
-    Box put = edit(EditTest::rename).call(OnConflict.FAIL).execute();
+    Product put = edit(EditTest::rename).call(OnConflict.FAIL).execute();
 
     assertThat(put.name()).isEqualTo("answered");
     assertSent("GET", "");
@@ -51,6 +53,38 @@ final class EditTest extends ServerTest {
   }
 
   @Test
+  void contextOfTheCallerReachesEachRequest() throws InterruptedException {
+    ThreadLocal<String> context = new ThreadLocal<>();
+    BlockingQueue<String> captured = new LinkedBlockingQueue<>();
+    use(
+        builder()
+            .contextPropagation(
+                () -> {
+                  String value = context.get();
+                  captured.add(String.valueOf(value));
+                  return task ->
+                      () -> {
+                        context.set(value);
+                        task.run();
+                        context.remove();
+                      };
+                })
+            .build());
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"old\"}");
+    succeed("\"result\":{\"name\":\"new\"}");
+    RecordingCallback<Box> outcome = new RecordingCallback<>();
+    context.set("caller");
+
+    edit(EditTest::rename).call(OnConflict.FAIL).enqueue(outcome);
+
+    context.remove();
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(Box.class, box -> assertThat(box.name()).isEqualTo("new"));
+    assertThat(captured).containsExactly("caller", "caller", "caller");
+  }
+
+  @Test
   void changeMeanwhileIsReportedAndNotOverwritten() {
     succeed("\"result\":{\"name\":\"old\",\"size\":1,\"odd\":1}");
     succeed("\"result\":{\"name\":\"old\",\"size\":2,\"odd\":null,\"secret-ish\":\"s3cret\"}");
@@ -61,13 +95,13 @@ final class EditTest extends ServerTest {
             e -> {
               assertThat(e)
                   .hasMessage(
-                      "PUT /client/v4/boxes/b was not sent: somebody else changed size, odd,"
-                          + " secret-ish since it was read");
+                      "PUT /client/v4/boxes/b was not sent: another client changed size,"
+                          + " odd, secret-ish since the resource was read");
               assertThat(e.method()).isEqualTo("PUT");
               assertThat(e.path()).isEqualTo(PATH);
               assertThat(e.changedMembers()).containsExactly("size", "odd", "secret-ish");
-              assertThat(e.seen(Box.class).size).isEqualTo(1);
-              assertThat(e.current(Box.class).size).isEqualTo(2);
+              assertThat(e.seen(Product.class).size).isEqualTo(1);
+              assertThat(e.current(Product.class).size).isEqualTo(2);
             });
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
@@ -79,7 +113,7 @@ final class EditTest extends ServerTest {
 
     assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
         .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("somebody else changed size since");
+        .hasMessageContaining("another client changed size since");
   }
 
   @Test
@@ -104,7 +138,7 @@ final class EditTest extends ServerTest {
 
   @Test
   void stateReadBeforeIsComparedWithTheCurrentOne() throws Exception {
-    Box seen = ModelJson.decode(Box.class, "{\"name\":\"old\",\"odd\":1}");
+    Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\",\"odd\":1}");
     succeed("\"result\":{\"name\":\"old\",\"odd\":1.0}");
     succeed("\"result\":{\"name\":\"new\"}");
 
@@ -116,33 +150,33 @@ final class EditTest extends ServerTest {
 
   @Test
   void stateReadBeforeThatChangedIsNotPut() {
-    Box seen = ModelJson.decode(Box.class, "{\"name\":\"old\"}");
+    Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"other\"}");
 
     assertThatThrownBy(() -> edit(EditTest::rename).call(seen).execute())
         .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("somebody else changed name since");
+        .hasMessageContaining("another client changed name since");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
   void refusedEditOfAStateReadBeforeSendsNothing() {
-    Box seen = ModelJson.decode(Box.class, "{\"name\":\"old\"}");
+    Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\"}");
 
     assertThatThrownBy(() -> edit((box, request) -> request.name(null)).call(seen))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("Box.name must not be null");
+        .hasMessage("Product.name must not be null");
     assertThat(server.getRequestCount()).isZero();
   }
 
   @Test
   void editThatThrowsFailsTheCallAndPutsNothing() throws Exception {
     IOException thrown = new IOException("not for messages");
-    BiConsumer<Box, Box.Builder> broken =
+    BiConsumer<Product, Product.Builder> broken =
         (box, request) -> EditTest.<RuntimeException>sneak(thrown);
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"old\"}");
-    RecordingCallback<Box> outcome = new RecordingCallback<>();
+    RecordingCallback<Product> outcome = new RecordingCallback<>();
 
     assertThatThrownBy(() -> edit(broken).call(OnConflict.FAIL).execute())
         .isInstanceOf(InvalidInputException.class)
@@ -160,7 +194,7 @@ final class EditTest extends ServerTest {
 
     assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
         .isInstanceOf(ApiException.class)
-        .hasMessageContaining("GET " + PATH + " answered 404: 6024 gone");
+        .hasMessageContaining("GET " + PATH + " returned HTTP 404: 6024 gone");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -169,22 +203,22 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"new\"}");
-    RecordingCallback<ApiResponse<Box>> outcome = new RecordingCallback<>();
+    RecordingCallback<ApiResponse<Product>> outcome = new RecordingCallback<>();
 
     edit(EditTest::rename).call(OnConflict.FAIL).withResponse().enqueue(outcome);
 
     assertThat(outcome.await())
         .isInstanceOfSatisfying(
             ApiResponse.class,
-            response -> assertThat(((Box) response.result()).name()).isEqualTo("new"));
-    assertThat(outcome.isToldMore()).isFalse();
+            response -> assertThat(((Product) response.result()).name()).isEqualTo("new"));
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   @Test
   void cancelingWhileTheEditRunsSendsNothingMore() throws Exception {
     succeed("\"result\":{\"name\":\"old\"}");
     CancellationSlot handle = new CancellationSlot();
-    RecordingCallback<Box> outcome = new RecordingCallback<>();
+    RecordingCallback<Product> outcome = new RecordingCallback<>();
 
     edit((box, request) -> handle.cancel()).call(OnConflict.OVERWRITE).enqueue(outcome, handle);
 
@@ -199,13 +233,13 @@ final class EditTest extends ServerTest {
     assertThat(TestClients.inFlight(client)).isZero();
   }
 
-  private Edit<Box, Box.Builder> edit(BiConsumer<Box, Box.Builder> change) {
+  private Edit<Product, Product.Builder> edit(BiConsumer<Product, Product.Builder> change) {
     BoxService boxes = client.create(BoxService.class);
     return Edit.of(
-        boxes.get("b"), Box::toBuilder, change, request -> boxes.replace("b", request.build()));
+        boxes.get("b"), Product::toBuilder, change, request -> boxes.replace("b", request.build()));
   }
 
-  private static void rename(Box box, Box.Builder request) {
+  private static void rename(Product box, Product.Builder request) {
     request.name("new");
   }
 
@@ -222,9 +256,9 @@ final class EditTest extends ServerTest {
 
   interface BoxService {
     @GET("boxes/{id}")
-    ApiCall<Box> get(@Path("id") String id);
+    ApiCall<Product> get(@Path("id") String id);
 
     @PUT("boxes/{id}")
-    ApiCall<Box> replace(@Path("id") String id, @Body Box box);
+    ApiCall<Product> replace(@Path("id") String id, @Body Product box);
   }
 }

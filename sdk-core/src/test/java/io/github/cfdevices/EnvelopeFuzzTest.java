@@ -9,9 +9,9 @@ import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.ResultAt;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.http.TestClients;
-import io.github.cfdevices.json.Box;
-import io.github.cfdevices.json.JsonWords;
+import io.github.cfdevices.json.JsonDictionary;
 import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.Product;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -34,12 +34,12 @@ final class EnvelopeFuzzTest {
 
   /** The kinds of results that an operation can have. */
   interface Results {
-    Box box();
+    Product box();
 
     @ResultAt("details.box")
-    Box boxBelow();
+    Product boxBelow();
 
-    List<Box> boxes();
+    List<Product> boxes();
 
     @ResultAt("box.things")
     List<String> things();
@@ -51,11 +51,11 @@ final class EnvelopeFuzzTest {
     Done done();
 
     @BareResult(BodyKind.JSON)
-    List<Box> bareBoxes();
+    List<Product> bareBoxes();
 
     @BareResult(BodyKind.JSON)
     @ResultAt("details.box")
-    Box bareBoxBelow();
+    Product bareBoxBelow();
   }
 
   static Stream<byte[]> bodies() {
@@ -79,15 +79,15 @@ final class EnvelopeFuzzTest {
   }
 
   @MethodSource("bodies")
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 5_000)
   void anyBodyIsAnAnswer(byte[] body) throws IOException {
     for (Result result : RESULTS) {
-      Answer<Object> answer = result.reader().read(null, new Buffer().write(body));
-      if (answer instanceof Envelope<Object> envelope) {
+      ParsedBody<Object> parsed = result.reader().read(null, new Buffer().write(body));
+      if (parsed instanceof Envelope<Object> envelope) {
         assertComesBack(result.adapter(), envelope);
       } else {
-        assertShort((Malformed<Object>) answer);
+        assertShort((MalformedBody<Object>) parsed);
       }
       assertThat(EnvelopeReader.readError(new Buffer().write(body))).isNotNull();
     }
@@ -95,18 +95,18 @@ final class EnvelopeFuzzTest {
 
   private static void assertComesBack(JsonAdapter<Object> adapter, Envelope<Object> envelope)
       throws IOException {
-    if (envelope.success()) {
-      assertThat(envelope.result()).isNotNull();
+    if (envelope.success) {
+      assertThat(envelope.result).isNotNull();
     }
-    if (envelope.result() != null && envelope.result() != Done.DONE) {
-      String json = adapter.toJson(envelope.result());
+    if (envelope.result != null && envelope.result != Done.DONE) {
+      String json = adapter.toJson(envelope.result);
       Object again = adapter.fromJson(json);
-      assertThat(again).isEqualTo(envelope.result());
+      assertThat(again).isEqualTo(envelope.result);
       assertThat(adapter.toJson(again)).isEqualTo(json);
     }
   }
 
-  private static void assertShort(Malformed<Object> malformed) {
+  private static void assertShort(MalformedBody<Object> malformed) {
     MalformedResponseException failure = malformed.exception(TestClients.response());
     assertThat(failure.excerpt()).hasSizeLessThanOrEqualTo(200);
     assertThat(failure.getMessage()).hasSizeLessThan(600);

@@ -132,8 +132,9 @@ final class EnvelopeTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage(
-            "GET /client/v4/things/a answered 200 (application/json) with an envelope that cannot"
-                + " be read: Expected a value at path $.result (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/things/a returned HTTP 200 (application/json) with an"
+                + " envelope that cannot be read: Expected a value at path $.result (cf-ray"
+                + " 8a1b2c3d4e5f-FRA)");
   }
 
   @Test

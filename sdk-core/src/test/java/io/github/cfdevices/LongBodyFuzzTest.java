@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Types;
-import io.github.cfdevices.json.Box;
-import io.github.cfdevices.json.JsonWords;
+import io.github.cfdevices.json.JsonDictionary;
 import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.Product;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What takes time or memory out of proportion is ended by the fuzzer's time-out or the heap. */
 final class LongBodyFuzzTest {
   private static final int LENGTH = 1 << 20;
-  private static final Type BOXES = Types.newParameterizedType(List.class, Box.class);
-  private static final JsonAdapter<List<Box>> ADAPTER = ModelJson.moshi().adapter(BOXES);
-  private static final ResultReader<List<Box>> READER = ResultReader.of(BOXES, null);
+  private static final Type BOXES = Types.newParameterizedType(List.class, Product.class);
+  private static final JsonAdapter<List<Product>> ADAPTER = ModelJson.moshi().adapter(BOXES);
+  private static final ResultReader<List<Product>> READER = ResultReader.of(BOXES, null);
 
   static Stream<byte[]> bodies() {
     return Stream.of(
@@ -36,7 +36,7 @@ final class LongBodyFuzzTest {
 
   /** The second of three lines is repeated up to a length. */
   @MethodSource("bodies")
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 50)
   void longBodyIsReadInTime(byte[] lines) {
     String[] parts = new String(lines, StandardCharsets.ISO_8859_1).split("\n", 3);
@@ -44,11 +44,11 @@ final class LongBodyFuzzTest {
       return;
     }
     String body = parts[0] + parts[1].repeat(1 + LENGTH / parts[1].length()) + parts[2];
-    Answer<List<Box>> answer =
+    ParsedBody<List<Product>> parsed =
         EnvelopeReader.read(new Buffer().writeString(body, StandardCharsets.ISO_8859_1), READER);
-    assertThat(answer).isNotNull();
-    if (answer instanceof Envelope<List<Box>> envelope) {
-      assertThat(ADAPTER.toJson(envelope.result())).isNotEmpty();
+    assertThat(parsed).isNotNull();
+    if (parsed instanceof Envelope<List<Product>> envelope) {
+      assertThat(ADAPTER.toJson(envelope.result)).isNotEmpty();
     }
   }
 }

@@ -29,7 +29,7 @@ final class PageWalkTest extends PagingTest {
     assertThat(walk.hasNext()).isFalse();
     assertThatThrownBy(walk::next)
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage("the last page was taken");
+        .hasMessage("the list has no more pages");
   }
 
   @Test
@@ -82,8 +82,8 @@ final class PageWalkTest extends PagingTest {
               assertThat(e.path()).isEqualTo("/client/v4/accounts/1/things");
             })
         .hasMessage(
-            "GET /client/v4/accounts/1/things answered 200 with the cursor of an earlier page,"
-                + " \"1\": the list would never end (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/accounts/1/things returned HTTP 200 with the cursor of an"
+                + " earlier page, \"1\": the list would never end (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @Test

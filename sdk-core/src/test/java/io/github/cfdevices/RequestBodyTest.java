@@ -186,10 +186,11 @@ final class RequestBodyTest extends ServerTest {
   void fileWithoutAMediaTypeOrThatCannotBeSentTwiceIsRefused() {
     assertThatThrownBy(() -> FormFile.of("a", "no type", BYTES))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("media type must be one, such as text/csv");
+        .hasMessage("media type must be a type and a subtype, such as text/csv");
     assertThatThrownBy(() -> FormFile.of("a", new OneShotBody()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("file content must be one that can be written twice");
+        .hasMessage(
+            "file content must not be a one-shot RequestBody, because a retry writes it again");
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.cfdevices.benchmarks;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.http.Credentials;
 
-/** Whom the requests are about; the server does not look. */
+/** The account and token of the requests; the server ignores them. */
 final class Account {
   static final String TOKEN = "benchmark-token";
   static final String ID = "01a7362d577a6c3019a474fd6f485823";
@@ -11,7 +11,7 @@ final class Account {
 
   private Account() {}
 
-  /** Returns our client with its defaults. */
+  /** Returns a builder of a client of the SDK with default settings. */
   static CloudflareClient.Builder client(String url) {
     return CloudflareClient.builder()
         .baseUrl(url)

@@ -2,7 +2,7 @@ package io.github.cfdevices.benchmarks;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that all contestants of a row come to the same data. */
+/** Checks that all contestants of a row have the same result. */
 final class Agreement {
   private final String row;
   private @Nullable String first;
@@ -13,7 +13,7 @@ final class Agreement {
   }
 
   /**
-   * Compares the data of a contestant with those of the others.
+   * Compares the result of a contestant with that of the others.
    *
    * @throws IllegalStateException if they differ
    */

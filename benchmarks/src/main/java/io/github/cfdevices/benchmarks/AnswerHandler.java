@@ -18,8 +18,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.concurrent.TimeUnit;
 
-/** Answers each request of a connection after the latency that it asks for. */
-@SuppressWarnings("FutureReturnValueIgnored") // A connection that cannot be written to is gone.
+/** Responds to each request of a connection after the latency in its path. */
+@SuppressWarnings("FutureReturnValueIgnored") // If a write fails, the connection is already closed.
 final class AnswerHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
@@ -52,7 +52,7 @@ final class AnswerHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    // A client that ends its process closes its connections as it likes.
+    // A client process can end without closing its connections properly.
     context.close();
   }
 }

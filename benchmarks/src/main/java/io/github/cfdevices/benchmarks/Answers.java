@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What the server says. The base path says how: {@code /LATENCY/TOTAL/client/v4/}, with the latency
- * in milliseconds and the number of items that each list has.
+ * The responses of the server. The base path configures them: {@code /LATENCY/TOTAL/client/v4/},
+ * with the latency in milliseconds and the number of items of each list.
  */
 final class Answers {
   private static final ServedList DEVICES = ServedList.devices();

@@ -3,7 +3,7 @@ package io.github.cfdevices.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Measures all rows, or those that the arguments name, and writes the report. */
+/** Measures all rows, or the rows named by the arguments, and writes the report. */
 final class Bench {
   private Bench() {}
 

@@ -1,11 +1,11 @@
 package io.github.cfdevices.benchmarks;
 
-/** Many calls at once on one client, each for a device. */
+/** Many concurrent calls on one client, each for a device. */
 interface Burst {
-  /** Asks for so many devices, and returns how many different names they have. */
+  /** Requests the given number of devices, and returns the number of different names. */
   long run(int devices) throws Exception;
 
-  /** Returns the burst of a contestant; only the classes of that one are touched. */
+  /** Returns the burst of a contestant; loads only its classes. */
   static Burst of(String contestant, String url, int limit) {
     return switch (contestant) {
       case "cfdevices-rx" -> new RxBurst(url, limit);

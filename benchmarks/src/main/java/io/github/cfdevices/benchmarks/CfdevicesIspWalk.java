@@ -4,7 +4,7 @@ import io.github.cfdevices.api.DeviceIspsApi;
 import io.github.cfdevices.model.DeviceIsp;
 import io.github.cfdevices.model.ListDeviceIspsParams;
 
-/** Ours, without RxJava, along the providers, one page after the other. */
+/** The SDK without RxJava, on the list of ISPs, one page after the other. */
 final class CfdevicesIspWalk implements Walk {
   private final DeviceIspsApi api;
 

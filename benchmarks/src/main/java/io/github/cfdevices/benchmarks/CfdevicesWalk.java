@@ -4,7 +4,7 @@ import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.ListDevicesParams;
 
-/** Ours, without RxJava, along the devices. */
+/** The SDK without RxJava, on the list of devices. */
 final class CfdevicesWalk implements Walk {
   private final DevicesApi api;
 

@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a program finds its classes in: as little as an app with the same client would have. */
+/** The class path of a program: only the JARs that an app with the same client has. */
 final class ClassPath {
   private static final String ALL = System.getProperty("java.class.path");
 
   private ClassPath() {}
 
-  /** Returns all that the harness has. */
+  /** Returns the class path of the harness. */
   static String all() {
     return ALL;
   }
 
-  /** Returns our programs, and the jars whose names begin like this. */
+  /** Returns the benchmark programs and the JARs whose names start with the given prefixes. */
   static String of(List<String> names) {
     return List.of(ALL.split(File.pathSeparator, -1)).stream()
         .filter(entry -> isOurs(entry) || names.stream().anyMatch(nameOf(entry)::startsWith))

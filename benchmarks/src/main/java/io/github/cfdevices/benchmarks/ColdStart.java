@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** From the start of a JVM to the first decoded page, with the end of the process. */
+/** Measures a whole process that starts a JVM and decodes one page. */
 final class ColdStart implements Row {
   private static final String MS = "ms";
   private static final String CLASSES = "classes";
@@ -67,7 +67,7 @@ final class ColdStart implements Row {
                 .words());
   }
 
-  /** Runs a program once more, with a log of the classes that it loads, and counts them. */
+  /** Runs a program again with a log of loaded classes, and counts them. */
   private static double classes(List<String> command) throws IOException, InterruptedException {
     Path log = Files.createTempFile("classes", ".log");
     try {

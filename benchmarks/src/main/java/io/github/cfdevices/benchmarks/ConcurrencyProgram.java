@@ -4,9 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * Asks for many devices at once, and prints how long all took and how many threads there were more
- * than before. Arguments: the contestant, the address, the number of devices, and how many requests
- * may be under way.
+ * Requests many devices at once, and prints the total time and the number of additional threads.
+ * Arguments: the contestant, the address, the number of devices, and the maximum number of requests
+ * in flight.
  */
 final class ConcurrencyProgram {
   private ConcurrencyProgram() {}
@@ -16,7 +16,7 @@ final class ConcurrencyProgram {
     Burst burst = Burst.of(args[0], args[1], Integer.parseInt(args[3]));
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     int before = threads.getThreadCount();
-    burst.run(devices); // To warm up.
+    burst.run(devices); // Warm-up.
     long start = System.nanoTime();
     long named = burst.run(devices);
     double millis = (System.nanoTime() - start) / 1e6;

@@ -2,7 +2,7 @@ package io.github.cfdevices.benchmarks;
 
 import java.util.List;
 
-/** Many subscribers at once on one client. */
+/** Many concurrent subscribers on one client. */
 final class ConcurrencyRow implements Row {
   private static final String IDEAL = "the configured limit";
   private static final String THREAD_PER_CALL = "a thread for each call";
@@ -37,7 +37,10 @@ final class ConcurrencyRow implements Row {
         Limit.of("threads", "cfdevices-rx", THREAD_PER_CALL, 0.1, null));
   }
 
-  /** The ideal is what the limit and the latency leave, were all else done in no time. */
+  /**
+   * Measures all contestants. The ideal is the time that follows from the limit and the latency
+   * alone.
+   */
   @Override
   public Figures measure(Extent extent) throws Exception {
     Figures figures = calls.measure(extent);

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A program that does the work of a row once and prints an {@link Outcome}.
  *
- * @param name what the report calls it
- * @param command its words, given where the server is
+ * @param name its name in the report
+ * @param command returns its command line for a server
  */
 record Contestant(String name, Command command) {
-  /** How the program is started. */
+  /** Returns the command line that starts the program. */
   interface Command {
     List<String> words(Server server, Extent extent);
   }

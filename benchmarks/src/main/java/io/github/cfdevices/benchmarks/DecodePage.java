@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * A page of 50 devices, from the bytes of the whole body to objects. Each contestant is given the
- * bytes as its clients are: okio's buffers or an array.
+ * Decodes a page of 50 devices from the bytes of a whole body. Each contestant receives the bytes
+ * in the form that its HTTP client provides: an Okio buffer or an array.
  */
 @State(Scope.Benchmark)
 public class DecodePage {
@@ -67,7 +67,7 @@ public class DecodePage {
         DecodePage.class);
   }
 
-  /** Sees to it that all come to the same devices. */
+  /** Checks that all contestants decode the same devices. */
   @Setup
   public void agree() throws IOException {
     Agreement agreement = new Agreement("decode-page");
@@ -81,19 +81,19 @@ public class DecodePage {
     agreement.check("cfdevicesAdapter", DeviceTexts.ofOurs(cfdevicesAdapter()));
   }
 
-  /** Ours, with all that it does to a body. */
+  /** The SDK, with envelope and checks. */
   @Benchmark
   public List<Device> cfdevices() throws IOException {
     return cfdevices.decode(body.clone());
   }
 
-  /** Ours without the envelope and the look through the bytes. */
+  /** The SDK's adapter only, without the envelope and the scan of the bytes. */
   @Benchmark
   public List<Device> cfdevicesAdapter() throws IOException {
     return Objects.requireNonNull(adapter.fromJson(list.clone()));
   }
 
-  /** Moshi by hand; what it does not know is lost. */
+  /** Moshi with a hand-written adapter; drops unknown members. */
   @Benchmark
   public Object moshiByHand() throws IOException {
     return moshi();
@@ -123,7 +123,7 @@ public class DecodePage {
     return jackson2.readValue(bytes);
   }
 
-  /** The fastest that is widely used. */
+  /** Fastjson 2, the fastest widely used library. */
   @Benchmark
   public PageBean fastjson2() {
     return JSON.parseObject(bytes, PageBean.class);

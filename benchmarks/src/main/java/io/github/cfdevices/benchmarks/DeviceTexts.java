@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Devices written alike, whichever classes they are of; what is deprecated is left out. */
+/** Converts devices of different classes to the same strings; omits deprecated properties. */
 final class DeviceTexts {
   private DeviceTexts() {}
 

@@ -3,7 +3,7 @@ package io.github.cfdevices.benchmarks;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Documents of any size, made up: each schema has a GET of its own, and no two are alike. */
+/** Synthetic documents of any size; each schema is different and has its own GET. */
 final class Documents {
   private static final String HEAD =
       """

@@ -5,7 +5,7 @@ import io.github.cfdevices.model.PostureIntegrationCreate;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A posture integration, from an object to the bytes of a body. */
+/** Encodes a posture integration to the bytes of a body. */
 @State(Scope.Benchmark)
 public class EncodeIntegration extends EncodeRequest<PostureIntegrationCreate> {
   private static final String NAME = "encode-integration";

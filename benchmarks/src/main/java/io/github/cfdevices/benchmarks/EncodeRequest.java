@@ -11,7 +11,7 @@ import okio.Buffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A request, from an object to the bytes of a body, by us and by those who encode beans. */
+/** Encodes a request to the bytes of a body, with the SDK and with libraries that encode beans. */
 public abstract class EncodeRequest<T extends JsonModel> {
   private final String name;
   private final Class<T> type;
@@ -39,7 +39,7 @@ public abstract class EncodeRequest<T extends JsonModel> {
         benchmarks);
   }
 
-  /** Sees to it that all write the same. */
+  /** Checks that all contestants write the same JSON. */
   @Setup
   public void agree() throws IOException {
     Agreement agreement = new Agreement(name);
@@ -51,7 +51,7 @@ public abstract class EncodeRequest<T extends JsonModel> {
     agreement.check("jackson2", ordered(jackson2()));
   }
 
-  /** Ours. */
+  /** The SDK. */
   @Benchmark
   public RequestBody cfdevices() throws IOException {
     return cfdevices.encode(request);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A posture rule, from an object to the bytes of a body. */
+/** Encodes a posture rule to the bytes of a body. */
 @State(Scope.Benchmark)
 public class EncodeRule extends EncodeRequest<PostureRuleRequest> {
   private static final String NAME = "encode-rule";

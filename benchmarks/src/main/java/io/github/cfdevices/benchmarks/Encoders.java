@@ -5,7 +5,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
 
-/** The peers of what writes requests: each makes the bytes of a bean whose nulls are left out. */
+/** Other libraries that encode requests: each encodes a bean without its nulls. */
 final class Encoders {
   private final Gson gson =
       new GsonBuilder()

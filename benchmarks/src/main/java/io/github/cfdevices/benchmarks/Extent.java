@@ -1,9 +1,9 @@
 package io.github.cfdevices.benchmarks;
 
-/** How much is measured. */
+/** The extent of a measurement. */
 enum Extent {
-  /** As much as the report needs. */
+  /** All samples that the report needs. */
   FULL,
-  /** As little as shows that everything still runs and agrees. */
+  /** The minimum that checks that everything runs and agrees. */
   SMOKE
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was measured in a row; metrics and curves keep the order in which they came first. */
+/** The measurements of a row; metrics and curves are in order of first appearance. */
 final class Figures {
   private final Map<Metric, List<Double>> samples = new LinkedHashMap<>();
   private final Map<String, List<Point>> curves = new LinkedHashMap<>();
@@ -14,7 +14,7 @@ final class Figures {
     samples.computeIfAbsent(metric, key -> new ArrayList<>()).add(sample);
   }
 
-  /** Takes the curve of a contestant's latest round, unless it has no points. */
+  /** Sets the curve of a contestant to that of its latest round, unless it has no points. */
   void curve(String contestant, List<Point> points) {
     if (!points.isEmpty()) {
       curves.put(contestant, points);

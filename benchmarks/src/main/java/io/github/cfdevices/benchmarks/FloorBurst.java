@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** OkHttp's own queue, written by hand. */
+/** OkHttp's own queue, without a library. */
 final class FloorBurst implements Burst {
   private static final JsonReader.Options RESULT = JsonReader.Options.of("result");
 

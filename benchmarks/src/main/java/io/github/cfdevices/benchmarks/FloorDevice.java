@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A device as the floor reads it: all documented members, dates as texts. */
+/** A device in the floor: all documented members, with dates as strings. */
 final class FloorDevice {
   private static final JsonReader.Options MEMBERS =
       JsonReader.Options.of(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the floor takes of an answer. */
+/** The part of a response that the floor reads. */
 record FloorPage(List<FloorDevice> devices, @Nullable String cursor) {
   private static final JsonReader.Options ENVELOPE = JsonReader.Options.of("result", "result_info");
   private static final JsonReader.Options INFO = JsonReader.Options.of("cursor");

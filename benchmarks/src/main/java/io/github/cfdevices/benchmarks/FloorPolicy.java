@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A settings profile as the floor reads it. */
+/** A settings profile in the floor. */
 final class FloorPolicy {
   private static final JsonReader.Options REGISTRATION = JsonReader.Options.of("policy");
   private static final JsonReader.Options MEMBERS =

@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A user as the floor reads it. */
+/** A user in the floor. */
 final class FloorUser {
   private static final JsonReader.Options MEMBERS = JsonReader.Options.of("id", "email", "name");
 

@@ -9,8 +9,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OkHttp and Moshi, written by hand for this one list. Nothing is checked, unknown members are
- * skipped, and whatever fails is an exception of OkHttp's or Moshi's.
+ * OkHttp and Moshi, written by hand for this list. It checks nothing, skips unknown members, and
+ * fails with exceptions of OkHttp or Moshi.
  */
 final class FloorWalk implements Walk {
   private final OkHttpClient okHttp = new OkHttpClient();

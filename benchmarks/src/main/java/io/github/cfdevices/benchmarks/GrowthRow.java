@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The same work in several sizes, each a contestant, by the time for one unit of it. Growth is
- * linear if that stays the same.
+ * The same work in several sizes. Each size is a contestant, measured by its time per unit. Growth
+ * is linear if that time is constant.
  *
- * @param sizes from the smallest to the largest; a smoke run lets all do the smallest
+ * @param sizes the sizes in ascending order; a smoke run uses the smallest for all
  */
 record GrowthRow(
     String name, String title, String unit, List<Integer> sizes, int rounds, Program program)
     implements Row {
-  /** A program that does so much work, and prints how many units it did, and the time. */
+  /** A program that does the given amount of work, and prints the number of units and the time. */
   interface Program {
     List<String> words(Server server, int size);
   }
 
   private static final double LINEAR = 1.5;
 
-  /** Compares the largest with the one before, in which what a start costs does not show. */
+  /** Compares the two largest sizes, in which the cost of a start is negligible. */
   @Override
   public List<Limit> limits() {
     int last = sizes.size() - 1;

@@ -2,7 +2,7 @@ package io.github.cfdevices.benchmarks;
 
 import java.util.List;
 
-/** The rows that show how time grows with the work. */
+/** The rows that show how the time grows with the amount of work. */
 final class GrowthRows {
   private static final int PER_PAGE = 10;
   private static final int WARMUP = 2_000 * PER_PAGE;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program of ours in a JVM of its own. */
+/** A benchmark program in a separate JVM. */
 record JavaCommand(List<String> options, String classPath, String program, List<String> arguments) {
   static JavaCommand of(Class<?> program, String classPath, Object... arguments) {
     return new JavaCommand(

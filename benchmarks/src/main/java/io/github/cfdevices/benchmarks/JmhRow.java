@@ -17,9 +17,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A row that JMH measures: each {@code @Benchmark} method of a class is a contestant of the
- * method's name, in microseconds and bytes allocated a call. The class compares what the
- * contestants come to in its {@code @Setup}.
+ * A row that JMH measures: each {@code @Benchmark} method of a class is a contestant, in
+ * microseconds and allocated bytes per call. The {@code @Setup} of the class checks that the
+ * results of all contestants are the same.
  */
 record JmhRow(String name, String title, List<Limit> limits, Class<?> benchmarks) implements Row {
   static final String MICROS = "µs";
@@ -36,7 +36,7 @@ record JmhRow(String name, String title, List<Limit> limits, Class<?> benchmarks
     return figures;
   }
 
-  /** Each round runs each contestant in a JVM of its own, so that they take turns. */
+  /** Each round runs each contestant in a separate JVM, so that they alternate. */
   private org.openjdk.jmh.runner.options.Options options(Extent extent) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()

@@ -7,7 +7,7 @@ import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** The report for programs. */
+/** The report as JSON. */
 final class JsonReport {
   private final JsonWriter json;
 

@@ -3,7 +3,7 @@ package io.github.cfdevices.benchmarks;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The clients on the JVM, each with the jars that it needs and no others. */
+/** The clients on the JVM, each with only the JARs that it needs. */
 enum Jvm {
   CFDEVICES(Jars.CFDEVICES),
   CFDEVICES_RX(Stream.concat(Jars.CFDEVICES.stream(), Jars.RX.stream()).toList()),
@@ -22,7 +22,7 @@ enum Jvm {
     return JavaCommand.of(program, classPath, arguments);
   }
 
-  /** How the names of the jars begin. */
+  /** The prefixes of the JARs' names. */
   private static final class Jars {
     static final List<String> FLOOR = List.of("okhttp-", "okio-", "kotlin-stdlib", "moshi-");
     static final List<String> CFDEVICES =

@@ -3,10 +3,10 @@ package io.github.cfdevices.benchmarks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most that the median of one metric may be of another's.
+ * The maximum ratio of the medians of two metrics.
  *
- * @param must the ratio that is required, or null
- * @param goal the ratio that is aimed at, or null
+ * @param must the required ratio, or null
+ * @param goal the ratio that is the goal, or null
  */
 record Limit(Metric subject, Metric against, @Nullable Double must, @Nullable Double goal) {
   /** Compares two contestants by the same unit. */

@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the figures were measured on. */
+/** The machine that runs the benchmarks. */
 final class Machine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
   private static final long GIB = 1L << 30;
 
   private Machine() {}
 
-  /** Returns what is worth telling of this machine, by name. */
+  /** Returns the properties of this machine by name. */
   static Map<String, String> here() throws IOException, InterruptedException {
     com.sun.management.OperatingSystemMXBean system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Walks along a list with a pause after each page, and prints how much is alive on the way and how
- * much was allocated for each item. Arguments: the contestant, the address, the size of a page, the
- * pause in microseconds, and the number of items of the list.
+ * Reads a list with a pause after each page, and prints the live heap and the bytes allocated per
+ * item. Arguments: the contestant, the address, the size of a page, the pause in microseconds, and
+ * the number of items of the list.
  */
 final class MemoryProgram {
   private static final int SAMPLES = 50;
@@ -43,7 +43,7 @@ final class MemoryProgram {
     return Stats.of(points.stream().map(Point::y).toList()).median();
   }
 
-  /** Returns the bytes that the threads which are still there have allocated; none ends before. */
+  /** Returns the bytes allocated by all live threads; no thread ends before. */
   private static long allocated() {
     com.sun.management.ThreadMXBean threads =
         (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -52,7 +52,7 @@ final class MemoryProgram {
         .sum();
   }
 
-  /** Collects garbage every so many items, and notes what is left, in megabytes. */
+  /** Collects garbage at fixed numbers of items, and records the live heap in megabytes. */
   private static final class LiveTally extends Tally {
     private static final double MEGA = 1e6;
 

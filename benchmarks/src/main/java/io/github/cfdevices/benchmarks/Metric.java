@@ -1,6 +1,6 @@
 package io.github.cfdevices.benchmarks;
 
-/** What one contestant is measured by, such as {@code cfdevices} by {@code ms}. */
+/** A metric of a contestant, such as {@code ms} of {@code cfdevices}. */
 record Metric(String contestant, String unit) {
   @Override
   public String toString() {

@@ -9,7 +9,7 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * Generates an SDK of a made-up document, and prints how many models it has and how long that took.
+ * Generates an SDK for a synthetic document, and prints its number of models and the time.
  * Argument: the number of schemas.
  */
 final class ModelsProgram {

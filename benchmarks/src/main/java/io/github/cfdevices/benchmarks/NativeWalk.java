@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** OpenAPI Generator's client on the JDK's HTTP client and Jackson, along the devices. */
+/** OpenAPI Generator's client for the JDK's HTTP client and Jackson, on the list of devices. */
 final class NativeWalk implements Walk {
   private final DevicesApi api;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Programs on Node, which are beside what npm has installed. */
+/** Programs for Node, which are in the directory of the npm packages. */
 final class Node {
   private static final Path DIRECTORY = Path.of("benchmarks").toAbsolutePath();
 

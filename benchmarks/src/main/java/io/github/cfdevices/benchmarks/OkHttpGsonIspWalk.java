@@ -4,7 +4,7 @@ import io.github.cfdevices.benchmarks.okhttpgson.api.DeviceIspsApi;
 import io.github.cfdevices.benchmarks.okhttpgson.model.DeviceIsp;
 import io.github.cfdevices.benchmarks.okhttpgson.model.ListDeviceIsps200Response;
 
-/** OpenAPI Generator's client on OkHttp and Gson, along the providers. */
+/** OpenAPI Generator's client for OkHttp and Gson, on the list of ISPs. */
 final class OkHttpGsonIspWalk implements Walk {
   private final DeviceIspsApi api;
 

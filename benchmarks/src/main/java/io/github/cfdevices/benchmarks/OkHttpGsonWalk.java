@@ -6,7 +6,7 @@ import io.github.cfdevices.benchmarks.okhttpgson.model.Device;
 import io.github.cfdevices.benchmarks.okhttpgson.model.ListDevices200Response;
 import org.jspecify.annotations.Nullable;
 
-/** OpenAPI Generator's client on OkHttp and Gson, along the devices. */
+/** OpenAPI Generator's client for OkHttp and Gson, on the list of devices. */
 final class OkHttpGsonWalk implements Walk {
   private final DevicesApi api;
 

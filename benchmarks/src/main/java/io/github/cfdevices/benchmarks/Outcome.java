@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a program printed: a last line such as {@code items=2000 checksum=1f ms=12.5}, with a point
- * of a curve, {@code at 100 4.5}, on each line before.
+ * The output of a program: a last line such as {@code items=2000 checksum=1f ms=12.5}; each line
+ * before it is a point of a curve, such as {@code at 100 4.5}.
  *
- * @param data the items and the checksum, which all contestants must agree on
+ * @param data the items and the checksum, which must be the same for all contestants
  * @param figures the rest of the last line
  */
 record Outcome(String data, Map<String, Double> figures, List<Point> points) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A page of devices as one would write it for a library that fills fields. */
+/** A page of devices as a typical class for libraries that bind to fields. */
 @JSONType(naming = PropertyNamingStrategy.SnakeCase)
 public final class PageBean {
   public boolean success;
@@ -22,7 +22,7 @@ public final class PageBean {
     public @Nullable String message;
   }
 
-  /** Where the page stands. */
+  /** The position of the page. */
   @JSONType(naming = PropertyNamingStrategy.SnakeCase)
   public static final class Info {
     public @Nullable Long count;

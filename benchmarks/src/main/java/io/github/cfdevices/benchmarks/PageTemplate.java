@@ -3,9 +3,9 @@ package io.github.cfdevices.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Items as the API writes them, alike but for their numbers, as bytes made beforehand. */
+/** Items in the API's JSON that differ in their number only, as prepared bytes. */
 final class PageTemplate {
-  /** Where an item has its number, with as many digits. */
+  /** The placeholder of an item's number; the number has as many digits. */
   static final String NUMBER = "############";
 
   private final byte[] items;
@@ -27,7 +27,7 @@ final class PageTemplate {
     }
   }
 
-  /** Returns so many items, separated by commas, numbered from one on. */
+  /** Returns the given number of items, separated by commas and numbered from {@code first}. */
   byte[] items(long first, int count) {
     if (count == 0) {
       return new byte[0];

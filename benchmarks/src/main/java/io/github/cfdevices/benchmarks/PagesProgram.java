@@ -1,8 +1,8 @@
 package io.github.cfdevices.benchmarks;
 
 /**
- * Walks along a list, and prints how many pages it had and how long they took. Arguments: the
- * address, the size of a page, and the address of a list to warm up on.
+ * Reads a list, and prints its number of pages and the time. Arguments: the address, the page size,
+ * and the address of a list for the warm-up.
  */
 final class PagesProgram {
   private PagesProgram() {}

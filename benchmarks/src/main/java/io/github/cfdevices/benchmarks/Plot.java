@@ -11,7 +11,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
-/** A row as a picture: its curves where it has some, else its first unit as bars. */
+/** A plot of a row: its curves if it has any, or else bars for its first unit. */
 final class Plot {
   private static final int WIDTH = 800;
   private static final int HEIGHT = 400;
@@ -67,7 +67,7 @@ final class Plot {
     return chart;
   }
 
-  /** Returns the half of what the samples span, for an error bar. */
+  /** Returns half the range of the samples, for an error bar. */
   private static double spread(Stats stats) {
     return (stats.greatest() - stats.least()) / 2;
   }

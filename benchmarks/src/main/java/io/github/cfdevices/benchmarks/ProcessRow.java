@@ -3,11 +3,11 @@ package io.github.cfdevices.benchmarks;
 import java.util.List;
 
 /**
- * A row whose contestants are programs that all do the same work. They take turns over several
- * rounds, each time in a process of their own.
+ * A row whose contestants are programs that do the same work. They alternate over several rounds,
+ * each time in a new process.
  *
- * @param wholeProcess whether the time that counts, {@code ms}, is that of the whole process, and
- *     not what the program says
+ * @param wholeProcess whether {@code ms} is the time of the whole process instead of the time that
+ *     the program prints
  */
 record ProcessRow(
     String name,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what was measured: for programs, for readers, and as plots. */
+/** Writes the results as JSON, as Markdown and as plots. */
 final class Report {
   private final Path directory;
   private final List<Result> results = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Report {
     results.add(result);
   }
 
-  /** Returns whether all that is required is met. */
+  /** Returns whether all required limits are met. */
   boolean isMet() {
     return results.stream().allMatch(Result::isMet);
   }

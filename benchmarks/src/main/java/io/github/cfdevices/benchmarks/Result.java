@@ -2,7 +2,7 @@ package io.github.cfdevices.benchmarks;
 
 import java.util.List;
 
-/** What came of a row. */
+/** The result of a row. */
 record Result(Row row, Figures figures, List<Verdict> verdicts) {
   static Result of(Row row, Figures figures) {
     return new Result(

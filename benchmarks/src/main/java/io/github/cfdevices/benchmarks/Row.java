@@ -2,20 +2,20 @@ package io.github.cfdevices.benchmarks;
 
 import java.util.List;
 
-/** One row of the report: contestants that do the same work, and what is asked of ours. */
+/** A row of the report: contestants that do the same work, and the limits of the SDK. */
 interface Row {
   /** Returns the name for the command line, in lower case with hyphens. */
   String name();
 
-  /** Returns what is done, in a few words. */
+  /** Returns a short description of the work. */
   String title();
 
   List<Limit> limits();
 
   /**
-   * Lets all contestants do the work.
+   * Runs all contestants.
    *
-   * @throws IllegalStateException if they do not come to the same data
+   * @throws IllegalStateException if their results differ
    */
   Figures measure(Extent extent) throws Exception;
 }

@@ -2,7 +2,7 @@ package io.github.cfdevices.benchmarks;
 
 import java.util.List;
 
-/** A request with a posture rule as one would write it for a library that reads fields. */
+/** A posture rule as a typical class for libraries that bind to fields. */
 public final class RuleBean {
   public String name = "Corporate marker file";
   public String type = "file";

@@ -6,12 +6,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One run of a program, with the time from its start to its end. */
+/** A run of a program, with its duration. */
 record Run(Outcome outcome, double millis) {
   /**
    * Runs a program to its end.
    *
-   * @throws IllegalStateException if it fails; what it says of that has gone to standard error
+   * @throws IllegalStateException if it fails; its messages are in standard error
    */
   static Run of(List<String> command) throws IOException, InterruptedException {
     long start = System.nanoTime();

@@ -4,7 +4,7 @@ import io.github.cfdevices.http.RateLimiter;
 import io.github.cfdevices.rx.DevicesRx;
 import io.reactivex.rxjava3.core.Flowable;
 
-/** Ours, with one subscription for each device. */
+/** The SDK with one subscription for each device. */
 final class RxBurst implements Burst {
   private final DevicesRx devices;
 

@@ -3,7 +3,10 @@ package io.github.cfdevices.benchmarks;
 import io.github.cfdevices.model.ListDeviceIspsParams;
 import io.github.cfdevices.rx.DeviceIspsRx;
 
-/** Ours, with RxJava, along the providers, as many pages ahead as the client's limiter lets. */
+/**
+ * The SDK with RxJava, on the list of ISPs, with as many prefetched pages as the rate limiter
+ * allows.
+ */
 final class RxIspWalk implements Walk {
   private static final int AHEAD = 16;
 

@@ -3,7 +3,7 @@ package io.github.cfdevices.benchmarks;
 import io.github.cfdevices.model.ListDevicesParams;
 import io.github.cfdevices.rx.DevicesRx;
 
-/** Ours, with RxJava, along the devices. */
+/** The SDK with RxJava, on the list of devices. */
 final class RxWalk implements Walk {
   private final DevicesRx devices;
   private final int ahead;

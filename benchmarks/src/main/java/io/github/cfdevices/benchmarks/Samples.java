@@ -1,6 +1,6 @@
 package io.github.cfdevices.benchmarks;
 
-/** An item of each kind, with all that the API says of one. */
+/** An item of each kind, with all properties that the API sends. */
 final class Samples {
   static final String DEVICE =
       """

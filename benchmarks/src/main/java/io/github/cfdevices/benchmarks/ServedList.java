@@ -26,7 +26,7 @@ final class ServedList {
     return new ServedList(Samples.ISP, "{\"isps\":[", "]}");
   }
 
-  /** Returns the page that starts at an item, which is also how its cursor is written. */
+  /** Returns the page that starts at an item; the index of the item is its cursor. */
   byte[] byCursor(long start, int size, long total) {
     int count = count(start, size, total);
     String next = start + count < total ? Long.toString(start + count) : "";
@@ -38,7 +38,7 @@ final class ServedList {
             .formatted(count, next, size, total));
   }
 
-  /** Returns a page by its number, which counts from 1. */
+  /** Returns a page by its number, from 1. */
   byte[] byNumber(long page, int size, long total) {
     long start = (page - 1) * size;
     int count = count(start, size, total);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** The server, in a process of its own. */
+/** The server, in a separate process. */
 final class Server implements AutoCloseable {
   private final Process process;
   private final int port;
@@ -29,7 +29,7 @@ final class Server implements AutoCloseable {
     return new Server(process, Integer.parseInt(port));
   }
 
-  /** Returns the address of an API that takes so long to answer, and has lists of such a length. */
+  /** Returns the base URL of an API with the given latency and length of lists. */
   String url(int latencyMillis, long total) {
     return "http://127.0.0.1:%d/%d/%d/client/v4/".formatted(port, latencyMillis, total);
   }

@@ -13,7 +13,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Serves lists on loopback until its standard input ends; prints the port first. */
+/** Serves lists on loopback until its standard input is closed; first prints the port. */
 final class ServerProgram {
   private static final int MAX_REQUEST_BYTES = 1 << 16;
   private static final int BACKLOG = 1_024;
@@ -46,7 +46,7 @@ final class ServerProgram {
             .channel();
     System.out.println(((InetSocketAddress) server.localAddress()).getPort());
     while (System.in.read() >= 0) {
-      // The harness writes nothing; it closes this when it is done, or dies.
+      // The harness writes nothing. Its end closes this stream.
     }
     System.exit(0);
   }

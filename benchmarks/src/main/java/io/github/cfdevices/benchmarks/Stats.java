@@ -2,7 +2,7 @@ package io.github.cfdevices.benchmarks;
 
 import java.util.List;
 
-/** The median of samples, and the least and the greatest of them. */
+/** The median, minimum and maximum of samples. */
 record Stats(double median, double least, double greatest, int samples) {
   static Stats of(List<Double> samples) {
     List<Double> sorted = samples.stream().sorted().toList();

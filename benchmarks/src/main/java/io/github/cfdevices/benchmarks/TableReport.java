@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The report for readers, in Markdown. */
+/** The report as Markdown. */
 final class TableReport {
   private TableReport() {}
 

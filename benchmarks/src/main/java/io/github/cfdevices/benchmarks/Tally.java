@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program does with the items of a walk: takes note of them in their order, and works for a
- * while on each page. Two programs that saw the same have the same checksum.
+ * Consumes the items of a walk: computes a checksum of them in order, and simulates work for each
+ * page.
  */
 class Tally {
   private static final int PRIME = 31;
@@ -21,13 +21,13 @@ class Tally {
     this.pauseNanos = pauseNanos;
   }
 
-  /** Takes note of an item by some of its members. */
+  /** Adds an item, represented by some of its members, to the checksum. */
   final void item(@Nullable String first, @Nullable String second, @Nullable String third) {
     note(third);
     item(first, second);
   }
 
-  /** Takes note of an item by some of its members. */
+  /** Adds an item, represented by some of its members, to the checksum. */
   final void item(@Nullable String first, @Nullable String second) {
     note(first);
     note(second);
@@ -38,7 +38,7 @@ class Tally {
     }
   }
 
-  /** Is called after each page, with the number of items so far. */
+  /** Called after each page with the number of items so far. */
   void pageEnded(long itemsSoFar) {}
 
   private void pause() {

@@ -2,14 +2,14 @@ package io.github.cfdevices.benchmarks;
 
 import org.jspecify.annotations.Nullable;
 
-/** What became of a limit. */
+/** The measured ratio for a limit. */
 record Verdict(Limit limit, double ratio) {
   static Verdict of(Limit limit, Figures figures) {
     return new Verdict(
         limit, figures.stats(limit.subject()).median() / figures.stats(limit.against()).median());
   }
 
-  /** Returns whether what is required is met; true if nothing is. */
+  /** Returns whether the required ratio is met; true if none is required. */
   boolean met() {
     return isWithin(limit.must());
   }

@@ -1,11 +1,11 @@
 package io.github.cfdevices.benchmarks;
 
-/** A walk along a whole list, as a program would write it with one client. */
+/** Reads a whole list with one client, as a typical program does. */
 interface Walk {
-  /** Gives all items to a tally, in their order. */
+  /** Passes all items to a tally, in order. */
   void run(int perPage, Tally tally) throws Exception;
 
-  /** Returns the walk of a contestant; only the classes of that one are touched. */
+  /** Returns the walk of a contestant; loads only its classes. */
   static Walk of(String contestant, String url) {
     return switch (contestant) {
       case "cfdevices" -> new CfdevicesWalk(url);

@@ -3,9 +3,9 @@ package io.github.cfdevices.benchmarks;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Walks along a list, and prints what it saw and how long it took. Arguments: the contestant, the
- * address, the size of a page, the pause after each in microseconds, the address of a list to warm
- * up on, and how often.
+ * Reads a list, and prints its checksum and the time. Arguments: the contestant, the address, the
+ * page size, the pause after each page in microseconds, the address of a list for the warm-up, and
+ * the number of warm-up rounds.
  */
 final class WalkProgram {
   private WalkProgram() {}
@@ -27,6 +27,6 @@ final class WalkProgram {
     double millis = (System.nanoTime() - start) / 1e6;
     System.out.println(
         "items=" + tally.items() + " checksum=" + tally.checksum() + " ms=" + millis);
-    System.exit(0); // Some clients leave threads behind.
+    System.exit(0); // Some clients have non-daemon threads.
   }
 }

@@ -2,13 +2,15 @@ package io.github.cfdevices.benchmarks;
 
 import java.util.List;
 
-/** The rows that walk along a list. */
+/** The rows that read a whole list. */
 final class WalkRows {
   private static final String MS = "ms";
 
   private WalkRows() {}
 
-  /** Cursors: what a page takes to come, and what the consumer takes for it, can overlap. */
+  /**
+   * A list with cursors: the request of a page can overlap with the processing of the previous one.
+   */
   static Row cursor() {
     Work work = new Work(40, 2_000, 100, 50, 20_000, 2_000, 1);
     return new ProcessRow(
@@ -24,7 +26,7 @@ final class WalkRows {
         false);
   }
 
-  /** Page numbers: many pages can be under way at once. */
+  /** A list with page numbers: many pages can be in flight at once. */
   static Row numbers() {
     Work work = new Work(40, 2_000, 100, 50, 0, 2_000, 1);
     return new ProcessRow(
@@ -64,10 +66,10 @@ final class WalkRows {
   }
 
   /**
-   * A walk, for {@link WalkProgram} and its counterpart on Node.
+   * The parameters of a walk, for {@link WalkProgram} and its counterpart on Node.
    *
-   * @param total items of the list, and of that of a smoke run
-   * @param warmup items of the list that is walked along before, without latency and pause
+   * @param total the number of items of the list; {@code smoke} is that of a smoke run
+   * @param warmup the number of items of the list for the warm-up, without latency and pause
    */
   private record Work(
       int latencyMillis,

@@ -1,4 +1,4 @@
-/** Measurements of the SDK beside what one would use instead of it. */
+/** Benchmarks of the SDK and its alternatives. */
 @NullMarked
 package io.github.cfdevices.benchmarks;
 

@@ -11,8 +11,8 @@ import com.example.devices.model.OsVersionEvidence;
 import com.example.devices.model.UnknownEvidence;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.json.RawJson;
-import io.github.cfdevices.testkit.FakeAnswer;
 import io.github.cfdevices.testkit.FakeCloudflare;
+import io.github.cfdevices.testkit.FakeResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +80,8 @@ final class PostureHistoryTest {
 
   @Test
   void addedEndpointIsPagedAndItsItemsHaveTypes() {
-    fake.enqueue("GET", HISTORY, FakeAnswer.json(200, FIRST_PAGE), FakeAnswer.json(200, LAST_PAGE));
+    fake.enqueue(
+        "GET", HISTORY, FakeResponse.json(200, FIRST_PAGE), FakeResponse.json(200, LAST_PAGE));
 
     List<String> found =
         PostureHistoryRx.create(client)
@@ -101,11 +102,12 @@ final class PostureHistoryTest {
 
   @Test
   void onlyAsManyPagesAsTakenAreAskedFor() {
-    fake.enqueue("GET", HISTORY, FakeAnswer.json(200, FIRST_PAGE), FakeAnswer.json(200, LAST_PAGE));
+    fake.enqueue(
+        "GET", HISTORY, FakeResponse.json(200, FIRST_PAGE), FakeResponse.json(200, LAST_PAGE));
 
     assertThat(PostureHistoryRx.create(client).list("d1").take(2).toList().blockingGet())
         .hasSize(2);
-    assertThat(fake.pendingAnswers()).isEqualTo(1);
+    assertThat(fake.pendingResponses()).isEqualTo(1);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the kinds of credentials that an operation accepts, on its service method; a call with
+ * Lists the kinds of credentials that an operation accepts, on its service method; a call with
  * another kind fails before it is sent. Without this annotation every kind is accepted. This is for
  * use within cfdevices only.
  */

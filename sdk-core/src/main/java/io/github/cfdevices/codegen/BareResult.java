@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that the body of a successful response is the result of a service method; without this
- * annotation the result stands in an envelope. Failures come in envelopes all the same. This is for
+ * Marks a service method whose successful response body is the result itself; without this
+ * annotation the result is inside an envelope. Failures have an envelope in both cases. This is for
  * use within cfdevices only.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,6 +18,6 @@ public @interface BareResult {
   /** Returns how the body is read. */
   BodyKind value();
 
-  /** Returns the media type of the body, which the request asks for. */
+  /** Returns the media type of the body, which is sent in the {@code Accept} header. */
   String mediaType() default "application/json";
 }

@@ -2,15 +2,15 @@ package io.github.cfdevices.codegen;
 
 import io.github.cfdevices.errors.InternalApi;
 
-/** What a body is to those who read it. This is for use within cfdevices only. */
+/** How a response body is decoded. This is for use within cfdevices only. */
 @InternalApi
 public enum BodyKind {
-  /** JSON, decoded by an adapter. */
+  /** JSON, decoded by a codec. */
   JSON,
 
-  /** Text, a {@code String}. */
+  /** A string, decoded with the charset of the response or UTF-8. */
   TEXT,
 
-  /** Bytes of any meaning, a {@code ByteString}. */
+  /** Bytes, returned as a {@code ByteString}. */
   BYTES
 }

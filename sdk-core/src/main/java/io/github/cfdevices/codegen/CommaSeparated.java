@@ -17,7 +17,7 @@ public final class CommaSeparated {
     this.text = text;
   }
 
-  /** Returns the values as one, in the order given, or null if there are none to send. */
+  /** Returns a parameter with the values in the order given, or null if there are none. */
   public static @Nullable CommaSeparated of(@Nullable List<?> values) {
     if (values == null || values.isEmpty()) {
       return null;

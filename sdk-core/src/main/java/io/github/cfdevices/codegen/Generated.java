@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a type that was generated from an OpenAPI document, for tools that treat generated code
- * differently, such as coverage reports. It is in class files and not available at run time.
+ * differently, such as coverage reports. It is retained in class files but not available at run
+ * time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import retrofit2.Converter;
 
-/** Writes values as they stand in a query. This is for use within cfdevices only. */
+/** Converts values to query parameters. This is for use within cfdevices only. */
 @InternalApi
 public final class QueryText implements Converter<Object, String> {
   public static final QueryText CONVERTER = new QueryText();

@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says where inside {@code result} the value of a service method stands; without this annotation it
- * is {@code result} itself. This is for use within cfdevices only.
+ * Locates the value of a service method inside {@code result}; without this annotation it is {@code
+ * result} itself. This is for use within cfdevices only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @InternalApi
 public @interface ResultAt {
-  /** Returns the names of the members that lead to the value, joined by dots. */
+  /** Returns the path of the value: member names, joined by dots. */
   String value();
 }

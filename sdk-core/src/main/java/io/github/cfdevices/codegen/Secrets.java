@@ -7,14 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the members of an operation's request body that are secret, on its service method. A logger
- * gets bodies of operations with this annotation only, and those members masked. This is for use
- * within cfdevices only.
+ * Lists the secret members of an operation's request body, on its service method. Only bodies of
+ * operations with this annotation are logged, with these members masked. This is for use within
+ * cfdevices only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @InternalApi
 public @interface Secrets {
-  /** Returns the names, which hold at any depth; none says that no member is secret. */
+  /**
+   * Returns the member names, which are masked at any depth; an empty array means that no member is
+   * secret.
+   */
   String[] value();
 }

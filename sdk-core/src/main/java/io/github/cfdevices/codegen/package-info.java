@@ -1,4 +1,4 @@
-/** What generated services are annotated with, and how they write parameters. */
+/** Annotations of generated services, and the conversion of their parameters. */
 @NullMarked
 package io.github.cfdevices.codegen;
 

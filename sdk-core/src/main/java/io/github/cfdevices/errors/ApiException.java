@@ -23,7 +23,7 @@ public final class ApiException extends ResponseException {
   }
 
   /**
-   * Returns a builder of an exception about a response with status 400 and no errors; for tests of
+   * Returns a builder of an exception for a response with status 400 and no errors; for tests of
    * apps.
    *
    * @param method the HTTP method of the call
@@ -45,7 +45,7 @@ public final class ApiException extends ResponseException {
 
   private static String describe(boolean success, List<ApiMessage> errors) {
     if (errors.isEmpty()) {
-      return "success is " + success + ", no errors are given";
+      return "success is " + success + " and errors is empty";
     }
     StringBuilder described = new StringBuilder();
     int shown = Math.min(errors.size(), ERRORS_IN_MESSAGE);
@@ -73,7 +73,7 @@ public final class ApiException extends ResponseException {
       return this;
     }
 
-    /** Adds an error that the API gives as a reason. */
+    /** Adds a reason why the API rejected the request. */
     public Builder error(ApiMessage error) {
       errors.add(Objects.requireNonNull(error, "error"));
       return this;

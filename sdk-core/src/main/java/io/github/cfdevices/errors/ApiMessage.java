@@ -42,8 +42,8 @@ public final class ApiMessage implements Serializable {
    *
    * @param code the code, or 0
    * @param message the message, which may be empty
-   * @param documentationUrl where the entry is explained, or null
-   * @param pointer the JSON pointer to the part of the request that the entry is about, or null
+   * @param documentationUrl the address of a page that explains the entry, or null
+   * @param pointer the JSON pointer to the part of the request that caused the entry, or null
    * @param errorChain the entries that led to this one
    */
   public static ApiMessage of(
@@ -73,7 +73,7 @@ public final class ApiMessage implements Serializable {
     return List.copyOf(masked);
   }
 
-  /** Returns the code, or 0 where the API sent none. */
+  /** Returns the code, or 0 if the API sent none. */
   public long code() {
     return code;
   }
@@ -83,17 +83,17 @@ public final class ApiMessage implements Serializable {
     return message;
   }
 
-  /** Returns where the API's documentation explains the entry, or null. */
+  /** Returns the address of a page that explains the entry, or null. */
   public @Nullable String documentationUrl() {
     return documentationUrl;
   }
 
-  /** Returns the JSON pointer to the part of the request that the entry is about, or null. */
+  /** Returns the JSON pointer to the part of the request that caused the entry, or null. */
   public @Nullable String pointer() {
     return pointer;
   }
 
-  /** Returns the entries that led to this one, often none. */
+  /** Returns the entries that led to this one; often empty. */
   public List<ApiMessage> errorChain() {
     return errorChain;
   }

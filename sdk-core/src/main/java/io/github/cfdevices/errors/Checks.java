@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of the API's document, checked by generated builders before anything is sent.
- * Each throws {@link InvalidInputException} with the name and the limit, never the value; null
- * passes. This is for use within cfdevices only.
+ * Checks of the constraints in the OpenAPI document, called by generated builders before anything
+ * is sent. Each throws {@link InvalidInputException} with the name and the limit, never the value.
+ * Unless stated otherwise, null passes. This is for use within cfdevices only.
  */
 @InternalApi
 public final class Checks {
@@ -29,14 +29,14 @@ public final class Checks {
   }
 
   /**
-   * Returns an id that can stand in a path: an empty one, {@code .} and {@code ..} would address
-   * another resource.
+   * Checks an ID in a path, which must not be null, and returns it. An empty one, {@code .} or
+   * {@code ..} would address another resource.
    */
   public static String pathSegment(String name, String value) {
     return pathSegment(name, value, Integer.MAX_VALUE);
   }
 
-  /** Returns an id that can stand in a path and is not longer than the limit. */
+  /** Checks an ID in a path, which must not be null, and its length in code points; returns it. */
   public static String pathSegment(String name, String value, int maxLength) {
     required(name, value);
     if (value.isEmpty()) {
@@ -49,19 +49,22 @@ public final class Checks {
     for (int i = 0; i < value.length(); i++) {
       if (Character.isISOControl(value.charAt(i))) {
         throw new InvalidInputException(
-            name, "must not hold a control character, as at index " + i);
+            name, "must not contain a control character, but has one at index " + i);
       }
     }
     return value;
   }
 
-  /** Returns a value that can stand in a header: a line break would begin another one. */
+  /** Checks the value of a header and returns it. A line break would start another header. */
   public static String headerValue(String name, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < ' ' || c > '~') {
         throw new InvalidInputException(
-            name, "must hold visible ASCII characters and spaces only, unlike at index " + i);
+            name,
+            "must contain only visible ASCII characters and spaces, but has another character"
+                + " at index "
+                + i);
       }
     }
     return value;
@@ -70,90 +73,92 @@ public final class Checks {
   /** Checks the length of a string in code points, as JSON Schema counts it. */
   public static void length(String name, @Nullable String value, int min, int max) {
     if (value != null) {
-      range(name, "a text of", value.codePointCount(0, value.length()), "characters", min, max);
+      range(name, "string", value.codePointCount(0, value.length()), "character", min, max);
     }
   }
 
   /** Checks the number of items of a list or members of a map. */
   public static void size(String name, @Nullable Object value, int min, int max) {
     if (value instanceof Collection<?> items) {
-      range(name, "a list of", items.size(), "items", min, max);
+      range(name, "list", items.size(), "item", min, max);
     } else if (value instanceof Map<?, ?> members) {
-      range(name, "a map of", members.size(), "members", min, max);
+      range(name, "map", members.size(), "member", min, max);
     }
   }
 
   /** Checks that a number is not below a limit. */
   public static void minimum(String name, @Nullable Number value, long limit) {
     if (value != null && compare(value, limit) < 0) {
-      throw new InvalidInputException(name, "is a number below " + limit);
+      throw new InvalidInputException(name, "must be at least " + limit);
     }
   }
 
-  /** Checks that a number is not below a limit that is no whole number of 64 bits. */
+  /** Checks that a number is not below a limit that does not fit a long. */
   public static void minimum(String name, @Nullable Number value, String limit) {
     if (value != null && decimal(value).compareTo(new BigDecimal(limit)) < 0) {
-      throw new InvalidInputException(name, "is a number below " + limit);
+      throw new InvalidInputException(name, "must be at least " + limit);
     }
   }
 
   /** Checks that a number is not above a limit. */
   public static void maximum(String name, @Nullable Number value, long limit) {
     if (value != null && compare(value, limit) > 0) {
-      throw new InvalidInputException(name, "is a number above " + limit);
+      throw new InvalidInputException(name, "must be at most " + limit);
     }
   }
 
-  /** Checks that a number is not above a limit that is no whole number of 64 bits. */
+  /** Checks that a number is not above a limit that does not fit a long. */
   public static void maximum(String name, @Nullable Number value, String limit) {
     if (value != null && decimal(value).compareTo(new BigDecimal(limit)) > 0) {
-      throw new InvalidInputException(name, "is a number above " + limit);
+      throw new InvalidInputException(name, "must be at most " + limit);
     }
   }
 
-  /** Checks that a pattern matches a part of a string. */
+  /** Checks that a regular expression matches a part of a string. */
   public static void pattern(String name, @Nullable String value, String regex) {
     if (value != null && !Pattern.compile(regex).matcher(value).find()) {
-      throw new InvalidInputException(name, "is a text that does not match " + regex);
+      throw new InvalidInputException(name, "must be a string that matches " + regex);
     }
   }
 
-  /** Checks that no item stands twice in a list. */
+  /** Checks that a list contains no duplicates. */
   public static void unique(String name, @Nullable Collection<?> items) {
     if (items != null && new HashSet<>(items).size() < items.size()) {
-      throw new InvalidInputException(name, "is a list that holds an item twice");
+      throw new InvalidInputException(name, "must be a list without duplicates");
     }
   }
 
-  /** Returns an unmodifiable copy of a list, which must not hold null. */
+  /** Returns an unmodifiable copy of a list, which must not contain null. */
   public static <E> @Nullable List<E> copy(String name, @Nullable List<E> items) {
     if (items == null) {
       return null;
     }
     List<E> copy = new ArrayList<>(items);
     if (copy.contains(null)) {
-      throw new InvalidInputException(name, "is a list that holds null");
+      throw new InvalidInputException(name, "must be a list without null");
     }
     return Collections.unmodifiableList(copy);
   }
 
-  /** Returns an unmodifiable copy of a map, which must not hold null. */
+  /** Returns an unmodifiable copy of a map, which must not contain null. */
   public static <V> @Nullable Map<String, V> copy(String name, @Nullable Map<String, V> members) {
     if (members == null) {
       return null;
     }
     Map<String, V> copy = new LinkedHashMap<>(members);
     if (copy.containsKey(null) || copy.containsValue(null)) {
-      throw new InvalidInputException(name, "is a map that holds null");
+      throw new InvalidInputException(name, "must be a map without null");
     }
     return Collections.unmodifiableMap(copy);
   }
 
   private static void range(String name, String kind, int actual, String unit, int min, int max) {
     if (actual < min || actual > max) {
-      String limit = actual < min ? "at least " + min : "at most " + max;
+      int limit = actual < min ? min : max;
+      String bound = (actual < min ? "at least " : "at most ") + limit;
+      String units = limit == 1 ? unit : unit + "s";
       throw new InvalidInputException(
-          name, "is " + kind + " " + actual + " " + unit + ", but " + limit + " are allowed");
+          name, "must be a " + kind + " of " + bound + " " + units + ", but has " + actual);
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if another client changed a resource between reading it and putting it back. The PUT was
- * not sent, so it is safe to edit the resource again.
+ * Thrown if another client changed a resource during an edit. The PUT was not sent, so it is safe
+ * to edit the resource again.
  */
 public final class ConflictException extends CloudflareException {
   private static final long serialVersionUID = 1L;
@@ -24,9 +24,9 @@ public final class ConflictException extends CloudflareException {
     super(
         "PUT "
             + builder.path
-            + " was not sent: somebody else changed "
+            + " was not sent: another client changed "
             + names(builder.changedMembers)
-            + " since it was read",
+            + " since the resource was read",
         "PUT",
         builder.path,
         null);
@@ -45,38 +45,40 @@ public final class ConflictException extends CloudflareException {
   }
 
   /**
-   * Returns the resource as it was when the edit was made.
+   * Returns the resource as it was read before the edit.
    *
-   * @throws ClassCastException if it is of another class
-   * @throws IllegalStateException after deserialization, which does not restore resources
+   * @throws ClassCastException if the resource is of another class
+   * @throws IllegalStateException if the builder did not set it, or after deserialization, which
+   *     does not restore it
    */
   public <T> T seen(Class<T> type) {
     return resource(seen, type);
   }
 
   /**
-   * Returns the resource as it was when it should have been put.
+   * Returns the resource as it was read right before the PUT.
    *
-   * @throws ClassCastException if it is of another class
-   * @throws IllegalStateException after deserialization, which does not restore resources
+   * @throws ClassCastException if the resource is of another class
+   * @throws IllegalStateException if the builder did not set it, or after deserialization, which
+   *     does not restore it
    */
   public <T> T current(Class<T> type) {
     return resource(current, type);
   }
 
-  /** Returns the JSON names of the outermost members that somebody else changed. */
+  /** Returns the JSON names of the top-level members that another client changed. */
   public List<String> changedMembers() {
     return changedMembers;
   }
 
   private static <T> T resource(@Nullable Object resource, Class<T> type) {
     if (resource == null) {
-      throw new IllegalStateException("this exception does not hold the resource");
+      throw new IllegalStateException("The resource is not set or was lost in serialization");
     }
     return Objects.requireNonNull(type.cast(resource));
   }
 
-  /** Names only: a value may be a secret. */
+  /** Returns names only, because a value may be a secret. */
   private static String names(List<String> members) {
     String names =
         members.stream()
@@ -98,19 +100,19 @@ public final class ConflictException extends CloudflareException {
       this.path = Objects.requireNonNull(path, "path");
     }
 
-    /** Sets the resource as it was when the edit was made. */
+    /** Sets the resource as it was read before the edit. */
     public Builder seen(Object seen) {
       this.seen = Objects.requireNonNull(seen, "seen");
       return this;
     }
 
-    /** Sets the resource as it was when it should have been put. */
+    /** Sets the resource as it was read right before the PUT. */
     public Builder current(Object current) {
       this.current = Objects.requireNonNull(current, "current");
       return this;
     }
 
-    /** Sets the JSON names of the outermost members that somebody else changed. */
+    /** Sets the JSON names of the top-level members that another client changed. */
     public Builder changedMembers(List<String> changedMembers) {
       this.changedMembers = List.copyOf(changedMembers);
       return this;

@@ -2,7 +2,7 @@ package io.github.cfdevices.errors;
 
 /** Why no complete response was received. */
 public enum FailureKind {
-  /** The connection could not be established, or failed. */
+  /** The connection could not be established, or it failed. */
   CONNECTION,
   /** The TLS handshake failed, or the server's certificate is not trusted. */
   TLS,

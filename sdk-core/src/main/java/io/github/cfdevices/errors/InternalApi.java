@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an element that is public for use within cfdevices only: by other packages of the SDK or by
- * generated code. It can change or go in any release.
+ * generated code. It can change or be removed in any release.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

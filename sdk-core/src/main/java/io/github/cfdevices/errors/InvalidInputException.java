@@ -9,21 +9,23 @@ public final class InvalidInputException extends CloudflareException {
   private final String name;
 
   /**
-   * Creates an error about one input.
+   * Creates an exception for an invalid argument.
    *
-   * @param name what was wrong, such as {@code FileInput.path}
-   * @param problem the rule it breaks and the limit, without the value, which may be a secret
+   * @param name the name of the argument, such as {@code FileInput.path}
+   * @param problem the rest of the message, such as "must not be empty"; without the value, which
+   *     may be a secret
    */
   public InvalidInputException(String name, String problem) {
     this(name, problem, null);
   }
 
   /**
-   * Creates an error about one input, with its cause.
+   * Creates an exception for an invalid argument, with a cause.
    *
-   * @param name what was wrong, such as {@code FileInput.path}
-   * @param problem the rule it breaks and the limit, without the value, which may be a secret
-   * @param cause what was thrown, or null; it must not hold a secret
+   * @param name the name of the argument, such as {@code FileInput.path}
+   * @param problem the rest of the message, such as "must not be empty"; without the value, which
+   *     may be a secret
+   * @param cause the cause, or null; it must not contain a secret
    */
   public InvalidInputException(String name, String problem, @Nullable Throwable cause) {
     super(name + " " + problem, null, null, cause);

@@ -2,7 +2,7 @@ package io.github.cfdevices.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown by a model's accessor if the string that the API sent is not of the declared format. */
+/** Thrown by a model's accessor if a string from the API does not have the documented format. */
 public final class MalformedFieldException extends CloudflareException {
   private static final long serialVersionUID = 1L;
   private static final int TEXT_LIMIT = 100;
@@ -22,12 +22,12 @@ public final class MalformedFieldException extends CloudflareException {
   }
 
   /**
-   * Returns an exception about a member.
+   * Returns an exception for a member.
    *
    * @param name the model and the JSON member, such as {@code Device.created_at}
    * @param format the declared format, such as {@code date-time}
-   * @param text the string as the API sent it
-   * @param cause why the string is not of the format, or null
+   * @param text the string from the API
+   * @param cause the exception of the parser, or null
    */
   public static MalformedFieldException of(
       String name, String format, String text, @Nullable Throwable cause) {
@@ -39,7 +39,7 @@ public final class MalformedFieldException extends CloudflareException {
     return name;
   }
 
-  /** Returns the string as the API sent it. */
+  /** Returns the string from the API. */
   public String text() {
     return text;
   }

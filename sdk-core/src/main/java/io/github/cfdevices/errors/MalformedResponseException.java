@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a response body is not what the API documents: not JSON, not an envelope, or a result
- * of another type. Error pages of a proxy are among these.
+ * Thrown if a response body does not match the API's documentation: it is not JSON, not an
+ * envelope, or contains a result of another type. An HTML error page of a proxy is an example.
  */
 public final class MalformedResponseException extends ResponseException {
   private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class MalformedResponseException extends ResponseException {
   }
 
   /**
-   * Returns a builder of an exception about a response with status 200; for tests of apps.
+   * Returns a builder of an exception for a response with status 200; for tests of apps.
    *
    * @param method the HTTP method of the call
    * @param path the encoded path of the call, without its query
@@ -33,13 +33,17 @@ public final class MalformedResponseException extends ResponseException {
   }
 
   /**
-   * Returns at most the first 200 characters of the body, control characters replaced by spaces.
+   * Returns the first 200 characters of the body or fewer, with control characters replaced by
+   * spaces.
    */
   public String excerpt() {
     return excerpt;
   }
 
-  /** Returns where the body is wrong, such as {@code $.result[3].name}, or null. */
+  /**
+   * Returns the JSON path of the problem, such as {@code $.result[3].name}, or null if it is
+   * unknown.
+   */
   public @Nullable String jsonPath() {
     return jsonPath;
   }
@@ -76,19 +80,21 @@ public final class MalformedResponseException extends ResponseException {
       return this;
     }
 
-    /** Sets what was found, as the message goes on after "answered 200 with". */
+    /**
+     * Sets the rest of the message after "returned HTTP 200 with"; "a malformed body" by default.
+     */
     public Builder problem(String problem) {
       this.problem = Objects.requireNonNull(problem, "problem");
       return this;
     }
 
-    /** Sets the start of the body, of which 200 characters are kept; empty by default. */
+    /** Sets the start of the body; the exception keeps 200 characters. Empty by default. */
     public Builder excerpt(String excerpt) {
       this.excerpt = Objects.requireNonNull(excerpt, "excerpt");
       return this;
     }
 
-    /** Sets where the body is wrong; null, the default, if that is not known. */
+    /** Sets the JSON path of the problem; null, the default, if it is unknown. */
     public Builder jsonPath(@Nullable String jsonPath) {
       this.jsonPath = jsonPath;
       return this;

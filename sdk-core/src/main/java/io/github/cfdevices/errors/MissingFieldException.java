@@ -8,7 +8,7 @@ public final class MissingFieldException extends CloudflareException {
 
   private MissingFieldException(String name) {
     super(
-        name + " is missing in the answer, although the API declares it required",
+        name + " is missing from the response, although the API documents it as required",
         null,
         null,
         null);
@@ -16,7 +16,7 @@ public final class MissingFieldException extends CloudflareException {
   }
 
   /**
-   * Returns an exception about a member.
+   * Returns an exception for a member.
    *
    * @param name the model and the JSON member, such as {@code Device.created_at}
    */

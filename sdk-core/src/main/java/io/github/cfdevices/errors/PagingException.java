@@ -3,8 +3,8 @@ package io.github.cfdevices.errors;
 import java.util.Objects;
 
 /**
- * Thrown if a list cannot be continued: the API repeated the cursor of an earlier page, so that the
- * list would never end, or a token does not belong to the list.
+ * Thrown if the next page of a list cannot be requested: the API repeated the cursor of an earlier
+ * page, so that the list would never end, or a token is not valid for the list.
  */
 public final class PagingException extends CloudflareException {
   private static final long serialVersionUID = 1L;
@@ -34,17 +34,18 @@ public final class PagingException extends CloudflareException {
   }
 
   /**
-   * Returns an exception about a page token that no page gave.
+   * Returns an exception for an invalid page token.
    *
    * @param token the token
-   * @param expected what it should be, as it goes on after "is not"
+   * @param expected the rest of the message after "is not", such as "a cursor"
    */
+  @InternalApi
   public static PagingException badToken(String token, String expected) {
     return new PagingException(token, expected);
   }
 
   /**
-   * Returns a builder of an exception about a cursor that the API sent again; for tests of apps.
+   * Returns a builder of an exception for a cursor that the API repeated; for tests of apps.
    *
    * @param method the HTTP method of the call
    * @param path the encoded path of the call, without its query

@@ -3,7 +3,9 @@ package io.github.cfdevices.errors;
 import okhttp3.Headers;
 import okio.Buffer;
 
-/** Makes foreign strings fit for one line of a message; for use within cfdevices only. */
+/**
+ * Makes strings from outside the SDK safe for one line of a message; for use within cfdevices only.
+ */
 @InternalApi
 public final class Printable {
   // Enough for an excerpt of 200 characters however many bytes a character takes, and to recognize
@@ -13,8 +15,8 @@ public final class Printable {
   private Printable() {}
 
   /**
-   * Returns at most the given number of characters, those that control a terminal or break a line
-   * replaced by spaces.
+   * Returns the first characters of a string, up to the limit. Characters that control a terminal
+   * or break a line are replaced by spaces.
    */
   public static String of(String text, int limit) {
     int end = Math.min(text.length(), limit);
@@ -29,7 +31,7 @@ public final class Printable {
     return printable.toString();
   }
 
-  /** Returns the start of a body, of which an excerpt can be cut. */
+  /** Returns the start of a body, long enough for an excerpt. */
   public static String startOf(Buffer body) {
     Buffer start = new Buffer();
     body.copyTo(start, 0, Math.min(body.size(), EXCERPT_BYTES));

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a response is no result: the API rejected the request, or the body is malformed. */
+/**
+ * Thrown if a response contains no result: the API rejected the request, or the body is malformed.
+ */
 public abstract sealed class ResponseException extends CloudflareException
     permits ApiException, MalformedResponseException {
   private static final long serialVersionUID = 1L;
@@ -29,7 +31,7 @@ public abstract sealed class ResponseException extends CloudflareException
     this.attempts = builder.attempts;
   }
 
-  /** Returns the HTTP status, which can be 200. */
+  /** Returns the HTTP status; it can be 200, if the body reports a failure or is malformed. */
   public final int status() {
     return status;
   }
@@ -51,12 +53,12 @@ public abstract sealed class ResponseException extends CloudflareException
     return headers().get("cf-ray");
   }
 
-  /** Returns how long the response asks to wait before a retry, or null if it does not. */
+  /** Returns the wait that the {@code Retry-After} header requests, or null if there is none. */
   public final @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
-  /** Returns the number of attempts that were sent, the last one included. */
+  /** Returns the number of attempts that were sent, including the last one. */
   public final int attempts() {
     return attempts;
   }
@@ -77,7 +79,7 @@ public abstract sealed class ResponseException extends CloudflareException
   }
 
   /**
-   * Builds an exception about a response; not thread-safe.
+   * Builds an exception for a response; not thread-safe.
    *
    * @param <B> the type of the builder
    */
@@ -113,13 +115,16 @@ public abstract sealed class ResponseException extends CloudflareException
       return self();
     }
 
-    /** Sets the number of attempts, the last one included; 1 by default. */
+    /** Sets the number of attempts, including the last one; 1 by default. */
     public B attempts(int attempts) {
       this.attempts = attempts;
       return self();
     }
 
-    /** Sets how long the response asked to wait; null, the default, if it did not. */
+    /**
+     * Sets the wait that the {@code Retry-After} header requests; null, the default, if there is
+     * none.
+     */
     public B retryAfter(@Nullable Duration retryAfter) {
       this.retryAfter = retryAfter;
       return self();
@@ -130,14 +135,15 @@ public abstract sealed class ResponseException extends CloudflareException
      * exception or its message contains them; by default nothing is masked. The exception does not
      * keep the function.
      */
+    @InternalApi
     public B masking(UnaryOperator<String> masking) {
       this.masking = Objects.requireNonNull(masking, "masking");
       return self();
     }
 
     /**
-     * Returns a string of the response for one line of a message. It is masked before it is cut:
-     * half of a secret would not be recognized.
+     * Returns a string of the response for one line of a message. It is masked before it is
+     * truncated, because a truncated secret would not be recognized.
      */
     final String printable(String text, int limit) {
       return Printable.of(masking.apply(text), limit);
@@ -169,7 +175,7 @@ public abstract sealed class ResponseException extends CloudflareException
       return method
           + " "
           + path
-          + " answered "
+          + " returned HTTP "
           + status
           + predicate
           + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");

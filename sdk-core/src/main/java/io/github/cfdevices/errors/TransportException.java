@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown when no complete response was received: the connection failed, a timeout was reached, the
  * call was canceled, its thread was interrupted, its client was closed, code of the app failed, or
- * no credentials were available for a later attempt. The API may have processed the request all the
- * same.
+ * no credentials were available for a later attempt. The API may have processed the request
+ * nevertheless.
  */
 public final class TransportException extends CloudflareException {
   private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public final class TransportException extends CloudflareException {
     this.attempts = attempts;
   }
 
-  /** Returns an exception with all its values, so that an app does not carry the builder. */
+  /** Returns an exception without a builder, so that R8 can remove the builder. */
   @InternalApi
   public static TransportException of(
       String method,
@@ -44,8 +44,8 @@ public final class TransportException extends CloudflareException {
   }
 
   /**
-   * Returns a builder of an exception about a connection that failed in the first attempt; for
-   * tests of apps.
+   * Returns a builder of an exception for a connection that failed in the first attempt; for tests
+   * of apps.
    *
    * @param method the HTTP method of the call
    * @param path the encoded path of the call, without its query
@@ -77,7 +77,7 @@ public final class TransportException extends CloudflareException {
     return canceled;
   }
 
-  /** Returns the number of attempts that were sent; 0 if the request never was. */
+  /** Returns the number of attempts that were sent; 0 if none was. */
   public int attempts() {
     return attempts;
   }
@@ -103,7 +103,9 @@ public final class TransportException extends CloudflareException {
       return this;
     }
 
-    /** Sets how the message goes on after the method and the path; made of the kind by default. */
+    /**
+     * Sets the rest of the message after the method and the path; derived from the kind by default.
+     */
     public Builder problem(String problem) {
       this.problem = Objects.requireNonNull(problem, "problem");
       return this;
@@ -139,7 +141,7 @@ public final class TransportException extends CloudflareException {
       return switch (kind) {
         case TIMEOUT -> "timed out";
         case CANCELED -> "was canceled";
-        case CLOSED -> "failed: client is closed";
+        case CLOSED -> "failed: the client is closed";
         default -> "failed: " + kind;
       };
     }

@@ -1,4 +1,4 @@
-/** The exceptions of the SDK, and the checks that throw them. */
+/** The exceptions of the SDK, and the argument checks that throw them. */
 @NullMarked
 package io.github.cfdevices.errors;
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the steps of a call with a callback on worker threads, in the context of its caller. */
+/** Runs the steps of an asynchronous call on worker threads, in the context of its caller. */
 final class AsyncAttemptExecutor implements AttemptExecutor {
   private final Workers workers;
   private final @Nullable UnaryOperator<Runnable> context;
@@ -75,7 +75,7 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
 
   @Override
   public void interrupted() {
-    // A worker is interrupted by foreign code only, and the interrupt must not reach a callback.
+    // Only foreign code interrupts a worker, and the interrupt must not reach a callback.
   }
 
   private Runnable inContext(Runnable step) {

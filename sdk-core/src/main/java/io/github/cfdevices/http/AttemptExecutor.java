@@ -1,6 +1,6 @@
 package io.github.cfdevices.http;
 
-/** Where a call runs its attempts and is completed: its caller's thread, or worker threads. */
+/** Runs the attempts of a call and completes it, on the caller's thread or on worker threads. */
 interface AttemptExecutor {
   /**
    * Runs a step that may block in foreign code; throws what an executor or a context wrapper of the

@@ -14,8 +14,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to send a request: its permit, its OkHttp call, and what the interceptors learn on
- * the way. It is a tag of the request that OkHttp is called with.
+ * One attempt to send a request: its permit, its OkHttp call, and the facts that interceptors
+ * record. It is a tag of the request that is passed to OkHttp.
  */
 final class AttemptTask implements Runnable {
   private final RetryingCall call;
@@ -24,14 +24,14 @@ final class AttemptTask implements Runnable {
   private final OperationTraits traits;
   private final int number;
   private final PermitRequest permit = new PermitRequest(this);
-  private final @Nullable PermitRequest concurrencyPermit; // Null if the thread is the caller's.
+  private final @Nullable PermitRequest concurrencyPermit; // Null for a blocking call.
 
   private @Nullable Call http; // Guarded by this, as is the next.
   private boolean canceled;
 
   // Written by interceptors, on the thread of the attempt unless one of the app's uses others.
   private volatile boolean sent;
-  private volatile List<Credentials> credentials = Collections.emptyList(); // Never changed.
+  private volatile List<Credentials> credentials = Collections.emptyList(); // Never modified.
   private volatile Outcome.@Nullable Failed failure;
 
   AttemptTask(
@@ -51,7 +51,7 @@ final class AttemptTask implements Runnable {
 
   /**
    * Returns the attempt that an interceptor runs for. It is not looked up in the chain's own
-   * request: an interceptor of the app that builds a request anew drops its tags.
+   * request, because an interceptor of the app that builds a new request drops its tags.
    */
   static AttemptTask of(Interceptor.Chain chain) {
     return Objects.requireNonNull(chain.call().request().tag(AttemptTask.class));
@@ -90,7 +90,7 @@ final class AttemptTask implements Runnable {
     }
   }
 
-  /** Goes on after a permit was granted, within {@link #acquire} or later, on any thread. */
+  /** Continues after a permit was granted, within {@link #acquire} or later, on any thread. */
   void granted(PermitRequest request, boolean acquiring) {
     if (!acquiring) {
       call.resume(request == permit ? this : this::acquirePermit);
@@ -101,7 +101,10 @@ final class AttemptTask implements Runnable {
     }
   }
 
-  /** Releases or withdraws what {@link #acquire} asked for; does nothing the second time. */
+  /**
+   * Releases or withdraws the permits that {@link #acquire} requested; further calls have no
+   * effect.
+   */
   void release() {
     permit.release();
     if (concurrencyPermit != null) {
@@ -109,24 +112,24 @@ final class AttemptTask implements Runnable {
     }
   }
 
-  /** Sends the request, as far as the call still wants it. */
+  /** Sends the request, unless the call has ended. */
   @Override
   public void run() {
     try {
       call.send(this);
-    } catch (Throwable e) { // A listener's VirtualMachineError, for one.
+    } catch (Throwable e) { // Such as a listener's VirtualMachineError.
       call.abort(this, e);
       throw e;
     }
   }
 
-  /** Sends the request on this thread, and returns what comes of it. */
+  /** Sends the request on this thread and returns the outcome. */
   Outcome send() {
     Call started = null;
     try {
       started = engine.transport.newCall(request, this);
       if (!start(started)) {
-        started.cancel(); // Then execute() fails at once, and the event listener hears of it.
+        started.cancel(); // execute() then fails at once, and OkHttp's event listener is notified.
       }
       Response response = started.execute();
       return new Outcome.Responded(info(response), Objects.requireNonNull(response.body()));
@@ -139,7 +142,10 @@ final class AttemptTask implements Runnable {
     }
   }
 
-  /** Returns what was thrown, or a copy without causes if it shows credentials that were sent. */
+  /**
+   * Returns the exception, or a copy with a masked message and no causes if it contains credentials
+   * that were sent.
+   */
   private Throwable masked(Throwable thrown) {
     if (Causes.first(thrown, this::showsCredentials) == null) {
       return thrown;
@@ -154,7 +160,7 @@ final class AttemptTask implements Runnable {
     return !Credentials.mask(credentials, described).equals(described);
   }
 
-  /** Cancels the request on its way; calls the app's event listener, which may block. */
+  /** Cancels OkHttp's call; this calls the app's event listener, which may block. */
   void cancel() {
     Call started;
     synchronized (this) {
@@ -171,7 +177,7 @@ final class AttemptTask implements Runnable {
     return !canceled;
   }
 
-  /** Tells the limiter about the response, if there is one. */
+  /** Passes the response to the limiter, if there is one. */
   void noteResponse(Outcome outcome) {
     ResponseInfo response = outcome.response;
     if (response != null) {
@@ -212,7 +218,7 @@ final class AttemptTask implements Runnable {
     sent = true;
   }
 
-  /** Notes credentials that are sent, so that they can be masked where a server echoes them. */
+  /** Notes credentials that are sent, so that they can be masked if the server echoes them. */
   void use(Credentials used) {
     List<Credentials> all = new ArrayList<>(credentials);
     all.add(used);
@@ -220,8 +226,9 @@ final class AttemptTask implements Runnable {
   }
 
   /**
-   * Returns an exception that makes OkHttp end the attempt with a failure. It counts only if the
-   * attempt ends by throwing: an interceptor of the app may catch it and go on.
+   * Returns an exception that makes OkHttp end the attempt with a failure. The failure counts only
+   * if the attempt ends with an exception: an interceptor of the app may catch this one and
+   * continue.
    */
   IOException fail(Outcome.Failed reason) {
     failure = reason;

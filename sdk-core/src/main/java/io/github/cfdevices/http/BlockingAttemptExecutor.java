@@ -40,7 +40,7 @@ final class BlockingAttemptExecutor implements AttemptExecutor {
 
   @Override
   public boolean isBounded() {
-    return false; // It holds no thread but its caller's.
+    return false; // It uses no thread but its caller's.
   }
 
   @Override

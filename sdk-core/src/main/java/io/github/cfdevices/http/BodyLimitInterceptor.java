@@ -46,7 +46,7 @@ final class BodyLimitInterceptor implements Interceptor {
     try (body) {
       complete = readWithinLimit(body.source(), buffer);
       if (!complete) {
-        // Before closing, which would read on for a while to save the connection.
+        // Before closing, because close() would read more of the body to reuse the connection.
         chain.call().cancel();
       }
     } catch (IOException e) {
@@ -56,7 +56,7 @@ final class BodyLimitInterceptor implements Interceptor {
       throw unreadable(chain, response, "a body that cannot be decompressed", buffer);
     }
     if (!complete) {
-      String problem = "more than " + limit + " bytes, which is the limit";
+      String problem = "a body that exceeds the limit of " + limit + " bytes";
       throw unreadable(chain, response, problem, buffer);
     }
     return response
@@ -65,7 +65,10 @@ final class BodyLimitInterceptor implements Interceptor {
         .build();
   }
 
-  /** Inflates no more than a chunk beyond the limit, however small the body is on the wire. */
+  /**
+   * Reads until the end or the limit; inflates at most one chunk beyond the limit. Returns whether
+   * the end was reached.
+   */
   private boolean readWithinLimit(BufferedSource source, Buffer sink) throws IOException {
     while (sink.size() <= limit) {
       if (source.read(sink, Math.min(CHUNK - 1, limit - sink.size()) + 1) == -1) {

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of one client, and knows its active calls; for use within cfdevices only. */
+/** Sends the requests of one client and tracks its active calls; for use within cfdevices only. */
 @InternalApi
 public final class CallEngine {
   final HttpTransport transport;
@@ -23,7 +23,10 @@ public final class CallEngine {
   final Duration totalTimeout;
   final FailureMapper failures;
 
-  /** Bounds the attempts of asynchronous calls, in FIFO order, whatever the limiter allows. */
+  /**
+   * Limits the asynchronous attempts in flight, in FIFO order, in addition to the app's rate
+   * limiter.
+   */
   final RateLimiter concurrencyLimiter;
 
   private final @Nullable Supplier<UnaryOperator<Runnable>> context;
@@ -79,7 +82,7 @@ public final class CallEngine {
       workers.run(() -> callback.accept(failures.map(e, 0, false)));
       return;
     }
-    slot.set(call); // Before it starts: a call that is canceled already must not be sent.
+    slot.set(call); // Before the start, so that a call that is already canceled is not sent.
     call.start();
   }
 
@@ -118,7 +121,7 @@ public final class CallEngine {
     return limiter.snapshot();
   }
 
-  /** Returns the failure for what is thrown while a response is decoded. */
+  /** Returns the failure for an exception that is thrown while a response is decoded. */
   public Outcome.Failure failure(Throwable thrown) {
     return failures.map(thrown, 1, false);
   }
@@ -128,7 +131,10 @@ public final class CallEngine {
     return active.size();
   }
 
-  /** Counts an attempt that foreign code or a socket still holds although its call has ended. */
+  /**
+   * Counts an attempt that is still blocked in foreign code or a socket although its call has
+   * ended.
+   */
   void attemptAbandoned() {
     abandoned.incrementAndGet();
   }
@@ -142,7 +148,7 @@ public final class CallEngine {
     return abandoned.get();
   }
 
-  /** Makes further calls fail; {@link #close} goes on to stop the active ones. */
+  /** Makes further calls fail; {@link #close} then stops the active ones. */
   void markClosed() {
     closed = true;
   }

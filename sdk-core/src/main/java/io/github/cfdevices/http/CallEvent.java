@@ -50,25 +50,27 @@ public final class CallEvent {
 
   /**
    * Returns the path of the operation with names in place of ids, such as {@code
-   * accounts/{account_id}/devices}, or null if there is none: what a metric can be labelled with.
+   * accounts/{account_id}/devices}, or null if it is unknown. It has few values, so it can be a tag
+   * of a metric.
    */
   public @Nullable String route() {
     return traits.route();
   }
 
-  /** Returns which attempt this is about, from 1; that to come for a wait. */
+  /** Returns the number of the attempt, from 1; for a scheduled retry, that of the next attempt. */
   public int attempt() {
     return attempt;
   }
 
   /**
-   * Returns the wait before the attempt: planned for one to come, as it was for one that started.
+   * Returns the wait before the attempt: the backoff for a scheduled retry, the time from the start
+   * of the call or the end of the previous attempt for one that started.
    */
   public Duration waited() {
     return wait;
   }
 
-  /** Returns how long the attempt took; zero before its end. */
+  /** Returns the duration of the attempt; zero unless it has ended. */
   public Duration elapsed() {
     return elapsed;
   }

@@ -1,7 +1,7 @@
 package io.github.cfdevices.http;
 
 /**
- * Is notified of attempts and backoffs, for metrics and traces.
+ * Receives events of attempts and retries, for metrics and traces.
  *
  * <p>Methods run on the calling thread for {@code ApiCall.execute()} and on a worker thread for
  * {@code ApiCall.enqueue} and RxJava. They must not block: the call waits for them, and its

@@ -21,7 +21,7 @@ enum CallState {
   SENDING,
   /** The call waits before its next attempt and holds no permit. */
   BACKING_OFF,
-  /** The outcome is decided. Whoever makes this transition completes the call. */
+  /** The outcome is decided. The thread that makes this transition completes the call. */
   DONE;
 
   /** Returns whether a call may move from this state to another. */

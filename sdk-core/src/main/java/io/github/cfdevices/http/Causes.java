@@ -3,9 +3,9 @@ package io.github.cfdevices.http;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is behind an exception. */
+/** Searches the causes of an exception. */
 final class Causes {
-  private static final int DEEPEST = 20; // A chain of causes can be a circle.
+  private static final int DEEPEST = 20; // A chain of causes can be cyclic.
 
   private Causes() {}
 

@@ -6,7 +6,7 @@ public enum CredentialKind {
   API_TOKEN("an API token"),
 
   /** The global key of a user, sent as {@code X-Auth-Email} and {@code X-Auth-Key}. */
-  API_KEY("an API key with an e-mail address"),
+  API_KEY("an API key with an email address"),
 
   /** A key of a service, sent as {@code X-Auth-User-Service-Key}. */
   USER_SERVICE_KEY("a user service key");

@@ -10,7 +10,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identifies the caller to the API; immutable, and masked by {@link #toString()}.
+ * The credentials that authenticate requests; immutable. {@link #toString()} returns the kind only.
  *
  * <p>Each factory throws {@link InvalidInputException} if a value is null or empty, or contains a
  * space, a control character or a character that is not ASCII.
@@ -21,7 +21,7 @@ public final class Credentials implements CredentialsProvider {
   private static final String KEY = "X-Auth-Key";
   private static final String SERVICE_KEY = "X-Auth-User-Service-Key";
 
-  // Anything shorter is no real secret, and masking it would garble words.
+  // A shorter string is not a real secret, and masking it would garble ordinary words.
   private static final int MASKED_LENGTH = 8;
 
   private final CredentialKind kind;
@@ -45,7 +45,7 @@ public final class Credentials implements CredentialsProvider {
   /** Returns the credentials of a user's email address and global API key. */
   public static Credentials apiKey(String email, String key) {
     return new Credentials(
-        CredentialKind.API_KEY, checked("e-mail address", email), checked("API key", key), KEY);
+        CredentialKind.API_KEY, checked("email address", email), checked("API key", key), KEY);
   }
 
   /** Returns the credentials of a user service key. */
@@ -79,13 +79,13 @@ public final class Credentials implements CredentialsProvider {
     return kind;
   }
 
-  /** Returns these credentials, so that they are a provider of themselves. */
+  /** Returns these credentials: they are a provider that always returns itself. */
   @Override
   public Credentials get() {
     return this;
   }
 
-  /** Returns whether these credentials are the same as others for the API. */
+  /** Returns whether these credentials and others have the same headers. */
   boolean isSameAs(Credentials others) {
     return kind == others.kind
         && secret.equals(others.secret)
@@ -113,7 +113,7 @@ public final class Credentials implements CredentialsProvider {
         .build();
   }
 
-  /** Returns a string of a server with the secrets of some credentials masked. */
+  /** Returns a string from the server with the secrets of some credentials masked. */
   static String mask(List<Credentials> sent, String text) {
     String masked = text;
     for (Credentials each : sent) {
@@ -134,7 +134,10 @@ public final class Credentials implements CredentialsProvider {
     return echoed ? Printable.headers(strings) : headers;
   }
 
-  /** Returns a string of a server with the secret masked, in case the server echoes it. */
+  /**
+   * Returns a string from the server with the secret masked, in case the server echoes it. An email
+   * address is not masked.
+   */
   String mask(String text) {
     return secret.length() < MASKED_LENGTH
         ? text
@@ -147,7 +150,7 @@ public final class Credentials implements CredentialsProvider {
     return "Credentials{" + kind + ", ***}";
   }
 
-  /** OkHttp refuses such a value as well, but with an exception that shows it. */
+  /** Checks a value itself, because the message of OkHttp's own check would contain it. */
   static String checked(String name, @Nullable String value) {
     if (value == null || value.isEmpty()) {
       throw new InvalidInputException(name, "must not be empty");
@@ -157,7 +160,7 @@ public final class Credentials implements CredentialsProvider {
       if (c <= ' ' || c > '~') {
         throw new InvalidInputException(
             name,
-            "must hold visible ASCII characters only, unlike the one at index "
+            "must contain only visible ASCII characters, but has another character at index "
                 + i
                 + " of "
                 + value.length());

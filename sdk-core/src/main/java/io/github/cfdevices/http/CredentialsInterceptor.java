@@ -9,8 +9,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds credentials to requests that go to the base URL's origin. It is the last interceptor before
- * OkHttp's own: interceptors of the app see neither the headers nor a response that holds them.
+ * Adds credentials to requests that go to the base URL's origin. It is the last application
+ * interceptor, so those of the app see neither the credential headers nor a {@code
+ * Response.request()} that has them. The response itself is passed on unchanged, even if its
+ * headers or body echo the credentials.
  */
 final class CredentialsInterceptor implements Interceptor {
   private final CredentialsProvider provider;
@@ -42,7 +44,7 @@ final class CredentialsInterceptor implements Interceptor {
     return withoutHeaders(chain.proceed(with(others, request, attempt)));
   }
 
-  /** Asks whether rejected credentials have been replaced; if not, the rejection stands. */
+  /** Returns replacements of rejected credentials, or null if there are none. */
   private @Nullable Credentials othersThan(Credentials rejected, AttemptTask attempt) {
     try {
       Credentials credentials = ask(attempt);
@@ -57,11 +59,11 @@ final class CredentialsInterceptor implements Interceptor {
     Credentials credentials;
     try {
       credentials = provider.get();
-    } catch (Throwable e) { // Kotlin's lambdas throw anything.
+    } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
       if (e instanceof VirtualMachineError error) {
         throw error;
       }
-      // The message may hold a secret.
+      // The message may contain a secret.
       String problem = "are not available: the provider threw " + e.getClass().getName();
       throw attempt.fail(Outcome.NoCredentials.of(problem, e, attempt.attemptsIfSent()));
     }

@@ -13,28 +13,52 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of an engine, with all defaults; for use within cfdevices only. */
+/**
+ * The settings of an engine and their defaults; for use within cfdevices only. {@code
+ * CloudflareClient.Builder} documents and checks the values.
+ */
 @InternalApi
 public final class EngineConfig {
   private static final int MAX_CONCURRENT = 16;
 
+  /** Required; null until it is set. */
   public @Nullable CredentialsProvider credentials;
+
+  /** The app's client, or null for one with read and write timeouts of 60 s. */
   public @Nullable OkHttpClient httpClient;
+
+  /** When failed attempts are retried. */
   public RetryPolicy retryPolicy = RetryPolicy.standard();
+
+  /** The limit on a call with all its attempts and waits; positive. */
   public Duration totalTimeout = Duration.ofMinutes(2);
+
+  /** The maximum number of asynchronous attempts in flight; positive. */
   public int maxConcurrentAttempts = 64;
+
+  /** Runs the steps of asynchronous calls, or null for the client's own threads. */
   public @Nullable Executor executor;
+
+  /**
+   * Supplies, on the thread that starts an asynchronous call, the wrapper of its tasks; or null.
+   */
   public @Nullable Supplier<UnaryOperator<Runnable>> contextPropagation;
+
+  /** The rate limiter, or null for an adaptive one with 16 requests in flight. */
   public @Nullable RateLimiter rateLimiter;
+
+  /** The maximum length of a decompressed response body, in bytes; positive. */
   public long maxBodyBytes = 64L << 20;
-  @Nullable List<CallListener> listeners; // Null if there are none, so that R8 can tell.
+
+  // Null if there are none, so that R8 can remove the code for them.
+  @Nullable List<CallListener> listeners;
 
   // For tests.
   @Nullable Workers workers;
   @Nullable Scheduler scheduler;
   @Nullable DoubleSupplier random;
 
-  /** Creates settings that lack the credentials only. */
+  /** Creates the default settings, which have no credentials. */
   public EngineConfig() {}
 
   /** Adds a listener. */
@@ -45,7 +69,7 @@ public final class EngineConfig {
     listeners.add(listener);
   }
 
-  /** Adds a logger of attempts, with or without the bodies of requests. */
+  /** Adds a logger of events, with or without request bodies. */
   public void add(CallLogger logger, boolean bodies) {
     add(new LogLines(logger, bodies));
   }
@@ -53,7 +77,7 @@ public final class EngineConfig {
   /**
    * Returns a new engine.
    *
-   * @param baseUrl the address of the API, to which credentials are sent
+   * @param baseUrl the base URL of the API; credentials are sent to its origin only
    * @throws InvalidInputException if there are no credentials
    */
   public CallEngine engine(HttpUrl baseUrl) {

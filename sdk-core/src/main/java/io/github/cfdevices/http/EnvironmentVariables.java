@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The variables that users of Cloudflare's own tools already have; an empty one counts as none. */
+/**
+ * Reads credentials from the environment variables that Cloudflare's own tools use; an empty one
+ * counts as missing.
+ */
 final class EnvironmentVariables {
   private static final String API_TOKEN = "CLOUDFLARE_API_TOKEN";
   private static final String EMAIL = "CLOUDFLARE_EMAIL";
@@ -69,8 +72,7 @@ final class EnvironmentVariables {
     if (kinds.size() > 1) {
       throw new InvalidInputException(
           "credentials",
-          "of several kinds are in the environment, where one kind may be: "
-              + String.join(" and ", kinds));
+          "must be of one kind, but the environment contains " + String.join(" and ", kinds));
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what OkHttp and foreign code throw, and the reasons why calls are stopped, into values. */
+/**
+ * Converts exceptions of OkHttp and foreign code, and the reasons why calls are stopped, to values.
+ */
 final class FailureMapper {
   private static final int MESSAGE_LIMIT = 300;
 
@@ -26,7 +28,7 @@ final class FailureMapper {
    * Returns the failure for an exception or an error.
    *
    * @param attempts the number of attempts that were sent
-   * @param canceled whether OkHttp's call was canceled, by other code than ours
+   * @param canceled whether OkHttp's call was canceled by code outside the SDK
    */
   Outcome.Failure map(Throwable foreign, int attempts, boolean canceled) {
     Throwable thrown = Causes.describable(foreign);
@@ -57,10 +59,10 @@ final class FailureMapper {
           new Outcome.Failure(FailureKind.TIMEOUT, timeoutProblem(), attempts, false, cause);
       case CLOSED ->
           new Outcome.Failure(
-              FailureKind.CLOSED, "failed: client is closed", attempts, true, cause);
+              FailureKind.CLOSED, "failed: the client is closed", attempts, true, cause);
       case CLOSED_UNSENT ->
           new Outcome.Failure(
-              FailureKind.CLOSED, "was not sent: client is closed", attempts, false, cause);
+              FailureKind.CLOSED, "was not sent: the client is closed", attempts, false, cause);
     };
   }
 
@@ -70,11 +72,10 @@ final class FailureMapper {
   }
 
   private String timeoutProblem() {
-    String problem = "timed out: the total timeout of " + totalTimeout.toMillis() + " ms is over";
+    String problem =
+        "timed out: the total timeout of " + totalTimeout.toMillis() + " ms was reached";
     int stuck = abandoned.get();
-    return stuck > 0
-        ? problem + "; attempts of ended calls that have not returned: " + stuck
-        : problem;
+    return stuck > 0 ? problem + "; abandoned attempts: " + stuck : problem;
   }
 
   private static boolean interrupts(@Nullable Throwable thrown) {

@@ -38,7 +38,7 @@ final class HttpTransport {
   /** Returns OkHttp's call for an attempt. */
   Call newCall(Request request, AttemptTask attempt) {
     OkHttpClient okHttp = okHttp();
-    if (okHttp == null) { // Closing has stopped the call of this attempt before.
+    if (okHttp == null) { // close() has already stopped the call of this attempt.
       throw new IllegalStateException("closed");
     }
     return okHttp.newCall(
@@ -62,7 +62,7 @@ final class HttpTransport {
       Runnable evict = okHttp.connectionPool()::evictAll;
       // A call that has its response returns its connection when it ends.
       okHttp.dispatcher().setIdleCallback(evict);
-      // The end of a TLS connection is written to it, which Android's main thread must not do.
+      // Closing a TLS connection writes to it, which Android forbids on the main thread.
       workers.run(evict);
     }
   }
@@ -94,7 +94,7 @@ final class HttpTransport {
     // The app's interceptors are between this one and the others.
     builder.interceptors().add(0, BodyLimitInterceptor.decoded(maxBodyBytes));
     return builder
-        // No response of the API redirects, and a redirect would take the request elsewhere.
+        // The API never redirects, and a redirect would send the request to another server.
         .followRedirects(false)
         .followSslRedirects(false)
         // It would repeat a POST, too, and not count as an attempt.

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Notifies listeners, and keeps what they throw from failing a call. */
+/** Notifies listeners and ignores their exceptions, so that they cannot fail a call. */
 final class ListenerDispatcher {
   private final List<CallListener> listeners;
 
@@ -60,7 +60,7 @@ final class ListenerDispatcher {
     for (CallListener listener : listeners) {
       try {
         method.accept(listener, event);
-      } catch (Throwable e) { // Kotlin's lambdas throw anything.
+      } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
         if (e instanceof VirtualMachineError error) {
           throw error;
         }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Makes lines for a logger, of parts that cannot hold a secret. */
+/** Builds log lines from values that cannot contain a secret. */
 final class LogLines implements CallListener {
   private static final int CF_RAY_LIMIT = 100;
   private static final int BODY_LIMIT = 2000;
@@ -62,7 +62,10 @@ final class LogLines implements CallListener {
     return duration.toMillis() + " ms";
   }
 
-  /** Returns the body with its secrets masked, or null if it is not known which those are. */
+  /**
+   * Returns the body with its secrets masked, or null if the operation does not declare its
+   * secrets.
+   */
   private static @Nullable String body(CallEvent event) {
     RequestBody body = event.request().body();
     String masked = body == null ? null : event.traits().maskedBody(body);

@@ -8,8 +8,9 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine knows of an operation beside its request; immutable; for use within cfdevices
- * only. It travels beside the request: an interceptor of the app may drop a request's tags.
+ * The properties of an operation that the engine needs in addition to its request; immutable; for
+ * use within cfdevices only. They are not a tag of the request, because an interceptor of the app
+ * may drop its tags.
  */
 @InternalApi
 public final class OperationTraits {
@@ -23,13 +24,13 @@ public final class OperationTraits {
   private final Function<RequestBody, @Nullable String> maskedBody;
 
   /**
-   * Creates the traits of an operation. The functions are for listeners and called for them only.
+   * Creates the traits of an operation. The functions are called only if there are listeners.
    *
    * @param mediaTypes the {@code Accept} header
    * @param accepted the kinds of credentials that the operation accepts; empty if it accepts any
-   * @param route returns the path with names in place of values, or null
-   * @param maskedBody returns a request body with its secrets masked, or null if it is not known
-   *     which those are
+   * @param route returns the path template, such as {@code accounts/{account_id}/devices}, or null
+   * @param maskedBody returns a request body with its secrets masked, or null if the operation does
+   *     not declare its secrets
    */
   public OperationTraits(
       String mediaTypes,
@@ -42,12 +43,15 @@ public final class OperationTraits {
     this.maskedBody = maskedBody;
   }
 
-  /** Returns the path with names in place of values, or null. */
+  /** Returns the path template, such as {@code accounts/{account_id}/devices}, or null. */
   @Nullable String route() {
     return route.get();
   }
 
-  /** Returns a request body with its secrets masked, or null if it is not known which those are. */
+  /**
+   * Returns a request body with its secrets masked, or null if the operation does not declare its
+   * secrets.
+   */
   @Nullable String maskedBody(RequestBody body) {
     return maskedBody.apply(body);
   }

@@ -6,12 +6,11 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an attempt or a call ends. Failures stay values until the caller of the engine throws them,
- * so that the exception is made once, on the thread that receives it; for use within cfdevices
+ * How an attempt or a call ends. A failure stays a value until the caller of the engine throws it,
+ * so that the exception is created once, on the thread that receives it; for use within cfdevices
  * only.
  *
- * <p>The classes are neither records, of which R8 would keep three methods in every app, nor named
- * more than necessary, so that a first call loads few of them.
+ * <p>The classes are not records, because R8 would keep three methods of each in every app.
  */
 @InternalApi
 public abstract sealed class Outcome {
@@ -22,7 +21,8 @@ public abstract sealed class Outcome {
     this.response = response;
   }
 
-  /** A complete response, whatever its status. */
+  /** A complete response with any status. */
+  @InternalApi
   public static final class Responded extends Outcome {
     public final ResponseInfo info;
 
@@ -37,8 +37,9 @@ public abstract sealed class Outcome {
   }
 
   /** An outcome without a complete response. */
+  @InternalApi
   public abstract static sealed class Failed extends Outcome {
-    /** The kind that listeners are given. */
+    /** The kind that listeners receive. */
     public final FailureKind kind;
 
     private Failed(FailureKind kind, @Nullable ResponseInfo response) {
@@ -48,8 +49,9 @@ public abstract sealed class Outcome {
   }
 
   /** No complete response: the connection failed, or the call was stopped. */
+  @InternalApi
   public static final class Failure extends Failed {
-    /** How the message goes on after the method and the path. */
+    /** The rest of the message after the method and the path. */
     public final String problem;
 
     /** The number of attempts that were sent. */
@@ -57,7 +59,7 @@ public abstract sealed class Outcome {
 
     public final boolean canceled;
 
-    /** What OkHttp or foreign code threw, or null. */
+    /** The exception of OkHttp or foreign code, or null. */
     public final @Nullable Throwable cause;
 
     Failure(
@@ -75,10 +77,11 @@ public abstract sealed class Outcome {
   }
 
   /** A response whose body exceeds the limit or cannot be decompressed. */
+  @InternalApi
   public static final class UnreadableBody extends Failed {
     public final ResponseInfo info;
 
-    /** What was found, as it goes on after "answered 200 with". */
+    /** The rest of the message after "returned HTTP 200 with". */
     public final String problem;
 
     /** The start of the body. */
@@ -97,11 +100,12 @@ public abstract sealed class Outcome {
   }
 
   /** Credentials that are not available or that the operation does not accept. */
+  @InternalApi
   public static final class NoCredentials extends Failed {
-    /** How the message goes on after "credentials". */
+    /** The rest of the message after "credentials". */
     public final String problem;
 
-    /** What the provider threw, or null; its message may hold a secret. */
+    /** The exception of the provider, or null; its message may contain a secret. */
     public final @Nullable Throwable thrown;
 
     /** The number of attempts including this one, or 0 if nothing can have been sent. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request for one permit of a limiter, which may be the app's own: it may grant the permit before
- * it returns it, more than once, or too late. The attempt goes on once the permit is both granted
- * and known here, so that it can always be released.
+ * it returns it, more than once, or too late. The attempt continues once the permit is both granted
+ * and returned, so that it can always be released.
  */
 final class PermitRequest implements Runnable {
   private final AttemptTask attempt;
@@ -22,7 +22,7 @@ final class PermitRequest implements Runnable {
     this.attempt = attempt;
   }
 
-  /** Asks for the permit; throws what the limiter throws. */
+  /** Requests the permit; propagates exceptions of the limiter. */
   void acquireFrom(RateLimiter limiter) {
     Permit acquired = Objects.requireNonNull(limiter.acquire(this), "permit");
     boolean withdrawn;
@@ -52,7 +52,7 @@ final class PermitRequest implements Runnable {
     attempt.granted(this, false);
   }
 
-  /** Tells the limiter about the response to the request that the permit was for. */
+  /** Passes the response to the limiter. */
   void responseReceived(int status, Headers headers) {
     Permit held;
     synchronized (this) {
@@ -61,8 +61,8 @@ final class PermitRequest implements Runnable {
     if (held != null) {
       try {
         held.responseReceived(status, headers);
-      } catch (Throwable e) { // Kotlin's lambdas throw anything.
-        // A defect of the app's limiter must not cost the response.
+      } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
+        // A bug in the app's limiter must not lose the response.
       }
     }
   }
@@ -82,8 +82,8 @@ final class PermitRequest implements Runnable {
   private static void release(Permit permit) {
     try {
       permit.release();
-    } catch (Throwable e) { // Kotlin's lambdas throw anything.
-      // A defect of the app's limiter must not keep the call from ending.
+    } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
+      // A bug in the app's limiter must not prevent the call from ending.
     }
   }
 }

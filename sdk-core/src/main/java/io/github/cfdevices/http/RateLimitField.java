@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /**
  * One item of a {@code Ratelimit} or {@code Ratelimit-Policy} header, such as {@code
- * "default";r=50;t=30}. What is not of this shape is passed over: a header may never fail a call.
+ * "default";r=50;t=30}. A malformed header is ignored, because it must not fail a call.
  */
 final class RateLimitField {
-  // Possessive throughout, so that no header can make matching slow.
+  // All quantifiers are possessive, so that no header can make matching slow.
   private static final Pattern NAME =
       Pattern.compile("\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([A-Za-z*][^\\s\",;=]*+))\\s*+");
   private static final Pattern PARAMETER =
@@ -66,17 +66,17 @@ final class RateLimitField {
     }
   }
 
-  /** Returns the name of the policy that this is about. */
+  /** Returns the name of the policy. */
   String name() {
     return name;
   }
 
-  /** Returns whether this tells how many requests are left and when the budget is full again. */
+  /** Returns whether this item contains the remaining requests and the time until the reset. */
   boolean isRemainder() {
     return has("r") && has("t");
   }
 
-  /** Returns whether this tells how many requests there are in all. */
+  /** Returns whether this item contains the quota of a window. */
   boolean isPolicy() {
     return has("q");
   }
@@ -89,7 +89,10 @@ final class RateLimitField {
     return numbers.getOrDefault(parameter, 0L);
   }
 
-  /** Returns how many seconds apart requests would last until the reset. */
+  /**
+   * Returns the spacing of requests, in seconds, at which the remaining quota lasts until the
+   * reset.
+   */
   double spacing() {
     return number("t") / (number("r") + 1.0);
   }

@@ -26,7 +26,7 @@ public final class RateLimitSnapshot {
     this.pause = builder.pause;
   }
 
-  /** Returns a builder, for a limiter of an app's own; what is not set is zero or unknown. */
+  /** Returns a builder, for custom limiters. Counts are zero and other values unknown until set. */
   public static Builder builder() {
     return new Builder();
   }

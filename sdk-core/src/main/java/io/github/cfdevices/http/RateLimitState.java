@@ -6,8 +6,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quota that the API reports, and how far apart requests must be for it to last; not
- * thread-safe.
+ * The quota that the API reports, and the spacing of requests at which it lasts; not thread-safe.
  */
 final class RateLimitState {
   // The API blocks a token for five minutes at most; a longer pause is cut.
@@ -87,7 +86,7 @@ final class RateLimitState {
   }
 
   RateLimitSnapshot snapshot(long now, int inFlight, int queued) {
-    Duration pause = Duration.ofNanos(waitNanos(now)); // First, because it drops what has expired.
+    Duration pause = Duration.ofNanos(waitNanos(now)); // First, because it drops expired values.
     return RateLimitSnapshot.builder()
         .inFlight(inFlight)
         .queued(queued)

@@ -10,9 +10,9 @@ import okhttp3.Headers;
  *
  * <p>For each attempt the client calls {@link #acquire}, sends the request once the permit is
  * granted, passes the response to {@link Permit#responseReceived}, and calls {@link
- * Permit#release}. All methods are called from many threads at once and must not block. They are
- * never given a request or its credentials. What {@code acquire} throws fails the call; what the
- * other methods throw is ignored.
+ * Permit#release}. All methods are called from many threads at once and must not block. They never
+ * receive a request or its credentials. An exception of {@code acquire} fails the call; exceptions
+ * of the other methods are ignored.
  *
  * <pre>{@code
  * final class Quota implements RateLimiter {
@@ -25,7 +25,7 @@ import okhttp3.Headers;
  */
 public interface RateLimiter {
   /**
-   * Asks for a permit to send one request.
+   * Requests a permit to send one request.
    *
    * @param granted to be run when the permit is granted: before this method returns or later, on
    *     any thread. It returns at once. Running it again, or after the permit was released, does
@@ -34,7 +34,7 @@ public interface RateLimiter {
    */
   Permit acquire(Runnable granted);
 
-  /** Returns what is known about the limit now. */
+  /** Returns the current state of the limit. */
   default RateLimitSnapshot snapshot() {
     return RateLimitSnapshot.unknown();
   }

@@ -10,7 +10,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What results and exceptions keep of a request and its response: all but the bodies; for use
+ * The facts about a response that results and exceptions keep: everything but the bodies; for use
  * within cfdevices only.
  */
 @InternalApi
@@ -30,9 +30,9 @@ public final class ResponseInfo implements UnaryOperator<String> {
    *
    * @param method the method of the operation's request
    * @param path the encoded path of the operation's request, without the query
-   * @param attempts the number of attempts, this one included
-   * @param retryAfter how long the response asks to wait, or null
-   * @param credentials what was sent, to be masked where a server echoes it
+   * @param attempts the number of attempts, including this one
+   * @param retryAfter the wait that the {@code Retry-After} header requests, or null
+   * @param credentials the credentials that were sent, to be masked if the server echoes them
    */
   ResponseInfo(
       String method,
@@ -51,48 +51,60 @@ public final class ResponseInfo implements UnaryOperator<String> {
     this.credentials = credentials;
   }
 
+  /** Returns the method of the operation's request. */
   public String method() {
     return method;
   }
 
+  /** Returns the encoded path of the operation's request, without the query. */
   public String path() {
     return path;
   }
 
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
+  /** Returns whether the status is 2xx. */
   public boolean isSuccessful() {
     return status >= 200 && status < 300;
   }
 
+  /** Returns the response headers, in which echoed credentials are not masked. */
   public Headers headers() {
     return headers;
   }
 
+  /** Returns the {@code Content-Type} header, or null. */
   public @Nullable String contentType() {
     return headers.get("Content-Type");
   }
 
+  /** Returns the {@code cf-ray} header as received, or null. */
   public @Nullable String cfRay() {
     return headers.get("cf-ray");
   }
 
+  /**
+   * Returns the {@code cf-ray} header for output, masked and without control characters, or null.
+   */
   public @Nullable String printableCfRay() {
     String ray = cfRay();
     return ray == null ? null : Printable.of(apply(ray), CF_RAY_LIMIT);
   }
 
+  /** Returns the wait that the {@code Retry-After} header of a failure requests, or null. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
+  /** Returns the number of attempts, including this one. */
   public int attempts() {
     return attempts;
   }
 
-  /** Copies what is known about the response to the builder of an exception. */
+  /** Copies the facts about the response to the builder of an exception. */
   public <B extends ResponseException.Builder<B>> B describe(B builder) {
     return builder
         .status(status)
@@ -102,7 +114,7 @@ public final class ResponseInfo implements UnaryOperator<String> {
         .masking(this);
   }
 
-  /** Returns a string of the response without the credentials that a server may have echoed. */
+  /** Returns a string of the response with the credentials that were sent masked. */
   @Override
   public String apply(String text) {
     return Credentials.mask(credentials, text);

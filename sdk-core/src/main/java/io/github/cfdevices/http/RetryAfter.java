@@ -14,14 +14,15 @@ final class RetryAfter {
   private static final String NAME = "Retry-After";
   private static final Pattern SECONDS = Pattern.compile("\\d{1,20}(\\.\\d{1,20})?");
 
-  // Far beyond what anybody waits for, and far from where arithmetic with nanoseconds ends.
+  // Ten years: longer than any useful wait, and far below an overflow in nanoseconds.
   private static final long LONGEST_SECONDS = 315_360_000;
   private static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
 
   private RetryAfter() {}
 
   /**
-   * Returns the wait, or null if there is none: no header, garbage, zero or a date that is past.
+   * Returns the wait, or null if there is none: no header, a malformed one, zero, or a date in the
+   * past.
    */
   static @Nullable Duration of(Headers headers, Instant now) {
     String text = headers.get(NAME);
@@ -41,7 +42,10 @@ final class RetryAfter {
         : Duration.ofNanos(seconds.movePointRight(9).longValue());
   }
 
-  /** A date is compared with the response's own {@code Date} if it has one: clocks differ. */
+  /**
+   * Compares a date with the response's own {@code Date} header if there is one, because clocks
+   * differ.
+   */
   private static @Nullable Duration until(
       @Nullable Instant date, @Nullable Instant sent, Instant now) {
     if (date == null) {

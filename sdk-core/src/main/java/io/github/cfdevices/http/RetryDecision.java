@@ -25,17 +25,17 @@ final class RetryDecision {
   private final @Nullable DoubleSupplier random;
 
   /**
-   * Creates a decision by a policy.
+   * Creates decisions that follow a policy.
    *
-   * @param random returns numbers from 0 to 1 for the jitter, of which 0 gives the longest backoff;
-   *     null is a source of real random numbers
+   * @param random returns numbers from 0 to 1 for the jitter, where 0 gives the longest backoff;
+   *     null selects the default source
    */
   RetryDecision(RetryPolicy policy, @Nullable DoubleSupplier random) {
     this.policy = policy;
     this.random = random;
   }
 
-  /** Returns the wait before the next attempt, or null if the outcome of this one stands. */
+  /** Returns the wait before the next attempt, or null if the outcome is final. */
   @Nullable Duration waitAfter(Outcome outcome, Request request, AttemptTask attempt) {
     if (outcome instanceof Outcome.Responded responded) {
       ResponseInfo response = responded.info;
@@ -91,8 +91,8 @@ final class RetryDecision {
   }
 
   /**
-   * A certificate that is not trusted now will not be a second later. A record that was damaged on
-   * the way fails with an exception of the same family, but may arrive whole the next time.
+   * Returns whether a retry would fail the same way, as with an untrusted certificate. A damaged
+   * TLS record fails with a related exception, but can arrive intact the next time.
    */
   private static boolean isLasting(IOException failure) {
     Throwable refusal = Causes.first(failure, GeneralSecurityException.class::isInstance);
@@ -101,7 +101,10 @@ final class RetryDecision {
         || (refusal != null && !(refusal instanceof BadPaddingException));
   }
 
-  /** HTTP/2 says that such a request was not processed; the exception's class is OkHttp's own. */
+  /**
+   * Returns whether the server refused the HTTP/2 stream, which means that it did not process the
+   * request. The exception's class is internal to OkHttp, so this checks the message.
+   */
   private static boolean isRefusedStream(IOException failure) {
     return "stream was reset: REFUSED_STREAM".equals(failure.getMessage());
   }

@@ -6,7 +6,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One send of a request: it waits for a permit, sends attempts, backs off between them, and ends
+ * Sends a request once: waits for a permit, sends attempts, backs off between them, and ends
  * exactly once. {@link CallState} has the table of its states.
  *
  * <p>{@link #start} runs on the caller's thread, and attempts run where the {@link AttemptExecutor}
@@ -73,12 +73,12 @@ final class RetryingCall implements Cancelable, Runnable {
     endEarly(reason, null);
   }
 
-  /** Ends the call because foreign code failed outside of an attempt. */
+  /** Ends the call because foreign code failed outside an attempt. */
   void fail(Throwable thrown) {
     endEarly(null, engine.failures.map(thrown, sent(), false));
   }
 
-  /** Ends the call on the thread of an attempt that cannot go on. */
+  /** Ends the call on the thread of an attempt that cannot continue. */
   void abort(AttemptTask attempt, Throwable thrown) {
     attempt.release();
     if (become(CallState.DONE) != null) {
@@ -87,7 +87,7 @@ final class RetryingCall implements Cancelable, Runnable {
     }
   }
 
-  /** Runs a step where attempts run, which may be this thread. */
+  /** Runs a step on the thread that runs attempts, which may be this one. */
   void execute(Runnable step) {
     try {
       executor.execute(step);
@@ -111,14 +111,14 @@ final class RetryingCall implements Cancelable, Runnable {
   /** Sends an attempt that has its permit, unless the call was stopped meanwhile. */
   void send(AttemptTask attempt) {
     if (engine.isClosed()) {
-      stop(StopReason.CLOSED); // close() is about to do it, too.
+      stop(StopReason.CLOSED); // In case close() has not reached this call yet.
     }
     if (state() != CallState.QUEUED) {
       attempt.release();
       return;
     }
     sentTime = engine.scheduler.nanoTime();
-    if (engine.listeners != null) { // Before SENDING: whoever leaves that notifies of the end.
+    if (engine.listeners != null) { // Before SENDING: leaving SENDING reports the end.
       Duration waited = Duration.ofNanos(sentTime - waitingSince);
       engine.listeners.attemptStarted(request, traits, attempt.number(), waited);
     }
@@ -134,7 +134,7 @@ final class RetryingCall implements Cancelable, Runnable {
     returned(attempt, noteInterrupt(attempt, outcome));
   }
 
-  /** Returns the outcome of an attempt, which is another one if its thread was interrupted. */
+  /** Returns the outcome of an attempt, or an interruption if its thread was interrupted. */
   private Outcome noteInterrupt(AttemptTask attempt, Outcome outcome) {
     boolean interrupted = Thread.interrupted();
     if (interrupted) {
@@ -166,7 +166,7 @@ final class RetryingCall implements Cancelable, Runnable {
     next.acquire();
   }
 
-  /** Goes on after an attempt: to the next one, or to the end. */
+  /** Continues after an attempt: with the next one, or with the end of the call. */
   private void returned(AttemptTask attempt, Outcome outcome) {
     waitingSince = engine.scheduler.nanoTime();
     attempt.noteResponse(outcome);
@@ -266,7 +266,7 @@ final class RetryingCall implements Cancelable, Runnable {
     engine.remove(this);
   }
 
-  /** Completes the call after an attempt, whose end listeners hear of first. */
+  /** Completes the call after an attempt; first notifies listeners of the end of the attempt. */
   private void complete(AttemptTask attempt, Outcome outcome) {
     try {
       attemptEnded(attempt, outcome);

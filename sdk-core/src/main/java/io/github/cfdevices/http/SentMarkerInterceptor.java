@@ -9,9 +9,9 @@ import okhttp3.Response;
  * Notes, as the last network interceptor, that there is a connection and the request is sent now;
  * sends nothing for a call that has ended.
  *
- * <p>On the way back it hides the {@code Retry-After} of a 503 from OkHttp, by writing the same
- * number in another way: OkHttp repeats the request by itself on a 0, and throws at a number that
- * is no int.
+ * <p>It hides the {@code Retry-After} of a 503 response from OkHttp by writing the same number in
+ * another form: OkHttp sends the request again by itself if the value is 0, and throws if it
+ * exceeds an int.
  */
 final class SentMarkerInterceptor implements Interceptor {
   private static final Pattern TROUBLE = Pattern.compile("0+|\\d{10,}");

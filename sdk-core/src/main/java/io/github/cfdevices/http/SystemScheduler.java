@@ -9,14 +9,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real time. The one thread starts with the first task and ends when there has been none.
+ * The system clock and one daemon thread. The thread starts with the first task and ends after an
+ * idle time.
  *
- * <p>A {@code ScheduledThreadPoolExecutor} would do the same, but is 16 classes that a program
- * loads before its first response, and wakes its thread for each task.
+ * <p>A {@code ScheduledThreadPoolExecutor} would do the same, but loads 16 classes before the first
+ * response and wakes its thread for each task.
  */
 final class SystemScheduler implements Scheduler, Runnable {
   private static final Duration IDLE = Duration.ofSeconds(10);
-  private static final long LONGEST_NANOS = Long.MAX_VALUE / 2; // So that differences are longs.
+  private static final long LONGEST_NANOS = Long.MAX_VALUE / 2; // Differences fit a long.
 
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -25,7 +26,7 @@ final class SystemScheduler implements Scheduler, Runnable {
   // All guarded by the lock.
   private final TreeSet<Task> tasks = new TreeSet<>();
   private @Nullable Thread thread;
-  private long wakeTime; // When the thread looks again by itself.
+  private long wakeTime; // When the thread wakes up without a signal.
   private long scheduled;
   private boolean closed;
 
@@ -33,7 +34,7 @@ final class SystemScheduler implements Scheduler, Runnable {
     this(IDLE);
   }
 
-  /** Creates a scheduler whose thread ends when there has been no task for so long. */
+  /** Creates a scheduler whose thread ends after it was idle for the given time. */
   SystemScheduler(Duration idle) {
     this.idleNanos = idle.toNanos();
   }
@@ -54,14 +55,14 @@ final class SystemScheduler implements Scheduler, Runnable {
     try {
       long nanos = Math.min(delay.toNanos(), LONGEST_NANOS);
       Task task = new Task(System.nanoTime() + nanos, scheduled++, action);
-      if (closed) { // A task that comes after closing has nobody to serve.
+      if (closed) { // After closing, all calls have ended.
         return task;
       }
       tasks.add(task);
       if (thread == null) {
         Thread started = new Thread(this, "cfdevices scheduler");
         started.setDaemon(true);
-        started.start(); // May fail, and then the next task tries again.
+        started.start(); // May fail; the next task then tries again.
         thread = started;
       } else if (task.time - wakeTime < 0) {
         changed.signal();
@@ -84,7 +85,7 @@ final class SystemScheduler implements Scheduler, Runnable {
     }
   }
 
-  /** Runs what is due until nothing has been for a while. */
+  /** Runs due tasks until the thread was idle for long enough. */
   @Override
   public void run() {
     for (Task due = await(); due != null; due = await()) {
@@ -96,7 +97,7 @@ final class SystemScheduler implements Scheduler, Runnable {
     }
   }
 
-  /** Waits for a task to be due; returns null when this thread is not needed any more. */
+  /** Waits until a task is due; returns null if the thread is no longer needed. */
   private @Nullable Task await() {
     lock.lock();
     try {
@@ -107,12 +108,12 @@ final class SystemScheduler implements Scheduler, Runnable {
         if (left <= 0) {
           return tasks.pollFirst();
         }
-        // Nearly every task is a deadline that is met, so a far one is not slept for in one go.
+        // Most tasks are timeouts that are canceled early, so a sleep lasts the idle time at most.
         left = Math.min(left, idleNanos);
         wakeTime = now + left;
         try {
           idle = changed.awaitNanos(left) <= 0;
-        } catch (InterruptedException e) { // Nobody but a task can have done that.
+        } catch (InterruptedException e) { // Only a task can have interrupted this thread.
           idle = false;
         }
       }
@@ -148,7 +149,8 @@ final class SystemScheduler implements Scheduler, Runnable {
     public int compareTo(Task other) {
       return time == other.time
           ? Long.compare(number, other.number)
-          : Long.signum(time - other.time); // As nanoTime() wants to be compared.
+          : Long.signum(
+              time - other.time); // nanoTime() values must be compared by their difference.
     }
   }
 }

@@ -24,7 +24,7 @@ final class Workers implements ThreadFactory {
   /**
    * Creates workers.
    *
-   * @param executor runs the steps of calls in place of threads of ours, or null
+   * @param executor runs the steps of calls instead of the client's own threads, or null
    */
   Workers(@Nullable Executor executor) {
     this(executor, null);
@@ -54,7 +54,7 @@ final class Workers implements ThreadFactory {
     return steps != null;
   }
 
-  /** Runs a task on a thread of ours, also after closing. */
+  /** Runs a task on one of the client's own threads, even after closing. */
   void run(Runnable task) {
     if (tasks != null) {
       tasks.execute(task);
@@ -67,7 +67,9 @@ final class Workers implements ThreadFactory {
         return;
       } catch (RejectedExecutionException e) {
         // The pool was closed meanwhile.
-      } catch (OutOfMemoryError e) { // No thread can be made; better on this one than never.
+      } catch (
+          OutOfMemoryError
+              e) { // No thread can be created; running on this one is better than never.
         task.run();
         return;
       }
@@ -92,7 +94,9 @@ final class Workers implements ThreadFactory {
     return pool != null;
   }
 
-  /** Returns the pool, made when it is first needed, or null if none is needed any more. */
+  /**
+   * Returns the pool, created on first use, or null if there is none when the workers are closed.
+   */
   synchronized @Nullable ThreadPoolExecutor pool() {
     if (pool == null && !closed) {
       pool =

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Finds what two states of a resource differ in. This is for use within cfdevices only. */
+/** Compares two states of a resource. It is public because edits use it. */
 @InternalApi
 public final class ChangedMembers {
-  private static final JsonCodec<Map<String, RawJson>> MEMBERS =
-      JsonAdapters.mapOf(JsonAdapters.RAW);
+  private static final TypeAdapter<Map<String, RawJson>> MEMBERS =
+      TypeAdapters.mapOf(TypeAdapters.RAW);
 
   private ChangedMembers() {}
 
   /**
-   * Returns the names of the outermost members that are not the same JSON in both, in order; absent
-   * and null are not the same.
+   * Returns the names of the outermost members whose JSON differs, in the order of the models. An
+   * absent member differs from null.
    */
   public static List<String> between(JsonModel before, JsonModel after) {
     Map<String, RawJson> old = members(before);
@@ -31,9 +31,9 @@ public final class ChangedMembers {
 
   private static Map<String, RawJson> members(JsonModel model) {
     try {
-      return MEMBERS.read(JsonInput.ofOwn(ModelJson.encode(model)));
+      return MEMBERS.read(JsonParser.ofTrusted(ModelJson.encode(model)));
     } catch (IOException e) {
-      throw new AssertionError("a model was encoded as something else than an object", e);
+      throw new AssertionError("a model was not encoded as an object", e);
     }
   }
 }

@@ -5,23 +5,23 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-/** Parses the texts that models keep of dates; apart from these, as few programs read any. */
+/** Parses dates. It is a class of its own because few programs read dates. */
 final class Dates {
   private Dates() {}
 
-  static OffsetDateTime dateTime(String name, String text) {
+  static OffsetDateTime dateTime(String name, String value) {
     try {
-      return OffsetDateTime.parse(text);
+      return OffsetDateTime.parse(value);
     } catch (DateTimeParseException e) {
-      throw MalformedFieldException.of(name, "date-time of RFC 3339", text, e);
+      throw MalformedFieldException.of(name, "date-time of RFC 3339", value, e);
     }
   }
 
-  static LocalDate date(String name, String text) {
+  static LocalDate date(String name, String value) {
     try {
-      return LocalDate.parse(text);
+      return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
-      throw MalformedFieldException.of(name, "full-date of RFC 3339", text, e);
+      throw MalformedFieldException.of(name, "full-date of RFC 3339", value, e);
     }
   }
 }

@@ -2,15 +2,16 @@ package io.github.cfdevices.json;
 
 import java.math.BigDecimal;
 
-/** Numbers without loss. */
+/** Converts numbers exactly. */
 final class Decimals {
   private Decimals() {}
 
   /**
-   * Returns the number that a JSON literal denotes.
+   * Returns the value of a JSON number.
    *
-   * @throws NumberFormatException if no {@code BigDecimal} can hold it, or none whose own notation
-   *     can be read again: that has one digit before the point, and so a larger exponent
+   * @throws NumberFormatException if its exponent is out of range for {@code BigDecimal}, or for
+   *     parsing the result of {@code toString()}, whose exponent is larger because it has one digit
+   *     before the point
    */
   static BigDecimal parse(String literal) {
     BigDecimal number = new BigDecimal(literal);

@@ -2,52 +2,52 @@ package io.github.cfdevices.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads texts of JSON that have escape sequences. */
+/** Decodes strings with escape sequences. */
 final class JsonEscapes {
   private static final int HEX_DIGITS = 4;
 
   private JsonEscapes() {}
 
   /**
-   * Returns the position behind an escape sequence, which is beyond the end if the sequence is cut
-   * off, or -1 if there is no such sequence.
+   * Returns the position after an escape sequence, which is greater than {@code end} if the
+   * sequence is truncated, or -1 if the sequence is invalid.
    */
-  static int behind(byte[] bytes, int backslash, int end) {
+  static int endOfEscape(byte[] bytes, int backslash, int end) {
     int i = backslash + 1;
     if (i == end) {
       return end + 1;
     }
     return switch (bytes[i]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> i + 1;
-      case 'u' -> behindHex(bytes, i + 1, end);
+      case 'u' -> endOfHex(bytes, i + 1, end);
       default -> -1;
     };
   }
 
-  /** Returns the text between two positions, whose escape sequences are known to be proper. */
+  /** Returns the string between two positions, whose escape sequences must be valid. */
   static String decode(byte[] bytes, int start, int end) {
     int i = backslash(bytes, start, end);
     if (i == end) {
       return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
-    StringBuilder text = new StringBuilder(end - start);
+    StringBuilder string = new StringBuilder(end - start);
     int run = start;
     while (i < end) {
-      text.append(new String(bytes, run, i - run, StandardCharsets.UTF_8));
+      string.append(new String(bytes, run, i - run, StandardCharsets.UTF_8));
       byte kind = bytes[i + 1];
       run = i + 2;
       if (kind == 'u') {
-        text.append((char) hex(bytes, run));
+        string.append((char) hex(bytes, run));
         run += HEX_DIGITS;
       } else {
-        text.append(character(kind));
+        string.append(character(kind));
       }
       i = backslash(bytes, run, end);
     }
-    return text.append(new String(bytes, run, end - run, StandardCharsets.UTF_8)).toString();
+    return string.append(new String(bytes, run, end - run, StandardCharsets.UTF_8)).toString();
   }
 
-  /** Returns the name whose opening quote stands at a position. */
+  /** Returns the name whose opening quote is at a position. */
   static String decodeName(byte[] bytes, int quote) {
     int start = quote + 1;
     return decode(bytes, start, JsonStrings.closingQuote(bytes, start, bytes.length));
@@ -62,7 +62,7 @@ final class JsonEscapes {
     return i;
   }
 
-  private static int behindHex(byte[] bytes, int start, int end) {
+  private static int endOfHex(byte[] bytes, int start, int end) {
     for (int i = start; i < start + HEX_DIGITS; i++) {
       if (i == end) {
         return end + 1;

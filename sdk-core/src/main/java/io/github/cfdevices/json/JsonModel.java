@@ -1,6 +1,7 @@
 package io.github.cfdevices.json;
 
 import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.MalformedFieldException;
 import io.github.cfdevices.errors.MissingFieldException;
 import java.time.LocalDate;
@@ -8,26 +9,33 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of all generated models: an immutable JSON object that loses nothing of what it was read
- * from.
+ * The base class of models. A model is immutable and preserves the JSON from which it was read:
+ * everything that its properties cannot represent is in {@link #rawMembers()}. The protected
+ * members are for generated models.
  */
 public abstract class JsonModel {
   private final RawMembers rawMembers;
 
-  /** Creates a model from what its builder collected. */
+  /** Creates a model with the raw members of a builder. */
+  @InternalApi
   protected JsonModel(ModelBuilder<?> builder) {
     this.rawMembers = builder.rawMembers();
   }
 
   /**
-   * Returns what this model keeps besides its typed values: members the SDK does not know, explicit
-   * nulls, and values whose JSON type differs from the documented one.
+   * Returns the members that the properties cannot represent: unknown members, explicit nulls and
+   * values of another JSON type than documented. Never null.
    */
   public final RawMembers rawMembers() {
     return rawMembers;
   }
 
-  /** Returns the value of a required member, or throws {@link MissingFieldException}. */
+  /**
+   * Returns the value of a required property.
+   *
+   * @throws MissingFieldException if it is null
+   */
+  @InternalApi
   protected static <T> T required(String name, @Nullable T value) {
     if (value == null) {
       throw MissingFieldException.of(name);
@@ -35,22 +43,34 @@ public abstract class JsonModel {
     return value;
   }
 
-  /** Returns the moment that a member's text denotes, or throws {@link MalformedFieldException}. */
-  protected static @Nullable OffsetDateTime dateTime(String name, @Nullable String text) {
-    return text == null ? null : Dates.dateTime(name, text);
+  /**
+   * Parses a date and time, or returns null for null.
+   *
+   * @throws MalformedFieldException if the string has another format
+   */
+  @InternalApi
+  protected static @Nullable OffsetDateTime dateTime(String name, @Nullable String value) {
+    return value == null ? null : Dates.dateTime(name, value);
   }
 
-  /** Returns the day that a member's text denotes, or throws {@link MalformedFieldException}. */
-  protected static @Nullable LocalDate date(String name, @Nullable String text) {
-    return text == null ? null : Dates.date(name, text);
+  /**
+   * Parses a date, or returns null for null.
+   *
+   * @throws MalformedFieldException if the string has another format
+   */
+  @InternalApi
+  protected static @Nullable LocalDate date(String name, @Nullable String value) {
+    return value == null ? null : Dates.date(name, value);
   }
 
-  /** Returns the mask that stands for a secret in {@code toString()}, or null for none. */
+  /** Returns the mask that {@code toString()} prints for a secret, or null for null. */
+  @InternalApi
   protected static @Nullable String masked(@Nullable Object secret) {
     return secret == null ? null : "\u2588\u2588";
   }
 
-  /** Returns {@code Name{member=value, ...}} of the members that are set. */
+  /** Returns {@code Name{member=value, ...}} with the values that are not null. */
+  @InternalApi
   protected final String describe(String name, @Nullable Object... namesAndValues) {
     String described = Checks.describe(name, namesAndValues);
     if (rawMembers.isEmpty()) {

@@ -1,35 +1,35 @@
 package io.github.cfdevices.json;
 
-/** Finds where numbers of JSON end, and reads the usual ones. */
+/** Finds the ends of numbers, and converts short integers without allocating. */
 final class JsonNumbers {
-  /** Stands for a number that is read another way; none that is read here is as small. */
+  /** The result of {@link #read} for other numbers. Short integers are greater. */
   static final long OTHER = Long.MIN_VALUE;
 
-  private static final int FAST_LENGTH = 18; // So many digits fit a long, whichever they are.
+  private static final int FAST_LENGTH = 18; // Any 18 digits fit in a long.
 
   private JsonNumbers() {}
 
   /**
-   * Returns the position behind a number, which is beyond the end if the number is cut off, or -1
-   * if it lacks a digit.
+   * Returns the position after a number, which is greater than {@code end} if the number is
+   * truncated, or -1 if a digit is missing.
    */
-  static int behind(byte[] bytes, int start, int end) {
+  static int endOfNumber(byte[] bytes, int start, int end) {
     int i = bytes[start] == '-' ? start + 1 : start;
-    i = i < end && bytes[i] == '0' ? i + 1 : behindDigits(bytes, i, end);
+    i = i < end && bytes[i] == '0' ? i + 1 : endOfDigits(bytes, i, end);
     if (i >= 0 && i < end && bytes[i] == '.') {
-      i = behindDigits(bytes, i + 1, end);
+      i = endOfDigits(bytes, i + 1, end);
     }
     if (i >= 0 && i < end && (bytes[i] | ' ') == 'e') {
       i++;
       if (i < end && (bytes[i] == '+' || bytes[i] == '-')) {
         i++;
       }
-      i = behindDigits(bytes, i, end);
+      i = endOfDigits(bytes, i, end);
     }
     return i;
   }
 
-  /** Returns the number between two positions if it is a short one of digits only. */
+  /** Returns the number between two positions if it is a short integer, or {@link #OTHER}. */
   static long read(byte[] bytes, int start, int end) {
     if (end - start > FAST_LENGTH) {
       return OTHER;
@@ -45,7 +45,7 @@ final class JsonNumbers {
     return negative ? -value : value;
   }
 
-  private static int behindDigits(byte[] bytes, int start, int end) {
+  private static int endOfDigits(byte[] bytes, int start, int end) {
     int i = start;
     while (i < end && isDigit(bytes[i])) {
       i++;

@@ -3,16 +3,19 @@ package io.github.cfdevices.json;
 import com.squareup.moshi.JsonDataException;
 import java.util.Arrays;
 
-/** Where an input stands: the arrays and objects around it. Its text is made for errors only. */
+/**
+ * The arrays and objects around the parser's position. It is converted to a string only for
+ * exceptions.
+ */
 final class JsonPath {
-  private static final int LIMIT = 255;
+  private static final int MAX_DEPTH = 255;
 
   private final String root;
-  private int limit = LIMIT;
+  private int maxDepth = MAX_DEPTH;
   private int depth;
 
-  // In an array, the complement of an index; in an object, where the name's opening quote stands,
-  // or 0 before the first name.
+  // One for each level. In an array, the complement of the index. In an object, the position of the
+  // name's opening quote, or 0 before the first name.
   private int[] places;
 
   JsonPath(String root) {
@@ -26,7 +29,7 @@ final class JsonPath {
 
   JsonPath copy() {
     JsonPath copy = new JsonPath(root, places.clone());
-    copy.limit = limit;
+    copy.maxDepth = maxDepth;
     copy.depth = depth;
     return copy;
   }
@@ -51,45 +54,47 @@ final class JsonPath {
     depth--;
   }
 
+  /** Sets the current name, given the position of its opening quote. */
   void name(int quote) {
     places[depth] = quote;
   }
 
+  /** Increments the index if the parser is in an array. */
   void passValue() {
     if (places[depth] < 0) {
       places[depth]--;
     }
   }
 
-  /** Counts the levels from here on, and returns the limit to be set again. */
-  int limitFromHere() {
-    int before = limit;
-    limit = depth + LIMIT;
+  /** Allows 255 more levels, and returns the maximum to restore. */
+  int allowFullDepth() {
+    int before = maxDepth;
+    maxDepth = depth + MAX_DEPTH;
     return before;
   }
 
-  void limitTo(int before) {
-    limit = before;
+  void restoreMaxDepth(int before) {
+    maxDepth = before;
   }
 
-  String text(byte[] bytes) {
-    StringBuilder text = new StringBuilder(root);
+  String toString(byte[] bytes) {
+    StringBuilder string = new StringBuilder(root);
     for (int i = 1; i <= depth; i++) {
       int place = places[i];
       if (place < 0) {
-        text.append('[').append(~place).append(']');
+        string.append('[').append(~place).append(']');
       } else if (place == 0) {
-        text.append('.');
+        string.append('.');
       } else {
-        text.append('.').append(JsonEscapes.decodeName(bytes, place));
+        string.append('.').append(JsonEscapes.decodeName(bytes, place));
       }
     }
-    return text.toString();
+    return string.toString();
   }
 
   private void enter(int place, byte[] bytes) {
-    if (depth == limit) {
-      throw new JsonDataException("Nesting too deep at " + text(bytes));
+    if (depth == maxDepth) {
+      throw new JsonDataException("Nesting too deep at " + toString(bytes));
     }
     depth++;
     if (depth == places.length) {

@@ -2,18 +2,18 @@ package io.github.cfdevices.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Finds where texts of JSON end. */
+/** Finds the ends of strings. */
 final class JsonStrings {
-  /** There is an escape sequence that JSON does not have. */
+  /** The string has an invalid escape sequence. */
   static final int BAD_ESCAPE = -1;
 
-  /** There is a control character that is not escaped. */
+  /** The string has an unescaped control character. */
   static final int CONTROL = -2;
 
   private JsonStrings() {}
 
-  /** Returns the position of the first byte that is no ASCII standing for itself, or the end. */
-  static int behindPlain(byte[] bytes, int start, int end) {
+  /** Returns the position of the first byte that is not ASCII or needs an escape, or the end. */
+  static int endOfPlain(byte[] bytes, int start, int end) {
     int i = start;
     // Bytes beyond ASCII are negative.
     while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
@@ -23,15 +23,15 @@ final class JsonStrings {
   }
 
   /**
-   * Returns the position of the quote that closes a text, which is beyond the end if the text is
-   * cut off, or {@link #BAD_ESCAPE} or {@link #CONTROL}.
+   * Returns the position of the closing quote, which is greater than {@code end} if the string is
+   * truncated, or {@link #BAD_ESCAPE} or {@link #CONTROL}.
    */
   static int closingQuote(byte[] bytes, int start, int end) {
     int i = start;
     while (i < end && bytes[i] != '"') {
       byte b = bytes[i];
       if (b == '\\') {
-        i = JsonEscapes.behind(bytes, i, end);
+        i = JsonEscapes.endOfEscape(bytes, i, end);
         if (i < 0) {
           return BAD_ESCAPE;
         }
@@ -44,9 +44,9 @@ final class JsonStrings {
     return i < end ? i : end + 1;
   }
 
-  /** Returns the text between two positions, of which {@link #behindPlain} saw each byte. */
+  /** Returns the string between two positions, which {@link #endOfPlain} has checked. */
   static String plain(byte[] bytes, int start, int end) {
-    // Without a look for other bytes, which was had before.
+    // ISO 8859-1 copies the bytes, while UTF-8 would check each of them again.
     return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 }

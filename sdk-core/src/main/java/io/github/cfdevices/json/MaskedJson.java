@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON for people to read, without its secrets. This is for use within cfdevices only. */
+/** Masks the secrets in JSON. It is public because calls print their request bodies with it. */
 @InternalApi
 public final class MaskedJson {
   private static final String MASK = "***";
@@ -21,7 +21,12 @@ public final class MaskedJson {
     this.secrets = secrets;
   }
 
-  /** Returns the text with the values of all members of the given names masked, at any depth. */
+  /**
+   * Returns JSON with the values of members masked, at any depth.
+   *
+   * @param secrets the names of the members
+   * @throws io.github.cfdevices.errors.InvalidInputException if {@code json} is not JSON
+   */
   public static String of(String json, Collection<String> secrets) {
     Object value = RawJson.parse(json).value();
     return RawJson.of(new MaskedJson(new HashSet<>(secrets)).mask(value)).text();

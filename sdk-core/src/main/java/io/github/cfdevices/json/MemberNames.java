@@ -1,21 +1,16 @@
 package io.github.cfdevices.json;
 
-import io.github.cfdevices.errors.InternalApi;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The JSON names of a model's members, in the order of their declaration. This is for use within
- * cfdevices only.
- */
-@InternalApi
-public final class MemberNames {
+/** The names of a model's members, in the order of the document. */
+final class MemberNames {
   private static final int SLOTS = 16; // A power of two.
 
   private final String[] names;
   private final NameTable table;
 
-  // Without a lock: what a slot holds is immutable, and at worst it is made anew.
+  // Not synchronized: entries are immutable, and a lost one is created again.
   private final @Nullable Nulls[] nulls = new Nulls[SLOTS];
 
   private MemberNames(String[] names) {
@@ -24,19 +19,19 @@ public final class MemberNames {
   }
 
   /** Returns the names of a model's members. */
-  public static MemberNames of(String... names) {
+  static MemberNames of(String... names) {
     return new MemberNames(names.clone());
   }
 
   /**
-   * Returns the position of the closing quote if a certain name stands in JSON behind its opening
-   * quote, or -1.
+   * Returns the position of the closing quote if the name with an index starts at a position, or
+   * -1.
    */
   int closingQuote(int index, byte[] json, int start, int end) {
     return table.closingQuote(index, json, start, end);
   }
 
-  /** Returns the index of the name whose UTF-8 stands between two positions, or -1. */
+  /** Returns the index of the name whose UTF-8 is between two positions, or -1. */
   int indexOf(byte[] json, int start, int end) {
     return table.indexOf(json, start, end);
   }
@@ -51,8 +46,10 @@ public final class MemberNames {
   }
 
   /**
-   * Returns the raw members of an object in which some of the first 64 members were null, given as
-   * a set of bits. The objects of a list mostly have the same ones, and share them.
+   * Returns the raw members of an object in which some of the first 64 members are null. The
+   * objects of a list mostly have the same nulls, and share them.
+   *
+   * @param members a bit for each of the members
    */
   RawMembers nulls(long members) {
     if (members == 0) {
@@ -67,5 +64,13 @@ public final class MemberNames {
     return found.raw;
   }
 
-  private record Nulls(long members, RawMembers raw) {}
+  private static final class Nulls {
+    private final long members;
+    private final RawMembers raw;
+
+    Nulls(long members, RawMembers raw) {
+      this.members = members;
+      this.raw = raw;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.cfdevices.json;
 
 import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,40 +13,48 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of the builders of all generated models; not thread-safe.
+ * The base class of the builders of models. Besides the setters of the builder, {@link #rawMember}
+ * sets any member and {@link #unset} removes one. The protected members are for generated builders.
+ * Not thread-safe.
  *
- * @param <B> the builder itself
+ * @param <B> the builder
  */
 public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   private final String model;
   private final boolean partial;
-  private RawMembers shared = RawMembers.EMPTY;
-  private @Nullable Map<String, RawJson> edited;
+  private RawMembers original = RawMembers.EMPTY;
+  private @Nullable Map<String, RawJson> edited; // A copy of the original, once it has changed.
 
-  /** Creates an empty builder of the named model. */
+  /** Creates an empty builder, given the name of the model. */
+  @InternalApi
   protected ModelBuilder(String model) {
     this.model = model;
     this.partial = false;
   }
 
   /**
-   * Creates a builder that starts from a model. The API may have left out members of it that are
-   * required: those are not asked for again.
+   * Creates a builder with the raw members of a model. It does not require properties, because the
+   * API can have omitted them.
    */
+  @InternalApi
   protected ModelBuilder(String model, JsonModel from) {
     this.model = model;
     this.partial = true;
-    this.shared = from.rawMembers();
+    this.original = from.rawMembers();
   }
 
-  /** Forgets the typed value of a member, if this model has one of that JSON name. */
+  /** Sets the property with a JSON name to null, if the model has one. */
+  @InternalApi
   protected abstract void clear(String member);
 
   /**
-   * Sets a member to any JSON, whether this version of the SDK knows it or not; constraints are not
-   * checked.
+   * Sets a member to any JSON, without validation. It replaces the value of a setter.
    *
-   * @param member the name on the wire, such as {@code operating_system}
+   * @param member the JSON name, such as {@code operating_system}; this version of the SDK need not
+   *     know it
+   * @return this builder
+   * @throws InvalidInputException if the value is null; {@code RawJson.of(null)} is an explicit
+   *     null
    */
   public final B rawMember(String member, RawJson value) {
     Checks.required(nameOf(member), value);
@@ -55,9 +64,11 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   /**
-   * Leaves a member out of the JSON altogether, which is not the same as an explicit null.
+   * Removes a member, so that it is omitted from the JSON. An omitted member differs from an
+   * explicit null.
    *
-   * @param member the name on the wire, such as {@code operating_system}
+   * @param member the JSON name, such as {@code operating_system}
+   * @return this builder
    */
   public final B unset(String member) {
     clear(member);
@@ -65,7 +76,12 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return self();
   }
 
-  /** Returns the value to set, or throws {@link InvalidInputException} if there is none. */
+  /**
+   * Returns the value of a required property.
+   *
+   * @throws InvalidInputException if it is null
+   */
+  @InternalApi
   protected final <T> T set(String member, @Nullable T value) {
     if (value == null) {
       throw new InvalidInputException(nameOf(member), "must not be null");
@@ -74,13 +90,15 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return value;
   }
 
-  /** Returns the value to set; null leaves the member out. */
+  /** Returns the value of an optional property; null omits it. */
+  @InternalApi
   protected final <T> @Nullable T setOptional(String member, @Nullable T value) {
     removeRaw(member);
     return value;
   }
 
-  /** Returns the value to set; null is sent as an explicit null. */
+  /** Returns the value of a nullable property; null is sent as an explicit null. */
+  @InternalApi
   protected final <T> @Nullable T setNullable(String member, @Nullable T value) {
     if (value == null) {
       putRaw(member, RawJson.NULL);
@@ -90,7 +108,13 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return value;
   }
 
-  /** Throws {@link InvalidInputException} if a required member was never set. */
+  /**
+   * Checks that a required property is set.
+   *
+   * @throws InvalidInputException if it has no value, and this is not the builder of an existing
+   *     model
+   */
+  @InternalApi
   protected final void require(String member, @Nullable Object value) {
     if (value == null && !partial && !rawMap().containsKey(member)) {
       throw new InvalidInputException(nameOf(member), "is required");
@@ -98,21 +122,28 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   /**
-   * Throws {@link InvalidInputException} if a member is not what another one, set beside it, calls
-   * for.
+   * Checks that a discriminator matches the class of a union.
+   *
+   * @param member the JSON name of the discriminator
+   * @param union the JSON name of the union
+   * @param expected the discriminator of the union's class, or null if any is allowed
+   * @throws InvalidInputException if the values differ
    */
+  @InternalApi
   protected final void requireSame(
-      String member, @Nullable Object value, String cause, @Nullable Object expected) {
+      String member, @Nullable Object value, String union, @Nullable Object expected) {
     if (expected != null && !expected.equals(value)) {
       throw new InvalidInputException(
-          nameOf(member), "is " + value + ", but the " + cause + " set is one of " + expected);
+          nameOf(member), "is " + value + ", but the " + union + " set is one of " + expected);
     }
   }
 
   /**
-   * Returns the shortest decimal that is a number, without an exponent; infinity and NaN throw
-   * {@link InvalidInputException}.
+   * Returns the shortest decimal that converts to a double, without an exponent.
+   *
+   * @throws InvalidInputException if the number is infinite or NaN
    */
+  @InternalApi
   protected final BigDecimal decimal(String member, double number) {
     if (!Double.isFinite(number)) {
       throw new InvalidInputException(nameOf(member), "must be a finite number");
@@ -121,18 +152,21 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 
-  /** Returns the text of a moment as RFC 3339 has it. */
-  protected static @Nullable String textOf(@Nullable OffsetDateTime moment) {
-    return moment == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+  /** Returns a date and time in the format of RFC 3339, or null for null. */
+  @InternalApi
+  protected static @Nullable String stringOf(@Nullable OffsetDateTime dateTime) {
+    return dateTime == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime);
   }
 
-  /** Returns the text of a day as RFC 3339 has it. */
-  protected static @Nullable String textOf(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
+  /** Returns a date in the format of RFC 3339, or null for null. */
+  @InternalApi
+  protected static @Nullable String stringOf(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
   }
 
-  /** Takes over the raw members of a model of another class, those named excepted. */
-  protected final void takeRawMembers(JsonModel from, List<String> except) {
+  /** Copies the raw members of a model of another class, except those with the given names. */
+  @InternalApi
+  protected final void copyRawMembers(JsonModel from, List<String> except) {
     from.rawMembers()
         .asMap()
         .forEach(
@@ -144,26 +178,27 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   /** Returns the qualified name of a member for messages, such as {@code FileInput.path}. */
+  @InternalApi
   protected final String nameOf(String member) {
     return model + "." + member;
   }
 
-  @SuppressWarnings("unchecked") // B is the builder itself.
+  @SuppressWarnings("unchecked") // B is the class of this builder.
   private B self() {
     return (B) this;
   }
 
+  /** Sets the raw members of an object that was read. */
+  void setRawMembers(RawMembers raw) {
+    original = raw;
+  }
+
   RawMembers rawMembers() {
-    return edited == null ? shared : RawMembers.copyOf(edited);
+    return edited == null ? original : RawMembers.copyOf(edited);
   }
 
   private void putRaw(String member, RawJson value) {
     editedMap().put(member, value);
-  }
-
-  /** Takes what an object that was read has besides typed values. */
-  void keep(RawMembers raw) {
-    shared = raw;
   }
 
   private void removeRaw(String member) {
@@ -173,12 +208,12 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   private Map<String, RawJson> rawMap() {
-    return edited == null ? shared.asMap() : edited;
+    return edited == null ? original.asMap() : edited;
   }
 
   private Map<String, RawJson> editedMap() {
     if (edited == null) {
-      edited = new LinkedHashMap<>(shared.asMap());
+      edited = new LinkedHashMap<>(original.asMap());
     }
     return edited;
   }

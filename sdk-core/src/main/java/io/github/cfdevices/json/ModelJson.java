@@ -7,25 +7,32 @@ import io.github.cfdevices.errors.InvalidInputException;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** Encodes models as JSON strings and decodes them, for example to store them. */
+/**
+ * Encodes models as JSON and decodes them, for example to store them. The methods are thread-safe.
+ */
 public final class ModelJson {
   private ModelJson() {}
 
-  /** Returns the Moshi instance that all clients share; it is thread-safe. */
+  /**
+   * Returns a Moshi with adapters of models, unions and {@link RawJson}. An app can use {@code
+   * newBuilder()} to add adapters of its own. It is always the same instance.
+   */
   public static Moshi moshi() {
     return Shared.MOSHI;
   }
 
   /**
-   * Decodes a model.
+   * Decodes a model. Like the decoding of responses, it keeps unknown members and accepts absent
+   * properties.
    *
-   * @throws InvalidInputException if the string is not JSON of this model; the message has the path
+   * @throws InvalidInputException if the string is not exactly one JSON value, or not of this
+   *     model; the message has the JSON path
    */
   public static <T extends JsonModel> T decode(Class<T> model, String json) {
     try {
-      JsonInput in = JsonInput.of(json);
-      T decoded = JsonAdapters.element(in, JsonCodec.of(model));
-      if (in.peek() != Token.END_DOCUMENT) {
+      JsonParser parser = JsonParser.of(json);
+      T decoded = TypeAdapters.element(parser, TypeAdapter.of(model));
+      if (parser.peek() != Token.END_DOCUMENT) {
         throw new InvalidInputException("JSON text", "must hold one value and nothing after it");
       }
       return decoded;
@@ -35,28 +42,27 @@ public final class ModelJson {
     }
   }
 
-  /** Encodes a model as it would be sent, secrets included. */
+  /** Encodes a model as it is sent, including secrets. */
   public static String encode(JsonModel model) {
-    try (JsonOutput out = JsonOutput.open()) {
-      codecOf(model).write(out, model);
-      return out.text();
+    try (JsonWriter writer = JsonWriter.open()) {
+      adapterOf(model).write(writer, model);
+      return writer.string();
     }
   }
 
-  @SuppressWarnings("unchecked") // The codec of a model's own class takes the model.
-  private static JsonCodec<JsonModel> codecOf(JsonModel model) {
-    return (JsonCodec<JsonModel>) JsonCodec.of(model.getClass());
+  private static TypeAdapter<JsonModel> adapterOf(JsonModel model) {
+    return TypeAdapter.of(model.getClass());
   }
 
-  /** Apart, because most programs never need it. */
+  /** A holder, because most programs do not need a Moshi. */
   private static final class Shared {
-    // It finds a generated adapter by its name beside the model; no model is reflected on.
+    // Moshi finds a generated adapter by the name of its model, and does not use reflection on it.
     static final Moshi MOSHI =
         new Moshi.Builder()
-            .add(RawJson.class, JsonAdapters.RAW)
-            .add(BigDecimal.class, JsonAdapters.DECIMAL)
-            .add(String.class, JsonAdapters.STRING)
-            .add(new ContainerJsonAdapterFactory())
+            .add(RawJson.class, TypeAdapters.RAW)
+            .add(BigDecimal.class, TypeAdapters.DECIMAL)
+            .add(String.class, TypeAdapters.STRING)
+            .add(new ContainerAdapterFactory())
             .build();
   }
 }

@@ -11,99 +11,111 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object for a model's builder. Members that have no typed place are kept for the
- * builder's raw members; a value that cannot be read throws {@link JsonDataException} with its path
- * and what was found there. This is for use within cfdevices only.
+ * Reads the members of one object for the builder of a model. {@link #next()} moves to a member
+ * that the model has a property for, and one of the other methods reads its value. All else becomes
+ * raw members. It is public because generated adapters use it.
+ *
+ * <p>The methods that read a value throw {@link JsonDataException}, whose message has the path and
+ * the token, if it has another JSON type or the name of a member is repeated. They throw {@link
+ * IOException} if the JSON is malformed.
  */
 @InternalApi
 public final class ModelReader {
-  private final JsonInput in;
+  private final JsonParser parser;
   private MemberNames names;
   private @Nullable ModelReader idleNext;
   private int current;
-  private int likely; // Documents mostly have the order of the declaration.
+  private int likely; // APIs mostly send members in the order of the document.
   private Token token = Token.NULL;
-  private int start; // Where the member's value begins.
-  private @Nullable String text; // That value, if it is one and nobody has asked for another.
+  private int start; // The position of the current value.
+  private @Nullable String
+      string; // The current value, if it is a string that was not parsed again.
   private long seen;
   private long nulls;
-  private @Nullable BitSet seenBeyond;
+  private @Nullable BitSet seenBeyond; // The members from the 65th on.
   private @Nullable Map<String, RawJson> raw;
 
-  private ModelReader(JsonInput in, MemberNames names) {
-    this.in = in;
+  private ModelReader(JsonParser parser, MemberNames names) {
+    this.parser = parser;
     this.names = names;
   }
 
-  /** Enters the object that the input stands before. */
-  public static ModelReader begin(JsonInput in, MemberNames names) throws IOException {
-    in.beginObject();
-    // A page has hundreds of objects, but few are open at once.
-    ModelReader reader = in.idleReaders;
+  /** Consumes the start of an object and returns a reader of its members. */
+  static ModelReader begin(JsonParser parser, MemberNames names) throws IOException {
+    parser.beginObject();
+    // A page has hundreds of objects, but few are open at the same time.
+    ModelReader reader = parser.idleReaders;
     if (reader == null) {
-      return new ModelReader(in, names);
+      return new ModelReader(parser, names);
     }
-    in.idleReaders = reader.idleNext;
+    parser.idleReaders = reader.idleNext;
     reader.reset(names);
     return reader;
   }
 
-  /** Returns the index of the next known member that has a value, or -1 after the object's end. */
+  /**
+   * Moves to the next member that has a property and is not null.
+   *
+   * @return its index among the names of the adapter, or -1 after the end of the object
+   */
   public int next() throws IOException {
-    while (in.hasNext()) {
-      current = in.selectName(names, likely);
+    while (parser.hasNext()) {
+      current = parser.selectName(names, likely);
       if (current < 0) {
         readUnknown();
       } else {
         likely = current + 1;
         markSeen();
-        token = in.peek();
+        token = parser.peek();
         if (token == Token.STRING) {
-          // Most values are texts. Compiled code that reads them in one place stays so small that
-          // a model's builder can stay off the heap.
-          start = in.position();
-          text = in.nextText();
+          // Most values are strings. Reading them here keeps the compiled code of adapters small,
+          // so that escape analysis can remove the allocation of the builder.
+          start = parser.position();
+          string = parser.nextKnownString();
           return current;
         }
-        text = null;
+        string = null;
         if (token != Token.NULL) {
           return current;
         }
-        in.nextNull();
+        parser.nextNull();
         keepNull();
       }
     }
-    in.endObject();
+    parser.endObject();
     return -1;
   }
 
-  /** Hands over what has no typed place, and returns the builder. The reader is done with then. */
+  /** Passes the raw members to the builder and returns it. The reader must not be used again. */
   public <B extends ModelBuilder<B>> B end(B builder) {
-    builder.keep(rawMembers());
-    idleNext = in.idleReaders;
-    in.idleReaders = this;
+    builder.setRawMembers(rawMembers());
+    idleNext = parser.idleReaders;
+    parser.idleReaders = this;
     return builder;
   }
 
-  /** Reads a text; a number or boolean is taken for its notation and written back as it came. */
+  /**
+   * Reads a string. A number or boolean is returned as it is written, and also becomes a raw
+   * member, so that it is written back unchanged.
+   */
   public String string() throws IOException {
-    String read = text;
-    return read != null ? read : notation();
+    String value = string;
+    return value != null ? value : literal();
   }
 
-  /** Reads a whole number of 64 bits; {@code 1.0} is one, too. */
+  /** Reads a 64-bit integer, which can be written as {@code 1.0} or in a string. */
   public Long longValue() throws IOException {
     keepIfQuoted();
     return value().nextLong();
   }
 
-  /** Reads a whole number of 32 bits; {@code 1.0} is one, too. */
+  /** Reads a 32-bit integer, which can be written as {@code 1.0} or in a string. */
   public Integer intValue() throws IOException {
     keepIfQuoted();
     return value().nextInt();
   }
 
-  /** Reads a number without loss. */
+  /** Reads a number exactly, which can be in a string. */
   public BigDecimal decimal() throws IOException {
     keepIfQuoted();
     return value().nextDecimal();
@@ -114,39 +126,31 @@ public final class ModelReader {
     return value().nextBoolean();
   }
 
-  /** Reads a value with its own adapter. */
-  public <T> T value(JsonCodec<T> codec) throws IOException {
-    return codec.read(value());
+  /** Reads a value with an adapter. */
+  public <T> T value(TypeAdapter<T> adapter) throws IOException {
+    return adapter.read(value());
   }
 
-  /** Reads any JSON as it stands. */
+  /** Reads any JSON unchanged. */
   public RawJson json() throws IOException {
     return RawJson.readFrom(value());
   }
 
-  /** Returns whether the member's value is an object. */
-  public boolean isObject() {
+  /**
+   * Returns the value of a member after the current one, or null if there is none. A string is
+   * decoded, and a number or boolean is returned as it is written. The reader does not move.
+   */
+  public @Nullable String lookAhead(String member) {
+    return parser.findAfter(member);
+  }
+
+  /** Returns whether the current value is an object. */
+  boolean isObject() {
     return token == Token.BEGIN_OBJECT;
   }
 
-  /**
-   * Returns the text of a member that stands behind the current one, or null if there is none. The
-   * input does not move.
-   */
-  public @Nullable String lookAhead(String member) {
-    return in.textBehind(member);
-  }
-
-  /**
-   * Returns the text of a member of the object that an input stands before, or null if there is
-   * none. The input does not move.
-   */
-  public static @Nullable String lookInto(JsonInput in, String member) throws IOException {
-    return in.peek() == Token.BEGIN_OBJECT ? in.textInside(member) : null;
-  }
-
-  private void reset(MemberNames ofTheObject) {
-    names = ofTheObject;
+  private void reset(MemberNames newNames) {
+    names = newNames;
     likely = 0;
     seen = 0;
     nulls = 0;
@@ -154,27 +158,27 @@ public final class ModelReader {
     raw = null;
   }
 
-  /** Returns the input before the member's value. */
-  private JsonInput value() {
-    if (text != null) {
-      text = null;
-      in.backTo(start);
+  /** Returns the parser at the start of the current value. */
+  private JsonParser value() {
+    if (string != null) {
+      string = null;
+      parser.backTo(start);
     }
-    return in;
+    return parser;
   }
 
-  private String notation() throws IOException {
+  private String literal() throws IOException {
     if (token != Token.NUMBER && token != Token.BOOLEAN) {
-      return in.nextString();
+      return parser.nextString();
     }
-    RawJson value = RawJson.readFrom(in);
+    RawJson value = RawJson.readFrom(parser);
     keep(names.get(current), value);
     return value.text();
   }
 
   private void readUnknown() throws IOException {
-    String name = JsonText.nextName(in);
-    if (keep(name, RawJson.readFrom(in)) != null) {
+    String name = Surrogates.nextNameWithoutLone(parser);
+    if (keep(name, RawJson.readFrom(parser)) != null) {
       throw duplicate();
     }
   }
@@ -206,17 +210,17 @@ public final class ModelReader {
   }
 
   private JsonDataException duplicate() {
-    return new JsonDataException("Duplicate member at path " + in.path());
+    return new JsonDataException("Duplicate member at path " + parser.path());
   }
 
-  /** The number in a string is read like one, but must go back as a string. */
+  /** Keeps a number in a string, which must be written back as a string. */
   private void keepIfQuoted() throws IOException {
     if (token == Token.STRING) {
-      keep(names.get(current), RawJson.readFrom(value().ahead()));
+      keep(names.get(current), RawJson.readFrom(value().copy()));
     }
   }
 
-  /** Returns the value that was there before, or null. */
+  /** Adds a raw member and returns the previous one of the same name, or null. */
   private @Nullable RawJson keep(String name, RawJson value) {
     if (raw == null) {
       raw = new LinkedHashMap<>(names.nulls(nulls).asMap());

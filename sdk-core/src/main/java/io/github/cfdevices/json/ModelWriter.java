@@ -4,79 +4,79 @@ import io.github.cfdevices.errors.InternalApi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one model as a JSON object. A null value is left out: an explicit null is one of the
- * model's raw members, which are written last. This is for use within cfdevices only.
+ * Writes the members of a model. A null value is omitted: an explicit null is one of the raw
+ * members, which are written last. It is public because generated adapters use it.
  */
 @InternalApi
 public final class ModelWriter {
-  private final JsonOutput out;
+  private final JsonWriter writer;
   private final RawMembers rawMembers;
 
-  private ModelWriter(JsonOutput out, RawMembers rawMembers) {
-    this.out = out;
+  private ModelWriter(JsonWriter writer, RawMembers rawMembers) {
+    this.writer = writer;
     this.rawMembers = rawMembers;
   }
 
-  /** Opens the object. */
-  public static ModelWriter begin(JsonOutput out, JsonModel model) {
-    out.beginObject();
-    return new ModelWriter(out, model.rawMembers());
+  /** Writes the start of the object. */
+  static ModelWriter begin(JsonWriter writer, JsonModel model) {
+    writer.beginObject();
+    return new ModelWriter(writer, model.rawMembers());
   }
 
-  /** Writes a text. */
+  /** Writes a string. */
   public void member(String name, @Nullable String value) {
     if (value != null && writes(name)) {
-      out.value(value);
+      writer.value(value);
     }
   }
 
   /** Writes a number. */
   public void member(String name, @Nullable Number value) {
     if (value != null && writes(name)) {
-      out.value(value);
+      writer.value(value);
     }
   }
 
   /** Writes a boolean. */
   public void member(String name, @Nullable Boolean value) {
     if (value != null && writes(name)) {
-      out.value(value);
+      writer.value(value);
     }
   }
 
   /** Writes the value of an open enum. */
   public void member(String name, @Nullable OpenEnum value) {
     if (value != null && writes(name)) {
-      out.value(value.value());
+      writer.value(value.value());
     }
   }
 
-  /** Writes any JSON as it stands. */
+  /** Writes any JSON unchanged. */
   public void member(String name, @Nullable RawJson value) {
     if (value != null && writes(name)) {
-      value.writeTo(out);
+      value.writeTo(writer);
     }
   }
 
-  /** Writes a value with its own adapter. */
-  public <T> void member(String name, JsonCodec<T> codec, @Nullable T value) {
+  /** Writes a value with an adapter. */
+  public <T> void member(String name, TypeAdapter<T> adapter, @Nullable T value) {
     if (value != null && writes(name)) {
-      codec.write(out, value);
+      adapter.write(writer, value);
     }
   }
 
-  /** Writes the raw members and closes the object. */
-  public void end() {
-    rawMembers.writeTo(out);
-    out.endObject();
+  /** Writes the raw members and the end of the object. */
+  void end() {
+    rawMembers.writeTo(writer);
+    writer.endObject();
   }
 
-  /** A member is raw and typed at once where its JSON type was not the documented one. */
+  /** A member is both raw and typed if its JSON type was not the documented one. */
   private boolean writes(String name) {
     if (!rawMembers.isEmpty() && rawMembers.get(name) != null) {
       return false;
     }
-    out.name(name);
+    writer.name(name);
     return true;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.cfdevices.json;
 
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import okio.Buffer;
@@ -9,129 +8,132 @@ import okio.BufferedSink;
 import okio.BufferedSource;
 
 /**
- * Carries values between a reader or writer of Moshi and ours: as they stand between JSON and JSON,
- * and one token after the other where a side is none, such as Java's lists and maps.
+ * Copies values from Moshi's readers and to Moshi's writers. Readers and writers of JSON text copy
+ * the text. Others, such as those of Java maps, copy one token at a time.
  */
 final class MoshiBridge {
-  private static final Class<?> JSON_READER = JsonReader.of(new Buffer()).getClass();
-  private static final Class<?> JSON_WRITER = JsonWriter.of(new Buffer()).getClass();
+  private static final Class<?> TEXT_READER = JsonReader.of(new Buffer()).getClass();
+  private static final Class<?> TEXT_WRITER =
+      com.squareup.moshi.JsonWriter.of(new Buffer()).getClass();
 
   private MoshiBridge() {}
 
-  /** Takes the next value of a reader. */
-  static Buffer take(JsonReader reader) throws IOException {
+  /** Reads the next value of a reader. */
+  static Buffer nextJson(JsonReader reader) throws IOException {
     Buffer json = new Buffer();
-    if (reader.getClass() == JSON_READER && !reader.isLenient()) {
+    if (reader.getClass() == TEXT_READER && !reader.isLenient()) {
       try (BufferedSource source = reader.nextSource()) {
         source.readAll(json);
       }
     } else {
-      try (JsonOutput out = JsonOutput.open()) {
-        copy(reader, out);
-        json.write(out.bytes());
+      try (JsonWriter writer = JsonWriter.open()) {
+        copy(reader, writer);
+        json.write(writer.bytes());
       }
     }
     return json;
   }
 
-  /** Gives a writer the value that was written. */
-  static void give(JsonOutput out, JsonWriter writer) throws IOException {
-    String json = out.text();
-    // A text can be the key of a map to the writer, which takes no JSON there.
-    if (writer.getClass() == JSON_WRITER
-        && writer.getIndent().isEmpty()
+  /** Writes a value to a writer. */
+  static void write(String json, com.squareup.moshi.JsonWriter target) throws IOException {
+    // A string can become the key of a map, for which the writer does not accept JSON.
+    if (target.getClass() == TEXT_WRITER
+        && target.getIndent().isEmpty()
         && !json.startsWith("\"")) {
-      writeJson(json, writer);
+      writeText(json, target);
     } else {
-      copy(JsonInput.ofOwn(json), writer);
+      copy(JsonParser.ofTrusted(json), target);
     }
   }
 
-  private static void copy(JsonReader reader, JsonOutput out) throws IOException {
+  private static void copy(JsonReader reader, JsonWriter writer) throws IOException {
     switch (reader.peek()) {
       case BEGIN_OBJECT -> {
         reader.beginObject();
-        out.beginObject();
+        writer.beginObject();
         while (reader.hasNext()) {
-          out.name(reader.nextName());
-          copy(reader, out);
+          writer.name(reader.nextName());
+          copy(reader, writer);
         }
         reader.endObject();
-        out.endObject();
-      }
-      case BEGIN_ARRAY -> {
-        reader.beginArray();
-        out.beginArray();
-        while (reader.hasNext()) {
-          copy(reader, out);
-        }
-        reader.endArray();
-        out.endArray();
-      }
-      case NUMBER -> out.json(reader.nextString());
-      case BOOLEAN -> out.value(reader.nextBoolean());
-      case NULL -> {
-        reader.nextNull();
-        out.nullValue();
-      }
-      default -> out.value(reader.nextString());
-    }
-  }
-
-  private static void copy(JsonInput in, JsonWriter writer) throws IOException {
-    switch (in.peek()) {
-      case BEGIN_OBJECT -> {
-        in.beginObject();
-        writer.beginObject();
-        while (in.hasNext()) {
-          writer.name(in.nextName());
-          copy(in, writer);
-        }
-        in.endObject();
         writer.endObject();
       }
       case BEGIN_ARRAY -> {
-        in.beginArray();
+        reader.beginArray();
         writer.beginArray();
-        while (in.hasNext()) {
-          copy(in, writer);
+        while (reader.hasNext()) {
+          copy(reader, writer);
         }
-        in.endArray();
+        reader.endArray();
         writer.endArray();
       }
-      case NUMBER -> writeNumber(in.nextString(), writer);
-      case BOOLEAN -> writer.value(in.nextBoolean());
+      case NUMBER -> writer.json(reader.nextString());
+      case BOOLEAN -> writer.value(reader.nextBoolean());
       case NULL -> {
-        in.nextNull();
-        // A null that was written is one to keep, whatever the writer does with others.
-        writeJson("null", writer);
+        reader.nextNull();
+        writer.nullValue();
+      }
+      default -> writer.value(reader.nextString());
+    }
+  }
+
+  private static void copy(JsonParser parser, com.squareup.moshi.JsonWriter target)
+      throws IOException {
+    switch (parser.peek()) {
+      case BEGIN_OBJECT -> {
+        parser.beginObject();
+        target.beginObject();
+        while (parser.hasNext()) {
+          target.name(parser.nextName());
+          copy(parser, target);
+        }
+        parser.endObject();
+        target.endObject();
+      }
+      case BEGIN_ARRAY -> {
+        parser.beginArray();
+        target.beginArray();
+        while (parser.hasNext()) {
+          copy(parser, target);
+        }
+        parser.endArray();
+        target.endArray();
+      }
+      case NUMBER -> writeNumber(parser.nextString(), target);
+      case BOOLEAN -> target.value(parser.nextBoolean());
+      case NULL -> {
+        parser.nextNull();
+        // Unlike nullValue(), this writes null even if the writer omits nulls.
+        writeText("null", target);
       }
       default -> {
-        String text = in.nextString();
-        if (JsonText.isWhole(text)) {
-          writer.value(text);
+        String string = parser.nextString();
+        if (Surrogates.hasLone(string)) {
+          writeText(RawJson.of(string).text(), target);
         } else {
-          writeJson(RawJson.of(text).text(), writer);
+          target.value(string);
         }
       }
     }
   }
 
-  private static void writeNumber(String literal, JsonWriter writer) throws IOException {
-    if (writer.getClass() == JSON_WRITER) {
-      writeJson(literal, writer);
+  private static void writeNumber(String literal, com.squareup.moshi.JsonWriter target)
+      throws IOException {
+    if (target.getClass() == TEXT_WRITER) {
+      writeText(literal, target);
     } else {
       Object number = RawJson.number(literal, false);
       boolean isLong =
           number instanceof BigDecimal decimal
               && decimal.scale() == 0
               && decimal.unscaledValue().bitLength() < Long.SIZE;
-      writer.jsonValue(isLong ? (Object) ((BigDecimal) number).longValue() : number);
+      target.jsonValue(isLong ? (Object) ((BigDecimal) number).longValue() : number);
     }
   }
 
-  private static void writeJson(String json, JsonWriter writer) throws IOException {
-    try (BufferedSink sink = writer.valueSink()) {
+  private static void writeText(String json, com.squareup.moshi.JsonWriter target)
+      throws IOException {
+    try (BufferedSink sink = target.valueSink()) {
       sink.writeUtf8(json);
     }
   }

@@ -2,13 +2,13 @@ package io.github.cfdevices.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Finds the names of members in the bytes of JSON, so that no text is made of them. */
+/** Finds member names in the bytes of JSON, without creating strings. */
 final class NameTable {
-  private static final byte[] NEVER = {}; // No name, as each has at least its closing quote.
+  private static final byte[] NEVER = {}; // Equals no name: each has at least a closing quote.
 
-  // With the closing quote, so that one comparison finds the end, too.
+  // With the closing quote, so that one comparison also checks the end.
   private final byte[][] quoted;
-  private final int[] slots; // One more than an index, or 0.
+  private final int[] slots; // An open hash table: index + 1, or 0 if empty.
 
   NameTable(String[] names) {
     quoted = new byte[names.length][];
@@ -23,6 +23,10 @@ final class NameTable {
     }
   }
 
+  /**
+   * Returns the position of the closing quote if the name with an index starts at a position, or
+   * -1.
+   */
   int closingQuote(int index, byte[] json, int start, int end) {
     if (index >= quoted.length) {
       return -1;
@@ -40,6 +44,7 @@ final class NameTable {
     return start + length - 1;
   }
 
+  /** Returns the index of the name between two positions, or -1. */
   int indexOf(byte[] json, int start, int end) {
     int slot = slot(json, start, end);
     while (slots[slot] != 0) {
@@ -60,7 +65,7 @@ final class NameTable {
     return (hash ^ hash >>> 16) & (slots.length - 1);
   }
 
-  /** Returns whether a name can stand in JSON with its own characters. */
+  /** Returns whether a name needs no escapes in JSON. */
   private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

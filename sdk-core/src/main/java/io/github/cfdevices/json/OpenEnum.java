@@ -1,12 +1,14 @@
 package io.github.cfdevices.json;
 
 /**
- * A string of which the API documents some values; other values are kept and sent back unchanged.
+ * A string with known values. Unlike a Java enum, it can also hold other values, which are sent
+ * back unchanged. Implementations are immutable, and equal if their values are equal.
  *
- * <p>Implementations also have a {@code known()} that returns a plain Java enum for {@code switch}.
+ * <p>Implementations also have a method {@code known()}, which returns a Java enum for {@code
+ * switch}.
  */
 public interface OpenEnum {
-  /** Returns the value as it is sent and received. */
+  /** Returns the value in JSON. */
   String value();
 
   /** Returns whether this version of the SDK has a constant for the value. */

@@ -14,11 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON value, kept as the string that was received, so that numbers and unknown values are
- * exact.
+ * A JSON value as the string that was received, which preserves unknown members and the exact
+ * numbers. Immutable.
  *
- * <p>Two values are equal when they are the same JSON: white space, the order of members and the
- * notation of a number ({@code 1} or {@code 1.0}) make no difference.
+ * <p>Two values are equal if they are the same JSON. White space, the order of members and the
+ * notation of numbers ({@code 1} or {@code 1.0}) are ignored.
  */
 public final class RawJson {
   static final RawJson NULL = new RawJson("null");
@@ -34,15 +34,15 @@ public final class RawJson {
    *
    * @param value a map with string keys, a list, a string, a number, a boolean, a {@code RawJson}
    *     or null, nested up to 255 levels
-   * @throws InvalidInputException if it holds a value of another class, or a number without a JSON
-   *     notation
+   * @throws InvalidInputException if it contains a value of another class, a number that is
+   *     infinite or NaN, or more levels
    */
   public static RawJson of(@Nullable Object value) {
-    try (JsonOutput out = JsonOutput.open()) {
-      write(out, value);
-      String text = out.text();
-      // The output does not see how deep a RawJson in it is.
-      JsonInput.ofOwn(text).skipValue();
+    try (JsonWriter writer = JsonWriter.open()) {
+      write(writer, value);
+      String text = writer.string();
+      // The writer does not count the levels of a RawJson in the value.
+      JsonParser.ofTrusted(text).skipValue();
       return new RawJson(text);
     } catch (IOException | IllegalArgumentException | JsonDataException e) {
       throw new InvalidInputException("JSON value", "has no JSON notation: " + e.getMessage());
@@ -50,15 +50,15 @@ public final class RawJson {
   }
 
   /**
-   * Parses a JSON string.
+   * Validates a JSON string.
    *
    * @throws InvalidInputException if the string is not exactly one JSON value
    */
   public static RawJson parse(String text) {
     try {
-      JsonInput in = JsonInput.of(text);
-      in.skipValue();
-      if (in.peek() != Token.END_DOCUMENT) {
+      JsonParser parser = JsonParser.of(text);
+      parser.skipValue();
+      if (parser.peek() != Token.END_DOCUMENT) {
         throw new InvalidInputException("JSON text", "must hold one value and nothing after it");
       }
     } catch (IOException | JsonDataException e) {
@@ -67,24 +67,25 @@ public final class RawJson {
     return new RawJson(text);
   }
 
-  static RawJson readFrom(JsonInput in) throws IOException {
-    return new RawJson(in.nextJson());
+  static RawJson readFrom(JsonParser parser) throws IOException {
+    return new RawJson(parser.nextJson());
   }
 
-  void writeTo(JsonOutput out) {
-    out.json(text);
+  void writeTo(JsonWriter writer) {
+    writer.json(text);
   }
 
-  /** Returns the JSON string as it was received. */
+  /** Returns the JSON, unchanged. */
   public String text() {
     return text;
   }
 
   /**
-   * Returns the value as plain Java: an unmodifiable {@code Map<String, Object>} in the order sent,
-   * an unmodifiable {@code List<Object>}, a {@code String}, {@code BigDecimal} or {@code Boolean},
-   * or null. A number whose exponent no {@code BigDecimal} can hold, or with more than 1000
-   * characters, is returned as a string.
+   * Returns the value as plain Java: an unmodifiable {@code Map<String, Object>} in the order of
+   * the members, an unmodifiable {@code List<Object>}, a {@code String}, {@code BigDecimal} or
+   * {@code Boolean}, or null for JSON's null. A number is a string instead if its exponent is out
+   * of range for {@code BigDecimal}, or if it has more than 1000 characters. If a name is repeated,
+   * its last value is returned.
    */
   public @Nullable Object value() {
     return value(false);
@@ -101,7 +102,7 @@ public final class RawJson {
     return Objects.hashCode(value(true));
   }
 
-  /** Returns the size only: the content may be a secret. */
+  /** Returns only the number of characters, because the value can contain secrets. */
   @Override
   public String toString() {
     return "RawJson(" + text.length() + " chars)";
@@ -109,85 +110,83 @@ public final class RawJson {
 
   private @Nullable Object value(boolean canonical) {
     try {
-      return read(JsonInput.ofOwn(text), canonical);
+      return read(JsonParser.ofTrusted(text), canonical);
     } catch (IOException e) {
-      throw new AssertionError("the text was checked when it was taken", e);
+      throw new AssertionError("the JSON was validated before", e);
     }
   }
 
-  private static @Nullable Object read(JsonInput in, boolean canonical) throws IOException {
-    return switch (in.peek()) {
+  private static @Nullable Object read(JsonParser parser, boolean canonical) throws IOException {
+    return switch (parser.peek()) {
       case BEGIN_OBJECT -> {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        in.beginObject();
-        while (in.hasNext()) {
-          map.put(in.nextName(), read(in, canonical));
+        parser.beginObject();
+        while (parser.hasNext()) {
+          map.put(parser.nextName(), read(parser, canonical));
         }
-        in.endObject();
+        parser.endObject();
         yield Collections.unmodifiableMap(map);
       }
       case BEGIN_ARRAY -> {
         List<@Nullable Object> list = new ArrayList<>();
-        in.beginArray();
-        while (in.hasNext()) {
-          list.add(read(in, canonical));
+        parser.beginArray();
+        while (parser.hasNext()) {
+          list.add(read(parser, canonical));
         }
-        in.endArray();
+        parser.endArray();
         yield Collections.unmodifiableList(list);
       }
-      case NUMBER -> number(in.nextString(), canonical);
-      case BOOLEAN -> in.nextBoolean();
+      case NUMBER -> number(parser.nextString(), canonical);
+      case BOOLEAN -> parser.nextBoolean();
       case NULL -> {
-        in.nextNull();
+        parser.nextNull();
         yield null;
       }
-      default -> in.nextString();
+      default -> parser.nextString();
     };
   }
 
   static Object number(String literal, boolean canonical) {
-    if (literal.length() > JsonInput.NUMBER_LIMIT) {
+    if (literal.length() > JsonParser.MAX_NUMBER_LENGTH) {
       return literal;
     }
     try {
       return canonical ? new BigDecimal(literal).stripTrailingZeros() : Decimals.parse(literal);
     } catch (NumberFormatException | ArithmeticException e) {
-      return canonical ? new HugeNumber(literal) : literal;
+      // No BigDecimal can hold it. Unlike the literal, a set of it equals no JSON string.
+      return canonical ? Collections.singleton(literal) : literal;
     }
   }
 
-  private static void write(JsonOutput out, @Nullable Object value) {
+  private static void write(JsonWriter writer, @Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
-      out.beginObject();
+      writer.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         if (!(entry.getKey() instanceof String name)) {
           throw new IllegalArgumentException("a member's name is no string");
         }
-        out.name(name);
-        write(out, entry.getValue());
+        writer.name(name);
+        write(writer, entry.getValue());
       }
-      out.endObject();
+      writer.endObject();
     } else if (value instanceof List<?> list) {
-      out.beginArray();
+      writer.beginArray();
       for (Object element : list) {
-        write(out, element);
+        write(writer, element);
       }
-      out.endArray();
+      writer.endArray();
     } else if (value instanceof RawJson raw) {
-      raw.writeTo(out);
-    } else if (value instanceof String text) {
-      out.value(text);
+      raw.writeTo(writer);
+    } else if (value instanceof String string) {
+      writer.value(string);
     } else if (value instanceof Number number) {
-      out.value(number);
+      writer.value(number);
     } else if (value instanceof Boolean bool) {
-      out.value(bool);
+      writer.value(bool);
     } else if (value == null) {
-      out.nullValue();
+      writer.nullValue();
     } else {
       throw new IllegalArgumentException("Unsupported type: " + value.getClass().getName());
     }
   }
-
-  /** A number that no {@code BigDecimal} can hold, and no text for that. */
-  private record HugeNumber(String literal) {}
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a JSON object that its model has no typed place for, kept as they were sent:
- * members that the SDK does not know, explicit nulls, and values of another JSON type than
- * documented.
+ * The members of a JSON object that the properties of its model cannot represent: members that this
+ * version of the SDK does not know, explicit nulls, and values of another JSON type than
+ * documented. They are sent back unchanged. Immutable.
  */
 public final class RawMembers {
   static final RawMembers EMPTY = new RawMembers(Map.of());
@@ -20,7 +20,7 @@ public final class RawMembers {
     this.members = members;
   }
 
-  /** Takes the map over. */
+  /** Does not copy the map. */
   static RawMembers of(Map<String, RawJson> members) {
     return new RawMembers(members);
   }
@@ -29,7 +29,7 @@ public final class RawMembers {
     return members.isEmpty() ? EMPTY : new RawMembers(new LinkedHashMap<>(members));
   }
 
-  /** Returns those of an object in which some of the first 64 members were null. */
+  /** Returns the nulls among the first 64 members of an object, given a bit for each of them. */
   static RawMembers ofNulls(String[] names, long members) {
     Map<String, RawJson> nulls = new LinkedHashMap<>();
     for (long rest = members; rest != 0; rest &= rest - 1) {
@@ -38,22 +38,25 @@ public final class RawMembers {
     return new RawMembers(nulls);
   }
 
-  /** Returns the value of a member, or null when none of that name is kept here. */
+  /** Returns the value of a member, or null if there is no raw member of that name. */
   public @Nullable RawJson get(String name) {
     return members.get(name);
   }
 
-  /** Returns whether the member was sent as an explicit {@code null}. */
+  /** Returns whether a member is an explicit {@code null}. */
   public boolean isNull(String name) {
     return RawJson.NULL.equals(members.get(name));
   }
 
-  /** Returns the names; those of unknown members are in the order in which they were sent. */
+  /**
+   * Returns the names as an unmodifiable set. Those of unknown members are in the order of the
+   * JSON.
+   */
   public Set<String> names() {
     return Collections.unmodifiableSet(members.keySet());
   }
 
-  /** Returns whether nothing is kept here. */
+  /** Returns whether there are no raw members. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
@@ -62,10 +65,10 @@ public final class RawMembers {
     return members;
   }
 
-  void writeTo(JsonOutput out) {
+  void writeTo(JsonWriter writer) {
     for (Map.Entry<String, RawJson> member : members.entrySet()) {
-      out.name(member.getKey());
-      member.getValue().writeTo(out);
+      writer.name(member.getKey());
+      member.getValue().writeTo(writer);
     }
   }
 
@@ -79,7 +82,7 @@ public final class RawMembers {
     return members.hashCode();
   }
 
-  /** Returns the names only: a value may be a secret. */
+  /** Returns only the names, because values can be secrets. */
   @Override
   public String toString() {
     return members.keySet().toString();

@@ -1,4 +1,10 @@
-/** Models and their adapters, and the JSON parser and writer behind them. */
+/**
+ * JSON: models and their adapters, and the parser and writer below them.
+ *
+ * <p>Apps use {@link io.github.cfdevices.json.ModelJson}, the base classes of models and builders,
+ * {@link io.github.cfdevices.json.RawJson}, {@link io.github.cfdevices.json.RawMembers} and {@link
+ * io.github.cfdevices.json.OpenEnum}.
+ */
 @NullMarked
 package io.github.cfdevices.json;
 

@@ -31,8 +31,8 @@ final class ApiExceptionTest extends ServerTest {
 
     assertThat(e)
         .hasMessage(
-            "GET /client/v4/accounts/023e105f4ecef8ad9ca31a8372d0c353/things answered 403:"
-                + " 10000 Authentication error; 0 other (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/accounts/023e105f4ecef8ad9ca31a8372d0c353/things returned"
+                + " HTTP 403: 10000 Authentication error; 0 other (cf-ray 8a1b2c3d4e5f-FRA)");
     assertThat(e.status()).isEqualTo(403);
     assertThat(e.method()).isEqualTo("GET");
     assertThat(e.path()).isEqualTo("/client/v4/accounts/023e105f4ecef8ad9ca31a8372d0c353/things");
@@ -62,8 +62,8 @@ final class ApiExceptionTest extends ServerTest {
     assertThatThrownBy(() -> things.list("1", null, null).execute())
         .isInstanceOf(ApiException.class)
         .hasMessage(
-            "GET /client/v4/accounts/1/things answered 200: 7003 No route"
-                + " (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/accounts/1/things returned HTTP 200: 7003 No route (cf-ray"
+                + " 8a1b2c3d4e5f-FRA)");
   }
 
   @Test
@@ -72,7 +72,7 @@ final class ApiExceptionTest extends ServerTest {
 
     assertThatThrownBy(() -> things.delete("a").execute())
         .isInstanceOf(ApiException.class)
-        .hasMessageContaining("DELETE /client/v4/things/a answered 200: 1 no");
+        .hasMessageContaining("DELETE /client/v4/things/a returned HTTP 200: 1 no");
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ final class ApiExceptionTest extends ServerTest {
 
     assertThatThrownBy(() -> things.list("1", null, null).execute())
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(status))
-        .hasMessageContaining("answered " + status + ": success is true, no errors are given");
+        .hasMessageContaining("returned HTTP " + status + ": success is true and errors is empty");
   }
 
   @ParameterizedTest
@@ -111,7 +111,10 @@ final class ApiExceptionTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(ApiException.class)
         .hasMessage(
-            "GET /client/v4/things/a answered 400: " + described + " (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/things/a returned HTTP"
+                + " 400: "
+                + described
+                + " (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @ParameterizedTest
@@ -121,7 +124,7 @@ final class ApiExceptionTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.errors()).isEmpty())
-        .hasMessageContaining("answered 400: success is false, no errors are given");
+        .hasMessageContaining("returned HTTP 400: success is false and errors is empty");
   }
 
   @Test
@@ -132,8 +135,8 @@ final class ApiExceptionTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.errors()).hasSize(8))
         .hasMessageMatching(
-            "GET /client/v4/things/a answered 400: (5 line break x{187}; ){5}and 3 more \\(cf-ray"
-                + " 8a1b2c3d4e5f-FRA\\)");
+            "GET /client/v4/things/a returned HTTP 400: (5 line break x{187}; ){5}and 3"
+                + " more \\(cf-ray 8a1b2c3d4e5f-FRA\\)");
   }
 
   @Test
@@ -142,7 +145,7 @@ final class ApiExceptionTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .hasMessage(
-            "GET /client/v4/things/a answered 400: 0 1; 0 2; 0 3; 0 4; 0 5 (cf-ray"
+            "GET /client/v4/things/a returned HTTP 400: 0 1; 0 2; 0 3; 0 4; 0 5 (cf-ray"
                 + " 8a1b2c3d4e5f-FRA)");
   }
 

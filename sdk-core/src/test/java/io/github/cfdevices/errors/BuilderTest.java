@@ -28,7 +28,7 @@ final class BuilderTest {
             .error(ApiMessage.of(11001, "not found"))
             .build();
 
-    assertThat(missing).hasMessage("GET /accounts/a/devices/x answered 404: 11001 not found");
+    assertThat(missing).hasMessage("GET /accounts/a/devices/x returned HTTP 404: 11001 not found");
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.method()).isEqualTo("GET");
     assertThat(missing.path()).isEqualTo("/accounts/a/devices/x");
@@ -50,8 +50,8 @@ final class BuilderTest {
 
     assertThat(refused)
         .hasMessage(
-            "GET /a answered 429: success is false, no errors are given"
-                + " (cf-ray 8a1b, 3 attempts, retry after 1.5 s)");
+            "GET /a returned HTTP 429: success is false and errors is empty (cf-ray"
+                + " 8a1b, 3 attempts, retry after 1.5 s)");
     assertThat(refused.contentType()).isEqualTo("application/json");
     assertThat(refused.messages()).hasSize(1);
   }
@@ -72,7 +72,7 @@ final class BuilderTest {
     assertThat(malformed.jsonPath()).isEqualTo(masked);
     assertThat(malformed)
         .hasMessage(
-            "GET /a answered 200 (without a content type) with "
+            "GET /a returned HTTP 200 (without a content type) with "
                 + masked
                 + "... "
                 + masked
@@ -88,15 +88,15 @@ final class BuilderTest {
                 .error(ApiMessage.of(1, LONG_TEXT))
                 .masking(text -> text.replace(SECRET, "***"))
                 .build())
-        .hasMessage("GET /a answered 400: 1 " + "x".repeat(195) + "***");
+        .hasMessage("GET /a returned HTTP 400: 1 " + "x".repeat(195) + "***");
     assertThat(
             PagingException.builder("GET", "/a")
                 .token(SECRET)
                 .masking(text -> text.replace(SECRET, "***"))
                 .build())
         .hasMessage(
-            "GET /a answered 200 with the cursor of an earlier page, \"***\": the list would never"
-                + " end");
+            "GET /a returned HTTP 200 with the cursor of an earlier page, \"***\": the"
+                + " list would never end");
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ final class BuilderTest {
                 + switch (kind) {
                   case TIMEOUT -> "timed out";
                   case CANCELED -> "was canceled";
-                  case CLOSED -> "failed: client is closed";
+                  case CLOSED -> "failed: the client is closed";
                   default -> "failed: " + kind;
                 });
     assertThat(failure.timedOut()).isEqualTo(kind == FailureKind.TIMEOUT);
@@ -144,7 +144,7 @@ final class BuilderTest {
             .build();
 
     assertThat(conflict)
-        .hasMessage("PUT /a was not sent: somebody else changed name since it was read");
+        .hasMessage("PUT /a was not sent: another client changed name since the resource was read");
     assertThat(conflict.seen(String.class)).isEqualTo("old");
     assertThat(conflict.current(CharSequence.class)).isEqualTo("new");
     assertThat(conflict.changedMembers()).containsExactly("name");

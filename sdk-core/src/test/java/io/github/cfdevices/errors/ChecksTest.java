@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChecksTest {
-  private static final String NAME = "Box.name";
+  private static final String NAME = "Product.name";
 
   @Test
   void nullPassesAllButTheRequired() {
@@ -44,10 +44,9 @@ final class ChecksTest {
 
     assertRefused(
         () -> Checks.length(NAME, "s3cret", 0, 3),
-        "is a text of 6 characters, but at most 3 are allowed");
+        "must be a string of at most 3 characters, but has 6");
     assertRefused(
-        () -> Checks.length(NAME, "", 1, 3),
-        "is a text of 0 characters, but at least 1 are allowed");
+        () -> Checks.length(NAME, "", 1, 3), "must be a string of at least 1 character, but has 0");
   }
 
   @Test
@@ -56,7 +55,7 @@ final class ChecksTest {
 
     assertRefused(
         () -> Checks.length(NAME, "\ud83d\ude00\ud83d\ude00", 0, 1),
-        "is a text of 2 characters, but at most 1 are allowed");
+        "must be a string of at most 1 character, but has 2");
   }
 
   @Test
@@ -65,14 +64,13 @@ final class ChecksTest {
     Checks.size(NAME, Map.of("a", 1), 0, 1);
 
     assertRefused(
-        () -> Checks.size(NAME, List.of(), 1, 9),
-        "is a list of 0 items, but at least 1 are allowed");
+        () -> Checks.size(NAME, List.of(), 1, 9), "must be a list of at least 1 item, but has 0");
     assertRefused(
         () -> Checks.size(NAME, List.of("s3cret", 2), 0, 1),
-        "is a list of 2 items, but at most 1 are allowed");
+        "must be a list of at most 1 item, but has 2");
     assertRefused(
         () -> Checks.size(NAME, Map.of("a", 1), 2, 3),
-        "is a map of 1 members, but at least 2 are allowed");
+        "must be a map of at least 2 members, but has 1");
   }
 
   @Test
@@ -83,12 +81,11 @@ final class ChecksTest {
     Checks.minimum(NAME, 2, "1.5");
     Checks.maximum(NAME, Long.MAX_VALUE, "9223372036854775807.5");
 
-    assertRefused(() -> Checks.minimum(NAME, 41L, 42), "is a number below 42");
-    assertRefused(
-        () -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "is a number above 1.5");
-    assertRefused(() -> Checks.maximum(NAME, 7, 6), "is a number above 6");
-    assertRefused(() -> Checks.minimum(NAME, new BigDecimal("0.99"), 1), "is a number below 1");
-    assertRefused(() -> Checks.minimum(NAME, 1, "1.5"), "is a number below 1.5");
+    assertRefused(() -> Checks.minimum(NAME, 41L, 42), "must be at least 42");
+    assertRefused(() -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "must be at most 1.5");
+    assertRefused(() -> Checks.maximum(NAME, 7, 6), "must be at most 6");
+    assertRefused(() -> Checks.minimum(NAME, new BigDecimal("0.99"), 1), "must be at least 1");
+    assertRefused(() -> Checks.minimum(NAME, 1, "1.5"), "must be at least 1.5");
   }
 
   @Test
@@ -97,8 +94,8 @@ final class ChecksTest {
     Checks.pattern(NAME, "5m", "^[0-9]+[mh]$");
 
     assertRefused(
-        () -> Checks.pattern(NAME, "s3cret", "^[a-z]+$"), "is a text that does not match ^[a-z]+$");
-    assertRefused(() -> Checks.pattern(NAME, "5m5", "^5m$"), "is a text that does not match ^5m$");
+        () -> Checks.pattern(NAME, "s3cret", "^[a-z]+$"), "must be a string that matches ^[a-z]+$");
+    assertRefused(() -> Checks.pattern(NAME, "5m5", "^5m$"), "must be a string that matches ^5m$");
   }
 
   @Test
@@ -106,7 +103,7 @@ final class ChecksTest {
     Checks.unique(NAME, List.of("a", "b"));
 
     assertRefused(
-        () -> Checks.unique(NAME, List.of("a", "a")), "is a list that holds an item twice");
+        () -> Checks.unique(NAME, List.of("a", "a")), "must be a list without duplicates");
   }
 
   @Test
@@ -117,7 +114,7 @@ final class ChecksTest {
 
     assertThat(copy).containsExactly("a");
     assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
-    assertRefused(() -> Checks.copy(NAME, Arrays.asList("a", null)), "is a list that holds null");
+    assertRefused(() -> Checks.copy(NAME, Arrays.asList("a", null)), "must be a list without null");
   }
 
   @Test
@@ -131,10 +128,10 @@ final class ChecksTest {
     assertThat(copy.keySet()).containsExactly("b", "a");
     assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
     assertRefused(
-        () -> Checks.copy(NAME, Collections.singletonMap("a", null)), "is a map that holds null");
+        () -> Checks.copy(NAME, Collections.singletonMap("a", null)), "must be a map without null");
     assertRefused(
         () -> Checks.copy(NAME, new HashMap<>(Collections.singletonMap(null, 1))),
-        "is a map that holds null");
+        "must be a map without null");
   }
 
   @ParameterizedTest
@@ -152,9 +149,9 @@ final class ChecksTest {
         "``| must not be empty",
         ".| must not be a dot segment",
         "..| must not be a dot segment",
-        "a\u0000b| must not hold a control character, as at index 1",
-        "ab\u007f| must not hold a control character, as at index 2",
-        "\u0085| must not hold a control character, as at index 0",
+        "a\u0000b| must not contain a control character, but has one at index 1",
+        "ab\u007f| must not contain a control character, but has one at index 2",
+        "\u0085| must not contain a control character, but has one at index 0",
       })
   void idThatWouldLeadElsewhereIsRefused(String id, String problem) {
     assertThatThrownBy(() -> Checks.pathSegment("id", id))
@@ -167,9 +164,9 @@ final class ChecksTest {
     assertThat(Checks.pathSegment("id", "abc", 3)).isEqualTo("abc");
     assertThatThrownBy(() -> Checks.pathSegment("id", null)).hasMessage("id is required");
     assertThatThrownBy(() -> Checks.pathSegment("id", "abcd", 3))
-        .hasMessage("id is a text of 4 characters, but at most 3 are allowed");
+        .hasMessage("id must be a string of at most 3 characters, but has 4");
     assertThatThrownBy(() -> Checks.pathSegment("id", "a\nb"))
-        .hasMessage("id must not hold a control character, as at index 1");
+        .hasMessage("id must not contain a control character, but has one at index 1");
   }
 
   private static void assertRefused(ThrowingCallable check, String problem) {

@@ -23,8 +23,9 @@ final class MalformedResponseTest extends ServerTest {
 
     assertThat(e)
         .hasMessage(
-            "GET /client/v4/accounts/1/things answered 502 (text/html; charset=UTF-8) with a page"
-                + " of markup, which is no JSON (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/accounts/1/things returned HTTP 502 (text/html;"
+                + " charset=UTF-8) with an HTML or XML page instead of JSON (cf-ray"
+                + " 8a1b2c3d4e5f-FRA)");
     assertThat(e.method()).isEqualTo("GET");
     assertThat(e.path()).isEqualTo("/client/v4/accounts/1/things");
     assertThat(e.status()).isEqualTo(502);
@@ -47,9 +48,9 @@ final class MalformedResponseTest extends ServerTest {
             MalformedResponseException.class,
             e -> assertThat(e.excerpt()).isEqualTo("error code: 1015"))
         .hasMessage(
-            "GET /client/v4/accounts/1/things answered "
+            "GET /client/v4/accounts/1/things returned HTTP "
                 + status
-                + " (text/plain) with text that is no JSON (cf-ray 8a1b2c3d4e5f-FRA)");
+                + " (text/plain) with a body that is not JSON (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @Test
@@ -65,8 +66,8 @@ final class MalformedResponseTest extends ServerTest {
               assertThat(e.cfRay()).isNull();
             })
         .hasMessage(
-            "DELETE /client/v4/things/a answered 429 (without a content type) with text that is no"
-                + " JSON");
+            "DELETE /client/v4/things/a returned HTTP 429 (without a content type) with"
+                + " a body that is not JSON");
   }
 
   @ParameterizedTest
@@ -76,13 +77,13 @@ final class MalformedResponseTest extends ServerTest {
       value = {
         "``          | an empty body",
         "`  `        | an empty body",
-        "null        | null, which is no envelope",
-        "[]          | a JSON array, which is no envelope",
-        "\"x\"       | a JSON string, which is no envelope",
-        "17          | a JSON number, which is no envelope",
-        "true        | a JSON boolean, which is no envelope",
-        "{           | JSON that is cut off at path $",
-        "{\"success\":true,\"result\":[\"a\",\"b  | JSON that is cut off at path $.result[1]",
+        "null        | null instead of an envelope",
+        "[]          | a JSON array instead of an envelope",
+        "\"x\"       | a JSON string instead of an envelope",
+        "17          | a JSON number instead of an envelope",
+        "true        | a JSON boolean instead of an envelope",
+        "{           | truncated JSON at path $",
+        "{\"success\":true,\"result\":[\"a\",\"b  | truncated JSON at path $.result[1]",
         "{\"success\":true,\"result\":[\"a\"}     | malformed JSON at path $.result[1]",
         "{\"success\":true,\"result\":[]} x       | malformed JSON at path $",
         "{\"success\":true,\"result\":[]}{}       | malformed JSON at path $",
@@ -102,7 +103,7 @@ final class MalformedResponseTest extends ServerTest {
     assertThatThrownBy(() -> things.list("1", null, null).execute())
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage(
-            "GET /client/v4/accounts/1/things answered 200 (application/json) with "
+            "GET /client/v4/accounts/1/things returned HTTP 200 (application/json) with "
                 + problem
                 + " (cf-ray 8a1b2c3d4e5f-FRA)");
   }
@@ -115,7 +116,7 @@ final class MalformedResponseTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage(
-            "GET /client/v4/things/a answered "
+            "GET /client/v4/things/a returned HTTP "
                 + status
                 + " (without a content type) with an empty body");
   }
@@ -127,7 +128,7 @@ final class MalformedResponseTest extends ServerTest {
 
     assertThatThrownBy(() -> things.delete("a").execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("answered " + status + " (application/json) with an empty body");
+        .hasMessageContaining("returned HTTP " + status + " (application/json) with an empty body");
   }
 
   @Test
@@ -136,7 +137,7 @@ final class MalformedResponseTest extends ServerTest {
 
     assertThatThrownBy(() -> things.delete("a").execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("with a page of markup");
+        .hasMessageContaining("with an HTML or XML page");
   }
 
   @ParameterizedTest

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Attempts that foreign code holds although their calls have ended. */
 final class AbandonedAttemptTest extends ServerTest {
-  private static final String TIMED_OUT = " timed out: the total timeout of 120000 ms is over";
-  private static final String STUCK = "; attempts of ended calls that have not returned: ";
+  private static final String TIMED_OUT = " timed out: the total timeout of 120000 ms was reached";
+  private static final String STUCK = "; abandoned attempts: ";
 
   private final ManualScheduler scheduler = new ManualScheduler();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -80,8 +80,8 @@ final class AbandonedAttemptTest extends ServerTest {
     succeed("\"result\":1");
     assertThat(enqueue("c").await()).isEqualTo(RawJson.of(1));
     assertThat(taken().getPath()).isEqualTo("/client/v4/things/c");
-    assertThat(first.isToldMore()).isFalse();
-    assertThat(second.isToldMore()).isFalse();
+    assertThat(first.hasMore()).isFalse();
+    assertThat(second.hasMore()).isFalse();
   }
 
   @Test
@@ -129,13 +129,13 @@ final class AbandonedAttemptTest extends ServerTest {
     use(builder().httpClient(holding).build());
     RecordingCallback<Object> outcome = new RecordingCallback<>();
     ApiCall<RawJson> call = things.get("a");
-    threads.execute(() -> Blocking.execute(call, outcome));
+    threads.execute(() -> BlockingCalls.execute(call, outcome));
     Await.until("the attempt is held", () -> entered.get() == 1);
     scheduler.advance(Duration.ofMinutes(2));
     assertThat(ClientAccess.engine(client).abandonedAttempts()).isOne();
     assertThat(client.rateLimit().inFlight()).isOne();
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
 
     leaving.countDown();
 
@@ -146,7 +146,8 @@ final class AbandonedAttemptTest extends ServerTest {
 
   @Test
   void nothingIsSentWithCredentialsThatComeTooLate() throws InterruptedException {
-    StepQueue tasks = new StepQueue(); // OkHttp's call is not canceled until they are run.
+    ManualExecutor tasks =
+        new ManualExecutor(); // OkHttp's call is not canceled until they are run.
     use(
         TestClients.workers(builder(), new Workers(threads, tasks))
             .credentials(
@@ -204,7 +205,7 @@ final class AbandonedAttemptTest extends ServerTest {
 
     assertThat(stuck.await()).isInstanceOf(TransportException.class);
     assertThat((Throwable) queued.await())
-        .hasMessage("GET /client/v4/things/b was not sent: client is closed");
+        .hasMessage("GET /client/v4/things/b was not sent: the client is closed");
     leaving.countDown();
     assertAllReturned();
     assertThat(server.getRequestCount()).isZero();

@@ -271,7 +271,7 @@ final class AdaptiveLimiterTest {
   void numberMustBePositive() {
     assertThatThrownBy(() -> RateLimiter.adaptive(0))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("maxConcurrent is a number below 1");
+        .hasMessage("maxConcurrent must be at least 1");
   }
 
   @Test

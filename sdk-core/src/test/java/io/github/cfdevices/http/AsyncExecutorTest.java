@@ -38,7 +38,7 @@ final class AsyncExecutorTest extends ServerTest {
   private static final RawJson ONE = RawJson.of(1);
 
   private final ManualScheduler scheduler = new ManualScheduler();
-  private final CountingLimiter limiter = CountingLimiter.granting();
+  private final ManualRateLimiter limiter = ManualRateLimiter.granting();
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final List<Thread> captures = new CopyOnWriteArrayList<>();
@@ -94,13 +94,13 @@ final class AsyncExecutorTest extends ServerTest {
             .rateLimiter(single)
             .executor(new Rejecting(new RejectedExecutionException("full"), 1))
             .build());
-    answerAll(request -> TestAnswer.good().setHeadersDelay(100, TimeUnit.MILLISECONDS));
+    answerAll(request -> MockResponses.good().setHeadersDelay(100, TimeUnit.MILLISECONDS));
     RecordingCallback<Object> first = new RecordingCallback<>();
     things.get("a").enqueue(first);
 
     things.get("a").enqueue(outcome);
 
-    assertThat(first.await()).isEqualTo(TestAnswer.RESULT);
+    assertThat(first.await()).isEqualTo(MockResponses.RESULT);
     assertFailed("java.util.concurrent.RejectedExecutionException: full", 0);
     assertThat(single.snapshot().inFlight()).isZero();
   }
@@ -161,7 +161,7 @@ final class AsyncExecutorTest extends ServerTest {
 
   @Test
   void callTimesOutAlthoughTheExecutorRunsNothing() throws InterruptedException {
-    StepQueue steps = new StepQueue();
+    ManualExecutor steps = new ManualExecutor();
     use(builder().executor(steps).build());
     things.get("a").enqueue(outcome);
 
@@ -181,7 +181,7 @@ final class AsyncExecutorTest extends ServerTest {
     steps.runAll();
     assertThat(server.getRequestCount()).isZero();
     limiter.assertReleasedOnceEach();
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     assertNothingIsLeft();
   }
 
@@ -198,14 +198,14 @@ final class AsyncExecutorTest extends ServerTest {
       succeed("\"result\":1");
       RecordingCallback<Object> each = new RecordingCallback<>();
       things.get("a").enqueue(each);
-      assertThat(each.isToldMore()).isTrue();
+      assertThat(each.hasMore()).isTrue();
       assertThat(each.await()).isEqualTo(ONE);
       assertThat(each.thread()).isSameAs(Thread.currentThread());
     }
     answer(503, "");
     succeed("\"result\":1");
     things.get("a").enqueue(outcome);
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
 
     scheduler.advance(Duration.ofMillis(500));
 
@@ -241,7 +241,7 @@ final class AsyncExecutorTest extends ServerTest {
   @Test
   void executorThatRunsTasksItselfDoesNotHoldTheThreadThatGrantsAPermit()
       throws InterruptedException {
-    CountingLimiter later = new CountingLimiter();
+    ManualRateLimiter later = new ManualRateLimiter();
     List<Thread> sending = new CopyOnWriteArrayList<>();
     use(builder().rateLimiter(later).executor(Runnable::run).httpClient(noting(sending)).build());
     succeed("\"result\":1");
@@ -432,7 +432,7 @@ final class AsyncExecutorTest extends ServerTest {
 
     assertThat(outcome.await())
         .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.timedOut()).isTrue());
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     limiter.assertReleasedOnceEach();
     assertNothingIsLeft();
   }
@@ -521,7 +521,7 @@ final class AsyncExecutorTest extends ServerTest {
     Await.until("an attempt is inside", () -> entered.size() == 1);
     RecordingCallback<Object> executed = new RecordingCallback<>();
 
-    Thread caller = new Thread(() -> Blocking.execute(things.get("blocking"), executed));
+    Thread caller = new Thread(() -> BlockingCalls.execute(things.get("blocking"), executed));
     caller.start();
     Await.until("the blocking attempt is inside, too", () -> entered.contains("blocking"));
     assertThat(ClientAccess.engine(client).concurrencyLimiter.snapshot().inFlight()).isOne();
@@ -552,7 +552,7 @@ final class AsyncExecutorTest extends ServerTest {
     things.get("b").enqueue(other);
 
     assertThat(other.await()).isEqualTo(ONE);
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     scheduler.advance(Duration.ofMillis(500));
     assertThat(outcome.await()).isEqualTo(RawJson.of(2));
     assertNothingIsLeft();
@@ -645,7 +645,7 @@ final class AsyncExecutorTest extends ServerTest {
     entered.add(path.get(path.size() - 1));
     leaving.acquireUninterruptibly();
     inside.decrementAndGet();
-    return LocalAnswer.good(chain);
+    return LocalResponse.good(chain);
   }
 
   private List<RecordingCallback<Object>> enqueue(int count) {
@@ -669,7 +669,7 @@ final class AsyncExecutorTest extends ServerTest {
               assertThat(e.attempts()).isEqualTo(attempts);
               assertThat(e.canceled()).isFalse();
             });
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     limiter.assertReleasedOnceEach();
     assertNothingIsLeft();
   }

@@ -15,7 +15,7 @@ final class BlockingFaultMatrixTest extends FaultMatrix {
   @SuppressWarnings("unchecked") // The matrix takes any object.
   private static <T> void execute(ApiCall<T> call, ApiCallback<? super T> outcome) {
     try {
-      Blocking.execute(call, outcome);
+      BlockingCalls.execute(call, outcome);
     } catch (Error e) {
       ((ApiCallback<Object>) outcome).onResult(e);
     }

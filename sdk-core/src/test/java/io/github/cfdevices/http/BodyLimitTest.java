@@ -58,8 +58,8 @@ final class BodyLimitTest extends ServerTest {
               assertThat(e.cfRay()).isEqualTo("8a1b2c3d4e5f-FRA");
             })
         .hasMessage(
-            "GET /client/v4/things/a answered 200 (application/json) with more than 1000 bytes,"
-                + " which is the limit (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/things/a returned HTTP 200 (application/json) with a body"
+                + " that exceeds the limit of 1000 bytes (cf-ray 8a1b2c3d4e5f-FRA)");
     assertThat(server.getRequestCount()).isOne();
     assertThat(okHttp.connectionPool().connectionCount()).isZero();
   }
@@ -75,7 +75,7 @@ final class BodyLimitTest extends ServerTest {
         .isInstanceOfSatisfying(
             MalformedResponseException.class,
             e -> assertThat(e.excerpt()).isEqualTo("z".repeat(200)))
-        .hasMessageContaining("with more than 1000 bytes, which is the limit");
+        .hasMessageContaining("with a body that exceeds the limit of 1000 bytes");
   }
 
   @Test
@@ -106,8 +106,8 @@ final class BodyLimitTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class)
         .hasMessage(
-            "GET /client/v4/things/a answered 200 (without a content type) with a body that cannot"
-                + " be decompressed");
+            "GET /client/v4/things/a returned HTTP 200 (without a content type) with a"
+                + " body that cannot be decompressed");
     assertThat(server.getRequestCount()).isOne();
   }
 
@@ -116,7 +116,7 @@ final class BodyLimitTest extends ServerTest {
   void limitMustBePositive(long limit) {
     assertThatThrownBy(() -> builder().maxBodyBytes(limit))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("maxBodyBytes is a number below 1");
+        .hasMessage("maxBodyBytes must be at least 1");
   }
 
   @ParameterizedTest
@@ -157,7 +157,7 @@ final class BodyLimitTest extends ServerTest {
         .hasMessageContaining("Expected UTF-8, which the bytes at 30 are not");
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("text that is no JSON");
+        .hasMessageContaining("a body that is not JSON");
   }
 
   @Test

@@ -39,10 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What closing a client does to its calls, wherever they are, and to what is not its own. */
 final class ClosingTest extends ServerTest {
-  private static final String NOT_SENT = "was not sent: client is closed";
-  private static final String ENDED = "failed: client is closed";
+  private static final String NOT_SENT = "was not sent: the client is closed";
+  private static final String ENDED = "failed: the client is closed";
 
-  private final Leftovers leftovers = new Leftovers();
+  private final LeakCheck leakCheck = new LeakCheck();
   private final ManualScheduler scheduler = new ManualScheduler();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final RecordingCallback<Object> first = new RecordingCallback<>();
@@ -84,7 +84,7 @@ final class ClosingTest extends ServerTest {
 
   @AfterEach
   void stop() {
-    leftovers.close();
+    leakCheck.close();
     threads.shutdownNow();
     users.dispatcher().executorService().shutdown();
     users.connectionPool().evictAll();
@@ -117,7 +117,7 @@ final class ClosingTest extends ServerTest {
     assertThat(client.rateLimit().inFlight()).isZero();
     assertThat(client.rateLimit().queued()).isZero();
     assertThat(scheduler.scheduled()).isZero();
-    leftovers.assertNoBodyIsOpen(okHttp.connectionPool());
+    leakCheck.assertNoBodyIsOpen(okHttp.connectionPool());
   }
 
   private void reach(State state, boolean blocking, boolean own, RecordingCallback<Object> outcome)
@@ -129,12 +129,12 @@ final class ClosingTest extends ServerTest {
         taken();
       }
       case SENDING -> answer(SocketPolicy.NO_RESPONSE);
-      case READING -> server.enqueue(TestAnswer.withLength(1000));
+      case READING -> server.enqueue(MockResponses.withLength(1000));
       case WAITING -> answer(503, "");
     }
     ApiCall<RawJson> call = things.get("a");
     if (blocking) {
-      threads.execute(() -> Blocking.execute(call, outcome));
+      threads.execute(() -> BlockingCalls.execute(call, outcome));
     } else {
       call.enqueue(outcome);
     }
@@ -188,7 +188,7 @@ final class ClosingTest extends ServerTest {
 
   @Test
   void callThatStartsMeanwhileEndsOneWayOrTheOther() throws Exception {
-    answerAll(request -> TestAnswer.good());
+    answerAll(request -> MockResponses.good());
     for (int round = 0; round < 300; round++) {
       CloudflareClient.Builder builder = builder().rateLimiter(RateLimiter.off());
       use(round % 2 == 0 ? builder.build() : builder.httpClient(users).build());
@@ -197,7 +197,7 @@ final class ClosingTest extends ServerTest {
       CyclicBarrier together = new CyclicBarrier(3);
       ApiCall<RawJson> call = things.get("a");
       together(together, () -> call.enqueue(enqueued));
-      together(together, () -> Blocking.execute(call, executed));
+      together(together, () -> BlockingCalls.execute(call, executed));
       together.await();
 
       client.close();
@@ -247,8 +247,8 @@ final class ClosingTest extends ServerTest {
   void closingDoesNotWaitForCertificates() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch read = new CountDownLatch(1);
-    try (WatchedTrust trust =
-        new WatchedTrust(
+    try (TrustStoreWatcher trust =
+        new TrustStoreWatcher(
             () -> {
               reading.countDown();
               try {
@@ -307,7 +307,7 @@ final class ClosingTest extends ServerTest {
     answerAll(
         request -> {
           if (request.getPath().endsWith("/a")) {
-            return TestAnswer.at(SocketPolicy.NO_RESPONSE);
+            return MockResponses.at(SocketPolicy.NO_RESPONSE);
           }
           assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
           return new MockResponse().setBody("whole");
@@ -335,10 +335,10 @@ final class ClosingTest extends ServerTest {
   private static void assertAnsweredOrClosed(RecordingCallback<Object> outcome)
       throws InterruptedException {
     Object told = outcome.await();
-    if (!told.equals(TestAnswer.RESULT)) {
+    if (!told.equals(MockResponses.RESULT)) {
       assertClosed(told);
     }
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   private static void assertClosed(RecordingCallback<Object> outcome, String problem)
@@ -346,7 +346,7 @@ final class ClosingTest extends ServerTest {
     Object told = outcome.await();
     assertThat((Throwable) told).hasMessage("GET /client/v4/things/a " + problem);
     assertClosed(told);
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   private static void assertClosed(Object told) {
@@ -355,7 +355,7 @@ final class ClosingTest extends ServerTest {
             TransportException.class,
             e -> {
               assertThat(e.kind()).isEqualTo(FailureKind.CLOSED);
-              assertThat(e).hasMessageEndingWith("client is closed");
+              assertThat(e).hasMessageEndingWith("the client is closed");
             });
   }
 }

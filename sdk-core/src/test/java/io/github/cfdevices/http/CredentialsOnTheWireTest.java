@@ -184,8 +184,8 @@ final class CredentialsOnTheWireTest extends ServerTest {
     assertThatThrownBy(() -> things.tokenOrKey().execute())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "credentials of this operation must be an API token or an API key with an e-mail"
-                + " address, but the client has a user service key");
+            "credentials of this operation must be an API token or an API key with an"
+                + " email address, but the client has a user service key");
     RecordingCallback<Done> outcome = new RecordingCallback<>();
     things.tokenOnly().enqueue(outcome);
     assertThat(outcome.await()).isInstanceOf(InvalidInputException.class);
@@ -277,13 +277,13 @@ final class CredentialsOnTheWireTest extends ServerTest {
 
   @Test
   void refusalIsClosedBeforeOtherCredentialsAreSent() {
-    List<ClosableBody> bodies = new CopyOnWriteArrayList<>();
+    List<CloseTrackingBody> bodies = new CopyOnWriteArrayList<>();
     OkHttpClient wrapping =
         new OkHttpClient.Builder()
             .addNetworkInterceptor(
                 chain -> {
-                  assertThat(bodies).allMatch(ClosableBody::isClosed);
-                  return ClosableBody.collecting(bodies).intercept(chain);
+                  assertThat(bodies).allMatch(CloseTrackingBody::isClosed);
+                  return CloseTrackingBody.collecting(bodies).intercept(chain);
                 })
             .build();
     Iterator<String> rotation = List.of("first", "second").iterator();
@@ -297,7 +297,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
 
     things.delete("a").execute();
 
-    assertThat(bodies).hasSize(2).allMatch(ClosableBody::isClosed);
+    assertThat(bodies).hasSize(2).allMatch(CloseTrackingBody::isClosed);
   }
 
   @Test
@@ -428,7 +428,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
               assertThat(e.attempts()).isEqualTo(2);
               assertThat(e.getCause() == null ? null : e.getCause().getMessage()).isEqualTo(cause);
             });
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     assertThat(server.getRequestCount()).isOne();
   }
 

@@ -47,7 +47,7 @@ final class CredentialsTest {
         .hasMessage("API token must not be empty");
     assertThatThrownBy(() -> Credentials.apiKey(value, SECRET))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("e-mail address must not be empty");
+        .hasMessage("email address must not be empty");
     assertThatThrownBy(() -> Credentials.apiKey("me@example.com", value))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("API key must not be empty");
@@ -63,14 +63,15 @@ final class CredentialsTest {
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.name()).isEqualTo("API token"))
         .hasMessage(
-            "API token must hold visible ASCII characters only, unlike the one at index 3 of "
+            "API token must contain only visible ASCII characters, but has another"
+                + " character at index 3 of "
                 + (3 + character.length()));
     assertThatThrownBy(() -> Credentials.apiKey("abc" + character, SECRET))
-        .hasMessageStartingWith("e-mail address must hold visible ASCII characters only");
+        .hasMessageStartingWith("email address must contain only visible ASCII characters");
     assertThatThrownBy(() -> Credentials.apiKey("me@example.com", "abc" + character))
-        .hasMessageStartingWith("API key must hold visible ASCII characters only");
+        .hasMessageStartingWith("API key must contain only visible ASCII characters");
     assertThatThrownBy(() -> Credentials.userServiceKey("abc" + character))
-        .hasMessageStartingWith("user service key must hold visible ASCII characters only");
+        .hasMessageStartingWith("user service key must contain only visible ASCII characters");
   }
 
   @Test
@@ -113,24 +114,24 @@ final class CredentialsTest {
         "CLOUDFLARE_EMAIL=s3cret | CLOUDFLARE_EMAIL is set, but CLOUDFLARE_API_KEY is not",
         "CLOUDFLARE_API_KEY=s3cret | CLOUDFLARE_API_KEY is set, but CLOUDFLARE_EMAIL is not",
         "CLOUDFLARE_API_TOKEN=s3cret CLOUDFLARE_EMAIL=s3cret CLOUDFLARE_API_KEY=s3cret |"
-            + " credentials of several kinds are in the environment, where one kind may be:"
+            + " credentials must be of one kind, but the environment contains"
             + " CLOUDFLARE_API_TOKEN and CLOUDFLARE_API_KEY",
-        "CLOUDFLARE_API_TOKEN=s3cret CLOUDFLARE_API_KEY=s3cret | credentials of several kinds are"
-            + " in the environment, where one kind may be: CLOUDFLARE_API_TOKEN and"
+        "CLOUDFLARE_API_TOKEN=s3cret CLOUDFLARE_API_KEY=s3cret | credentials must be of"
+            + " one kind, but the environment contains CLOUDFLARE_API_TOKEN and"
             + " CLOUDFLARE_API_KEY",
-        "CLOUDFLARE_API_TOKEN=s3cret CLOUDFLARE_EMAIL=s3cret | credentials of several kinds are in"
-            + " the environment, where one kind may be: CLOUDFLARE_API_TOKEN and CLOUDFLARE_EMAIL",
-        "CLOUDFLARE_API_TOKEN=s3cret CLOUDFLARE_API_USER_SERVICE_KEY=s3cret | credentials of"
-            + " several kinds are in the environment, where one kind may be: CLOUDFLARE_API_TOKEN"
-            + " and CLOUDFLARE_API_USER_SERVICE_KEY",
-        "CLOUDFLARE_API_TOKEN=s3crét | CLOUDFLARE_API_TOKEN must hold visible ASCII characters"
-            + " only, unlike the one at index 4 of 6",
-        "CLOUDFLARE_EMAIL=s3crét CLOUDFLARE_API_KEY=x | CLOUDFLARE_EMAIL must hold visible ASCII"
-            + " characters only, unlike the one at index 4 of 6",
-        "CLOUDFLARE_EMAIL=x CLOUDFLARE_API_KEY=s3crét | CLOUDFLARE_API_KEY must hold visible ASCII"
-            + " characters only, unlike the one at index 4 of 6",
-        "CLOUDFLARE_API_USER_SERVICE_KEY=s3crét | CLOUDFLARE_API_USER_SERVICE_KEY must hold visible"
-            + " ASCII characters only, unlike the one at index 4 of 6",
+        "CLOUDFLARE_API_TOKEN=s3cret CLOUDFLARE_EMAIL=s3cret | credentials must be of one"
+            + " kind, but the environment contains CLOUDFLARE_API_TOKEN and CLOUDFLARE_EMAIL",
+        "CLOUDFLARE_API_TOKEN=s3cret CLOUDFLARE_API_USER_SERVICE_KEY=s3cret | credentials"
+            + " must be of one kind, but the environment contains CLOUDFLARE_API_TOKEN and"
+            + " CLOUDFLARE_API_USER_SERVICE_KEY",
+        "CLOUDFLARE_API_TOKEN=s3crét | CLOUDFLARE_API_TOKEN must contain only visible"
+            + " ASCII characters, but has another character at index 4 of 6",
+        "CLOUDFLARE_EMAIL=s3crét CLOUDFLARE_API_KEY=x | CLOUDFLARE_EMAIL must contain"
+            + " only visible ASCII characters, but has another character at index 4 of 6",
+        "CLOUDFLARE_EMAIL=x CLOUDFLARE_API_KEY=s3crét | CLOUDFLARE_API_KEY must contain"
+            + " only visible ASCII characters, but has another character at index 4 of 6",
+        "CLOUDFLARE_API_USER_SERVICE_KEY=s3crét | CLOUDFLARE_API_USER_SERVICE_KEY must"
+            + " contain only visible ASCII characters, but has another character at index 4 of 6",
       })
   void environmentIsRefusedByTheNamesOfItsVariables(String environment, String message) {
     assertThatThrownBy(() -> Credentials.fromEnvironment(variables(environment)))

@@ -37,10 +37,11 @@ final class DeadlineTest extends ServerTest {
     taken();
 
     scheduler.advance(Duration.ofSeconds(119));
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     scheduler.advance(Duration.ofSeconds(1));
 
-    assertTimedOut("GET /client/v4/things/a timed out: the total timeout of 120000 ms is over", 1);
+    assertTimedOut(
+        "GET /client/v4/things/a timed out: the total timeout of 120000 ms was reached", 1);
   }
 
   @Test
@@ -52,7 +53,8 @@ final class DeadlineTest extends ServerTest {
 
     scheduler.advance(Duration.ofMinutes(2));
 
-    assertTimedOut("GET /client/v4/things/a timed out: the total timeout of 120000 ms is over", 1);
+    assertTimedOut(
+        "GET /client/v4/things/a timed out: the total timeout of 120000 ms was reached", 1);
   }
 
   @Test
@@ -66,7 +68,7 @@ final class DeadlineTest extends ServerTest {
 
     assertThatThrownBy(() -> result.get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(TransportException.class)
-        .hasMessageContaining("the total timeout of 120000 ms is over");
+        .hasMessageContaining("the total timeout of 120000 ms was reached");
   }
 
   @Test
@@ -94,7 +96,8 @@ final class DeadlineTest extends ServerTest {
     scheduler.advance(Duration.ofMillis(119_500));
 
     assertTimedOut(
-        "GET /client/v4/things/a timed out: the total timeout of 120000 ms is over (2 attempts)",
+        "GET /client/v4/things/a timed out: the total timeout of 120000 ms was reached (2"
+            + " attempts)",
         2);
   }
 
@@ -139,7 +142,7 @@ final class DeadlineTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class,
             e -> {
-              assertThat(e).hasMessage("GET /client/v4/things/a failed: client is closed");
+              assertThat(e).hasMessage("GET /client/v4/things/a failed: the client is closed");
               assertThat(e.kind()).isEqualTo(FailureKind.CLOSED);
             });
     assertThat(scheduler.scheduled()).isZero();

@@ -72,11 +72,11 @@ final class FailureMapperTest {
         .usingRecursiveComparison()
         .isEqualTo(
             new Outcome.Failure(
-                FailureKind.CLOSED, "was not sent: client is closed", 0, false, null));
+                FailureKind.CLOSED, "was not sent: the client is closed", 0, false, null));
     assertThat(failures.stopped(StopReason.CLOSED, 1, null))
         .usingRecursiveComparison()
         .isEqualTo(
-            new Outcome.Failure(FailureKind.CLOSED, "failed: client is closed", 1, true, null));
+            new Outcome.Failure(FailureKind.CLOSED, "failed: the client is closed", 1, true, null));
   }
 
   @Test
@@ -84,8 +84,6 @@ final class FailureMapperTest {
     abandoned.set(3);
 
     assertThat(failures.stopped(StopReason.TIMEOUT, 0, null).problem)
-        .isEqualTo(
-            "timed out: the total timeout of 2000 ms is over; attempts of ended calls that have not"
-                + " returned: 3");
+        .isEqualTo("timed out: the total timeout of 2000 ms was reached; abandoned attempts: 3");
   }
 }

@@ -71,11 +71,12 @@ final class LimitedCallTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class,
             e ->
-                assertThat(e).hasMessage("GET /client/v4/things/b was not sent: client is closed"));
+                assertThat(e)
+                    .hasMessage("GET /client/v4/things/b was not sent: the client is closed"));
     assertThat(first.await())
         .isInstanceOfSatisfying(
             TransportException.class,
-            e -> assertThat(e).hasMessage("GET /client/v4/things/a failed: client is closed"));
+            e -> assertThat(e).hasMessage("GET /client/v4/things/a failed: the client is closed"));
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
     Await.until("no permit is held", () -> client.rateLimit().inFlight() == 0);
   }
@@ -164,8 +165,8 @@ final class LimitedCallTest extends ServerTest {
     assertThat(second.await()).isInstanceOf(TransportException.class);
     waiting.get(1).run();
 
-    assertThat(first.isToldMore()).isFalse();
-    assertThat(second.isToldMore()).isFalse();
+    assertThat(first.hasMore()).isFalse();
+    assertThat(second.hasMore()).isFalse();
     assertThat(left).hasValue(2);
     assertThat(server.getRequestCount()).isZero();
   }
@@ -191,7 +192,8 @@ final class LimitedCallTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class,
             e ->
-                assertThat(e).hasMessage("GET /client/v4/things/a was not sent: client is closed"));
+                assertThat(e)
+                    .hasMessage("GET /client/v4/things/a was not sent: the client is closed"));
     assertThat(left).hasValue(1);
     assertThat(server.getRequestCount()).isZero();
   }
@@ -216,7 +218,8 @@ final class LimitedCallTest extends ServerTest {
         .isInstanceOfSatisfying(
             TransportException.class,
             e ->
-                assertThat(e).hasMessage("GET /client/v4/things/b was not sent: client is closed"));
+                assertThat(e)
+                    .hasMessage("GET /client/v4/things/b was not sent: the client is closed"));
     assertThat(entered).hasValue(1);
   }
 
@@ -239,7 +242,7 @@ final class LimitedCallTest extends ServerTest {
         .usingRecursiveComparison()
         .isEqualTo(
             new Outcome.Failure(
-                FailureKind.CLOSED, "was not sent: client is closed", 0, false, null));
+                FailureKind.CLOSED, "was not sent: the client is closed", 0, false, null));
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
   }
 }

@@ -54,7 +54,7 @@ final class LongDurationsTest extends ServerTest {
     ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(10));
     Duration longEnough = timeout.toSeconds() < 11 ? timeout.plusSeconds(11) : timeout;
     use(client(scheduler, longEnough));
-    server.enqueue(TestAnswer.refusal(503, "7"));
+    server.enqueue(MockResponses.refusal(503, "7"));
     succeed("\"result\":1");
 
     assertThat(things.get("a").execute()).isEqualTo(RawJson.of(1));

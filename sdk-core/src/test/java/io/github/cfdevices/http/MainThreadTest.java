@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a thread that must not wait can do: everything but to execute a call. */
 final class MainThreadTest extends ServerTest {
-  private final MainThread main = new MainThread();
+  private final MainThreadGuard main = new MainThreadGuard();
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
 
   @Override
@@ -39,7 +39,7 @@ final class MainThreadTest extends ServerTest {
 
   @BeforeEach
   void answer() {
-    answerAll(request -> TestAnswer.good());
+    answerAll(request -> MockResponses.good());
   }
 
   @Test
@@ -48,17 +48,17 @@ final class MainThreadTest extends ServerTest {
 
     things.get("a").enqueue(outcome);
 
-    assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+    assertThat(outcome.await()).isEqualTo(MockResponses.RESULT);
     main.assertUsedElsewhere("names", "proxies", "sockets", "interceptor", "credentials");
   }
 
   @Test
   @SuppressWarnings("try") // It is enough that it is there.
   void certificatesAreReadElsewhere() throws InterruptedException {
-    try (WatchedTrust trust = new WatchedTrust(() -> main.use("certificates"))) {
+    try (TrustStoreWatcher trust = new TrustStoreWatcher(() -> main.use("certificates"))) {
       things.get("a").enqueue(outcome);
 
-      assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+      assertThat(outcome.await()).isEqualTo(MockResponses.RESULT);
     }
     main.assertUsedElsewhere("certificates", "credentials");
   }

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What clients cost a process that closes them, and one that does not. */
 final class ManyClientsTest extends ServerTest {
-  private final Leftovers leftovers = new Leftovers();
+  private final LeakCheck leakCheck = new LeakCheck();
 
   @BeforeEach
   void answer() {
-    answerAll(request -> TestAnswer.good());
+    answerAll(request -> MockResponses.good());
   }
 
   @AfterEach
   void stopWatching() {
-    leftovers.close();
+    leakCheck.close();
   }
 
   @Test
@@ -39,8 +39,8 @@ final class ManyClientsTest extends ServerTest {
       use(i % 2 == 0 ? builder().build() : builder().httpClient(shared).build());
       RecordingCallback<Object> outcome = new RecordingCallback<>();
       things.get("a").enqueue(outcome);
-      assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
-      assertThat(things.get("a").execute()).isEqualTo(TestAnswer.RESULT);
+      assertThat(outcome.await()).isEqualTo(MockResponses.RESULT);
+      assertThat(things.get("a").execute()).isEqualTo(MockResponses.RESULT);
       pools.add(ClientAccess.engine(client).transport.okHttp().connectionPool());
     }
     client.close();
@@ -48,9 +48,9 @@ final class ManyClientsTest extends ServerTest {
     shared.dispatcher().executorService().shutdown();
     shared.connectionPool().evictAll();
 
-    leftovers.assertNoThreadIsLeft();
+    leakCheck.assertNoThreadIsLeft();
     for (ConnectionPool pool : pools) {
-      leftovers.assertNoBodyIsOpen(pool);
+      leakCheck.assertNoBodyIsOpen(pool);
       assertThat(pool.connectionCount()).isZero();
     }
   }
@@ -63,7 +63,7 @@ final class ManyClientsTest extends ServerTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                ForgottenClient.class.getName(),
+                UnclosedClient.class.getName(),
                 baseUrl())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())

@@ -52,15 +52,7 @@ final class OwnLimiterTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void permitMayBeGrantedBeforeItIsReturned(boolean blocking) throws Exception {
-    limit(
-        granted -> {
-          granted.run();
-          return released::incrementAndGet;
-        });
-    succeed("\"result\":1");
-
-    assertThat(send(blocking).await()).isEqualTo(ONE);
-    assertAllIsGivenBack(1);
+    assertResponseArrives(blocking, released::incrementAndGet);
   }
 
   @ParameterizedTest
@@ -80,7 +72,7 @@ final class OwnLimiterTest extends ServerTest {
 
     grants.forEach(Runnable::run);
 
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     assertThat(server.getRequestCount()).isOne();
     assertAllIsGivenBack(1);
   }
@@ -108,12 +100,12 @@ final class OwnLimiterTest extends ServerTest {
           grant.complete(granted);
           return released::incrementAndGet;
         });
-    answerAll(request -> TestAnswer.good().setHeadersDelay(50, TimeUnit.MILLISECONDS));
+    answerAll(request -> MockResponses.good().setHeadersDelay(50, TimeUnit.MILLISECONDS));
     RecordingCallback<Object> outcome = send(blocking);
 
     grant.get(10, TimeUnit.SECONDS).run();
 
-    assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+    assertThat(outcome.await()).isEqualTo(MockResponses.RESULT);
     assertThat(outcome.thread()).isNotSameAs(Thread.currentThread());
     assertAllIsGivenBack(1);
   }
@@ -121,7 +113,7 @@ final class OwnLimiterTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void grantAfterTheTimeoutSendsNothing(boolean blocking) throws Exception {
-    CountingLimiter limiter = new CountingLimiter();
+    ManualRateLimiter limiter = new ManualRateLimiter();
     limit(limiter);
     RecordingCallback<Object> outcome = send(blocking);
     Await.until("a permit is acquired", () -> limiter.acquired() == 1);
@@ -131,7 +123,7 @@ final class OwnLimiterTest extends ServerTest {
 
     limiter.grantAll();
 
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     assertThat(server.getRequestCount()).isZero();
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
     limiter.assertReleasedOnceEach();
@@ -140,39 +132,36 @@ final class OwnLimiterTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void exceptionOfAcquireFailsTheCall(boolean blocking) throws Exception {
-    limit(
+    assertAcquireFails(
+        blocking,
         granted -> {
           throw new IllegalStateException("bug");
-        });
-
-    assertFailed(send(blocking), "java.lang.IllegalStateException: bug");
-    assertThat(server.getRequestCount()).isZero();
+        },
+        "java.lang.IllegalStateException: bug");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void exceptionOfAcquireAfterTheGrantFailsTheCall(boolean blocking) throws Exception {
-    limit(
+    assertAcquireFails(
+        blocking,
         granted -> {
           granted.run();
           throw new IllegalStateException("bug");
-        });
-
-    assertFailed(send(blocking), "java.lang.IllegalStateException: bug");
-    assertThat(server.getRequestCount()).isZero();
+        },
+        "java.lang.IllegalStateException: bug");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void permitThatIsNullFailsTheCall(boolean blocking) throws Exception {
-    limit(
+    assertAcquireFails(
+        blocking,
         granted -> {
           granted.run();
           return null;
-        });
-
-    assertFailed(send(blocking), "java.lang.NullPointerException: permit");
-    assertThat(server.getRequestCount()).isZero();
+        },
+        "java.lang.NullPointerException: permit");
   }
 
   @Test
@@ -226,43 +215,31 @@ final class OwnLimiterTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whatThePermitThrowsCostsNoResponse(boolean blocking) throws Exception {
-    limit(
-        granted -> {
-          granted.run();
-          return new RateLimiter.Permit() {
-            @Override
-            public void responseReceived(int status, Headers headers) {
-              throw new IllegalStateException("bug");
-            }
+    assertResponseArrives(
+        blocking,
+        new RateLimiter.Permit() {
+          @Override
+          public void responseReceived(int status, Headers headers) {
+            throw new IllegalStateException("bug");
+          }
 
-            @Override
-            public void release() {
-              released.incrementAndGet();
-              throw new IllegalStateException("bug");
-            }
-          };
+          @Override
+          public void release() {
+            released.incrementAndGet();
+            throw new IllegalStateException("bug");
+          }
         });
-    succeed("\"result\":1");
-
-    assertThat(send(blocking).await()).isEqualTo(ONE);
-    assertAllIsGivenBack(1);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void errorThatThePermitThrowsCostsNoResponse(boolean blocking) throws Exception {
-    limit(
-        granted -> {
-          granted.run();
-          return () -> {
-            released.incrementAndGet();
-            throw new AssertionError("bug");
-          };
+    assertResponseArrives(
+        blocking,
+        () -> {
+          released.incrementAndGet();
+          throw new AssertionError("bug");
         });
-    succeed("\"result\":1");
-
-    assertThat(send(blocking).await()).isEqualTo(ONE);
-    assertAllIsGivenBack(1);
   }
 
   @Test
@@ -285,7 +262,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @Test
   void eachAttemptHasAPermitOfItsOwn() throws Exception {
-    CountingLimiter limiter = CountingLimiter.granting();
+    ManualRateLimiter limiter = ManualRateLimiter.granting();
     use(
         TestClients.scheduler(
                 builder().retryPolicy(RetryPolicy.standard()),
@@ -310,7 +287,7 @@ final class OwnLimiterTest extends ServerTest {
   void limiterMayServeSeveralClients() throws Exception {
     RateLimiter shared = RateLimiter.adaptive(1);
     limit(shared);
-    answerAll(request -> TestAnswer.good());
+    answerAll(request -> MockResponses.good());
     try (CloudflareClient other = builder().rateLimiter(shared).build()) {
       ThingService others = other.create(ThingService.class);
       List<RecordingCallback<Object>> outcomes = new ArrayList<>();
@@ -320,7 +297,7 @@ final class OwnLimiterTest extends ServerTest {
         (i % 2 == 0 ? things : others).get("a").enqueue(outcome);
       }
       for (RecordingCallback<Object> outcome : outcomes) {
-        assertThat(outcome.await()).isEqualTo(TestAnswer.RESULT);
+        assertThat(outcome.await()).isEqualTo(MockResponses.RESULT);
       }
       assertThat(other.rateLimit().inFlight()).isZero();
       assertThat(client.rateLimit().queued()).isZero();
@@ -363,7 +340,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @Test
   void limiterWithoutASnapshotIsUnknown() {
-    limit(new CountingLimiter());
+    limit(new ManualRateLimiter());
 
     assertThat(client.rateLimit()).isSameAs(RateLimitSnapshot.unknown());
     assertThat(client.rateLimit().limit()).isNull();
@@ -437,7 +414,7 @@ final class OwnLimiterTest extends ServerTest {
     assertThat(quota.givenBack).hasValue(1);
     assertThat(quota.used).hasValue(0);
     assertThat(server.getRequestCount()).isZero();
-    assertThat(canceled.isToldMore()).isFalse();
+    assertThat(canceled.hasMore()).isFalse();
   }
 
   @Test
@@ -464,7 +441,7 @@ final class OwnLimiterTest extends ServerTest {
     int calls = 100;
     RemoteQuota quota = new RemoteQuota();
     limit(quota);
-    answerAll(request -> TestAnswer.good());
+    answerAll(request -> MockResponses.good());
     List<Cancelable> handles = new ArrayList<>();
     List<RecordingCallback<Object>> outcomes = new ArrayList<>();
     for (int i = 0; i < calls; i++) {
@@ -488,7 +465,7 @@ final class OwnLimiterTest extends ServerTest {
 
     for (RecordingCallback<Object> outcome : outcomes) {
       outcome.await();
-      assertThat(outcome.isToldMore()).isFalse();
+      assertThat(outcome.hasMore()).isFalse();
     }
     arriving.get(10, TimeUnit.SECONDS);
     Await.until(
@@ -499,6 +476,29 @@ final class OwnLimiterTest extends ServerTest {
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
   }
 
+  /** Asserts that a call fails without a request. */
+  private void assertAcquireFails(boolean blocking, RateLimiter limiter, String problem)
+      throws InterruptedException {
+    limit(limiter);
+
+    assertFailed(send(blocking), problem);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  /** Asserts that a call succeeds with a permit that is granted before it is returned. */
+  private void assertResponseArrives(boolean blocking, RateLimiter.Permit permit)
+      throws InterruptedException {
+    limit(
+        granted -> {
+          granted.run();
+          return permit;
+        });
+    succeed("\"result\":1");
+
+    assertThat(send(blocking).await()).isEqualTo(ONE);
+    assertAllIsGivenBack(1);
+  }
+
   private void limit(RateLimiter limiter) {
     use(builder().rateLimiter(limiter).build());
   }
@@ -507,7 +507,7 @@ final class OwnLimiterTest extends ServerTest {
     RecordingCallback<Object> outcome = new RecordingCallback<>();
     ApiCall<RawJson> call = things.get("a");
     if (blocking) {
-      threads.execute(() -> Blocking.execute(call, outcome));
+      threads.execute(() -> BlockingCalls.execute(call, outcome));
     } else {
       call.enqueue(outcome);
     }
@@ -529,7 +529,7 @@ final class OwnLimiterTest extends ServerTest {
               assertThat(e.attempts()).isZero();
               assertThat(e.canceled()).isFalse();
             });
-    assertThat(outcome.isToldMore()).isFalse();
+    assertThat(outcome.hasMore()).isFalse();
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
     assertThat(scheduler.scheduled()).isZero();
   }

@@ -26,8 +26,8 @@ final class PermitRequestTest {
       new Request.Builder().url("http://127.0.0.1:1/things").build();
   private static final OperationTraits TRAITS = TestClients.TRAITS;
 
-  private final StepQueue steps = new StepQueue();
-  private final CountingLimiter limiter = new CountingLimiter();
+  private final ManualExecutor steps = new ManualExecutor();
+  private final ManualRateLimiter limiter = new ManualRateLimiter();
   private final List<Outcome> outcomes = new ArrayList<>();
   private CloudflareClient client;
 

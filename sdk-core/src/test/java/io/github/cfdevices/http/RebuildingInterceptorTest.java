@@ -226,7 +226,7 @@ final class RebuildingInterceptorTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("more than 100 bytes, which is the limit");
+        .hasMessageContaining("a body that exceeds the limit of 100 bytes");
   }
 
   @Test
@@ -362,7 +362,7 @@ final class RebuildingInterceptorTest extends ServerTest {
         return rebuildRequest(chain);
       } catch (IOException e) {
         caught.add(e);
-        return LocalAnswer.good(chain);
+        return LocalResponse.good(chain);
       }
     };
   }

@@ -241,7 +241,8 @@ final class RequestTest extends ServerTest {
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.name()).isEqualTo("X-Thing"))
         .hasMessageStartingWith(
-            "X-Thing must hold visible ASCII characters and spaces only, unlike at index ")
+            "X-Thing must contain only visible ASCII characters and spaces, but has"
+                + " another character at index ")
         .hasMessageNotContaining("s3cret");
     assertThat(server.getRequestCount()).isZero();
   }

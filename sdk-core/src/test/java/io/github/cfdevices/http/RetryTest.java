@@ -73,7 +73,7 @@ final class RetryTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.attempts()).isEqualTo(3))
         .hasMessage(
-            "GET /client/v4/things/a answered 503: 2 m (cf-ray 8a1b2c3d4e5f-FRA, 3 attempts)");
+            "GET /client/v4/things/a returned HTTP 503: 2 m (cf-ray 8a1b2c3d4e5f-FRA, 3 attempts)");
     assertThat(scheduler.elapsed()).isEqualTo(Duration.ofMillis(1500));
   }
 
@@ -307,22 +307,22 @@ final class RetryTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(
             TransportException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CLOSED))
-        .hasMessage("GET /client/v4/things/a failed: client is closed");
+        .hasMessage("GET /client/v4/things/a failed: the client is closed");
     assertThat(server.getRequestCount()).isOne();
     assertThat(scheduler.waits()).isEmpty();
   }
 
   @Test
   void answersOfAllAttemptsAreClosed() {
-    List<ClosableBody> bodies = new CopyOnWriteArrayList<>();
-    use(builder().httpClient(intercepting(ClosableBody.collecting(bodies))).build());
+    List<CloseTrackingBody> bodies = new CopyOnWriteArrayList<>();
+    use(builder().httpClient(intercepting(CloseTrackingBody.collecting(bodies))).build());
     answer(503, "");
     answer(503, "");
     succeed("\"result\":1");
 
     things.get("a").execute();
 
-    assertThat(bodies).hasSize(3).allMatch(ClosableBody::isClosed);
+    assertThat(bodies).hasSize(3).allMatch(CloseTrackingBody::isClosed);
   }
 
   @Test
@@ -494,7 +494,7 @@ final class RetryTest extends ServerTest {
   void choicesAreChecked() {
     assertThatThrownBy(() -> RetryPolicy.builder().maxRetries(-1))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("maxRetries is a number below 0");
+        .hasMessage("maxRetries must be at least 0");
     assertThatThrownBy(() -> RetryPolicy.builder().maxRetryAfter(Duration.ofMillis(-1)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("maxRetryAfter must not be negative");

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each reason to stop against each place where a call can be, on one thread. */
 final class RetryingCallTest {
   private final ManualScheduler scheduler = new ManualScheduler();
-  private final StepQueue steps = new StepQueue();
-  private final CountingLimiter limiter = new CountingLimiter();
+  private final ManualExecutor steps = new ManualExecutor();
+  private final ManualRateLimiter limiter = new ManualRateLimiter();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
   private final List<FailureKind> kinds = new ArrayList<>();
@@ -175,7 +175,7 @@ final class RetryingCallTest {
   void lateResponseIsNotRetriedButReachesThePermit(int late) {
     reach(Place.GRANTED);
     status = late;
-    StepQueue later = new StepQueue();
+    ManualExecutor later = new ManualExecutor();
     tasks = later; // OkHttp's call is not canceled before the response is there.
     whenSending = call::cancel;
 
@@ -371,7 +371,7 @@ final class RetryingCallTest {
   @Test
   void timeoutThatIsOverBeforeTheCallIsQueuedEndsIt() {
     List<Outcome> told = new ArrayList<>();
-    CountingLimiter unused = new CountingLimiter();
+    ManualRateLimiter unused = new ManualRateLimiter();
     try (CloudflareClient hurried =
         TestClients.workers(
                 TestClients.scheduler(
@@ -395,7 +395,7 @@ final class RetryingCallTest {
           .containsExactly(
               new Outcome.Failure(
                   FailureKind.TIMEOUT,
-                  "timed out: the total timeout of 0 ms is over",
+                  "timed out: the total timeout of 0 ms was reached",
                   0,
                   false,
                   null));
@@ -552,7 +552,7 @@ final class RetryingCallTest {
       case TIMEOUT ->
           new Outcome.Failure(
               FailureKind.TIMEOUT,
-              "timed out: the total timeout of 120000 ms is over",
+              "timed out: the total timeout of 120000 ms was reached",
               attempts,
               false,
               null);
@@ -562,9 +562,9 @@ final class RetryingCallTest {
       case CLOSED ->
           attempts == 0
               ? new Outcome.Failure(
-                  FailureKind.CLOSED, "was not sent: client is closed", 0, false, null)
+                  FailureKind.CLOSED, "was not sent: the client is closed", 0, false, null)
               : new Outcome.Failure(
-                  FailureKind.CLOSED, "failed: client is closed", attempts, true, null);
+                  FailureKind.CLOSED, "failed: the client is closed", attempts, true, null);
     };
   }
 
@@ -578,7 +578,7 @@ final class RetryingCallTest {
     if (broken) {
       throw new IOException("broken");
     }
-    return LocalAnswer.of(chain, status, "{\"success\":true,\"result\":1}");
+    return LocalResponse.of(chain, status, "{\"success\":true,\"result\":1}");
   }
 
   /** The scheduler, which cannot start its thread if a test says so. */

@@ -36,10 +36,10 @@ final class StopRaceTest {
   private final OkHttpClient users =
       new OkHttpClient.Builder().addInterceptor(this::answer).build();
   private final LinkedBlockingQueue<CountDownLatch> attempts = new LinkedBlockingQueue<>();
-  private final List<Ending> endings = new ArrayList<>();
-  private final List<CountingLimiter> limiters = new ArrayList<>();
+  private final List<OutcomeFuture> endings = new ArrayList<>();
+  private final List<ManualRateLimiter> limiters = new ArrayList<>();
   private ManualScheduler scheduler;
-  private CountingLimiter limiter;
+  private ManualRateLimiter limiter;
   private CloudflareClient client;
   private volatile int status = 200;
   private volatile boolean held;
@@ -58,7 +58,7 @@ final class StopRaceTest {
   @Test
   void stopsRaceTheStart() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
+      OutcomeFuture ending = new OutcomeFuture();
       RetryingCall call = call(ending);
 
       race(call::start, call::cancel, call);
@@ -71,7 +71,7 @@ final class StopRaceTest {
   @Test
   void stopsRaceTheGrant() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
+      OutcomeFuture ending = new OutcomeFuture();
       RetryingCall call = call(ending);
       call.start();
 
@@ -88,7 +88,7 @@ final class StopRaceTest {
     status = answered;
     held = true;
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
+      OutcomeFuture ending = new OutcomeFuture();
       RetryingCall call = call(ending);
       call.start();
       limiter.grantAll();
@@ -106,7 +106,7 @@ final class StopRaceTest {
   void stopsRaceTheWakeUp() throws Exception {
     status = 503;
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
+      OutcomeFuture ending = new OutcomeFuture();
       RetryingCall call = call(ending);
       call.start();
       limiter.grantAll();
@@ -123,7 +123,7 @@ final class StopRaceTest {
   void wakeUpsRaceTheTimeout() throws Exception {
     status = 503;
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
+      OutcomeFuture ending = new OutcomeFuture();
       RetryingCall call = call(ending);
       call.start();
       limiter.grantAll();
@@ -143,7 +143,7 @@ final class StopRaceTest {
   @ValueSource(booleans = {true, false})
   void closingRacesAllElse(boolean queued) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Ending ending = new Ending();
+      OutcomeFuture ending = new OutcomeFuture();
       RetryingCall call = call(ending);
       Runnable event = call::start;
       if (queued) {
@@ -163,7 +163,7 @@ final class StopRaceTest {
   void interruptOfABlockingCallRacesGrantAndTimeout() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       CompletableFuture<Thread> thread = new CompletableFuture<>();
-      Ending ending = new Ending();
+      OutcomeFuture ending = new OutcomeFuture();
       endings.add(ending);
       Future<?> caller =
           threads.submit(
@@ -202,7 +202,7 @@ final class StopRaceTest {
     }
   }
 
-  private void assertEnded(Ending ending) {
+  private void assertEnded(OutcomeFuture ending) {
     assertThat(ending).succeedsWithin(Duration.ofSeconds(10));
     CallEngine engine = ClientAccess.engine(client);
     limiter.grantAll();
@@ -221,10 +221,10 @@ final class StopRaceTest {
           .isTrue();
     }
     assertThat(endings).hasSize(ROUNDS).allSatisfy(each -> assertThat(each.times).hasValue(1));
-    limiters.forEach(CountingLimiter::assertReleasedOnceEach);
+    limiters.forEach(ManualRateLimiter::assertReleasedOnceEach);
   }
 
-  private RetryingCall call(Ending ending) {
+  private RetryingCall call(OutcomeFuture ending) {
     endings.add(ending);
     return ClientAccess.engine(client).newCall(request(), traits(), ending::accept);
   }
@@ -239,7 +239,7 @@ final class StopRaceTest {
 
   private void makeClient() {
     scheduler = new ManualScheduler();
-    limiter = new CountingLimiter();
+    limiter = new ManualRateLimiter();
     limiters.add(limiter);
     client =
         TestClients.scheduler(
@@ -262,11 +262,11 @@ final class StopRaceTest {
         throw new AssertionError(e);
       }
     }
-    return LocalAnswer.of(chain, status, "{\"success\":true,\"result\":1}");
+    return LocalResponse.of(chain, status, "{\"success\":true,\"result\":1}");
   }
 
   /** The outcome of a call, and how often it came. */
-  private static final class Ending extends CompletableFuture<Outcome> {
+  private static final class OutcomeFuture extends CompletableFuture<Outcome> {
     private final AtomicInteger times = new AtomicInteger();
 
     void accept(Outcome outcome) {

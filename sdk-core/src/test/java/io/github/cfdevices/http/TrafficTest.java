@@ -35,17 +35,17 @@ final class TrafficTest extends Traffic {
   }
 
   @Override
-  protected Cancelable send(int number, String id, Told told) {
+  protected Cancelable send(int number, String id, CountingCallback callback) {
     ApiCall<RawJson> call = things.get(id);
-    return number % 2 == 0 ? call.enqueue(told) : block(call, told);
+    return number % 2 == 0 ? call.enqueue(callback) : block(call, callback);
   }
 
-  private Cancelable block(ApiCall<RawJson> call, Told told) {
+  private Cancelable block(ApiCall<RawJson> call, CountingCallback callback) {
     AtomicReference<Thread> blocked = new AtomicReference<>();
     callers.execute(
         () -> {
           blocked.set(Thread.currentThread());
-          Blocking.execute(call, told);
+          BlockingCalls.execute(call, callback);
           blocked.set(null);
           Thread.interrupted(); // The thread goes on with another call.
         });

@@ -16,6 +16,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -77,38 +78,20 @@ final class TransportFailureTest extends ServerTest {
 
   @Test
   void silenceIsATimeOut() {
-    use(
-        builder()
-            .httpClient(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build())
-            .build());
-    answer(SocketPolicy.NO_RESPONSE);
+    TransportException e =
+        timeout(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build());
 
-    assertThatThrownBy(() -> things.get("a").execute())
-        .isInstanceOfSatisfying(
-            TransportException.class,
-            e -> {
-              assertThat(e.timedOut()).isTrue();
-              assertThat(e.canceled()).isFalse();
-            })
+    assertThat(e)
         .hasMessageStartingWith("GET /client/v4/things/a timed out: ")
         .hasCauseInstanceOf(SocketTimeoutException.class);
   }
 
   @Test
   void endOfTheCallsTimeIsATimeOut() {
-    use(
-        builder()
-            .httpClient(new OkHttpClient.Builder().callTimeout(Duration.ofMillis(50)).build())
-            .build());
-    answer(SocketPolicy.NO_RESPONSE);
+    TransportException e =
+        timeout(new OkHttpClient.Builder().callTimeout(Duration.ofMillis(50)).build());
 
-    assertThatThrownBy(() -> things.get("a").execute())
-        .isInstanceOfSatisfying(
-            TransportException.class,
-            e -> {
-              assertThat(e.timedOut()).isTrue();
-              assertThat(e.canceled()).isFalse();
-            })
+    assertThat(e)
         .hasMessage("GET /client/v4/things/a timed out: timeout")
         .hasCauseInstanceOf(InterruptedIOException.class);
   }
@@ -126,16 +109,10 @@ final class TransportFailureTest extends ServerTest {
 
   @Test
   void threadInterruptedOnTheWayStaysInterrupted() {
-    use(
-        builder()
-            .httpClient(
-                new OkHttpClient.Builder()
-                    .addInterceptor(
-                        chain -> {
-                          throw new InterruptedIOException("interrupted");
-                        })
-                    .build())
-            .build());
+    useInterceptor(
+        chain -> {
+          throw new InterruptedIOException("interrupted");
+        });
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(TransportException.class)
@@ -146,16 +123,10 @@ final class TransportFailureTest extends ServerTest {
 
   @Test
   void interruptedThreadOfTheClientIsNotTheCallers() throws InterruptedException {
-    use(
-        builder()
-            .httpClient(
-                new OkHttpClient.Builder()
-                    .addInterceptor(
-                        chain -> {
-                          throw new InterruptedIOException("interrupted");
-                        })
-                    .build())
-            .build());
+    useInterceptor(
+        chain -> {
+          throw new InterruptedIOException("interrupted");
+        });
     RecordingCallback<RawJson> outcome = new RecordingCallback<>();
 
     things.get("a").enqueue(outcome);
@@ -173,16 +144,10 @@ final class TransportFailureTest extends ServerTest {
 
   @Test
   void brokenInterceptorOfTheAppIsAFailure() {
-    use(
-        builder()
-            .httpClient(
-                new OkHttpClient.Builder()
-                    .addInterceptor(
-                        chain -> {
-                          throw new IllegalStateException("bug");
-                        })
-                    .build())
-            .build());
+    useInterceptor(
+        chain -> {
+          throw new IllegalStateException("bug");
+        });
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(TransportException.class)
@@ -197,7 +162,7 @@ final class TransportFailureTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("answered 307 (without a content type) with an empty body");
+        .hasMessageContaining("returned HTTP 307 (without a content type) with an empty body");
     assertThat(server.getRequestCount()).isOne();
   }
 
@@ -223,5 +188,25 @@ final class TransportFailureTest extends ServerTest {
       assertThat(okHttp.connectionPool().connectionCount()).isOne();
     }
     okHttp.connectionPool().evictAll();
+  }
+
+  private void useInterceptor(Interceptor interceptor) {
+    use(
+        builder()
+            .httpClient(new OkHttpClient.Builder().addInterceptor(interceptor).build())
+            .build());
+  }
+
+  /** Sends a request that the server does not respond to. */
+  private TransportException timeout(OkHttpClient okHttp) {
+    use(builder().httpClient(okHttp).build());
+    answer(SocketPolicy.NO_RESPONSE);
+
+    TransportException e =
+        catchThrowableOfType(TransportException.class, () -> things.get("a").execute());
+
+    assertThat(e.timedOut()).isTrue();
+    assertThat(e.canceled()).isFalse();
+    return e;
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Blocking calls on virtual threads; the JVM that this is compiled for has none. */
+/** BlockingCalls calls on virtual threads; the JVM that this is compiled for has none. */
 final class VirtualThreadsTest extends ServerTest {
   private static final int TOGETHER = 200;
   private static final int CALLS = 1000;
@@ -67,23 +67,23 @@ final class VirtualThreadsTest extends ServerTest {
         request -> {
           all.countDown();
           return all.await(10, TimeUnit.SECONDS)
-              ? TestAnswer.good()
-              : TestAnswer.refusal(504, null);
+              ? MockResponses.good()
+              : MockResponses.refusal(504, null);
         });
 
-    assertThat(executeTogether(TOGETHER)).containsOnly(TestAnswer.RESULT);
+    assertThat(executeTogether(TOGETHER)).containsOnly(MockResponses.RESULT);
   }
 
   @Test
   void callsPinNothing(@TempDir Path directory) throws Exception {
-    answerAll(request -> TestAnswer.good().setHeadersDelay(10, TimeUnit.MILLISECONDS));
+    answerAll(request -> MockResponses.good().setHeadersDelay(10, TimeUnit.MILLISECONDS));
     executeTogether(CALLS); // Classes are loaded on the carrier.
     List<RecordedEvent> pinned;
     try (Recording recording = new Recording()) {
       recording.enable("jdk.VirtualThreadPinned").withoutThreshold().withStackTrace();
       recording.start();
 
-      assertThat(executeTogether(CALLS)).containsOnly(TestAnswer.RESULT);
+      assertThat(executeTogether(CALLS)).containsOnly(MockResponses.RESULT);
 
       recording.stop();
       Path file = directory.resolve("pinned.jfr");
@@ -102,7 +102,7 @@ final class VirtualThreadsTest extends ServerTest {
         threads.submit(
             () -> {
               thread.complete(Thread.currentThread());
-              Blocking.execute(things.get("a"), outcome);
+              BlockingCalls.execute(things.get("a"), outcome);
               return Thread.currentThread().isInterrupted();
             });
     taken();

@@ -14,7 +14,7 @@ final class JsonEvents {
   private JsonEvents() {}
 
   static List<String> of(byte[] json) throws IOException {
-    JsonInput in = JsonInput.of(json, 0, json.length, "$");
+    JsonParser in = JsonParser.of(json, 0, json.length, "$");
     List<String> events = new ArrayList<>();
     Token token;
     do {
@@ -26,7 +26,7 @@ final class JsonEvents {
         case BEGIN_ARRAY -> in.beginArray();
         case END_ARRAY -> in.endArray();
         case NAME -> read += in.nextName();
-        case STRING, NUMBER -> read += longOf(in.ahead()::nextLong) + in.nextString();
+        case STRING, NUMBER -> read += longOf(in.copy()::nextLong) + in.nextString();
         case BOOLEAN -> read += in.nextBoolean();
         case NULL -> in.nextNull();
         default -> read += "";

@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 
 final class JsonFuzzTest {
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 20_000)
   void bytesAreRefusedOrKept(byte[] bytes) throws IOException {
     if (isUtf8(bytes)) {
       assertIsRefusedOrKept(new String(bytes, StandardCharsets.UTF_8));
     } else {
-      JsonInput in = JsonInput.of(bytes, 0, bytes.length, "$");
+      JsonParser in = JsonParser.of(bytes, 0, bytes.length, "$");
       assertThatThrownBy(
               () -> {
                 in.nextJson();
@@ -41,8 +41,8 @@ final class JsonFuzzTest {
     assertThat(json.text()).isEqualTo(text);
     assertSame(RawJson.parse(" " + text + "\n"), json);
     if (!MoshiAgreement.isReckonedToZero(text)) {
-      assertSame(JsonAdapters.RAW.fromJson(text), json);
-      assertSame(JsonAdapters.RAW.fromJson(onTheWire(json)), json);
+      assertSame(TypeAdapters.RAW.fromJson(text), json);
+      assertSame(TypeAdapters.RAW.fromJson(onTheWire(json)), json);
     }
     assertSame(RawJson.of(json), json);
     // Not always the same as the text: a number may come as a text.
@@ -61,7 +61,7 @@ final class JsonFuzzTest {
 
   private static Buffer onTheWire(RawJson json) throws IOException {
     Buffer buffer = new Buffer();
-    JsonAdapters.RAW.toJson(JsonWriter.of(buffer), json);
+    TypeAdapters.RAW.toJson(JsonWriter.of(buffer), json);
     return buffer;
   }
 

@@ -17,15 +17,15 @@ final class JsonModelTest {
   @Test
   void toStringShowsWhatIsSetAndMasksSecrets() {
     assertThat(decode("{\"name\":\"a\",\"any\":\"s3cret\"}"))
-        .hasToString("Box{name=a, any=\u2588\u2588}");
-    assertThat(decode("{}")).hasToString("Box{}");
+        .hasToString("Product{name=a, any=\u2588\u2588}");
+    assertThat(decode("{}")).hasToString("Product{}");
   }
 
   @Test
   void toStringShowsTheNamesOfRawMembersOnly() {
     assertThat(decode("{\"size\":1,\"token\":\"s3cret\",\"kind\":null}"))
-        .hasToString("Box{size=1, rawMembers=[token, kind]}");
-    assertThat(decode("{\"token\":\"s3cret\"}")).hasToString("Box{rawMembers=[token]}");
+        .hasToString("Product{size=1, rawMembers=[token, kind]}");
+    assertThat(decode("{\"token\":\"s3cret\"}")).hasToString("Product{rawMembers=[token]}");
   }
 
   @Test
@@ -54,44 +54,44 @@ final class JsonModelTest {
   void momentIsParsedOnAccess() {
     OffsetDateTime moment = OffsetDateTime.of(2024, 1, 2, 3, 4, 5, 6_000, ZoneOffset.ofHours(-7));
 
-    assertThat(JsonModel.dateTime("Box.made", "2024-01-02T03:04:05.000006-07:00"))
+    assertThat(JsonModel.dateTime("Product.made", "2024-01-02T03:04:05.000006-07:00"))
         .isEqualTo(moment);
-    assertThat(JsonModel.dateTime("Box.made", null)).isNull();
-    assertThat(JsonModel.date("Box.day", "2024-01-02")).isEqualTo(LocalDate.of(2024, 1, 2));
-    assertThat(JsonModel.date("Box.day", null)).isNull();
+    assertThat(JsonModel.dateTime("Product.made", null)).isNull();
+    assertThat(JsonModel.date("Product.day", "2024-01-02")).isEqualTo(LocalDate.of(2024, 1, 2));
+    assertThat(JsonModel.date("Product.day", null)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "2024-01-02", "2024-01-02T03:04:05", "1704164645"})
   void textThatIsNoMomentFailsOnAccess(String text) {
-    Box box = decode("{\"made\":\"" + text + "\"}");
+    Product box = decode("{\"made\":\"" + text + "\"}");
 
     assertThatThrownBy(box::made)
         .isInstanceOfSatisfying(
             MalformedFieldException.class,
             e -> {
-              assertThat(e.name()).isEqualTo("Box.made");
+              assertThat(e.name()).isEqualTo("Product.made");
               assertThat(e.text()).isEqualTo(text);
             })
-        .hasMessage("Box.made is not a date-time of RFC 3339: \"" + text + "\"")
+        .hasMessage("Product.made is not a date-time of RFC 3339: \"" + text + "\"")
         .hasCauseInstanceOf(DateTimeParseException.class);
   }
 
   @Test
   void textThatIsNoDayFailsOnAccess() {
-    assertThatThrownBy(() -> JsonModel.date("Box.day", "2024-13-01"))
+    assertThatThrownBy(() -> JsonModel.date("Product.day", "2024-13-01"))
         .isInstanceOf(MalformedFieldException.class)
-        .hasMessage("Box.day is not a full-date of RFC 3339: \"2024-13-01\"");
+        .hasMessage("Product.day is not a full-date of RFC 3339: \"2024-13-01\"");
   }
 
   @Test
   void missingFieldNamesItself() {
     assertThatThrownBy(() -> decode("{\"name\":null}").name())
         .isInstanceOfSatisfying(
-            MissingFieldException.class, e -> assertThat(e.name()).isEqualTo("Box.name"));
+            MissingFieldException.class, e -> assertThat(e.name()).isEqualTo("Product.name"));
   }
 
-  private static Box decode(String json) {
-    return ModelJson.decode(Box.class, json);
+  private static Product decode(String json) {
+    return ModelJson.decode(Product.class, json);
   }
 }

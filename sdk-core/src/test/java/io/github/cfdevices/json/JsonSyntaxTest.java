@@ -113,8 +113,8 @@ final class JsonSyntaxTest {
       int end = length;
       assertEndsEarly(() -> JsonEvents.of(start));
       assertEndsEarly(() -> skip(start));
-      assertEndsEarly(() -> JsonInput.of(range, 0, end, "$").skipValue());
-      assertEndsEarly(() -> JsonInput.of(start, 0, end, "$").nextJson());
+      assertEndsEarly(() -> JsonParser.of(range, 0, end, "$").skipValue());
+      assertEndsEarly(() -> JsonParser.of(start, 0, end, "$").nextJson());
     }
   }
 
@@ -127,7 +127,7 @@ final class JsonSyntaxTest {
 
   @Test
   void malformedValueThatIsKeptIsToldWithItsPath() throws IOException {
-    JsonInput in = input("{\"a\":[{\"b\":x}]}");
+    JsonParser in = input("{\"a\":[{\"b\":x}]}");
     in.beginObject();
     in.nextName();
 
@@ -154,7 +154,7 @@ final class JsonSyntaxTest {
 
     assertThatThrownBy(() -> JsonEvents.of(bytes)).hasMessage(message);
     assertThatThrownBy(() -> skip(bytes)).hasMessage(message);
-    assertThatThrownBy(() -> JsonInput.of(bytes, 0, bytes.length, "$").nextJson())
+    assertThatThrownBy(() -> JsonParser.of(bytes, 0, bytes.length, "$").nextJson())
         .hasMessage(message);
   }
 
@@ -170,7 +170,7 @@ final class JsonSyntaxTest {
 
   @Test
   void problemIsFoundWhenItIsReached() throws IOException {
-    JsonInput in = input("[1,x");
+    JsonParser in = input("[1,x");
 
     in.beginArray();
     assertThat(in.nextLong()).isEqualTo(1);
@@ -192,13 +192,13 @@ final class JsonSyntaxTest {
   }
 
   private static void skip(byte[] json) throws IOException {
-    JsonInput in = JsonInput.of(json, 0, json.length, "$");
+    JsonParser in = JsonParser.of(json, 0, json.length, "$");
     in.skipValue();
     assertThat(in.peek()).isEqualTo(Token.END_DOCUMENT);
   }
 
-  private static JsonInput input(String json) {
+  private static JsonParser input(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return JsonInput.of(bytes, 0, bytes.length, "$");
+    return JsonParser.of(bytes, 0, bytes.length, "$");
   }
 }

@@ -28,7 +28,7 @@ final class MaskedJsonFuzzTest {
 
   @MethodSource("surroundings")
   @DictionaryEntries({"{@}", ",@,", "\"a\":", "[", "]"})
-  @JsonWords
+  @JsonDictionary
   @FuzzTest(maxExecutions = 10_000)
   void secretIsMaskedWhateverSurroundsIt(byte[] surrounding) {
     String template =

@@ -17,28 +17,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ModelBuilderTest {
   @Test
   void requiredMemberMustBeSet() {
-    assertRefused(() -> new Box.Builder().build(), "Box.name", "is required");
+    assertRefused(() -> new Product.Builder().build(), "Product.name", "is required");
   }
 
   @Test
   void requiredMemberMayBeSetAsRawJson() {
-    assertThat(encode(new Box.Builder().rawMember("name", RawJson.of(List.of()))))
+    assertThat(encode(new Product.Builder().rawMember("name", RawJson.of(List.of()))))
         .isEqualTo("{\"name\":[]}");
   }
 
   @Test
   void requiredMemberThatTheApiLeftOutIsNotAskedForAgain() {
-    Box box = ModelJson.decode(Box.class, "{\"size\":1}");
+    Product box = ModelJson.decode(Product.class, "{\"size\":1}");
 
     assertThat(encode(box.toBuilder().size(2L))).isEqualTo("{\"size\":2}");
     assertThatThrownBy(box::name)
         .isInstanceOf(MissingFieldException.class)
-        .hasMessage("Box.name is missing in the answer, although the API declares it required");
+        .hasMessage(
+            "Product.name is missing from the response, although the API documents it as required");
   }
 
   @Test
   void requiredMemberCannotBeSetToNull() {
-    assertRefused(() -> new Box.Builder().name(null), "Box.name", "must not be null");
+    assertRefused(() -> new Product.Builder().name(null), "Product.name", "must not be null");
   }
 
   @Test
@@ -48,16 +49,16 @@ final class ModelBuilderTest {
 
   @Test
   void nullOfANullableMemberIsSent() {
-    Box.Builder builder = named().kind(new Box.Kind("flat")).kind(null);
+    Product.Builder builder = named().kind(new Product.Kind("flat")).kind(null);
 
     assertThat(encode(builder)).isEqualTo("{\"name\":\"a\",\"kind\":null}");
-    assertThat(encode(builder.kind(new Box.Kind("deep"))))
+    assertThat(encode(builder.kind(new Product.Kind("deep"))))
         .isEqualTo("{\"name\":\"a\",\"kind\":\"deep\"}");
   }
 
   @Test
   void rawMemberReplacesATypedOneAndTheOtherWayRound() {
-    Box.Builder builder = named().size(1L).rawMember("size", RawJson.of("many"));
+    Product.Builder builder = named().size(1L).rawMember("size", RawJson.of("many"));
 
     assertThat(builder.build().size).isNull();
     assertThat(encode(builder)).isEqualTo("{\"name\":\"a\",\"size\":\"many\"}");
@@ -66,12 +67,13 @@ final class ModelBuilderTest {
 
   @Test
   void rawMemberMustBeJson() {
-    assertRefused(() -> named().rawMember("new", null), "Box.new", "is required");
+    assertRefused(() -> named().rawMember("new", null), "Product.new", "is required");
   }
 
   @Test
   void unsetMemberIsNotSent() {
-    Box box = ModelJson.decode(Box.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
+    Product box =
+        ModelJson.decode(Product.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
 
     assertThat(encode(box.toBuilder().unset("size").unset("kind").unset("new").unset("none")))
         .isEqualTo("{\"name\":\"a\"}");
@@ -79,9 +81,9 @@ final class ModelBuilderTest {
 
   @Test
   void builtModelDoesNotChangeWithItsBuilder() {
-    Box.Builder builder = named().rawMember("new", RawJson.of(1));
-    Box first = builder.build();
-    Box second = builder.rawMember("new", RawJson.of(2)).rawMember("b", RawJson.of(3)).build();
+    Product.Builder builder = named().rawMember("new", RawJson.of(1));
+    Product first = builder.build();
+    Product second = builder.rawMember("new", RawJson.of(2)).rawMember("b", RawJson.of(3)).build();
 
     assertThat(first.rawMembers().names()).containsExactly("new");
     assertThat(first.rawMembers().get("new")).isEqualTo(RawJson.of(1));
@@ -91,7 +93,7 @@ final class ModelBuilderTest {
 
   @Test
   void rawMembersAreTakenFromAModelOfAnotherClass() {
-    Box box = ModelJson.decode(Box.class, "{\"id\":1,\"new\":2,\"kind\":null}");
+    Product box = ModelJson.decode(Product.class, "{\"id\":1,\"new\":2,\"kind\":null}");
 
     assertThat(encode(named().takeAllBut(box, List.of("id"))))
         .isEqualTo("{\"name\":\"a\",\"new\":2,\"kind\":null}");
@@ -99,19 +101,19 @@ final class ModelBuilderTest {
 
   @Test
   void contradictionIsRefused() {
-    Box.Builder builder = named().lid(new Box.Lid("flat", RawJson.of(1)));
+    Product.Builder builder = named().lid(new Product.Lid("flat", RawJson.of(1)));
 
-    assertRefused(builder::build, "Box.kind", "is null, but the lid set is one of flat");
+    assertRefused(builder::build, "Product.kind", "is null, but the lid set is one of flat");
     assertRefused(
-        () -> builder.kind(new Box.Kind("deep")).build(),
-        "Box.kind",
+        () -> builder.kind(new Product.Kind("deep")).build(),
+        "Product.kind",
         "is deep, but the lid set is one of flat");
-    assertThat(builder.kind(new Box.Kind("flat")).build().kind.value()).isEqualTo("flat");
+    assertThat(builder.kind(new Product.Kind("flat")).build().kind.value()).isEqualTo("flat");
   }
 
   @Test
   void valueWhoseKindIsUnknownContradictsNothing() {
-    assertThat(named().lid(new Box.Lid(null, RawJson.of(1))).build().lid.json().text())
+    assertThat(named().lid(new Product.Lid(null, RawJson.of(1))).build().lid.json().text())
         .isEqualTo("1");
   }
 
@@ -125,23 +127,23 @@ final class ModelBuilderTest {
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void doubleThatIsNoNumberIsRefused(double number) {
-    assertRefused(() -> named().weight(number), "Box.weight", "must be a finite number");
+    assertRefused(() -> named().weight(number), "Product.weight", "must be a finite number");
   }
 
   @Test
   void momentsAndDaysAreSentAsRfc3339() {
     assertThat(encode(named().made(OffsetDateTime.parse("2024-01-02T03:04:00+01:00"))))
         .isEqualTo("{\"name\":\"a\",\"made\":\"2024-01-02T03:04:00+01:00\"}");
-    assertThat(ModelBuilder.textOf(LocalDate.of(2024, 1, 2))).isEqualTo("2024-01-02");
-    assertThat(ModelBuilder.textOf((OffsetDateTime) null)).isNull();
-    assertThat(ModelBuilder.textOf((LocalDate) null)).isNull();
+    assertThat(ModelBuilder.stringOf(LocalDate.of(2024, 1, 2))).isEqualTo("2024-01-02");
+    assertThat(ModelBuilder.stringOf((OffsetDateTime) null)).isNull();
+    assertThat(ModelBuilder.stringOf((LocalDate) null)).isNull();
   }
 
-  private static Box.Builder named() {
-    return new Box.Builder().name("a");
+  private static Product.Builder named() {
+    return new Product.Builder().name("a");
   }
 
-  private static String encode(Box.Builder builder) {
+  private static String encode(Product.Builder builder) {
     return ModelJson.encode(builder.build());
   }
 

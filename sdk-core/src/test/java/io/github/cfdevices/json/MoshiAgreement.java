@@ -28,7 +28,7 @@ final class MoshiAgreement {
       assertThat(events).isEqualTo(JsonEvents.ofMoshi(json));
     }
     assertThat(skipped(json)).isEqualTo("END_DOCUMENT");
-    assertThat(JsonInput.of(json, 0, json.length, "$").nextJson())
+    assertThat(JsonParser.of(json, 0, json.length, "$").nextJson())
         .isEqualTo(new String(json, StandardCharsets.UTF_8).strip());
   }
 
@@ -51,7 +51,7 @@ final class MoshiAgreement {
   }
 
   private static String skipped(byte[] json) {
-    JsonInput in = JsonInput.of(json, 0, json.length, "$");
+    JsonParser in = JsonParser.of(json, 0, json.length, "$");
     try {
       in.skipValue();
       return in.peek().toString();

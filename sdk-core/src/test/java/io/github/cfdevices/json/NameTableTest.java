@@ -31,7 +31,7 @@ final class NameTableTest {
       })
   void knownNameIsFoundWhicheverWasLikely(String name, int index) throws IOException {
     for (int likely = 0; likely < 8; likely++) {
-      JsonInput in = member(name);
+      JsonParser in = member(name);
       assertThat(in.selectName(NAMES, likely)).isEqualTo(index);
       assertThat(in.nextLong()).isEqualTo(1);
     }
@@ -41,7 +41,7 @@ final class NameTableTest {
   @ValueSource(strings = {"i", "id3", "ID", "idname", "nam", "names", "é", "a", "\\u0061", " "})
   void unknownNameIsStillTheNext(String name) throws IOException {
     for (int likely = 0; likely < 8; likely++) {
-      JsonInput in = member(name);
+      JsonParser in = member(name);
       assertThat(in.selectName(NAMES, likely)).isEqualTo(-1);
       assertThat(in.nextName()).isEqualTo(name.equals("\\u0061") ? "a" : name);
       assertThat(in.nextLong()).isEqualTo(1);
@@ -68,9 +68,9 @@ final class NameTableTest {
     assertThat(member("").selectName(MemberNames.of(), 0)).isEqualTo(-1);
   }
 
-  private static JsonInput member(String name) throws IOException {
+  private static JsonParser member(String name) throws IOException {
     byte[] json = ("{\"" + name + "\":1}").getBytes(StandardCharsets.UTF_8);
-    JsonInput in = JsonInput.of(json, 0, json.length, "$");
+    JsonParser in = JsonParser.of(json, 0, json.length, "$");
     in.beginObject();
     return in;
   }

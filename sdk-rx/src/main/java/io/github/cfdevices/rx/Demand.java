@@ -3,14 +3,14 @@ package io.github.cfdevices.rx;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** All that a subscriber has demanded since it subscribed; {@code Long.MAX_VALUE} is no limit. */
+/** The total demand since the subscription; {@code Long.MAX_VALUE} means unbounded. */
 final class Demand {
   private final AtomicLong total = new AtomicLong();
 
   /**
-   * Adds to the demand. What is not positive goes to RxJava's error hook instead, as with all its
-   * operators; a subscriber that is not RxJava's own never comes here with it, since RxJava wraps
-   * it and signals {@code onError}.
+   * Adds to the demand. As in RxJava's operators, a value that is not positive is passed to {@code
+   * RxJavaPlugins.onError}. This only happens with RxJava's own subscribers: it wraps others and
+   * signals {@code onError} itself.
    */
   void add(long n) {
     if (n <= 0) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Takes pages apart; asks for one only when an item is demanded and none is at hand. */
+/**
+ * Emits the items of pages; requests a page only when an item is demanded and no page is available.
+ */
 final class ItemSubscription<T> implements FlowableSubscriber<Page<T>>, Subscription {
   private final Subscriber<? super T> downstream;
   private final Demand demand = new Demand();
@@ -21,7 +23,7 @@ final class ItemSubscription<T> implements FlowableSubscriber<Page<T>>, Subscrip
   private volatile @Nullable Throwable failure;
   private volatile boolean over;
 
-  // These belong to whose turn it is.
+  // Only accessed by the thread that has the turn.
   private Iterator<T> items = Collections.emptyIterator();
   private boolean awaiting;
   private long delivered;
@@ -80,9 +82,9 @@ final class ItemSubscription<T> implements FlowableSubscriber<Page<T>>, Subscrip
     }
   }
 
-  /** Goes to the next page; returns false if that has to be waited for, or there is none. */
+  /** Moves to the next page; returns false if it has not arrived yet or there is none. */
   private boolean advance() {
-    boolean last = ended; // Read first: the last page arrives before the end.
+    boolean last = ended; // Read first, because the last page arrives before the completion.
     Iterator<T> next = arrived.getAndSet(null);
     if (next != null) {
       items = next;

@@ -7,12 +7,15 @@ import io.github.cfdevices.Paged;
 import io.github.cfdevices.ResultInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that one walk along a list consists of, counted from 1 wherever the walk begins. */
+/** The calls for the pages of one subscription, numbered from 1 at its first page. */
 interface PageCalls<T> {
-  /** Returns the call for a page; they are asked for one after the other, each once. */
+  /** Returns the call for a page. Indexes increase by one; each is requested once. */
   ApiCall<Page<T>> call(long index);
 
-  /** Returns up to which page calls can be made, given one that is not the last. */
+  /**
+   * Returns the index of the last page that can be requested after a page has arrived that is not
+   * the last.
+   */
   long reach(long index, Page<T> page);
 
   static <T> PageCalls<T> of(Paged<T> paged, @Nullable String start) {
@@ -22,8 +25,14 @@ interface PageCalls<T> {
     return new Successive<>(start == null ? paged.walk() : paged.walk(start));
   }
 
-  /** Each page names the next. */
-  record Successive<T>(PageWalk<T> walk) implements PageCalls<T> {
+  /** Each page contains the token of the next. */
+  final class Successive<T> implements PageCalls<T> {
+    private final PageWalk<T> walk;
+
+    Successive(PageWalk<T> walk) {
+      this.walk = walk;
+    }
+
     @Override
     public ApiCall<Page<T>> call(long index) {
       return walk.next();
@@ -35,8 +44,16 @@ interface PageCalls<T> {
     }
   }
 
-  /** Pages can be asked for in any order, as far as they are known to exist. */
-  record Numbered<T>(Paged<T> paged, long first) implements PageCalls<T> {
+  /** Numbered pages: all that are known to exist can be requested at once. */
+  final class Numbered<T> implements PageCalls<T> {
+    private final Paged<T> paged;
+    private final long first;
+
+    Numbered(Paged<T> paged, long first) {
+      this.paged = paged;
+      this.first = first;
+    }
+
     @Override
     public ApiCall<Page<T>> call(long index) {
       return paged.page(Long.toString(first + index - 1));

@@ -6,7 +6,7 @@ import io.reactivex.rxjava3.core.Flowable;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 
-/** The pages of a list; every subscription walks along it anew. */
+/** The pages of a list; each subscription starts a new walk. */
 final class PageFlowable<T> extends Flowable<Page<T>> {
   private final Paged<T> paged;
   private final @Nullable String start;

@@ -9,11 +9,11 @@ import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
 import org.jspecify.annotations.Nullable;
 
-/** The place of one page in the order of delivery, taken before the page has come. */
+/** The place of one page in the order of delivery, reserved when its request is sent. */
 final class PageSlot<T> implements ApiCallback<Page<T>> {
   private final PageWindow<T> window;
   private final long index;
-  // Canceling can come before enqueue has returned the handle for it.
+  // The slot can be canceled before enqueue() has returned the handle.
   private final SerialDisposable sent = new SerialDisposable();
   private volatile @Nullable Notification<Page<T>> outcome;
 
@@ -34,7 +34,7 @@ final class PageSlot<T> implements ApiCallback<Page<T>> {
     return index;
   }
 
-  /** Returns the page or the error, or null while it is under way. */
+  /** Returns the page or the error, or null while the call is active. */
   @Nullable Notification<Page<T>> outcome() {
     return outcome;
   }
@@ -52,7 +52,7 @@ final class PageSlot<T> implements ApiCallback<Page<T>> {
 
   @Override
   public void onFailure(CloudflareException failure) {
-    if (!sent.isDisposed()) { // Else this is the cancellation, which nobody waits for.
+    if (!sent.isDisposed()) { // Otherwise this is the cancellation, which is not delivered.
       window.settle(this, Notification.createOnError(failure));
     }
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Delivers pages in order, as far as they are demanded. */
+/** Delivers pages in order, as they are demanded. */
 final class PageSubscription<T> implements Subscription {
   private final Subscriber<? super Page<T>> downstream;
   private final PageWindow<T> window;
@@ -23,7 +23,7 @@ final class PageSubscription<T> implements Subscription {
   }
 
   /**
-   * Asks for pages ahead of demand; after {@code onSubscribe}, since the first can fail at once.
+   * Prefetches pages. Called after {@code onSubscribe}, because the first page can fail at once.
    */
   void start() {
     allow();
@@ -42,7 +42,7 @@ final class PageSubscription<T> implements Subscription {
     window.endAfter(0);
   }
 
-  /** Allows one page that is demanded, however many more are, and those ahead of it. */
+  /** Allows the next demanded page and the prefetched ones after it. */
   private void allow() {
     window.allow(Math.min(demand.total(), delivered.get() + 1) + ahead);
   }
@@ -64,9 +64,9 @@ final class PageSubscription<T> implements Subscription {
       }
       window.remove();
       delivered.incrementAndGet();
-      allow(); // First, so that the next page is under way while the subscriber works.
+      allow(); // First, so that the next page is requested while the subscriber processes this one.
       downstream.onNext(page);
-      if (page.next() == null && !over) { // The window has ended behind this page.
+      if (page.next() == null && !over) { // The window ended after this page.
         downstream.onComplete();
       }
     }

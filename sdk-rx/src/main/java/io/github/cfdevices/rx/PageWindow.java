@@ -10,35 +10,35 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one subscription that are under way or wait for delivery. It sends the next request
- * whenever that is allowed, also while the subscriber is busy with an earlier page.
+ * The pages of one subscription that are in flight or wait for delivery. It sends the next request
+ * as soon as it is allowed, even while the subscriber processes an earlier page.
  */
 final class PageWindow<T> {
   private final PageCalls<T> calls;
   private final Runnable arrival;
   private final Queue<PageSlot<T>> slots = new ConcurrentLinkedQueue<>();
 
-  // Pages count from 1. The first two only grow and the third only shrinks, so that no order of
-  // events on different threads can send a request too many.
+  // Indexes of pages, from 1. The first two only increase and the third only decreases, so that no
+  // order of events on several threads sends too many requests.
   private final AtomicLong allowed = new AtomicLong();
   private final AtomicLong reachable = new AtomicLong(1);
   private final AtomicLong last = new AtomicLong(Long.MAX_VALUE);
 
   private final Turns turns = new Turns(this::send);
-  private long sent; // Belongs to whose turn it is.
+  private long sent; // Only accessed by the thread that has the turn.
 
   PageWindow(PageCalls<T> calls, Runnable arrival) {
     this.calls = calls;
     this.arrival = arrival;
   }
 
-  /** Allows requests for all pages up to one. */
+  /** Allows requests for all pages up to the given one. */
   void allow(long index) {
     allowed.accumulateAndGet(index, Math::max);
     turns.take();
   }
 
-  /** Returns the next page in order, or the error in its place, or null if it has not come. */
+  /** Returns the next page in order, or the error in its place, or null if it has not arrived. */
   @Nullable Notification<Page<T>> peek() {
     PageSlot<T> slot = slots.peek();
     return slot == null ? null : slot.outcome();
@@ -48,7 +48,7 @@ final class PageWindow<T> {
     slots.poll();
   }
 
-  /** Sends nothing for pages behind one any more, and cancels what has been sent. */
+  /** Sends no more requests for pages after the given one, and cancels those in flight. */
   void endAfter(long index) {
     last.accumulateAndGet(index, Math::min);
     for (Iterator<PageSlot<T>> all = slots.iterator(); all.hasNext(); ) {
@@ -76,7 +76,7 @@ final class PageWindow<T> {
     while (sent < Math.min(allowed.get(), Math.min(reachable.get(), last.get()))) {
       PageSlot<T> slot = new PageSlot<>(this, ++sent);
       slots.add(slot);
-      if (slot.index() > last.get()) { // The end came before the slot could be seen there.
+      if (slot.index() > last.get()) { // endAfter() ran before this slot was added.
         slots.remove(slot);
         return;
       }

@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 
 /**
- * A list that comes in pages, as a cold flow of its items or of its pages.
+ * A cold flow of the items or pages of a list.
  *
- * <p>Requests follow demand: demand for one item asks for one page, and the next page is asked for
- * when a further item is demanded after the last of the page. Pages without items are passed over.
- * The flow completes right after the last item, without further demand; an empty list completes at
- * the first demand.
+ * <p>Requests follow demand: demand for one item requests one page, and demand beyond the items of
+ * a page requests the next one. Pages without items are skipped. The flow completes right after the
+ * last item, without further demand; an empty list completes at the first demand.
  *
  * <pre>{@code
  * devices.list().filter(device -> device.name().startsWith("mac")).take(10)
@@ -24,14 +23,14 @@ import org.reactivestreams.Subscriber;
  *     .subscribe(...);
  * }</pre>
  *
- * <p>Errors are those of {@link io.github.cfdevices.ApiCall}, among them a {@link PagingException}
- * where the API repeats a cursor; all items before an error are delivered first. Canceling cancels
- * the HTTP calls in flight, and drops their outcomes. Nothing blocks: signals arrive on a worker
- * thread of the client, or on the one that requests items that are already in memory; {@code
- * observeOn} changes that, but requests 128 items at once by default.
+ * <p>Errors are those of {@link io.github.cfdevices.ApiCall}, including a {@link PagingException}
+ * if the API repeats a cursor; all items before an error are delivered first. Canceling cancels the
+ * HTTP calls in flight, and drops their outcomes. Nothing blocks. Signals arrive on a worker thread
+ * of the client, or on the thread that requests items if they are already in memory. {@code
+ * observeOn} changes the thread, but requests 128 items at once by default.
  */
 public final class PagedFlowable<T> extends Flowable<T> {
-  /** The number of attempts that a client has in flight at most by default. */
+  /** The default of {@code maxConcurrentAttempts}. */
   private static final int MAX_PREFETCH = 64;
 
   private final Paged<T> paged;
@@ -44,34 +43,37 @@ public final class PagedFlowable<T> extends Flowable<T> {
     this.ahead = ahead;
   }
 
-  /** Returns the items of a list, from the first, with as many requests as demand asks for. */
+  /** Returns a flow of the items of a list, from the first, without prefetch. */
   @CheckReturnValue
   public static <T> PagedFlowable<T> of(Paged<T> paged) {
     return new PagedFlowable<>(Objects.requireNonNull(paged, "paged"), null, 0);
   }
 
   /**
-   * Returns the items from the page with a token on.
+   * Returns a flow of the items from the page with the given token.
    *
-   * @param token what {@link Page#next()} of an earlier page said
-   * @throws PagingException if no page of this list can have the token
+   * @param token the token from {@link Page#next()} of an earlier page
+   * @throws PagingException if the token is not one of this list's kind, a cursor or a page number
    */
   @CheckReturnValue
   public PagedFlowable<T> from(String token) {
     return new PagedFlowable<>(paged, checked(token), ahead);
   }
 
-  /** Returns the pages; each one demanded is one request, and one is sent after the other. */
+  /**
+   * Returns a flow of the pages. Each demanded page is one request; without prefetch, requests are
+   * sent one after the other.
+   */
   @CheckReturnValue
   public Flowable<Page<T>> byPage() {
     return new PageFlowable<>(paged, start, ahead);
   }
 
   /**
-   * Returns the pages from the one with a token on.
+   * Returns a flow of the pages from the one with the given token.
    *
-   * @param token what {@link Page#next()} of an earlier page said
-   * @throws PagingException if no page of this list can have the token
+   * @param token the token from {@link Page#next()} of an earlier page
+   * @throws PagingException if the token is not one of this list's kind, a cursor or a page number
    */
   @CheckReturnValue
   public Flowable<Page<T>> byPage(String token) {
@@ -79,15 +81,16 @@ public final class PagedFlowable<T> extends Flowable<T> {
   }
 
   /**
-   * Returns the same flow, but with pages asked for ahead of demand, beginning at the subscription;
-   * 0, the default, asks for none.
+   * Returns the same flow with prefetch: pages are requested before they are demanded, starting at
+   * the subscription. The default, 0, disables prefetch.
    *
-   * <p>A list with cursors has one request under way at a time. A list with page numbers has up to
-   * {@code pages + 1}, from when its first page has told their total; their order stays. A page
-   * that ends the list, and an error, cancel the requests behind them.
+   * <p>A list with cursors has one request in flight at a time. A list with page numbers has up to
+   * {@code pages + 1}, once its first page has reported the number of pages; pages are still
+   * delivered in order. The last page and an error cancel the requests for pages after them.
    *
-   * @param pages how many pages may be under way, or wait in memory, ahead of demand; 0 to 64
-   * @throws InvalidInputException if the number is out of these bounds
+   * @param pages the maximum number of pages that are in flight or in memory before they are
+   *     demanded; 0 to 64
+   * @throws InvalidInputException if the number is not from 0 to 64
    */
   @CheckReturnValue
   public PagedFlowable<T> prefetch(int pages) {

@@ -4,35 +4,43 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
 import io.github.cfdevices.Done;
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.InternalApi;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleEmitter;
 import java.util.Objects;
 
 /**
- * Calls as RxJava sources; for generated code.
+ * Converts calls to RxJava sources; for generated code.
  *
- * <p>Each subscription sends the request anew and does not block. Disposing cancels the HTTP call
- * and drops its outcome. The only errors are the {@link CloudflareException}s that {@link ApiCall}
- * names. Signals arrive on a worker thread of the client, which {@code observeOn} changes; a call
- * whose request cannot be built fails on the subscribing thread.
+ * <p>Each subscription sends a new request and does not block. Disposing cancels the HTTP call and
+ * drops its outcome. Errors are the {@link CloudflareException}s that {@link ApiCall} documents.
+ * Signals arrive on a worker thread of the client; use {@code observeOn} to change it. A call whose
+ * request cannot be built fails on the subscribing thread.
  */
+@InternalApi
 public final class RxCalls {
   private RxCalls() {}
 
-  /** Returns the result of a call. */
+  /** Returns a source of the result of a call. */
   public static <T> Single<T> single(ApiCall<T> call) {
     Objects.requireNonNull(call, "call");
     return Single.create(
         emitter -> emitter.setCancellable(call.enqueue(new Into<>(emitter))::cancel));
   }
 
-  /** Returns the success of a call that has no result. */
+  /** Returns a source that completes when a call without a result succeeds. */
   public static Completable completable(ApiCall<Done> call) {
     return single(call).ignoreElement();
   }
 
-  private record Into<T>(SingleEmitter<T> emitter) implements ApiCallback<T> {
+  private static final class Into<T> implements ApiCallback<T> {
+    private final SingleEmitter<T> emitter;
+
+    Into(SingleEmitter<T> emitter) {
+      this.emitter = emitter;
+    }
+
     @Override
     public void onResult(T result) {
       emitter.onSuccess(result);
@@ -40,7 +48,7 @@ public final class RxCalls {
 
     @Override
     public void onFailure(CloudflareException failure) {
-      // Unlike onError, this is silent when nobody listens any more.
+      // Unlike onError, this drops the error silently after disposal.
       emitter.tryOnError(failure);
     }
   }

@@ -3,9 +3,8 @@ package io.github.cfdevices.rx;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Gives one thread at a time a turn at a piece of work. Asking while it is being done, from another
- * thread or from within, returns at once and has it done again; so signals never overlap, and the
- * stack does not grow with them.
+ * Serializes a task without blocking. A request to run it while it runs, on another thread or from
+ * within, returns at once and makes it run again, so signals never overlap and never recurse.
  */
 final class Turns {
   private final Runnable work;

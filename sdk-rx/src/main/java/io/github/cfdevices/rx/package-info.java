@@ -1,5 +1,5 @@
 /**
- * The API for RxJava 3: values as Single, calls without a value as Completable, and lists as
+ * The RxJava 3 API: results as Single, calls without a result as Completable, and lists as
  * PagedFlowable.
  */
 @NullMarked

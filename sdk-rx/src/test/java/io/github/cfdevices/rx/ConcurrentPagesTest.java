@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ConcurrentPagesTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final FakeApi api = new FakeApi().answering(FakeAnswer.numbers(9));
+  private final InMemoryApi api = new InMemoryApi().answering(CannedResponse.numbers(9));
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byNumber());
 
   @Test
@@ -31,7 +31,7 @@ class ConcurrentPagesTest {
 
   @Test
   void windowEndsWithTheTotal() {
-    api.answering(FakeAnswer.numbers(5));
+    api.answering(CannedResponse.numbers(5));
     flow.prefetch(10).test(0).assertEmpty();
     api.answer("1");
     assertThat(api.inFlight()).containsExactly("2", "3", "4", "5");
@@ -39,7 +39,7 @@ class ConcurrentPagesTest {
 
   @Test
   void windowOfAListFromAPageOnEndsWithTheTotal() {
-    api.answering(FakeAnswer.numbers(5));
+    api.answering(CannedResponse.numbers(5));
     flow.from("3").prefetch(10).test(0).assertEmpty();
     api.answer("3");
     assertThat(api.inFlight()).containsExactly("4", "5");
@@ -90,7 +90,7 @@ class ConcurrentPagesTest {
 
   @Test
   void withoutATotalOneRequestIsUnderWay() {
-    api.answering(FakeAnswer.numbers(0)).instead("3", FakeAnswer.numberedPage("x", 3, 0));
+    api.answering(CannedResponse.numbers(0)).instead("3", CannedResponse.numberedPage("x", 3, 0));
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "2", "3");
     subscriber.assertResult("1a", "1b", "2a", "2b", "x");
@@ -99,7 +99,7 @@ class ConcurrentPagesTest {
 
   @Test
   void shortPageEndsAndCancelsWhatIsBehindIt() {
-    api.instead("3", FakeAnswer.numberedPage("x", 3, 9));
+    api.instead("3", CannedResponse.numberedPage("x", 3, 9));
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "3");
     assertThat(api.canceled()).containsExactly("4", "5");
@@ -111,7 +111,7 @@ class ConcurrentPagesTest {
 
   @Test
   void emptyPageEndsAndCancelsWhatIsBehindIt() {
-    api.instead("2", FakeAnswer.numberedPage("", 2, 9));
+    api.instead("2", CannedResponse.numberedPage("", 2, 9));
     TestSubscriber<String> subscriber = flow.prefetch(2).test();
     api.answer("1", "2");
     subscriber.assertResult("1a", "1b");
@@ -120,7 +120,7 @@ class ConcurrentPagesTest {
 
   @Test
   void errorCancelsWhatIsBehindItAndWaitsForItsTurn() {
-    api.instead("3", FakeAnswer.failure(500)).instead("4", FakeAnswer.reset());
+    api.instead("3", CannedResponse.failure(500)).instead("4", CannedResponse.reset());
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "3");
     assertThat(api.canceled()).containsExactly("4", "5");
@@ -132,7 +132,8 @@ class ConcurrentPagesTest {
 
   @Test
   void earlierErrorBeatsALaterEnd() {
-    api.instead("2", FakeAnswer.failure(500)).instead("3", FakeAnswer.numberedPage("x", 3, 9));
+    api.instead("2", CannedResponse.failure(500))
+        .instead("3", CannedResponse.numberedPage("x", 3, 9));
     TestSubscriber<String> subscriber = flow.prefetch(2).test();
     api.answer("1", "3", "2");
     subscriber.assertFailure(ApiException.class, "1a", "1b");
@@ -140,17 +141,17 @@ class ConcurrentPagesTest {
 
   @Test
   void listThatGrowsIsFollowed() {
-    api.answering(FakeAnswer.numbers(3))
-        .instead("3", FakeAnswer.numberedPage("3a 3b", 3, 5))
-        .instead("4", FakeAnswer.numberedPage("4a 4b", 4, 5))
-        .instead("5", FakeAnswer.numberedPage("5a", 5, 5))
+    api.answering(CannedResponse.numbers(3))
+        .instead("3", CannedResponse.numberedPage("3a 3b", 3, 5))
+        .instead("4", CannedResponse.numberedPage("4a 4b", 4, 5))
+        .instead("5", CannedResponse.numberedPage("5a", 5, 5))
         .immediately();
     flow.prefetch(3).test().assertResult("1a", "1b", "2a", "2b", "3a", "3b", "4a", "4b", "5a");
   }
 
   @Test
   void totalOfALaterPageEndsTheList() {
-    api.instead("2", FakeAnswer.numberedPage("2a 2b", 2, 2));
+    api.instead("2", CannedResponse.numberedPage("2a 2b", 2, 2));
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "2");
     subscriber.assertResult("1a", "1b", "2a", "2b");

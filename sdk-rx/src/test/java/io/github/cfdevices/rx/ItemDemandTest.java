@@ -13,7 +13,8 @@ import org.reactivestreams.Subscription;
 class ItemDemandTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final FakeApi api = new FakeApi().answering(FakeAnswer.cursors("a b", "c", "d e"));
+  private final InMemoryApi api =
+      new InMemoryApi().answering(CannedResponse.cursors("a b", "c", "d e"));
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
 
   @Test
@@ -80,7 +81,7 @@ class ItemDemandTest {
 
   @Test
   void emptyPageGoesOnByItself() {
-    api.answering(FakeAnswer.cursors("", "a", "", "", "b"));
+    api.answering(CannedResponse.cursors("", "a", "", "", "b"));
     TestSubscriber<String> subscriber = flow.test(1);
     api.answer("first", "c2");
     subscriber.assertValuesOnly("a");
@@ -92,7 +93,7 @@ class ItemDemandTest {
 
   @Test
   void emptyLastPageCompletesOnceAFurtherItemIsDemanded() {
-    api.answering(FakeAnswer.cursors("a", ""));
+    api.answering(CannedResponse.cursors("a", ""));
     TestSubscriber<String> subscriber = flow.test(1);
     api.answer();
     subscriber.assertValuesOnly("a");
@@ -103,7 +104,7 @@ class ItemDemandTest {
 
   @Test
   void emptyListCompletes() {
-    api.answering(FakeAnswer.cursors(""));
+    api.answering(CannedResponse.cursors(""));
     TestSubscriber<String> subscriber = flow.test(1);
     api.answer();
     subscriber.assertResult();

@@ -6,18 +6,18 @@ import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Lists whose pages all come before {@code enqueue} returns, so that a stack could grow. */
+/** Lists whose pages all arrive before {@code enqueue} returns, so that the stack could grow. */
 class LongListTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final FakeApi api = new FakeApi().answering(this::page).immediately();
+  private final InMemoryApi api = new InMemoryApi().answering(this::page).immediately();
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
   private int pages = 20_000;
 
-  private FakeAnswer page(String name) {
+  private CannedResponse page(String name) {
     int number = name.equals("first") ? 1 : Integer.parseInt(name);
     // Every fourth page has items.
-    return FakeAnswer.cursorPage(
+    return CannedResponse.cursorPage(
         number % 4 == 0 ? "a b" : "", number == pages ? "" : "" + (number + 1));
   }
 
@@ -44,7 +44,7 @@ class LongListTest {
 
   @Test
   void numberedPagesKeepTheStackFlat() {
-    api.answering(FakeAnswer.numbers(pages));
+    api.answering(CannedResponse.numbers(pages));
     PagedFlowable.of(api.byNumber())
         .prefetch(3)
         .byPage()

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.EventListener;
 import org.junit.jupiter.api.Test;
 
-/** Calls without a rate limit are bounded all the same. */
+/** Calls are bounded even without a rate limit. */
 class ManyCallsTest {
   private static final int CALLS = 10_000;
   private static final int BOUND = 64;
@@ -27,8 +27,10 @@ class ManyCallsTest {
   @Test
   void attemptsAndThreadsAreBounded() throws InterruptedException {
     CloudflareClient client =
-        FakeApi.builder(EventListener.NONE, this::answer).rateLimiter(RateLimiter.off()).build();
-    FakeService service = client.create(FakeService.class);
+        InMemoryApi.builder(EventListener.NONE, this::answer)
+            .rateLimiter(RateLimiter.off())
+            .build();
+    TestService service = client.create(TestService.class);
 
     TestSubscriber<String> subscriber =
         Flowable.range(0, CALLS)
@@ -41,12 +43,12 @@ class ManyCallsTest {
     assertThat(subscriber.await(60, TimeUnit.SECONDS)).isTrue();
     subscriber.assertValueCount(CALLS).assertComplete();
     assertThat(mostInFlight).hasValue(BOUND);
-    // A worker that calls back is not counted as in flight any more.
+    // A worker that runs a callback no longer counts as in flight.
     assertThat(workers()).isLessThanOrEqualTo(3L * BOUND);
     client.close();
   }
 
-  private FakeAnswer answer(String name) {
+  private CannedResponse answer(String name) {
     mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
     full.countDown();
     try {
@@ -55,7 +57,7 @@ class ManyCallsTest {
       throw new AssertionError(e);
     }
     inFlight.decrementAndGet();
-    return FakeAnswer.value(name);
+    return CannedResponse.value(name);
   }
 
   private long workers() {

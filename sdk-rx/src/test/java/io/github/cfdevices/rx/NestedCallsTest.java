@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls on an OkHttpClient of the app's own, whose dispatcher runs five requests a host. */
+/** Calls on an app's own OkHttpClient, whose dispatcher runs five requests per host. */
 class NestedCallsTest {
   private static final int PLACES = 5;
 
@@ -33,7 +33,7 @@ class NestedCallsTest {
   private final OkHttpClient okHttp = new OkHttpClient();
   private final CountDownLatch taken = new CountDownLatch(PLACES);
   private CloudflareClient client;
-  private FakeService service;
+  private TestService service;
 
   @BeforeEach
   void start() throws IOException {
@@ -45,7 +45,7 @@ class NestedCallsTest {
               taken.countDown();
               return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
             }
-            return new MockResponse().setBody(FakeAnswer.value("a").json());
+            return new MockResponse().setBody(CannedResponse.value("a").json());
           }
         });
     server.start(InetAddress.getLoopbackAddress(), 0);
@@ -55,7 +55,7 @@ class NestedCallsTest {
             .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
             .httpClient(okHttp)
             .build();
-    service = client.create(FakeService.class);
+    service = client.create(TestService.class);
   }
 
   @AfterEach

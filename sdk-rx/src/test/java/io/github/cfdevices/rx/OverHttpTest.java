@@ -31,19 +31,13 @@ class OverHttpTest {
   private final BlockingQueue<IOException> failures = new LinkedBlockingQueue<>();
   private final OkHttpClient okHttp =
       new OkHttpClient.Builder().eventListener(new FailureListener()).build();
-  private FakeService service;
+  private TestService service;
   private PagedFlowable<String> flow;
 
   @BeforeEach
   void start() throws IOException {
     server.start(InetAddress.getLoopbackAddress(), 0);
-    service =
-        CloudflareClient.builder()
-            .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
-            .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
-            .httpClient(okHttp)
-            .build()
-            .create(FakeService.class);
+    service = client().build().create(TestService.class);
     flow = PagedFlowable.of(Paged.byCursor(service::byCursor));
   }
 
@@ -56,13 +50,44 @@ class OverHttpTest {
 
   @Test
   void listIsWalked() throws InterruptedException {
-    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("a b", "x/y").json()));
-    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("c", "").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("a b", "x/y").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("c", "").json()));
     TestSubscriber<String> subscriber = flow.test();
     assertThat(subscriber.await(30, TimeUnit.SECONDS)).isTrue();
     subscriber.assertResult("a", "b", "c");
     assertThat(taken().getPath()).isEqualTo("/cursors");
     assertThat(taken().getPath()).isEqualTo("/cursors?at=x%2Fy");
+  }
+
+  @Test
+  void contextOfTheSubscriberReachesEachPage() throws InterruptedException {
+    ThreadLocal<String> context = new ThreadLocal<>();
+    BlockingQueue<String> captured = new LinkedBlockingQueue<>();
+    service =
+        client()
+            .contextPropagation(
+                () -> {
+                  String value = context.get();
+                  captured.add(String.valueOf(value));
+                  return task ->
+                      () -> {
+                        context.set(value);
+                        task.run();
+                        context.remove();
+                      };
+                })
+            .build()
+            .create(TestService.class);
+    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("a", "x").json()));
+    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("b", "").json()));
+    context.set("subscriber");
+
+    TestSubscriber<String> subscriber = PagedFlowable.of(Paged.byCursor(service::byCursor)).test();
+
+    context.remove();
+    assertThat(subscriber.await(30, TimeUnit.SECONDS)).isTrue();
+    subscriber.assertResult("a", "b");
+    assertThat(captured).containsExactly("subscriber", "subscriber");
   }
 
   @Test
@@ -93,6 +118,13 @@ class OverHttpTest {
     assertCanceled();
   }
 
+  private CloudflareClient.Builder client() {
+    return CloudflareClient.builder()
+        .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
+        .credentials(Credentials.apiToken("T0kenOf40CharactersThatNobodyMayEverSee_"))
+        .httpClient(okHttp);
+  }
+
   private RecordedRequest taken() throws InterruptedException {
     RecordedRequest request = server.takeRequest(30, TimeUnit.SECONDS);
     assertThat(request).isNotNull();
@@ -103,7 +135,7 @@ class OverHttpTest {
     IOException failure = failures.poll(30, TimeUnit.SECONDS);
     assertThat(failure).isNotNull();
     assertThat(okHttp.dispatcher().runningCalls()).allMatch(Call::isCanceled);
-    // What came of the call has reached the subscription, if that is ever to happen.
+    // The outcome of the call has reached the subscription, if it ever does.
     okHttp.dispatcher().executorService().shutdown();
     assertThat(okHttp.dispatcher().executorService().awaitTermination(30, TimeUnit.SECONDS))
         .isTrue();

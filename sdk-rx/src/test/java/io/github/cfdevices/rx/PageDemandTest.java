@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PageDemandTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final FakeApi api = new FakeApi().answering(FakeAnswer.cursors("a b", "", "d e"));
+  private final InMemoryApi api =
+      new InMemoryApi().answering(CannedResponse.cursors("a b", "", "d e"));
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
 
   @Test
@@ -104,7 +105,7 @@ class PageDemandTest {
 
   @Test
   void pageNumberResumes() {
-    api.answering(FakeAnswer.numbers(4)).immediately();
+    api.answering(CannedResponse.numbers(4)).immediately();
     PagedFlowable<String> numbered = PagedFlowable.of(api.byNumber());
     numbered.from("3").test().assertResult("3a", "3b", "4a", "4b");
     numbered.byPage("4").test().assertValueCount(1).assertComplete();
@@ -113,7 +114,7 @@ class PageDemandTest {
 
   @Test
   void numberedPagesAreAskedForOneAfterTheOther() {
-    api.answering(FakeAnswer.numbers(3));
+    api.answering(CannedResponse.numbers(3));
     TestSubscriber<String> subscriber = PagedFlowable.of(api.byNumber()).test();
     api.answer("1", "2", "3");
     subscriber.assertResult("1a", "1b", "2a", "2b", "3a", "3b");

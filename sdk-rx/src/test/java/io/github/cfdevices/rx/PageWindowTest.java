@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PageWindowTest {
-  private final FakeApi api = new FakeApi().answering(FakeAnswer.numbers(9)).immediately();
+  private final InMemoryApi api =
+      new InMemoryApi().answering(CannedResponse.numbers(9)).immediately();
   private final AtomicInteger arrivals = new AtomicInteger();
   private final PageWindow<String> window =
       new PageWindow<>(PageCalls.of(api.byNumber(), null), arrivals::incrementAndGet);

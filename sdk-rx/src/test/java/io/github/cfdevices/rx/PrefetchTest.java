@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PrefetchTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final FakeApi api =
-      new FakeApi().answering(FakeAnswer.cursors("a b", "c", "d e", "f", "g"));
+  private final InMemoryApi api =
+      new InMemoryApi().answering(CannedResponse.cursors("a b", "c", "d e", "f", "g"));
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
 
   @Test
@@ -74,7 +74,7 @@ class PrefetchTest {
 
   @Test
   void errorAheadWaitsForTheItemsBeforeIt() {
-    api.instead("c2", FakeAnswer.failure(500)).immediately();
+    api.instead("c2", CannedResponse.failure(500)).immediately();
     TestSubscriber<String> subscriber = flow.prefetch(3).test(1);
     subscriber.assertValuesOnly("a");
     subscriber.request(1);
@@ -84,7 +84,7 @@ class PrefetchTest {
 
   @Test
   void errorAheadNeedsNoDemand() {
-    api.instead("c2", FakeAnswer.failure(500)).immediately();
+    api.instead("c2", CannedResponse.failure(500)).immediately();
     flow.prefetch(1).byPage().test(1).assertValueCount(1).assertError(ApiException.class);
   }
 

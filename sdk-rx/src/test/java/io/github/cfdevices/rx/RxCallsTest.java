@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RxCallsTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
-  private final FakeApi api = new FakeApi().answering(name -> FakeAnswer.value("red"));
+  private final InMemoryApi api = new InMemoryApi().answering(name -> CannedResponse.value("red"));
   private final Single<String> single = RxCalls.single(api.service.value());
   private final Completable completable = RxCalls.completable(api.service.delete());
 
@@ -45,7 +45,7 @@ class RxCallsTest {
 
   @Test
   void refusalOfTheApiIsAnError() {
-    api.answering(name -> FakeAnswer.failure(404));
+    api.answering(name -> CannedResponse.failure(404));
     TestObserver<String> observer = single.test();
     api.answer();
     observer.assertFailure(ApiException.class);
@@ -76,7 +76,7 @@ class RxCallsTest {
 
   @Test
   void lateErrorIsDropped() {
-    api.answering(name -> FakeAnswer.reset());
+    api.answering(name -> CannedResponse.reset());
     TestObserver<String> observer = single.test();
     observer.dispose();
     api.answer();
@@ -88,7 +88,7 @@ class RxCallsTest {
     api.close();
     TestObserver<String> observer = single.test();
     observer.assertFailure(TransportException.class);
-    observer.assertError(e -> e.getMessage().endsWith("was not sent: client is closed"));
+    observer.assertError(e -> e.getMessage().endsWith("was not sent: the client is closed"));
   }
 
   @Test
@@ -101,7 +101,7 @@ class RxCallsTest {
 
   @Test
   void completableFailsWithTheError() {
-    api.answering(name -> FakeAnswer.failure(403));
+    api.answering(name -> CannedResponse.failure(403));
     TestObserver<Void> observer = completable.test();
     api.answer();
     observer.assertFailure(ApiException.class);
@@ -109,7 +109,7 @@ class RxCallsTest {
 
   @Test
   void disposingACompletableCancelsTheCall() {
-    api.answering(name -> FakeAnswer.reset());
+    api.answering(name -> CannedResponse.reset());
     TestObserver<Void> observer = completable.test();
     observer.dispose();
     api.answer();

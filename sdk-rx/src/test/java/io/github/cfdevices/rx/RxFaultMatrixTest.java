@@ -28,6 +28,6 @@ final class RxFaultMatrixTest extends FaultMatrix {
 
   @Override
   protected boolean deliversCancellation() {
-    return false; // Nobody is subscribed any more.
+    return false; // The subscription is disposed.
   }
 }

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.errors.ApiException;
-import io.github.cfdevices.http.MainThread;
-import io.github.cfdevices.http.TestAnswer;
-import io.github.cfdevices.http.WatchedTrust;
+import io.github.cfdevices.http.MainThreadGuard;
+import io.github.cfdevices.http.MockResponses;
+import io.github.cfdevices.http.TrustStoreWatcher;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A thread that must not wait can build whatever it likes, and subscribe to it. */
+/** A thread that must not block can build sources and subscribe to them. */
 final class RxMainThreadTest extends ServerTest {
-  private final MainThread main = new MainThread();
+  private final MainThreadGuard main = new MainThreadGuard();
 
   @Override
   protected String baseUrl() {
@@ -30,7 +30,7 @@ final class RxMainThreadTest extends ServerTest {
 
   @BeforeEach
   void answer() {
-    answerAll(request -> TestAnswer.refusal(404, null));
+    answerAll(request -> MockResponses.refusal(404, null));
   }
 
   @Test
@@ -45,7 +45,7 @@ final class RxMainThreadTest extends ServerTest {
   @Test
   @SuppressWarnings("try") // It is enough that it is there.
   void certificatesAreReadElsewhere() throws InterruptedException {
-    try (WatchedTrust trust = new WatchedTrust(() -> main.use("certificates"))) {
+    try (TrustStoreWatcher trust = new TrustStoreWatcher(() -> main.use("certificates"))) {
       subscribe();
     }
 

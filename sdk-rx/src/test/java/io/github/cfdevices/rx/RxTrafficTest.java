@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.http.Cancelable;
-import io.github.cfdevices.http.Told;
+import io.github.cfdevices.http.CountingCallback;
 import io.github.cfdevices.http.Traffic;
 import io.reactivex.rxjava3.core.Single;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Half of the subscriptions are to walks along lists, of which half are given up on the way. */
+/** Half of the subscriptions are to lists; half of these are disposed before the end. */
 final class RxTrafficTest extends Traffic {
   private static final int SUBSCRIPTIONS = 5_000;
   private static final int ITEMS = 12;
@@ -29,18 +29,18 @@ final class RxTrafficTest extends Traffic {
             "MalformedResponseException",
             "CONNECTION",
             "TIMEOUT",
-            "nothing"); // What is disposed of tells of no end.
+            "nothing"); // A disposed subscription has no outcome.
   }
 
   @Override
-  protected Cancelable send(int number, String id, Told told) {
+  protected Cancelable send(int number, String id, CountingCallback callback) {
     Single<?> end =
         switch (number % 4) {
           case 0 -> walk(id).count();
           case 1 -> walk(id).prefetch(2).take(random.nextInt(ITEMS)).count();
           default -> RxCalls.single(things.get(id));
         };
-    return end.doFinally(told::ended).subscribe(told::note, told::note)::dispose;
+    return end.doFinally(callback::ended).subscribe(callback::record, callback::record)::dispose;
   }
 
   private PagedFlowable<String> walk(String id) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The same laws on threads of an executor, whatever order they run in. */
+/** The same rules on threads of an executor, which run in any order. */
 class ThreadsTest {
   private static final int PAGES = 300;
   private static final int AHEAD = 7;
@@ -33,15 +33,15 @@ class ThreadsTest {
 
   private Paged<String> numbers() {
     CloudflareClient client =
-        FakeApi.builder(EventListener.NONE, this::answer).executor(executor).build();
-    FakeService service = client.create(FakeService.class);
+        InMemoryApi.builder(EventListener.NONE, this::answer).executor(executor).build();
+    TestService service = client.create(TestService.class);
     return Paged.byNumber(2L, service::byNumber);
   }
 
-  private FakeAnswer answer(String name) {
+  private CannedResponse answer(String name) {
     mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
     inFlight.decrementAndGet();
-    return FakeAnswer.numbers(PAGES).apply(name);
+    return CannedResponse.numbers(PAGES).apply(name);
   }
 
   @AfterEach
@@ -98,7 +98,7 @@ class ThreadsTest {
   void subscribingDoesNotWaitForTheAnswer() throws InterruptedException {
     CountDownLatch subscribed = new CountDownLatch(1);
     CloudflareClient client =
-        FakeApi.builder(
+        InMemoryApi.builder(
                 EventListener.NONE,
                 name -> {
                   try {
@@ -106,11 +106,11 @@ class ThreadsTest {
                   } catch (InterruptedException e) {
                     throw new AssertionError(e);
                   }
-                  return FakeAnswer.cursorPage("a", "");
+                  return CannedResponse.cursorPage("a", "");
                 })
             .executor(executor)
             .build();
-    Paged<String> paged = Paged.byCursor(client.create(FakeService.class)::byCursor);
+    Paged<String> paged = Paged.byCursor(client.create(TestService.class)::byCursor);
     TestSubscriber<String> subscriber = PagedFlowable.of(paged).test();
     subscribed.countDown();
     assertThat(subscriber.await(30, TimeUnit.SECONDS)).isTrue();
@@ -124,7 +124,7 @@ class ThreadsTest {
         .toList();
   }
 
-  /** Notices signals that overlap. */
+  /** Detects overlapping signals. */
   private static class Serial extends TestSubscriber<String> {
     private final AtomicBoolean busy = new AtomicBoolean();
     final AtomicBoolean overlap = new AtomicBoolean();

@@ -31,7 +31,7 @@ class TurnsTest {
     AtomicInteger published = new AtomicInteger();
     AtomicInteger working = new AtomicInteger();
     AtomicInteger overlaps = new AtomicInteger();
-    int[] seen = new int[1]; // Belongs to whose turn it is.
+    int[] seen = new int[1]; // Only accessed by the thread that has the turn.
     turns =
         new Turns(
             () -> {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Records what reaches RxJava's error hook, and fails the test unless it was asked for. */
+/** Records errors that reach RxJava's error hook, and fails the test unless it expects them. */
 public final class UndeliverableErrors implements BeforeEachCallback, AfterEachCallback {
   private final Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
 

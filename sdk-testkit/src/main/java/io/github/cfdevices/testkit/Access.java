@@ -5,7 +5,7 @@ import java.util.Set;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** The credentials and the account that the fake accepts, and the check of a request's headers. */
+/** The credentials and the account that the fake accepts; checks the headers of requests. */
 record Access(
     String accountId, String apiToken, String email, String apiKey, String userServiceKey) {
 
@@ -15,7 +15,10 @@ record Access(
     SERVICE_KEY
   }
 
-  /** Refuses a request whose credentials are missing, mixed, wrong, or of a kind not accepted. */
+  /**
+   * Rejects a request whose credentials are missing, mixed, wrong, or of a kind that is not
+   * accepted.
+   */
   void check(Headers headers, Set<Kind> accepted) {
     String authorization = headers.get("Authorization");
     String sentEmail = headers.get("X-Auth-Email");
@@ -55,7 +58,7 @@ record Access(
     }
   }
 
-  /** Refuses an account other than the one that the credentials belong to. */
+  /** Rejects an account other than the one that the credentials belong to. */
   void checkAccount(String account) {
     if (!account.equals(accountId)) {
       throw authenticationError(403);

@@ -8,7 +8,7 @@ import java.util.Map;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON object of a request, and collects all that is wrong with it into one refusal. */
+/** Parses the JSON object of a request, and collects all its errors into one failure response. */
 final class BodyCheck {
   enum Shape {
     TEXT("a string"),
@@ -54,17 +54,17 @@ final class BodyCheck {
         return new BodyCheck(Json.members(value));
       }
     } catch (InvalidInputException e) {
-      // Answered below, without what the parser said: the body may hold secrets.
+      // Rejected below, without the parser's message, because the body may contain secrets.
     }
     throw Refusal.of(400, Refusal.MALFORMED_JSON, "Malformed JSON in request body");
   }
 
-  /** Returns the members sent. */
+  /** Returns the members of the body. */
   Map<String, @Nullable Object> members() {
     return body;
   }
 
-  /** Checks a member that must be there. */
+  /** Checks a required member. */
   void required(String name, Shape shape) {
     if (!body.containsKey(name)) {
       add("/" + name, name + " is required");
@@ -73,7 +73,7 @@ final class BodyCheck {
     }
   }
 
-  /** Checks a member that may be absent, but not null. */
+  /** Checks a member that may be missing but not null. */
   void optional(String name, Shape shape) {
     if (body.containsKey(name)) {
       present("/" + name, body.get(name), shape);
@@ -87,14 +87,14 @@ final class BodyCheck {
     }
   }
 
-  /** Checks a value that may be null or absent. */
+  /** Checks a value that may be null or missing. */
   void nullable(String pointer, @Nullable Object value, Shape shape) {
     if (value != null) {
       present(pointer, value, shape);
     }
   }
 
-  /** Checks a text where there is one. */
+  /** Checks a member against a regular expression if it is a string. */
   void matches(String name, String pattern, String described) {
     if (body.get(name) instanceof String text && !text.matches(pattern)) {
       add("/" + name, name + " must be " + described);

@@ -10,8 +10,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last item of a page, written so that it can be neither read nor guessed, and only read back
- * by the query it came from: a client that drops a filter on the way to page two is refused.
+ * The last item of a page, encoded as an opaque cursor that is only valid for the query that
+ * returned it: a client that drops a filter on page two is rejected.
  */
 record Cursor(@Nullable String key, int index) {
 
@@ -24,7 +24,7 @@ record Cursor(@Nullable String key, int index) {
         + String.format("%08x", sum);
   }
 
-  /** Returns the cursor of a request, or null if it asks for the first page. */
+  /** Returns the cursor of a request, or null if it requests the first page. */
   static @Nullable Cursor of(ReceivedRequest request) {
     String sent = request.queryParameter("cursor");
     if (sent == null || sent.isEmpty()) {
@@ -41,7 +41,7 @@ record Cursor(@Nullable String key, int index) {
         return new Cursor((String) list.get(1), Integer.parseInt(String.valueOf(list.get(2))));
       }
     } catch (IllegalArgumentException | InvalidInputException e) {
-      // Answered below: what is wrong with a cursor is nobody's business.
+      // Rejected below, without details.
     }
     throw Refusal.badQuery("cursor", "is not a cursor of this list");
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The devices in the order of each field, kept, since sorting them for each page would be slow. */
+/** The devices sorted by each field; cached, because sorting them for each page would be slow. */
 final class DeviceOrders {
   /** The order without {@code sort_by}: by index. */
   static final String UNSORTED = "";
@@ -24,7 +24,7 @@ final class DeviceOrders {
           "active_registrations",
           "created_at");
 
-  /** By the sort key, devices without one last, then by index, so that no two are equal. */
+  /** Compares sort keys, with missing ones last, then indexes, so that no two devices are equal. */
   static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::key, Comparator.nullsLast(Comparator.<String>naturalOrder()))
           .thenComparing(Entry::index);
@@ -60,7 +60,7 @@ final class DeviceOrders {
     return entries;
   }
 
-  /** Returns a text that sorts as the field does. */
+  /** Returns a string that sorts like the field. */
   static @Nullable String key(Map<String, @Nullable Object> device, String field) {
     return switch (field) {
       case "active_registrations" -> HEX.toHexDigits(Json.integer(device.get(field)));
@@ -69,9 +69,12 @@ final class DeviceOrders {
     };
   }
 
-  /** As sent, a time with a fraction would sort before the same second without one. */
+  /**
+   * Converts a time, because its string with a fraction would sort before the same second without
+   * one.
+   */
   private static @Nullable String key(@Nullable Instant time) {
-    // Without the sign bit turned, times before 1970 would be last.
+    // Flips the sign bit, so that times before 1970 sort first.
     return time == null
         ? null
         : HEX.toHexDigits(time.getEpochSecond() ^ Long.MIN_VALUE) + HEX.toHexDigits(time.getNano());

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a device list is asked for. */
+/** The filter, order and page of a request for a list of devices. */
 record DeviceQuery(
     Predicate<Map<String, @Nullable Object>> filter,
     String sortBy,
@@ -37,7 +37,7 @@ record DeviceQuery(
         Cursor.of(request));
   }
 
-  /** Tells whether the policy of the last registration was asked for. */
+  /** Returns whether the policy of the last registration is requested. */
   static boolean withPolicy(ReceivedRequest request) {
     String include = request.queryParameter("include");
     for (String name : include == null ? List.<String>of() : List.of(include.split(","))) {
@@ -71,7 +71,7 @@ record DeviceQuery(
     String type =
         Query.oneOf(request, "has_registration_type", List.of("warp", "browser_extension"));
     if (type != null) {
-      // A device without a WARP client is known by its browser only.
+      // A device without a WARP client has a browser registration only.
       filter = filter.and(device -> hasClient(device) == type.equals("warp"));
     }
     return filter;

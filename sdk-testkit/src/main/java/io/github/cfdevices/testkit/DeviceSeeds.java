@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The devices that the fake starts with, each made from its index when it is asked for. */
+/** The devices that the fake starts with, each generated from its index when it is requested. */
 final class DeviceSeeds {
   private static final long ID = 1;
   private static final RawJson ONE_WITH_FRACTION = RawJson.parse("1.0");
@@ -40,12 +40,15 @@ final class DeviceSeeds {
     return Seed.uuid(index, ID);
   }
 
-  /** Returns the index of a device, which need not exist, or -1 if no device has such an id. */
+  /**
+   * Returns the index that an ID encodes, even if there is no such device, or -1 if it is not a
+   * device ID.
+   */
   static int indexOf(String id) {
     return Seed.indexOf(id, ID);
   }
 
-  /** Returns a device as the API writes it, with its policy. */
+  /** Returns a device as the API sends it, with its policy. */
   static Map<String, @Nullable Object> device(int index, Instant now) {
     boolean hasClient = index % 10 != 9;
     Hardware hardware = Seed.pick(HARDWARE, index, 2);
@@ -83,7 +86,7 @@ final class DeviceSeeds {
     if (index % 20 == 19) {
       return 0;
     }
-    // Whole numbers have been seen with a fraction of zero.
+    // The API sometimes sends integers with a zero fraction.
     return index % 30 == 4 ? ONE_WITH_FRACTION : 1 + Seed.below(8, index, 13) / 7;
   }
 

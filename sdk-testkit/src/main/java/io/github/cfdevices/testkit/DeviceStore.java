@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All devices by index: the seeded ones, those added by hand behind them, and what has changed. */
+/** All devices by index: seeded ones, then added ones; and the changes to them. */
 final class DeviceStore {
   private static final long ADDED_ID = 20;
 
@@ -62,7 +62,7 @@ final class DeviceStore {
     if (indexOf(id) >= 0) {
       throw new IllegalArgumentException("There is already a device " + id);
     }
-    // A value that cannot be sorted by is the test's fault, and told to it at once.
+    // Fails at once in the test that adds a device whose fields cannot be sorted.
     DeviceOrders.FIELDS.forEach(field -> DeviceOrders.key(device, field));
     int index = size();
     changed.put(index, device);

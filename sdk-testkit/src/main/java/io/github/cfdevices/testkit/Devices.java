@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The physical devices. A deleted one stays, without registrations, as a revoked one does. */
+/** The physical devices. Deleting or revoking one removes its registrations; the device stays. */
 final class Devices {
   private final DeviceStore store;
   private final Clock clock;
@@ -34,7 +34,7 @@ final class Devices {
           next = new Cursor(last.key(), last.index()).encode(request);
           break;
         }
-        page.add(answer(device, query.withPolicy()));
+        page.add(response(device, query.withPolicy()));
         last = order.get(at);
       }
     }
@@ -54,7 +54,7 @@ final class Devices {
   Outcome get(ReceivedRequest request, String id) {
     boolean withPolicy = DeviceQuery.withPolicy(request);
     synchronized (store) {
-      return Outcome.of(answer(store.at(index(id)), withPolicy));
+      return Outcome.of(response(store.at(index(id)), withPolicy));
     }
   }
 
@@ -106,14 +106,14 @@ final class Devices {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  private static Map<String, @Nullable Object> answer(
+  private static Map<String, @Nullable Object> response(
       Map<String, @Nullable Object> device, boolean withPolicy) {
     if (withPolicy || device.get("last_seen_registration") == null) {
       return device;
     }
-    Map<String, @Nullable Object> answer = Json.members(device);
-    answer.put("last_seen_registration", Json.object("policy", null));
-    return answer;
+    Map<String, @Nullable Object> response = Json.members(device);
+    response.put("last_seen_registration", Json.object("policy", null));
+    return response;
   }
 
   private static Refusal notFound() {

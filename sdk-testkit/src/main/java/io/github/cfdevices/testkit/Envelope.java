@@ -6,7 +6,7 @@ import java.util.Map;
 import okhttp3.mockwebserver.MockResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers as the API does, with {@code result} first. */
+/** Builds envelopes as the API does, with {@code result} first. */
 final class Envelope {
   private Envelope() {}
 

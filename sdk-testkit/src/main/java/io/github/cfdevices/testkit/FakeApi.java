@@ -7,14 +7,14 @@ import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 
-/** Records each request, and answers it by the script or else by the router. */
+/** Records each request, and responds with the next scripted response or that of the router. */
 final class FakeApi extends Dispatcher {
   final Script script = new Script();
 
   private final Router router;
   private final Duration latency;
   private final List<ReceivedRequest> requests = new ArrayList<>();
-  private int answered;
+  private int responses;
 
   FakeApi(Router router, Duration latency) {
     this.router = router;
@@ -23,22 +23,22 @@ final class FakeApi extends Dispatcher {
 
   @Override
   public MockResponse dispatch(RecordedRequest recorded) {
-    return answer(ReceivedRequest.of(recorded));
+    return respond(ReceivedRequest.of(recorded));
   }
 
-  MockResponse answer(ReceivedRequest request) {
+  MockResponse respond(ReceivedRequest request) {
     String ray;
     synchronized (requests) {
       requests.add(request);
-      ray = Seed.hex(answered++, 40) + "-LIS";
+      ray = Seed.hex(responses++, 40) + "-LIS";
     }
-    FakeAnswer scripted = script.next(request);
-    MockResponse response = scripted == null ? own(request) : scripted.answer(() -> own(request));
+    FakeResponse scripted = script.next(request);
+    MockResponse response = scripted == null ? own(request) : scripted.respond(() -> own(request));
     response.setHeader("Server", "cloudflare");
     if (response.getHeaders().get("cf-ray") == null) {
       response.setHeader("cf-ray", ray);
     }
-    return FakeAnswer.delay(response, latency);
+    return FakeResponse.delay(response, latency);
   }
 
   List<ReceivedRequest> requests() {
@@ -56,11 +56,11 @@ final class FakeApi extends Dispatcher {
   private MockResponse own(ReceivedRequest request) {
     MockResponse response;
     try {
-      response = Envelope.success(router.answer(request));
+      response = Envelope.success(router.handle(request));
     } catch (Refusal refusal) {
       response = Envelope.failure(refusal);
     } catch (RuntimeException e) {
-      // A test must see a bug of the fake, not a closed connection.
+      // Reports a bug of the fake as a response, not as a closed connection.
       response = Envelope.failure(Refusal.of(500, Refusal.FAKE_FAILED, "the fake failed: " + e));
     }
     return response

@@ -14,13 +14,13 @@ import java.util.List;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
- * A fake of the API that keeps what it is told, on a free port of 127.0.0.1.
+ * A stateful fake of the API, on a free port of 127.0.0.1.
  *
  * <pre>{@code
  * try (FakeCloudflare fake = FakeCloudflare.builder().devices(2_000).start()) {
  *   CloudflareClient client = fake.newClient();
- *   fake.enqueue("GET", "/devices/physical-devices", FakeAnswer.own(), FakeAnswer.html(502));
- *   ... // the first page comes, the second fails
+ *   fake.enqueue("GET", "/devices/physical-devices", FakeResponse.own(), FakeResponse.html(502));
+ *   ... // the first page arrives, the second fails
  * }
  * }</pre>
  */
@@ -59,20 +59,17 @@ public final class FakeCloudflare implements AutoCloseable {
     }
   }
 
-  /** Returns a fake with 25 devices, already started. */
+  /** Starts a fake with 25 devices. */
   public static FakeCloudflare start() {
     return builder().start();
   }
 
-  /** Returns a builder of a fake with 25 devices. */
+  /** Returns a builder; by default the fake has 25 devices. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns a new client for this fake, with the API token and the account. It is the caller's to
-   * close.
-   */
+  /** Returns a new client for this fake, with its API token and account. The caller closes it. */
   public CloudflareClient newClient() {
     return CloudflareClient.builder()
         .baseUrl(url())
@@ -86,65 +83,65 @@ public final class FakeCloudflare implements AutoCloseable {
     return "http://127.0.0.1:" + server.getPort() + "/client/v4/";
   }
 
-  /** Returns the id of the only account. */
+  /** Returns the ID of the only account. */
   public String accountId() {
     return access.accountId();
   }
 
-  /** Returns the API token that is accepted. */
+  /** Returns the API token that the fake accepts. */
   public String apiToken() {
     return access.apiToken();
   }
 
-  /** Returns the email that is accepted together with {@link #apiKey()}. */
+  /** Returns the email address that the fake accepts together with {@link #apiKey()}. */
   public String email() {
     return access.email();
   }
 
-  /** Returns the API key that is accepted together with {@link #email()}. */
+  /** Returns the API key that the fake accepts together with {@link #email()}. */
   public String apiKey() {
     return access.apiKey();
   }
 
-  /** Returns the user service key that is accepted. */
+  /** Returns the user service key that the fake accepts. */
   public String userServiceKey() {
     return access.userServiceKey();
   }
 
-  /** Scripts the answers to the next requests of any kind. */
-  public void enqueue(FakeAnswer... answers) {
-    api.script.add(request -> true, answers);
+  /** Enqueues responses to the next requests of any kind. */
+  public void enqueue(FakeResponse... responses) {
+    api.script.add(request -> true, responses);
   }
 
   /**
-   * Scripts the answers to the next requests with a method and a path.
+   * Enqueues responses to the next requests with a method and a path.
    *
    * @param path the path below the account, such as {@code /devices/posture/*}, in which {@code *}
-   *     is any text within one segment
+   *     matches any string within one segment
    */
-  public void enqueue(String method, String path, FakeAnswer... answers) {
-    api.script.add(Script.requests(method, path), answers);
+  public void enqueue(String method, String path, FakeResponse... responses) {
+    api.script.add(Script.requests(method, path), responses);
   }
 
-  /** Returns how many scripted answers no request has taken yet. */
-  public int pendingAnswers() {
+  /** Returns the number of enqueued responses that no request has received yet. */
+  public int pendingResponses() {
     return api.script.pending();
   }
 
-  /** Returns all requests received, in order. */
+  /** Returns all received requests, in order. */
   public List<ReceivedRequest> requests() {
     return api.requests();
   }
 
-  /** Forgets the requests received so far. */
+  /** Clears the received requests. */
   public void clearRequests() {
     api.forgetRequests();
   }
 
   /**
-   * Adds a device behind the others and returns its id.
+   * Adds a device after the others and returns its ID.
    *
-   * @param device a JSON object; absent members get values where the API requires them
+   * @param device a JSON object; missing members that the API requires get values
    */
   public String addDevice(RawJson device) {
     synchronized (devices) {
@@ -152,12 +149,15 @@ public final class FakeCloudflare implements AutoCloseable {
     }
   }
 
-  /** Adds a posture rule as it is, unchecked, as the server may hold it, and returns its id. */
+  /**
+   * Adds a posture rule without checks, and returns its ID. The real server has rules that it would
+   * reject in a request.
+   */
   public String addRule(RawJson rule) {
     return String.valueOf(rules.add(Json.members(rule.value())).get("id"));
   }
 
-  /** Adds a posture integration as it is, unchecked, and returns its id. */
+  /** Adds a posture integration without checks, and returns its ID. */
   public String addIntegration(RawJson integration) {
     return String.valueOf(integrations.add(Json.members(integration.value())).get("id"));
   }
@@ -168,11 +168,11 @@ public final class FakeCloudflare implements AutoCloseable {
     try {
       server.close();
     } catch (IOException e) {
-      // An answer still held back keeps a thread busy a little longer; all sockets are closed.
+      // A delayed response keeps a thread busy a little longer; all sockets are closed.
     }
   }
 
-  /** What a fake starts with. */
+  /** Configures and starts fakes. */
   public static final class Builder {
     private int devices = 25;
     private int ispsPerDevice = 25;
@@ -190,42 +190,42 @@ public final class FakeCloudflare implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets how many devices there are, of which each twentieth has no active registration; they are
-     * made when they are asked for, so 100,000 cost nothing.
+     * Sets the number of devices; every twentieth has no active registration. Devices are generated
+     * when they are requested, so that 100,000 need no memory.
      */
     public Builder devices(int count) {
       this.devices = checked("devices", count);
       return this;
     }
 
-    /** Sets how many ISPs each device has seen. */
+    /** Sets the number of ISPs of each device. */
     public Builder ispsPerDevice(int count) {
       this.ispsPerDevice = checked("ispsPerDevice", count);
       return this;
     }
 
-    /** Leaves out the posture rules and integrations that a fake starts with, one of each type. */
+    /** Omits the initial posture rules and integrations, one of each type. */
     public Builder withoutPosture() {
       this.posture = false;
       return this;
     }
 
-    /** Sets how long each answer is held back. */
+    /** Sets the delay of each response. */
     public Builder latency(Duration latency) {
       this.latency = latency;
       return this;
     }
 
     /**
-     * Sets the clock that all timestamps follow, the seeded ones lying before its start; fixed
-     * otherwise.
+     * Sets the clock of all timestamps; seeded ones are before its time at the start. By default
+     * the time is fixed.
      */
     public Builder clock(Clock clock) {
       this.clock = clock;
       return this;
     }
 
-    /** Sets the id of the account, 32 hexadecimal digits. */
+    /** Sets the ID of the account, 32 hexadecimal digits. */
     public Builder accountId(String accountId) {
       if (!accountId.matches("[0-9a-f]{32}")) {
         throw new IllegalArgumentException("accountId must be 32 hexadecimal digits");
@@ -234,7 +234,7 @@ public final class FakeCloudflare implements AutoCloseable {
       return this;
     }
 
-    /** Sets the API token that is accepted. */
+    /** Sets the API token that the fake accepts. */
     public Builder apiToken(String apiToken) {
       this.access = access.withApiToken(apiToken);
       return this;

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a posture integration on its way in, its type's config and the vendor's credentials. */
+/**
+ * Checks a posture integration in a request: the config of its type and the vendor's credentials.
+ */
 final class IntegrationCheck {
   static final Set<String> SECRETS = Set.of("client_key", "client_secret", "access_client_secret");
 
-  /** The value in a config that no vendor accepts. */
+  /** The value that makes the vendor reject a config. */
   private static final String WRONG = "wrong";
 
   private static final Map<String, List<String>> REQUIRED =
@@ -39,9 +41,7 @@ final class IntegrationCheck {
     return check.members();
   }
 
-  /**
-   * Returns what an integration is after a change: a config that is sent replaces the whole one.
-   */
+  /** Returns an integration after a PATCH; a config in the request replaces the whole one. */
   static Map<String, @Nullable Object> updated(
       ReceivedRequest request, Map<String, @Nullable Object> before) {
     BodyCheck check = BodyCheck.of(request);
@@ -58,7 +58,7 @@ final class IntegrationCheck {
 
   private static void check(BodyCheck check, Map<String, @Nullable Object> integration) {
     check.matches("interval", "\\d+[mh]", "a duration such as 5m or 12h");
-    // What is not sent stands as it is: one added by hand may break the rules.
+    // Members that are not sent are not checked, because an added integration may be invalid.
     boolean forVendor =
         check.members().containsKey("type") || check.members().containsKey("config");
     Object type = integration.get("type");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The posture integrations. Their secrets are kept and never answered. */
+/** The posture integrations. Their secrets are stored and never returned. */
 final class Integrations {
   private final PostureStore store;
 
@@ -14,7 +14,7 @@ final class Integrations {
 
   Outcome list(ReceivedRequest request, String unused) {
     List<Map<String, @Nullable Object>> integrations =
-        store.all().stream().map(Integrations::answer).toList();
+        store.all().stream().map(Integrations::withoutSecrets).toList();
     int count = integrations.size();
     return new Outcome(
         integrations,
@@ -22,18 +22,18 @@ final class Integrations {
   }
 
   Outcome create(ReceivedRequest request, String unused) {
-    return Outcome.of(answer(store.add(IntegrationCheck.created(request))));
+    return Outcome.of(withoutSecrets(store.add(IntegrationCheck.created(request))));
   }
 
   Outcome get(ReceivedRequest request, String id) {
-    return Outcome.of(answer(store.get(id)));
+    return Outcome.of(withoutSecrets(store.get(id)));
   }
 
   Outcome update(ReceivedRequest request, String id) {
     synchronized (store) {
       Map<String, @Nullable Object> integration = IntegrationCheck.updated(request, store.get(id));
       store.replace(id, integration);
-      return Outcome.of(answer(integration));
+      return Outcome.of(withoutSecrets(integration));
     }
   }
 
@@ -42,11 +42,12 @@ final class Integrations {
     return Outcome.of(null);
   }
 
-  private static Map<String, @Nullable Object> answer(Map<String, @Nullable Object> integration) {
-    Map<String, @Nullable Object> answer = Json.members(integration);
+  private static Map<String, @Nullable Object> withoutSecrets(
+      Map<String, @Nullable Object> integration) {
+    Map<String, @Nullable Object> response = Json.members(integration);
     Map<String, @Nullable Object> config = Json.members(integration.get("config"));
     config.keySet().removeAll(IntegrationCheck.SECRETS);
-    answer.replace("config", config);
-    return answer;
+    response.replace("config", config);
+    return response;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The ISPs that traceroutes from a device went through, each made from its index. */
+/** The ISPs of the traceroutes of a device, each generated from its index. */
 final class IspSeeds {
   private static final int SECONDS_APART = 1_200;
   private static final String REDACTED = "REDACTED";
@@ -17,7 +17,7 @@ final class IspSeeds {
           new Network(13335, "CLOUDFLARENET", "198.51.100.", "San Francisco", "US", "CA", "94107"),
           new Network(64496, "EXAMPLE-CABLE", "203.0.113.", "Lisboa", "PT", "11", "1000-205"),
           new Network(65550, "Exemple Télécom SA", "192.0.2.", "Genève", "CH", "GE", "1201"),
-          // Above the largest int, as four-byte numbers can be.
+          // A 32-bit AS number above the largest int.
           new Network(4_200_000_123L, "PRIVATE-AS", "198.18.0.", "Austin", "US", "TX", "73301"));
 
   private IspSeeds() {}
@@ -43,7 +43,7 @@ final class IspSeeds {
   private static Map<String, @Nullable Object> ip(int index, int hash) {
     Network network = Seed.pick(NETWORKS, index, hash);
     String host = String.valueOf(Seed.below(256, index, hash + 1L));
-    // Without the permission to see personal data, the literal text stands for it.
+    // Without permission to see personal data, the API sends this string instead.
     boolean redacted = index % 10 == 9;
     boolean v6 = index % 5 == 3;
     String address = v6 ? "2001:db8::" + Integer.toHexString(index) : network.prefix() + host;

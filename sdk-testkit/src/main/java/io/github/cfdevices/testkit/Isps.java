@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The ISPs seen from each device: the same number for all, newest first unless asked otherwise. */
+/** The ISPs of each device: the same number for all, newest first by default. */
 final class Isps {
   private final DeviceStore devices;
   private final int perDevice;
@@ -49,7 +49,7 @@ final class Isps {
       info.put("total_pages", (all.size() + perPage - 1) / perPage);
     }
     if (page == 0) {
-      // The first page of either style: the client may go on with a cursor or a number.
+      // The first page serves both styles: the client can continue with a cursor or a number.
       info.put("cursor", to == all.size() ? "" : new Cursor(null, to).encode(request));
     }
     return new Outcome(Json.object("isps", isps), info);

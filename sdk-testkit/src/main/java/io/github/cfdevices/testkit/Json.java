@@ -8,12 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON objects as plain ordered maps: the fake uses no model of the SDK, whose bugs it must show.
+ * JSON objects as ordered maps. The fake uses no model of the SDK, so that it can reveal their
+ * bugs.
  */
 final class Json {
   private Json() {}
 
-  /** Returns a mutable object of names and values in turn. */
+  /** Returns a mutable object of alternating names and values. */
   static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -31,7 +32,7 @@ final class Json {
     return members;
   }
 
-  /** Returns the text at a path of member names, or null where there is none. */
+  /** Returns the string at a path of member names, or null if there is none. */
   static @Nullable String text(@Nullable Object value, String... path) {
     @Nullable Object at = value;
     for (String name : path) {
@@ -40,13 +41,13 @@ final class Json {
     return at instanceof String text ? text : null;
   }
 
-  /** Returns a whole number, which may be written with a fraction of zero, or 0. */
+  /** Returns an integer, which may have a zero fraction, or 0 if the value is not a number. */
   static int integer(@Nullable Object value) {
     @Nullable Object plain = value instanceof RawJson raw ? raw.value() : value;
     return plain instanceof Number number ? number.intValue() : 0;
   }
 
-  /** Returns a timestamp with any offset, or null. */
+  /** Parses a timestamp with any offset, or returns null. */
   static @Nullable Instant instant(@Nullable Object value) {
     return value instanceof String text ? OffsetDateTime.parse(text).toInstant() : null;
   }

@@ -1,6 +1,6 @@
 package io.github.cfdevices.testkit;
 
-/** One operation of the API; the id is the last one in its path, empty on a collection. */
+/** An operation of the API; the ID is the last one in its path, or empty for a collection. */
 interface Operation {
-  Outcome answer(ReceivedRequest request, String id);
+  Outcome handle(ReceivedRequest request, String id);
 }

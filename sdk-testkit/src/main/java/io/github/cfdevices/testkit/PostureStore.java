@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Posture rules or integrations by id, in the order they were made. */
+/** Posture rules or integrations by ID, in the order of creation. */
 final class PostureStore {
   private final long idPurpose;
   private final String notFound;
@@ -35,7 +35,7 @@ final class PostureStore {
     }
   }
 
-  /** Adds an object, with an id of its own unless it brings one, and returns it. */
+  /** Adds an object, with a generated ID unless it has one, and returns it. */
   synchronized Map<String, @Nullable Object> add(Map<String, @Nullable Object> members) {
     Map<String, @Nullable Object> object = Json.object("id", Seed.uuid(made++, idPurpose));
     object.putAll(members);

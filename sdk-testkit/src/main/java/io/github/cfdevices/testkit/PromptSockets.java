@@ -7,8 +7,8 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /**
- * Opens server sockets that send at once. The server writes headers and body apart, and without
- * this the body of each answer waits some 40 ms for the headers to be acknowledged.
+ * Creates server sockets with {@code TCP_NODELAY}. The server writes headers and body separately;
+ * with Nagle's algorithm each body would wait some 40 ms for the headers to be acknowledged.
  */
 final class PromptSockets extends ServerSocketFactory {
   @Override

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters, and refuses values that the API does not take. */
+/** Parses query parameters, and rejects values that the API does not accept. */
 final class Query {
   private Query() {}
 
@@ -20,7 +20,7 @@ final class Query {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Answered below, as a number out of range is.
+      // Rejected below, like a number out of range.
     }
     String limits = max == Integer.MAX_VALUE ? "of at least " + min : "from " + min + " to " + max;
     throw Refusal.badQuery(name, "must be a whole number " + limits);

@@ -42,12 +42,12 @@ public final class ReceivedRequest {
     return method;
   }
 
-  /** Returns the encoded path from {@code /client/v4} on, without the query. */
+  /** Returns the encoded path, starting with {@code /client/v4}, without the query. */
   public String path() {
     return path;
   }
 
-  /** Returns the query as it was sent, still encoded, or null if there was none. */
+  /** Returns the encoded query, or null if there was none. */
   public @Nullable String query() {
     return query;
   }
@@ -58,7 +58,7 @@ public final class ReceivedRequest {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  /** Returns all decoded values of a query parameter, in the order sent. */
+  /** Returns all decoded values of a query parameter, in order. */
   public List<String> queryParameters(String name) {
     List<String> values = new ArrayList<>();
     for (String value : parsedQuery.queryParameterValues(name)) {
@@ -77,18 +77,18 @@ public final class ReceivedRequest {
     return headers.get(name);
   }
 
-  /** Returns the body, empty if there was none. */
+  /** Returns the body, or an empty string if there was none. */
   public String body() {
     return body;
   }
 
-  /** Returns the method and path only: the headers hold credentials and the body may. */
+  /** Returns the method and path only, because headers and body can contain secrets. */
   @Override
   public String toString() {
     return method + " " + path;
   }
 
-  /** Returns the query's names and values, sorted by name, without those that a page may change. */
+  /** Returns the query's names and values, sorted by name, without those that select the page. */
   String fingerprint() {
     StringBuilder text = new StringBuilder(path);
     for (String name : parsedQuery.queryParameterNames().stream().sorted().toList()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer with {@code success: false}, thrown from wherever the fault is found. */
+/** A response with {@code success: false}, thrown by the code that rejects a request. */
 final class Refusal extends RuntimeException {
   static final int FAKE_FAILED = 1;
   static final int BAD_REQUEST = 2001;
@@ -38,7 +38,7 @@ final class Refusal extends RuntimeException {
     return of(400, BAD_REQUEST, name + ": " + problem);
   }
 
-  /** Returns what the edge says of a header that it cannot use. */
+  /** Returns the response of Cloudflare's edge to an invalid header. */
   static Refusal badHeaders(long chainCode, String chainMessage) {
     Map<String, @Nullable Object> error = error(INVALID_HEADERS, "Invalid request headers");
     error.put("error_chain", List.of(error(chainCode, chainMessage)));

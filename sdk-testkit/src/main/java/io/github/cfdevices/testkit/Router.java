@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the operation of a request, and refuses what no operation takes. */
+/** Finds the operation of a request, and rejects requests without one. */
 final class Router {
   private static final List<String> BASE = List.of("client", "v4", "accounts");
   private static final String DEVICES = "devices/physical-devices";
@@ -30,7 +30,7 @@ final class Router {
     add("POST", DEVICES + "/*/revoke", token, devices::revoke);
     add("GET", "dex/devices/*/isps", Set.of(TOKEN, KEY, SERVICE_KEY), isps::list);
     Set<Access.Kind> posture = Set.of(TOKEN, KEY);
-    // Before the rules: "integration" would be taken for the id of one.
+    // Before the rules, so that "integration" is not read as the ID of a rule.
     add("GET", INTEGRATIONS, posture, integrations::list);
     add("POST", INTEGRATIONS, posture, integrations::create);
     add("GET", INTEGRATIONS + "/*", posture, integrations::get);
@@ -43,7 +43,7 @@ final class Router {
     add("DELETE", RULES + "/*", posture, rules::delete);
   }
 
-  Outcome answer(ReceivedRequest request) {
+  Outcome handle(ReceivedRequest request) {
     List<String> segments = segments(request);
     if (segments.size() < 5
         || !segments.subList(0, 3).equals(BASE)
@@ -63,7 +63,7 @@ final class Router {
         if (route.method().equals(request.method())) {
           access.check(request.headers(), route.accepted());
           access.checkAccount(segments.get(3));
-          return route.operation().answer(request, route.id(rest));
+          return route.operation().handle(request, route.id(rest));
         }
       }
     }
@@ -80,13 +80,13 @@ final class Router {
     String path = request.path();
     for (String segment : path.substring(Math.min(1, path.length())).split("/", -1)) {
       try {
-        // Of form decoding only the percent signs are wanted.
+        // URLDecoder decodes form data, where "+" is a space.
         segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
       } catch (IllegalArgumentException e) {
         throw unroutable(request);
       }
     }
-    // As on the real server, an empty id makes it a call on the collection.
+    // As on the real server, an empty ID addresses the collection.
     if (segments.get(segments.size() - 1).isEmpty()) {
       segments.remove(segments.size() - 1);
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a posture rule on its way in. Members that the documentation requires in an input are not:
- * rules without them exist, and must be accepted when they are put back.
+ * Checks a posture rule in a request. It does not require the members that the documentation
+ * requires in an input, because the API has rules without them and accepts them in a PUT.
  */
 final class RuleCheck {
   private static final Set<String> TYPES =
@@ -28,7 +28,7 @@ final class RuleCheck {
   private static final Map<String, BodyCheck.Shape> INPUT = new HashMap<>();
 
   static {
-    // Not overall, a text that has been seen as a number.
+    // Not "overall": the API has sent it as a string and as a number.
     shapes(
         TEXT,
         "certificate_id cn compliance_status connection_id countOperator domain"
@@ -44,7 +44,7 @@ final class RuleCheck {
 
   private RuleCheck() {}
 
-  /** Returns the members sent, without those that are the server's. */
+  /** Returns the members of the request, without those that only the server sets. */
   static Map<String, @Nullable Object> members(
       ReceivedRequest request, @Nullable String typeBefore) {
     BodyCheck check = BodyCheck.of(request);

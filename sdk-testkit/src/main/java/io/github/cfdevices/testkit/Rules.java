@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The posture rules. What a rule holds beyond the known members is kept as it came. */
+/** The posture rules. Unknown members are stored unchanged. */
 final class Rules {
   private final PostureStore store;
 

@@ -8,35 +8,36 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The answers that wait for their requests; the oldest line whose requests match goes first. */
+/** The enqueued responses; a request receives the oldest one that matches it. */
 final class Script {
   private final List<Line> lines = new ArrayList<>();
 
-  synchronized void add(Predicate<ReceivedRequest> requests, FakeAnswer... answers) {
-    Deque<FakeAnswer> queue = new ArrayDeque<>();
-    for (FakeAnswer answer : answers) {
-      for (int i = 0; i < answer.times(); i++) {
-        queue.add(answer);
+  synchronized void add(Predicate<ReceivedRequest> requests, FakeResponse... responses) {
+    Deque<FakeResponse> queue = new ArrayDeque<>();
+    for (FakeResponse response : responses) {
+      for (int i = 0; i < response.times(); i++) {
+        queue.add(response);
       }
     }
     lines.add(new Line(requests, queue));
   }
 
-  synchronized @Nullable FakeAnswer next(ReceivedRequest request) {
+  synchronized @Nullable FakeResponse next(ReceivedRequest request) {
     for (Line line : lines) {
-      if (!line.answers().isEmpty() && line.requests().test(request)) {
-        return line.answers().poll();
+      if (!line.responses().isEmpty() && line.requests().test(request)) {
+        return line.responses().poll();
       }
     }
     return null;
   }
 
   synchronized int pending() {
-    return lines.stream().mapToInt(line -> line.answers().size()).sum();
+    return lines.stream().mapToInt(line -> line.responses().size()).sum();
   }
 
   /**
-   * Returns what matches a method and a path below the account, {@code *} being any one segment.
+   * Returns a predicate that matches a method and a path below the account; {@code *} matches any
+   * string within one segment.
    */
   static Predicate<ReceivedRequest> requests(String method, String path) {
     if (!path.startsWith("/")) {
@@ -47,5 +48,5 @@ final class Script {
     return request -> request.method().equals(method) && pattern.matcher(request.path()).matches();
   }
 
-  private record Line(Predicate<ReceivedRequest> requests, Deque<FakeAnswer> answers) {}
+  private record Line(Predicate<ReceivedRequest> requests, Deque<FakeResponse> responses) {}
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/**
- * Values that look random and are the same on each run: they follow from an index and a purpose.
- */
+/** Pseudorandom values that are the same in each run, derived from an index and a purpose. */
 final class Seed {
   private static final int ID_FACTOR = 0x9E3779B1;
   private static final int ID_INVERSE = inverse(ID_FACTOR);
@@ -18,7 +16,7 @@ final class Seed {
 
   private Seed() {}
 
-  /** Returns 64 bits mixed as SplitMix64 does. */
+  /** Returns 64 bits, mixed as in SplitMix64. */
   static long bits(long index, long purpose) {
     long z = (index + 1) * 0x9E3779B97F4A7C15L + purpose * 0xD1B54A32D192ED03L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -38,7 +36,7 @@ final class Seed {
     return HexFormat.of().toHexDigits(bits(index, purpose));
   }
 
-  /** Returns a UUID whose first eight digits hold the index, scattered. */
+  /** Returns a UUID whose first eight digits encode the index. */
   static String uuid(int index, long purpose) {
     int scattered = index * ID_FACTOR;
     long high = ((long) scattered << 32) | (bits(index, purpose) >>> 32);
@@ -47,9 +45,7 @@ final class Seed {
     return new UUID(version4, variant1).toString();
   }
 
-  /**
-   * Returns the index that a UUID was made of, or -1 if it was not made of one for this purpose.
-   */
+  /** Returns the index that a UUID encodes, or -1 if it was not generated for this purpose. */
   static int indexOf(String uuid, long purpose) {
     if (!UUID_SHAPE.matcher(uuid).matches()) {
       return -1;
@@ -58,7 +54,7 @@ final class Seed {
     return uuid(index, purpose).equals(uuid) ? index : -1;
   }
 
-  /** Returns a timestamp some time before another one, with a fraction if the index is odd. */
+  /** Returns a timestamp before another one, with a fraction if the index is odd. */
   static String before(Instant end, ChronoUnit unit, int atMost, long index, long purpose) {
     Instant time = end.minus(below(atMost, index, purpose), unit);
     return (index % 2 == 0 ? time : time.minusNanos(1_000L * below(999_999, index, 99))).toString();

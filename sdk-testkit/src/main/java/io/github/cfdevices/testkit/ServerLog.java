@@ -5,9 +5,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Keeps the server from logging each request and scripted fault, unless a level was set before. */
+/**
+ * Prevents the server from logging each request and scripted fault, unless a log level is already
+ * set.
+ */
 final class ServerLog {
-  /** Loggers are held weakly by their registry, and would forget the level. */
+  /** Strong references, because the log manager holds loggers weakly and would lose their level. */
   private static final List<Logger> LOGGERS =
       Stream.of("okhttp3.mockwebserver.MockWebServer", "mockwebserver3.MockWebServer")
           .map(Logger::getLogger)

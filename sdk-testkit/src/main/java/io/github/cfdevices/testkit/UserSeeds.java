@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The users of the devices that the fake starts with: each has two devices. */
+/** The users of the seeded devices; each has two devices. */
 final class UserSeeds {
   private static final List<String> FIRST_NAMES =
       List.of(

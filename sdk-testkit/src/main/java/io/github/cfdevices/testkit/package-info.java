@@ -1,6 +1,6 @@
 /**
- * A stateful fake of the API over HTTP on the loopback interface, for the tests of apps that use
- * this SDK.
+ * A stateful fake of the API over HTTP on the loopback interface, for tests of apps that use this
+ * SDK.
  */
 @NullMarked
 package io.github.cfdevices.testkit;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessTest {
   private static final FakeCloudflare FAKE = FakeCloudflare.start();
-  private static final Http HTTP = new Http(FAKE);
+  private static final TestHttpClient HTTP = new TestHttpClient(FAKE);
   private static final String DEVICES = "/devices/physical-devices";
   private static final String RULES = "/devices/posture";
   private static final String INTEGRATIONS = "/devices/posture/integration";
@@ -47,7 +47,7 @@ class AccessTest {
 
   @Test
   void noCredentialsAreRefused() {
-    Reply reply = HTTP.send(bare(RULES));
+    TestHttpResponse reply = HTTP.send(bare(RULES));
 
     assertThat(reply.header("cf-ray")).isNotNull();
     assertError(reply, 400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers");
@@ -92,7 +92,7 @@ class AccessTest {
     "X-Auth-Email, a@b.c, 6103, Invalid format for X-Auth-Key header"
   })
   void malformedCredentialsAreRefused(String name, String value, int code, String message) {
-    Reply reply = HTTP.send(bare(RULES).header(name, value));
+    TestHttpResponse reply = HTTP.send(bare(RULES).header(name, value));
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json("errors"))
@@ -108,7 +108,7 @@ class AccessTest {
   void anotherAccountIsRefused() {
     String other = "accounts/" + "0".repeat(32) + RULES;
 
-    Reply reply = HTTP.send(HTTP.bare(other).header("Authorization", bearer()));
+    TestHttpResponse reply = HTTP.send(HTTP.bare(other).header("Authorization", bearer()));
 
     assertError(reply, 403, 10000, "Authentication error");
   }
@@ -119,7 +119,7 @@ class AccessTest {
     try (FakeCloudflare fake =
         FakeCloudflare.builder().accountId(account).apiToken("chosen").start()) {
       assertThat(fake.accountId()).isEqualTo(account);
-      Http http = new Http(fake);
+      TestHttpClient http = new TestHttpClient(fake);
       assertThat(http.get(RULES).status()).isEqualTo(200);
       assertError(
           http.send(http.bare("accounts/" + account + RULES).header("Authorization", bearer())),
@@ -149,7 +149,7 @@ class AccessTest {
     return "Bearer " + FAKE.apiToken();
   }
 
-  private static void assertError(Reply reply, int status, int code, String message) {
+  private static void assertError(TestHttpResponse reply, int status, int code, String message) {
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.body())
         .isEqualTo(

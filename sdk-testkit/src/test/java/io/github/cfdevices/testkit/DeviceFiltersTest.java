@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeviceFiltersTest {
   private static final String PATH = "/devices/physical-devices?per_page=1000";
   private static final FakeCloudflare FAKE = FakeCloudflare.builder().devices(200).start();
-  private static final Http HTTP = new Http(FAKE);
+  private static final TestHttpClient HTTP = new TestHttpClient(FAKE);
 
   @AfterAll
   static void close() {
@@ -138,7 +138,7 @@ class DeviceFiltersTest {
         "include=policy|include: must be last_seen_registration.policy"
       })
   void aValueThatTheApiDoesNotTakeIsRefused(String query, String message) {
-    Reply reply = HTTP.get("/devices/physical-devices?" + query);
+    TestHttpResponse reply = HTTP.get("/devices/physical-devices?" + query);
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.body())
@@ -150,7 +150,7 @@ class DeviceFiltersTest {
   }
 
   private static List<Object> ids(String query) {
-    Reply reply = HTTP.get(PATH + query);
+    TestHttpResponse reply = HTTP.get(PATH + query);
     assertThat(reply.status()).isEqualTo(200);
     return reply.each("id");
   }

@@ -22,7 +22,7 @@ class DevicePagingTest {
   private static final String PATH = "/devices/physical-devices";
 
   private final FakeCloudflare fake = FakeCloudflare.builder().devices(103).start();
-  private final Http http = new Http(fake);
+  private final TestHttpClient http = new TestHttpClient(fake);
 
   @AfterEach
   void close() {
@@ -31,8 +31,8 @@ class DevicePagingTest {
 
   @Test
   void aPageHoldsFiftyByDefaultAndTheLastOneHasAnEmptyCursor() {
-    Reply first = http.get(PATH);
-    Reply last = http.get(PATH + "?cursor=" + first.text("result_info", "cursor"));
+    TestHttpResponse first = http.get(PATH);
+    TestHttpResponse last = http.get(PATH + "?cursor=" + first.text("result_info", "cursor"));
 
     assertThat(first.each("id")).hasSize(50);
     assertThat(first.json("result_info"))
@@ -110,7 +110,7 @@ class DevicePagingTest {
   @Test
   void devicesDeletedOnTheWayDoNotShiftTheOthers() {
     List<Map<?, ?>> before = walk("?per_page=1000&sort_by=active_registrations");
-    Reply first = http.get(PATH + "?per_page=10&sort_by=active_registrations");
+    TestHttpResponse first = http.get(PATH + "?per_page=10&sort_by=active_registrations");
     first.each("id").forEach(id -> http.delete(PATH + "/" + id));
 
     String cursor = first.text("result_info", "cursor");
@@ -121,7 +121,7 @@ class DevicePagingTest {
 
   @Test
   void devicesAddedOnTheWayAreListed() {
-    Reply first = http.get(PATH + "?per_page=90");
+    TestHttpResponse first = http.get(PATH + "?per_page=90");
     String id = fake.addDevice(RawJson.parse("{}"));
 
     assertThat(walkFrom("?per_page=90", first.text("result_info", "cursor")))
@@ -132,7 +132,7 @@ class DevicePagingTest {
 
   @Test
   void aCursorShowsNeitherThePlaceNorTheKey() {
-    Reply reply = http.get(PATH + "?per_page=3&sort_by=name");
+    TestHttpResponse reply = http.get(PATH + "?per_page=3&sort_by=name");
     String cursor = reply.text("result_info", "cursor");
 
     assertThat(cursor).matches("[A-Za-z0-9_-]+\\.[0-9a-f]{8}");
@@ -160,7 +160,7 @@ class DevicePagingTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "ten", "1.5", "99999999999", ""})
   void aPageSizeThatIsNoneIsRefused(String size) {
-    Reply reply = http.get(PATH + "?per_page=" + size);
+    TestHttpResponse reply = http.get(PATH + "?per_page=" + size);
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("errors", 0, "message"))
@@ -169,7 +169,7 @@ class DevicePagingTest {
 
   @Test
   void aFieldThatCannotBeSortedByIsRefused() {
-    Reply reply = http.get(PATH + "?sort_by=model");
+    TestHttpResponse reply = http.get(PATH + "?sort_by=model");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("errors", 0, "message"))
@@ -181,11 +181,11 @@ class DevicePagingTest {
   @Test
   void aHundredThousandDevicesAreListedPageByPage() {
     try (FakeCloudflare large = FakeCloudflare.builder().devices(100_000).start()) {
-      Http toLarge = new Http(large);
+      TestHttpClient toLarge = new TestHttpClient(large);
       HashSet<Object> ids = new HashSet<>();
       String cursor = "";
       do {
-        Reply reply = toLarge.get(PATH + "?per_page=5000&cursor=" + cursor);
+        TestHttpResponse reply = toLarge.get(PATH + "?per_page=5000&cursor=" + cursor);
         ids.addAll(reply.each("id"));
         cursor = reply.text("result_info", "cursor");
       } while (!cursor.isEmpty());
@@ -203,7 +203,7 @@ class DevicePagingTest {
     List<Map<?, ?>> all = new ArrayList<>();
     String cursor = start;
     do {
-      Reply reply = http.get(PATH + query + "&cursor=" + cursor);
+      TestHttpResponse reply = http.get(PATH + query + "&cursor=" + cursor);
       assertThat(reply.status()).isEqualTo(200);
       all.addAll(reply.objects("result"));
       cursor = reply.text("result_info", "cursor");
@@ -220,7 +220,7 @@ class DevicePagingTest {
                 : Json.text(device, field.split("\\.", -1));
   }
 
-  private static void assertRefused(Reply reply) {
+  private static void assertRefused(TestHttpResponse reply) {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.body())
         .isEqualTo(

@@ -17,7 +17,7 @@ class DevicesTest {
       """;
 
   private final FakeCloudflare fake = FakeCloudflare.builder().devices(40).start();
-  private final Http http = new Http(fake);
+  private final TestHttpClient http = new TestHttpClient(fake);
 
   @AfterEach
   void close() {
@@ -25,8 +25,8 @@ class DevicesTest {
   }
 
   @Test
-  void aDeviceIsAnsweredInTheEnvelopeWithTheResultFirst() {
-    Reply reply = http.get(PATH + "/" + DeviceSeeds.id(0));
+  void aDeviceIsReturnedInTheEnvelopeWithTheResultFirst() {
+    TestHttpResponse reply = http.get(PATH + "/" + DeviceSeeds.id(0));
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("content-type")).isEqualTo("application/json");
@@ -70,8 +70,9 @@ class DevicesTest {
 
   @Test
   void thePolicyComesOnDemand() {
-    Reply one = http.get(PATH + "/" + DeviceSeeds.id(0) + "?include=last_seen_registration.policy");
-    Reply list = http.get(PATH + "?include=last_seen_registration.policy");
+    TestHttpResponse one =
+        http.get(PATH + "/" + DeviceSeeds.id(0) + "?include=last_seen_registration.policy");
+    TestHttpResponse list = http.get(PATH + "?include=last_seen_registration.policy");
 
     assertThat(((Map<?, ?>) one.at("result", "last_seen_registration", "policy")).keySet())
         .asString()
@@ -81,7 +82,7 @@ class DevicesTest {
 
   @Test
   void anUnknownIncludeIsRefused() {
-    Reply reply = http.get(PATH + "/" + DeviceSeeds.id(0) + "?include=everything");
+    TestHttpResponse reply = http.get(PATH + "/" + DeviceSeeds.id(0) + "?include=everything");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json("errors"))
@@ -94,7 +95,7 @@ class DevicesTest {
   @Test
   void anUnknownDeviceIsNotFound() {
     for (String id : new String[] {"nope", DeviceSeeds.id(40), "a%2Fb"}) {
-      Reply reply = http.get(PATH + "/" + id);
+      TestHttpResponse reply = http.get(PATH + "/" + id);
 
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.body()).isEqualTo(NOT_FOUND);
@@ -107,7 +108,7 @@ class DevicesTest {
   void aDeletedDeviceLeavesTheDefaultListAndSaysWhenItWasDeleted() {
     String id = DeviceSeeds.id(3);
 
-    Reply deleted = http.delete(PATH + "/" + id);
+    TestHttpResponse deleted = http.delete(PATH + "/" + id);
 
     assertThat(deleted.status()).isEqualTo(200);
     assertThat(deleted.body())
@@ -115,7 +116,7 @@ class DevicesTest {
     assertThat(http.get(PATH).each("id")).hasSize(37).doesNotContain(id);
     assertThat(http.get(PATH + "?active_registrations=exclude").each("id"))
         .containsExactly(id, DeviceSeeds.id(19), DeviceSeeds.id(39));
-    Reply after = http.get(PATH + "/" + id);
+    TestHttpResponse after = http.get(PATH + "/" + id);
     assertThat(after.at("result", "deleted_at")).isEqualTo("2026-01-15T12:00:00Z");
     assertThat(after.at("result", "updated_at")).isEqualTo("2026-01-15T12:00:00Z");
     assertThat(after.json("result", "active_registrations")).isEqualTo("0");
@@ -126,13 +127,13 @@ class DevicesTest {
   void aRevokedDeviceLosesItsRegistrationsOnly() {
     String id = DeviceSeeds.id(3);
 
-    Reply revoked =
+    TestHttpResponse revoked =
         http.send(http.request(PATH + "/" + id + "/revoke").POST(BodyPublishers.noBody()));
 
     assertThat(revoked.body())
         .isEqualTo("{\"result\":null,\"success\":true,\"errors\":[],\"messages\":[]}");
     assertThat(http.get(PATH).each("id")).doesNotContain(id);
-    Reply after = http.get(PATH + "/" + id);
+    TestHttpResponse after = http.get(PATH + "/" + id);
     assertThat(after.at("result", "deleted_at")).isNull();
     assertThat(after.json("result", "active_registrations")).isEqualTo("0");
     assertThat(http.delete(PATH + "/" + id).status()).isEqualTo(200);

@@ -37,7 +37,7 @@ class FakeCloudflareTest {
   }
 
   @Test
-  void aBugOfTheFakeIsAnswered() {
+  void aBugOfTheFakeIsReportedInTheResponse() {
     Iterator<Instant> once = List.of(FakeTimes.NOW).iterator();
     Clock broken =
         new Clock() {
@@ -57,7 +57,7 @@ class FakeCloudflareTest {
           }
         };
     try (FakeCloudflare fake = FakeCloudflare.builder().clock(broken).start()) {
-      Reply reply = new Http(fake).delete(DEVICES + "/" + DeviceSeeds.id(0));
+      TestHttpResponse reply = new TestHttpClient(fake).delete(DEVICES + "/" + DeviceSeeds.id(0));
 
       assertThat(reply.status()).isEqualTo(500);
       assertThat(reply.json("errors"))
@@ -69,7 +69,7 @@ class FakeCloudflareTest {
   }
 
   @Test
-  void twoFakesAnswerTheSame() {
+  void twoFakesReturnTheSame() {
     try (FakeCloudflare one = FakeCloudflare.start();
         FakeCloudflare two = FakeCloudflare.start()) {
       for (String path :
@@ -78,8 +78,8 @@ class FakeCloudflareTest {
               "/dex/devices/" + DeviceSeeds.id(0) + "/isps?per_page=50",
               "/devices/posture",
               "/devices/posture/integration")) {
-        Reply first = new Http(one).get(path);
-        Reply second = new Http(two).get(path);
+        TestHttpResponse first = new TestHttpClient(one).get(path);
+        TestHttpResponse second = new TestHttpClient(two).get(path);
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body()).isEqualTo(second.body());
@@ -93,7 +93,7 @@ class FakeCloudflareTest {
     Instant now = Instant.parse("2031-05-06T07:08:09Z");
     try (FakeCloudflare fake =
         FakeCloudflare.builder().clock(Clock.fixed(now, ZoneOffset.UTC)).start()) {
-      Http http = new Http(fake);
+      TestHttpClient http = new TestHttpClient(fake);
       for (Object time : http.get(DEVICES + "?per_page=11").each("last_seen_at")) {
         assertThat(Instant.parse((String) time)).isBetween(now.minusSeconds(1_200_001), now);
       }
@@ -153,7 +153,7 @@ class FakeCloudflareTest {
   @Test
   void requestsAreRecordedAsTheyCame() {
     try (FakeCloudflare fake = FakeCloudflare.start()) {
-      Http http = new Http(fake);
+      TestHttpClient http = new TestHttpClient(fake);
       http.get(DEVICES + "?tag=a%3Ab+c&tag=d&search=%C3%A9%20x&include");
       http.send("POST", "/devices/posture", "{ \"name\": 1 }");
 
@@ -212,7 +212,7 @@ class FakeCloudflareTest {
   @Test
   void manyClientsAtOnceLoseNothing() {
     try (FakeCloudflare fake = FakeCloudflare.builder().withoutPosture().start()) {
-      Http http = new Http(fake);
+      TestHttpClient http = new TestHttpClient(fake);
       IntStream.range(0, 200)
           .parallel()
           .forEach(
@@ -220,7 +220,7 @@ class FakeCloudflareTest {
                   http.send(
                       "POST", "/devices/posture", "{\"name\":\"" + i + "\",\"type\":\"warp\"}"));
 
-      Reply list = http.get("/devices/posture");
+      TestHttpResponse list = http.get("/devices/posture");
       assertThat(new HashSet<>(list.each("name"))).hasSize(200);
       assertThat(new HashSet<>(list.each("id"))).hasSize(200);
       assertThat(fake.requests()).hasSize(201);

@@ -30,7 +30,7 @@ class IntegrationsTest {
       """;
 
   private final FakeCloudflare fake = FakeCloudflare.builder().withoutPosture().start();
-  private final Http http = new Http(fake);
+  private final TestHttpClient http = new TestHttpClient(fake);
 
   @AfterEach
   void close() {
@@ -38,8 +38,8 @@ class IntegrationsTest {
   }
 
   @Test
-  void aCreatedIntegrationIsAnsweredWithoutItsSecrets() {
-    Reply created = http.send("POST", PATH, KOLIDE);
+  void aCreatedIntegrationIsReturnedWithoutItsSecrets() {
+    TestHttpResponse created = http.send("POST", PATH, KOLIDE);
 
     assertThat(created.status()).isEqualTo(200);
     String id = created.text("result", "id");
@@ -52,7 +52,7 @@ class IntegrationsTest {
             """
                 .formatted(id));
     assertThat(http.get(PATH + "/" + id).body()).isEqualTo(created.body());
-    Reply list = http.get(PATH);
+    TestHttpResponse list = http.get(PATH);
     assertThat(list.json("result")).isEqualTo("[" + created.json("result") + "]");
     assertThat(list.json("result_info"))
         .isEqualTo("{\"count\":1,\"page\":1,\"per_page\":1,\"total_count\":1}");
@@ -71,16 +71,16 @@ class IntegrationsTest {
         "sentinelone_s2s|api_url client_secret|api_url",
         "custom_s2s|access_client_id access_client_secret api_url|access_client_id api_url"
       })
-  void eachTypeAsksForItsConfig(String type, String required, String answered) {
+  void eachTypeAsksForItsConfig(String type, String required, String returned) {
     String[] names = required.split(" ", -1);
 
-    Reply complete = http.send("POST", PATH, integration(type, config(names, "")));
+    TestHttpResponse complete = http.send("POST", PATH, integration(type, config(names, "")));
     assertThat(complete.status()).isEqualTo(200);
     assertThat(complete.json("result", "config"))
-        .isEqualTo(config(answered.split(" ", -1), "").text());
+        .isEqualTo(config(returned.split(" ", -1), "").text());
 
     for (String missing : names) {
-      Reply reply = http.send("POST", PATH, integration(type, config(names, missing)));
+      TestHttpResponse reply = http.send("POST", PATH, integration(type, config(names, missing)));
 
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.json("errors"))
@@ -120,7 +120,7 @@ class IntegrationsTest {
       integration.put(name, RawJson.parse(value));
     }
 
-    Reply reply = http.send("POST", PATH, RawJson.of(integration).text());
+    TestHttpResponse reply = http.send("POST", PATH, RawJson.of(integration).text());
 
     String pointer = "/" + message.substring(0, message.indexOf(' ')).replace('.', '/');
     assertThat(reply.status()).isEqualTo(400);
@@ -136,7 +136,7 @@ class IntegrationsTest {
     RawJson config =
         RawJson.parse("{\"api_url\":\"u\",\"client_secret\":\"s\",\"access_client_id\":1}");
 
-    Reply reply = http.send("POST", PATH, integration("tanium_s2s", config));
+    TestHttpResponse reply = http.send("POST", PATH, integration("tanium_s2s", config));
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("errors", 0, "message"))
@@ -145,7 +145,7 @@ class IntegrationsTest {
 
   @Test
   void aSecretThatTheVendorRefusesCreatesNothing() {
-    Reply reply = http.send("POST", PATH, KOLIDE.replace("\"s\"", "\"wrong\""));
+    TestHttpResponse reply = http.send("POST", PATH, KOLIDE.replace("\"s\"", "\"wrong\""));
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.body()).isEqualTo(VENDOR_REFUSED);
@@ -154,9 +154,9 @@ class IntegrationsTest {
 
   @Test
   void aPatchOfNothingLeavesEverything() {
-    Reply created = http.send("POST", PATH, KOLIDE);
+    TestHttpResponse created = http.send("POST", PATH, KOLIDE);
 
-    Reply patched = http.send("PATCH", PATH + "/" + created.at("result", "id"), "{}");
+    TestHttpResponse patched = http.send("PATCH", PATH + "/" + created.at("result", "id"), "{}");
 
     assertThat(patched.status()).isEqualTo(200);
     assertThat(patched.body()).isEqualTo(created.body());
@@ -166,7 +166,8 @@ class IntegrationsTest {
   void aPatchChangesWhatIsSentAndKeepsTheSecret() {
     String path = PATH + "/" + http.send("POST", PATH, KOLIDE).at("result", "id");
 
-    Reply patched = http.send("PATCH", path, "{\"name\":\"n\",\"interval\":\"5m\",\"id\":\"x\"}");
+    TestHttpResponse patched =
+        http.send("PATCH", path, "{\"name\":\"n\",\"interval\":\"5m\",\"id\":\"x\"}");
 
     assertThat(patched.json("result"))
         .isEqualTo(
@@ -184,8 +185,8 @@ class IntegrationsTest {
   void aConfigInAPatchReplacesTheWholeOne() {
     String path = PATH + "/" + http.send("POST", PATH, KOLIDE).at("result", "id");
 
-    Reply part = http.send("PATCH", path, "{\"config\":{\"client_id\":\"d\"}}");
-    Reply whole =
+    TestHttpResponse part = http.send("PATCH", path, "{\"config\":{\"client_id\":\"d\"}}");
+    TestHttpResponse whole =
         http.send("PATCH", path, "{\"config\":{\"client_id\":\"d\",\"client_secret\":\"t\"}}");
 
     assertThat(part.status()).isEqualTo(400);
@@ -197,7 +198,7 @@ class IntegrationsTest {
   void aPatchToATypeThatTheConfigDoesNotFitIsRefused() {
     String path = PATH + "/" + http.send("POST", PATH, KOLIDE).at("result", "id");
 
-    Reply reply = http.send("PATCH", path, "{\"type\":\"intune\"}");
+    TestHttpResponse reply = http.send("PATCH", path, "{\"type\":\"intune\"}");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("errors", 0, "message")).isEqualTo("config.customer_id is required");
@@ -209,7 +210,7 @@ class IntegrationsTest {
   void nullInAPatchIsRefused(String name) {
     String path = PATH + "/" + http.send("POST", PATH, KOLIDE).at("result", "id");
 
-    Reply reply = http.send("PATCH", path, "{\"" + name + "\":null}");
+    TestHttpResponse reply = http.send("PATCH", path, "{\"" + name + "\":null}");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("errors", 0, "message")).startsWith(name + " must be a");
@@ -217,10 +218,10 @@ class IntegrationsTest {
 
   @Test
   void aSecretThatTheVendorRefusesChangesNothing() {
-    Reply created = http.send("POST", PATH, KOLIDE);
+    TestHttpResponse created = http.send("POST", PATH, KOLIDE);
     String path = PATH + "/" + created.at("result", "id");
 
-    Reply reply =
+    TestHttpResponse reply =
         http.send("PATCH", path, "{\"config\":{\"client_id\":\"d\",\"client_secret\":\"wrong\"}}");
 
     assertThat(reply.status()).isEqualTo(400);
@@ -234,8 +235,10 @@ class IntegrationsTest {
 
     assertThat(http.delete(path).body())
         .isEqualTo("{\"result\":null,\"success\":true,\"errors\":[],\"messages\":[]}");
-    for (Reply reply :
-        new Reply[] {http.get(path), http.delete(path), http.send("PATCH", path, "{}")}) {
+    for (TestHttpResponse reply :
+        new TestHttpResponse[] {
+          http.get(path), http.delete(path), http.send("PATCH", path, "{}")
+        }) {
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.body()).isEqualTo(NOT_FOUND);
     }
@@ -244,7 +247,7 @@ class IntegrationsTest {
   @Test
   void oneOfEachTypeIsSeeded() {
     try (FakeCloudflare seeded = FakeCloudflare.start()) {
-      Reply list = new Http(seeded).get(PATH);
+      TestHttpResponse list = new TestHttpClient(seeded).get(PATH);
 
       assertThat(new HashSet<>(list.each("type"))).hasSize(8);
       assertThat(list.body()).doesNotContain("example-secret").doesNotContain("example-key");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IspsTest {
   private static final FakeCloudflare FAKE =
       FakeCloudflare.builder().devices(3).ispsPerDevice(120).start();
-  private static final Http HTTP = new Http(FAKE);
+  private static final TestHttpClient HTTP = new TestHttpClient(FAKE);
   private static final String PATH = "/dex/devices/" + DeviceSeeds.id(1) + "/isps";
 
   @AfterAll
@@ -27,7 +27,7 @@ class IspsTest {
 
   @Test
   void aPageByNumberTellsTheTotals() {
-    Reply reply = HTTP.get(PATH + "?per_page=50&page=3");
+    TestHttpResponse reply = HTTP.get(PATH + "?per_page=50&page=3");
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.objects("result", "isps")).hasSize(20);
@@ -39,7 +39,7 @@ class IspsTest {
   @Test
   void aPageBehindTheLastIsEmpty() {
     for (String page : new String[] {"4", "2147483647"}) {
-      Reply reply = HTTP.get(PATH + "?per_page=50&page=" + page);
+      TestHttpResponse reply = HTTP.get(PATH + "?per_page=50&page=" + page);
 
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.json("result")).isEqualTo("{\"isps\":[]}");
@@ -66,8 +66,9 @@ class IspsTest {
 
   @Test
   void withoutPageAndCursorEitherStyleCanGoOn() {
-    Reply first = HTTP.get(PATH + "?per_page=50");
-    Reply second = HTTP.get(PATH + "?per_page=50&cursor=" + first.at("result_info", "cursor"));
+    TestHttpResponse first = HTTP.get(PATH + "?per_page=50");
+    TestHttpResponse second =
+        HTTP.get(PATH + "?per_page=50&cursor=" + first.at("result_info", "cursor"));
 
     assertThat(first.json("result_info"))
         .isEqualTo(
@@ -80,7 +81,8 @@ class IspsTest {
             "{\"count\":50,\"per_page\":50,\"cursor\":\"%s\"}"
                 .formatted(second.at("result_info", "cursor")));
     assertThat(HTTP.get(PATH + "?per_page=50&page=2").at("result")).isEqualTo(second.at("result"));
-    Reply last = HTTP.get(PATH + "?per_page=50&cursor=" + second.at("result_info", "cursor"));
+    TestHttpResponse last =
+        HTTP.get(PATH + "?per_page=50&cursor=" + second.at("result_info", "cursor"));
     assertThat(last.json("result_info"))
         .isEqualTo("{\"count\":20,\"per_page\":50,\"cursor\":\"\"}");
   }
@@ -146,7 +148,7 @@ class IspsTest {
         "per_page=5&to=now|to: must be an RFC 3339 timestamp"
       })
   void aValueThatTheApiDoesNotTakeIsRefused(String query, String message) {
-    Reply reply = HTTP.get(PATH + "?" + query);
+    TestHttpResponse reply = HTTP.get(PATH + "?" + query);
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json("errors"))
@@ -163,7 +165,7 @@ class IspsTest {
 
   @Test
   void anUnknownDeviceIsNotFound() {
-    Reply reply = HTTP.get("/dex/devices/nope/isps?per_page=5");
+    TestHttpResponse reply = HTTP.get("/dex/devices/nope/isps?per_page=5");
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.json("errors"))
@@ -172,7 +174,7 @@ class IspsTest {
 
   private static List<Map<?, ?>> walk(String query) {
     List<Map<?, ?>> all = new ArrayList<>();
-    Reply reply = HTTP.get(PATH + query);
+    TestHttpResponse reply = HTTP.get(PATH + query);
     while (true) {
       all.addAll(reply.objects("result", "isps"));
       String cursor = reply.text("result_info", "cursor");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
   private static final FakeCloudflare FAKE = FakeCloudflare.start();
-  private static final Http HTTP = new Http(FAKE);
+  private static final TestHttpClient HTTP = new TestHttpClient(FAKE);
 
   @AfterAll
   static void close() {
@@ -32,7 +32,7 @@ class RouterTest {
         "accounts//devices/posture"
       })
   void anUnknownRouteIsRefusedBeforeTheCredentials(String path) {
-    Reply reply = HTTP.send(HTTP.bare(path));
+    TestHttpResponse reply = HTTP.send(HTTP.bare(path));
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.header("cf-ray")).isNotNull();
@@ -59,7 +59,7 @@ class RouterTest {
     "PUT, /devices/posture/integration/x, DELETE or GET or PATCH"
   })
   void anotherMethodIsRefused(String method, String path, String allowed) {
-    Reply reply = HTTP.send(HTTP.request(path).method(method, BodyPublishers.noBody()));
+    TestHttpResponse reply = HTTP.send(HTTP.request(path).method(method, BodyPublishers.noBody()));
 
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.json("errors"))

@@ -20,7 +20,7 @@ class RulesTest {
       """;
 
   private final FakeCloudflare fake = FakeCloudflare.builder().withoutPosture().start();
-  private final Http http = new Http(fake);
+  private final TestHttpClient http = new TestHttpClient(fake);
 
   @AfterEach
   void close() {
@@ -29,7 +29,7 @@ class RulesTest {
 
   @Test
   void aCreatedRuleGetsAnIdAndIsEnabledAndKeepsAllElseAsSent() {
-    Reply created =
+    TestHttpResponse created =
         http.send(
             "POST",
             PATH,
@@ -60,7 +60,7 @@ class RulesTest {
     http.send("POST", PATH, "{\"name\":\"same\",\"type\":\"warp\"}");
     http.send("POST", PATH, "{\"name\":\"same\",\"type\":\"gateway\"}");
 
-    Reply list = http.get(PATH);
+    TestHttpResponse list = http.get(PATH);
 
     assertThat(list.each("name")).containsExactly("same", "same");
     assertThat(new HashSet<>(list.each("id"))).hasSize(2);
@@ -78,7 +78,7 @@ class RulesTest {
                 "input":{"version":"1"}}\
                 """));
 
-    Reply updated =
+    TestHttpResponse updated =
         http.send(
             "PUT", PATH + "/" + id, "{\"type\":\"warp\",\"name\":\"c\",\"id\":\"x\",\"n\":null}");
 
@@ -94,7 +94,7 @@ class RulesTest {
   void aDeletedRuleIsGone() {
     String id = fake.addRule(RawJson.parse("{\"name\":\"a\",\"type\":\"warp\"}"));
 
-    Reply deleted = http.delete(PATH + "/" + id);
+    TestHttpResponse deleted = http.delete(PATH + "/" + id);
 
     assertThat(deleted.status()).isEqualTo(200);
     assertThat(deleted.body())
@@ -107,13 +107,13 @@ class RulesTest {
 
   @Test
   void anUnknownRuleIsNotFound() {
-    Reply got = http.get(PATH + "/nope");
+    TestHttpResponse got = http.get(PATH + "/nope");
     assertThat(got.status()).isEqualTo(404);
     assertThat(got.body()).isEqualTo(NOT_FOUND);
-    Reply put = http.send("PUT", PATH + "/nope", "{\"name\":\"a\",\"type\":\"warp\"}");
+    TestHttpResponse put = http.send("PUT", PATH + "/nope", "{\"name\":\"a\",\"type\":\"warp\"}");
     assertThat(put.status()).isEqualTo(404);
     assertThat(put.body()).isEqualTo(NOT_FOUND);
-    Reply deleted = http.delete(PATH + "/nope");
+    TestHttpResponse deleted = http.delete(PATH + "/nope");
     assertThat(deleted.status()).isEqualTo(404);
     assertThat(deleted.body()).isEqualTo(NOT_FOUND);
   }
@@ -147,8 +147,8 @@ class RulesTest {
     String id = fake.addRule(RawJson.parse("{\"name\":\"a\",\"type\":\"warp\"}"));
     String body = "{" + members + "}";
 
-    Reply created = http.send("POST", PATH, body);
-    Reply updated = http.send("PUT", PATH + "/" + id, body);
+    TestHttpResponse created = http.send("POST", PATH, body);
+    TestHttpResponse updated = http.send("PUT", PATH + "/" + id, body);
 
     String pointer = "/" + message.substring(0, message.indexOf(' ')).replace('.', '/');
     String errors =
@@ -164,7 +164,7 @@ class RulesTest {
 
   @Test
   void allThatIsWrongIsToldAtOnce() {
-    Reply reply = http.send("POST", PATH, "{\"schedule\":1}");
+    TestHttpResponse reply = http.send("POST", PATH, "{\"schedule\":1}");
 
     assertThat(reply.body())
         .isEqualTo(
@@ -180,7 +180,7 @@ class RulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "\"a\"", "null", "{}{}", "{\"name\":\"a\",}"})
   void aBodyThatIsNoJsonObjectIsRefused(String body) {
-    Reply reply = http.send("POST", PATH, body);
+    TestHttpResponse reply = http.send("POST", PATH, body);
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json("errors"))
@@ -189,7 +189,7 @@ class RulesTest {
 
   @Test
   void aBodyWithoutTheContentTypeOfJsonIsRefused() {
-    Reply reply =
+    TestHttpResponse reply =
         http.send(
             http.request(PATH)
                 .header("Content-Type", "text/plain")
@@ -211,7 +211,7 @@ class RulesTest {
             RawJson.parse("{\"name\":\"a\",\"type\":\"from_2030\",\"input\":{\"x\":[1.0]}}"));
     String stored = http.get(PATH + "/" + id).json("result");
 
-    Reply updated = http.send("PUT", PATH + "/" + id, stored);
+    TestHttpResponse updated = http.send("PUT", PATH + "/" + id, stored);
 
     assertThat(updated.status()).isEqualTo(200);
     assertThat(updated.json("result")).isEqualTo(stored);
@@ -220,12 +220,13 @@ class RulesTest {
   @Test
   void everySeededRuleCanBePutBackAsItIs() {
     try (FakeCloudflare seeded = FakeCloudflare.start()) {
-      Http toSeeded = new Http(seeded);
-      Reply list = toSeeded.get(PATH);
+      TestHttpClient toSeeded = new TestHttpClient(seeded);
+      TestHttpResponse list = toSeeded.get(PATH);
 
       assertThat(new HashSet<>(list.each("type"))).hasSize(23);
       for (var rule : list.objects("result")) {
-        Reply updated = toSeeded.send("PUT", PATH + "/" + rule.get("id"), RawJson.of(rule).text());
+        TestHttpResponse updated =
+            toSeeded.send("PUT", PATH + "/" + rule.get("id"), RawJson.of(rule).text());
         assertThat(updated.status()).isEqualTo(200);
         assertThat(updated.at("result")).isEqualTo(rule);
       }

@@ -43,11 +43,11 @@ final class AcceptedCredentialsTest extends ApiTest {
           .hasMessage(
               "credentials of this operation must be "
                   + (operation.accepts(CredentialKind.API_KEY)
-                      ? "an API key with an e-mail address or an API token"
+                      ? "an API key with an email address or an API token"
                       : "an API token")
                   + ", but the client has "
                   + (kind == CredentialKind.API_KEY
-                      ? "an API key with an e-mail address"
+                      ? "an API key with an email address"
                       : "a user service key"));
     }
     assertNothingSent();

@@ -223,7 +223,7 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
           .and()
           .doNotHaveFullyQualifiedName(
-              "io.github.cfdevices.json.Codecs") // Makes codecs, as Moshi does.
+              "io.github.cfdevices.json.AdapterRegistry") // Creates adapters, as Moshi does.
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.lang.reflect.Field")
@@ -236,6 +236,15 @@ final class ArchitectureTest {
           .callMethod(Class.class, "getDeclaredFields")
           .orShould()
           .callMethod(Class.class, "getDeclaredMethods");
+
+  // See docs/decisions/0062-no-internal-records.md.
+  @ArchTest
+  static final ArchRule CLASSES_OF_AN_ANDROID_APP_ARE_NOT_RECORDS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX)
+          .should()
+          .beRecords();
 
   @ArchTest static final ArchRule NOTHING_IS_PRINTED = noClasses().should(ACCESS_STANDARD_STREAMS);
 

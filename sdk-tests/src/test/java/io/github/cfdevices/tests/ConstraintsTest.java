@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ConstraintsTest {
   private static final String LONG = "x".repeat(37);
-  private static final String AT_MOST_36 =
-      " is a text of 37 characters, but at most 36 are allowed";
+  private static final String AT_MOST_36 = " must be a string of at most 36 characters, but has 37";
 
   @ParameterizedTest
   @MethodSource("broken")
@@ -64,14 +63,14 @@ final class ConstraintsTest {
     CustomS2sInput.Builder custom = CustomS2sInput.builder();
     KolideInput.Builder kolide = KolideInput.builder();
     return List.of(
-        broken("ListDeviceIspsParams.per_page", " is a number below 1", () -> isps.perPage(0)),
-        broken("ListDeviceIspsParams.per_page", " is a number above 50", () -> isps.perPage(51)),
-        broken("ListDevicesParams.per_page", " is a number below 1", () -> devices.perPage(0L)),
-        broken("CustomS2sInput.score", " is a number above 100", () -> custom.score(101)),
-        broken("CustomS2sInput.score", " is a number below 0", () -> custom.score(-0.001)),
+        broken("ListDeviceIspsParams.per_page", " must be at least 1", () -> isps.perPage(0)),
+        broken("ListDeviceIspsParams.per_page", " must be at most 50", () -> isps.perPage(51)),
+        broken("ListDevicesParams.per_page", " must be at least 1", () -> devices.perPage(0L)),
+        broken("CustomS2sInput.score", " must be at most 100", () -> custom.score(101)),
+        broken("CustomS2sInput.score", " must be at least 0", () -> custom.score(-0.001)),
         broken(
             "CustomS2sInput.score",
-            " is a number above 100",
+            " must be at most 100",
             () -> custom.score(new BigDecimal("100.0000000000000000001"))),
         broken("CustomS2sInput.score", " must be a finite number", () -> custom.score(Double.NaN)),
         broken(
@@ -80,15 +79,15 @@ final class ConstraintsTest {
             () -> AntivirusInput.builder().updateWindowDays(Double.POSITIVE_INFINITY)),
         broken(
             "KolideInput.auth_state",
-            " is a list of 0 items, but at least 1 are allowed",
+            " must be a list of at least 1 item, but has 0",
             () -> kolide.authState(List.of())),
         broken(
             "KolideInput.auth_state",
-            " is a list that holds an item twice",
+            " must be a list without duplicates",
             () -> kolide.authState(List.of(KolideAuthState.GOOD, KolideAuthState.of("Good")))),
         broken(
             "KolideInput.auth_state",
-            " is a list that holds null",
+            " must be a list without null",
             () -> kolide.authState(Arrays.asList(KolideAuthState.GOOD, null))),
         broken("SerialNumberInput.id", AT_MOST_36, () -> SerialNumberInput.builder().id(LONG)),
         broken(
@@ -105,11 +104,11 @@ final class ConstraintsTest {
         broken("DeviceUser.id", AT_MOST_36, () -> DeviceUser.builder().id(LONG)),
         broken(
             "DeviceUser.email",
-            " is a text of 91 characters, but at most 90 are allowed",
+            " must be a string of at most 90 characters, but has 91",
             () -> DeviceUser.builder().email("x".repeat(91))),
         broken(
             "ListDevicesParams.tag",
-            " is a list that holds null",
+            " must be a list without null",
             () -> devices.tag(Arrays.asList("a:b", null))));
   }
 

@@ -67,7 +67,9 @@ final class EditRuleTest extends ApiTest {
                     .execute())
         .isInstanceOf(ConflictException.class)
         .hasMessage(
-            "PUT " + RULE + " was not sent: somebody else changed flavor since it was read");
+            "PUT "
+                + RULE
+                + " was not sent: another client changed flavor since the resource was read");
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 

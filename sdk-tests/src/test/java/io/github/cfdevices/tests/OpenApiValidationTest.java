@@ -32,8 +32,8 @@ import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
 import io.github.cfdevices.model.PostureRuleType;
 import io.github.cfdevices.model.RegistrationType;
-import io.github.cfdevices.testkit.FakeAnswer;
 import io.github.cfdevices.testkit.FakeCloudflare;
+import io.github.cfdevices.testkit.FakeResponse;
 import io.github.cfdevices.tests.Contract.Interaction;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -171,7 +171,8 @@ final class OpenApiValidationTest {
     credentials = Credentials.apiToken("not-the-token");
     assertThatThrownBy(() -> operation.call(client, ApiTest.ID)).isInstanceOf(ApiException.class);
     credentials = Credentials.apiToken(fake.apiToken());
-    fake.enqueue(FakeAnswer.error(500, 1000, "internal"), FakeAnswer.error(400, 2046, "vendor"));
+    fake.enqueue(
+        FakeResponse.error(500, 1000, "internal"), FakeResponse.error(400, 2046, "vendor"));
     assertThatThrownBy(() -> operation.call(client, ApiTest.ID)).isInstanceOf(ApiException.class);
     assertThatThrownBy(() -> operation.call(client, ApiTest.ID)).isInstanceOf(ApiException.class);
     assertThat(interactions).hasSize(3);
@@ -191,8 +192,8 @@ final class OpenApiValidationTest {
   @Test
   void whatTheDocumentForbidsIsFound() {
     fake.enqueue(
-        FakeAnswer.json(200, Fixtures.envelope("{\"id\":7,\"name\":\"n\"}")),
-        FakeAnswer.html(502).delayed(Duration.ZERO));
+        FakeResponse.json(200, Fixtures.envelope("{\"id\":7,\"name\":\"n\"}")),
+        FakeResponse.html(502).delayed(Duration.ZERO));
     PostureRulesApi.create(client).get(ApiTest.ID).execute();
     assertThat(interactions.get(0).complaints())
         .isNotEmpty()

@@ -16,14 +16,14 @@ final class PageFuzzTest {
   private static final ListDeviceIspsParams TEN =
       ListDeviceIspsParams.builder().perPage(10).build();
 
-  private final AnyPage page = new AnyPage();
+  private final PageRoundTrip page = new PageRoundTrip();
 
   static Stream<byte[]> bodies() {
     return Stream.of(
-            AnyPage.seeds("devices-last-page", "result"),
-            AnyPage.seeds("posture-rules", "result"),
-            AnyPage.seeds("posture-integrations", "result"),
-            AnyPage.seeds("isps-page", "result", "isps"))
+            PageRoundTrip.seeds("devices-last-page", "result"),
+            PageRoundTrip.seeds("posture-rules", "result"),
+            PageRoundTrip.seeds("posture-integrations", "result"),
+            PageRoundTrip.seeds("isps-page", "result", "isps"))
         .flatMap(Function.identity());
   }
 

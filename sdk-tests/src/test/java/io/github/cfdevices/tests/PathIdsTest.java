@@ -33,13 +33,14 @@ final class PathIdsTest extends ApiTest {
   @MethodSource("operationsOnOne")
   void anIdIsAtMost36CharactersLong(Operation operation) {
     assertRefused(
-        operation, "x".repeat(37), "is a text of 37 characters, but at most 36 are allowed");
+        operation, "x".repeat(37), "must be a string of at most 36 characters, but has 37");
   }
 
   @ParameterizedTest
   @MethodSource("operationsOnOne")
   void controlCharactersAreRefused(Operation operation) {
-    assertRefused(operation, "a\nb", "must not hold a control character, as at index 1");
+    assertRefused(
+        operation, "a\nb", "must not contain a control character, but has one at index 1");
   }
 
   @ParameterizedTest
@@ -77,7 +78,7 @@ final class PathIdsTest extends ApiTest {
     DevicesApi other = DevicesApi.create(client).forAccount("a".repeat(33));
     assertThatThrownBy(other::list)
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("account_id is a text of 33 characters, but at most 32 are allowed");
+        .hasMessage("account_id must be a string of at most 32 characters, but has 33");
     assertThatThrownBy(() -> DevicesApi.create(client).forAccount(".."))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("account_id must not be a dot segment");
@@ -95,7 +96,7 @@ final class PathIdsTest extends ApiTest {
       for (Operation operation : Operation.values()) {
         assertThatThrownBy(() -> operation.call(without, ID))
             .isInstanceOf(InvalidInputException.class)
-            .hasMessageStartingWith("account id is not known: name one with forAccount");
+            .hasMessageStartingWith("account id is required: set it with forAccount");
       }
     }
     assertNothingSent();

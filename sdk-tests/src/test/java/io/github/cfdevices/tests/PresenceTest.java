@@ -25,7 +25,9 @@ final class PresenceTest {
     assertThatThrownBy(device::id)
         .isInstanceOfSatisfying(
             MissingFieldException.class, e -> assertThat(e.name()).isEqualTo("Device.id"))
-        .hasMessage("Device.id is missing in the answer, although the API declares it required");
+        .hasMessage(
+            "Device.id is missing from the response, although the API documents it as"
+                + " required");
     assertThatThrownBy(device::activeRegistrations)
         .isInstanceOf(MissingFieldException.class)
         .hasMessageStartingWith("Device.active_registrations is missing");

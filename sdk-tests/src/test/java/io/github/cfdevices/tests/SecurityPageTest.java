@@ -53,11 +53,8 @@ final class SecurityPageTest {
 
   private static Map<String, String> testSources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      for (Path module : modules.filter(Files::isDirectory).toList()) {
-        read(module.resolve("src/test/java"), sources);
-        read(module.resolve("src/testFixtures/java"), sources);
-      }
+    for (Path module : Modules.folders()) {
+      read(module.resolve("src/test/java"), sources);
     }
     return sources;
   }

@@ -7,8 +7,8 @@ import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.http.RetryPolicy;
 import io.github.cfdevices.model.ListDevicesParams;
-import io.github.cfdevices.testkit.FakeAnswer;
 import io.github.cfdevices.testkit.FakeCloudflare;
+import io.github.cfdevices.testkit.FakeResponse;
 import io.github.cfdevices.testkit.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ final class UrlPropertiesTest {
 
   private static void answer(String result) {
     fake.clearRequests();
-    fake.enqueue(FakeAnswer.json(200, Fixtures.envelope(result)));
+    fake.enqueue(FakeResponse.json(200, Fixtures.envelope(result)));
   }
 
   private static ReceivedRequest sent() {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what was generated, and lists the places of a document without a type of their own. */
+/**
+ * Counts the generated classes and operations, and lists the places of a document that become raw
+ * JSON or lose precision.
+ */
 final class Report {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, String> classes = new TreeMap<>();
@@ -36,7 +39,7 @@ final class Report {
   void write(Path file, Map<String, String> diagnostics) {
     StringBuilder text = new StringBuilder();
     counts.forEach((what, count) -> text.append(count).append(' ').append(what).append('\n'));
-    text.append(diagnostics.size()).append(" places without a type of their own\n");
+    text.append(diagnostics.size()).append(" places with a less precise type\n");
     diagnostics.forEach(
         (place, reason) ->
             text.append("  ").append(place).append(": ").append(reason).append('\n'));

@@ -4,8 +4,8 @@ import io.github.cfdevices.templates.render.JavaTemplate;
 import org.openapitools.codegen.CliOption;
 
 /**
- * Generates the RxJava 3 facades of a document for which {@link SdkGenerator} generates the rest;
- * the generator named {@code cfdevices-rx}.
+ * Generates the RxJava 3 facades for an SDK that {@link SdkGenerator} generates from the same
+ * document. Its name is {@code cfdevices-rx}.
  */
 public final class RxGenerator extends SdkGenerator {
   private static final String RX_PACKAGE = "rxPackage";

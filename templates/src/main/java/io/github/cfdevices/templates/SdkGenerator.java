@@ -35,11 +35,11 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * Generates models, their JSON adapters, parameter objects, Retrofit services and facades; the
- * generator named {@code cfdevices}.
+ * Generates models, their JSON adapters, parameter objects, Retrofit services and facades. Its name
+ * is {@code cfdevices}.
  *
- * <p>It extends the generator's support for Java and none of its client libraries, which would
- * bring a runtime of their own.
+ * <p>It extends OpenAPI Generator's base class for Java rather than one of its client generators,
+ * which bring a runtime of their own.
  */
 public class SdkGenerator extends AbstractJavaCodegen {
   private static final String REPORT = "report";
@@ -67,8 +67,8 @@ public class SdkGenerator extends AbstractJavaCodegen {
           "set",
           "setNullable",
           "setOptional",
-          "takeRawMembers",
-          "textOf",
+          "copyRawMembers",
+          "stringOf",
           "toBuilder",
           "toRequestBuilder",
           "toString",
@@ -77,7 +77,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
           "discriminator",
           "accept");
 
-  @SuppressWarnings("this-escape") // Kept for later, not used before the constructor's end.
+  @SuppressWarnings("this-escape") // Stored only; not used before the constructor returns.
   private final Naming naming = new Names();
 
   private final Imports imports = new Imports();
@@ -86,7 +86,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   private final FacadeViews facades = new FacadeViews(models, naming);
 
   /** Creates the generator; called by OpenAPI Generator. */
-  @SuppressWarnings("this-escape") // OpenAPI Generator's own way to be extended.
+  @SuppressWarnings("this-escape") // OpenAPI Generator is extended this way.
   public SdkGenerator() {
     embeddedTemplateDir = "cfdevices";
     templateDir = "cfdevices";
@@ -104,12 +104,13 @@ public class SdkGenerator extends AbstractJavaCodegen {
     apiTemplateFiles.put(JavaTemplate.SERVICE.file(), "Service.java");
     apiTemplateFiles.put(JavaTemplate.API.file(), "Api.java");
     openapiNormalizer.put("NORMALIZER_CLASS", DocumentNormalizer.class.getName());
-    // Otherwise a union of one class becomes that class, under the name of the union.
+    // Otherwise a union with one member becomes its member, with the name of the union.
     openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     cliOptions.add(
         CliOption.newString(
-            REPORT, "file for a report of what was generated and of what has no type of its own"));
+            REPORT,
+            "file for a report of the generated classes and of places that lose precision"));
   }
 
   @Override
@@ -154,7 +155,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return TAKEN_MEMBERS.contains(variable) ? variable + "Value" : variable;
   }
 
-  /** The schemas of a normalized document have the names of their classes. */
+  /** Returns the name unchanged: schemas of a normalized document are named like their classes. */
   @Override
   public String toModelName(String name) {
     if (openAPI != null && openAPI.getComponents().getSchemas().containsKey(name)) {
@@ -164,19 +165,19 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return ReservedNames.isUsed(model) ? model + "Model" : model;
   }
 
-  /** Only keywords of Java are reserved, and not the names that OpenAPI Generator's clients use. */
+  /** Reserves the keywords of Java only, not the names that OpenAPI Generator's clients use. */
   @Override
   public boolean isReservedWord(String word) {
     return word != null && SourceVersion.isKeyword(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Also called for names that begin with a digit. */
+  /** Escapes a keyword, or a name that starts with a digit. */
   @Override
   public String escapeReservedWord(String name) {
     return Character.isDigit(name.charAt(0)) ? "_" + name : name + "Value";
   }
 
-  /** Views escape values for string literals and Javadoc. */
+  /** Returns the string unchanged, because views escape values for literals and Javadoc. */
   @Override
   public String escapeUnsafeCharacters(String text) {
     return text;
@@ -211,7 +212,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return processed;
   }
 
-  /** Writes the report, and prints no request for donations. */
+  /** Writes the report. Does not call the superclass, which prints a request for donations. */
   @Override
   public void postProcess() {
     if (additionalProperties.get(REPORT) instanceof String file) {
@@ -248,7 +249,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   }
 
   private final class Names implements Naming {
-    /** The folder is left out, because it differs between machines. */
+    /** Returns the file name without its folder, which differs between machines. */
     @Override
     public String document() {
       String path = getInputSpec();

@@ -1,4 +1,4 @@
-/** The OpenAPI Generator extension that the templates of the SDK are rendered with. */
+/** An OpenAPI Generator extension that renders the templates of the SDK. */
 @NullMarked
 package io.github.cfdevices.templates;
 

@@ -210,7 +210,7 @@ final class DocumentTest {
                     DOCUMENT.replace(
                         "'#/components/responses/Things'", "'#/components/responses/No'")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("nothing is found at #/components/responses/No");
+        .hasMessage("the reference cannot be resolved: #/components/responses/No");
   }
 
   @Test

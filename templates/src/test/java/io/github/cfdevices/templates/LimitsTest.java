@@ -27,9 +27,9 @@ final class LimitsTest {
     assertThat(sdk.lines("model/Thing.java")).contains("public @Nullable String size() {");
     assertThat(Files.readString(report))
         .contains(
-            "1 places without a type of their own\n"
-                + "  #/components/schemas/Thing/properties/size: an enum of 3000 values, too many"
-                + " for a class\n");
+            "1 places with a less precise type\n "
+                + " #/components/schemas/Thing/properties/size: an enum of 3000 values, too"
+                + " many for a class\n");
   }
 
   @Test
@@ -65,7 +65,7 @@ final class LimitsTest {
             1 models
             1 operations
             1 operations with one result
-            1 places without a type of their own
+            1 places with a less precise type
               #/components/schemas/Thing/properties/odd: a union without a common Java type: string, integer
             2 classes
               Thing: model at #/components/schemas/Thing

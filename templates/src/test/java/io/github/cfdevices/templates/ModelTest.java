@@ -56,18 +56,18 @@ final class ModelTest {
             "public @Nullable Map<String, RawJson> extras() {");
     assertThat(sdk.lines(ADAPTER))
         .contains(
-            "case 0 -> builder.text = in.string();",
-            "case 3 -> builder.whole = in.longValue();",
-            "case 4 -> builder.small = in.intValue();",
-            "case 5 -> builder.decimal = in.decimal();",
-            "case 6 -> builder.flag = in.bool();",
-            "case 7 -> builder.moment = in.string();",
-            "case 9 -> builder.anything = in.json();",
-            "case 11 -> builder.lists = in.value(listsAdapter);",
-            "JsonAdapters.listOf(JsonAdapters.listOf(JsonAdapters.DECIMAL));",
-            "private final JsonCodec<Map<String, Long>> countsAdapter ="
-                + " JsonAdapters.mapOf(JsonAdapters.LONG);",
-            "JsonAdapters.mapOf(JsonAdapters.RAW);");
+            "case 0 -> builder.text = reader.string();",
+            "case 3 -> builder.whole = reader.longValue();",
+            "case 4 -> builder.small = reader.intValue();",
+            "case 5 -> builder.decimal = reader.decimal();",
+            "case 6 -> builder.flag = reader.bool();",
+            "case 7 -> builder.moment = reader.string();",
+            "case 9 -> builder.anything = reader.json();",
+            "case 11 -> builder.lists = reader.value(listsAdapter);",
+            "TypeAdapters.listOf(TypeAdapters.listOf(TypeAdapters.DECIMAL));",
+            "private final TypeAdapter<Map<String, Long>> countsAdapter =",
+            "TypeAdapters.mapOf(TypeAdapters.LONG);",
+            "TypeAdapters.mapOf(TypeAdapters.RAW);");
   }
 
   @Test
@@ -78,7 +78,7 @@ final class ModelTest {
         .contains(
             "final @Nullable String moment;",
             "return dateTime(\"Thing.moment\", moment);",
-            "this.moment = setOptional(\"moment\", textOf(moment));");
+            "this.moment = setOptional(\"moment\", stringOf(moment));");
   }
 
   @Test
@@ -88,7 +88,7 @@ final class ModelTest {
     assertThat(sdk.lines(THING))
         .contains(
             "public Builder date(@Nullable LocalDate date) {",
-            "this.date = setOptional(\"date\", textOf(date));");
+            "this.date = setOptional(\"date\", stringOf(date));");
   }
 
   @Test
@@ -205,8 +205,8 @@ final class ModelTest {
             "default -> new Color(value, Known.UNRECOGNIZED);");
     assertThat(sdk.lines(ADAPTER))
         .contains(
-            "case 0 -> builder.color = Color.of(in.string());",
-            "JsonAdapters.listOf(JsonAdapters.enumOf(Color::of));");
+            "case 0 -> builder.color = Color.of(reader.string());",
+            "TypeAdapters.listOf(TypeAdapters.enumOf(Color::of));");
   }
 
   @Test
@@ -322,7 +322,7 @@ final class ModelTest {
                 public Builder note(@Nullable String note) {
             """,
             """
-                 * <p>Must have at least 2 items. Must not contain an item twice. Pass null to omit it.
+                 * <p>Must have at least 2 items. Must not contain duplicates. Pass null to omit it.
                  *
                  * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or
                  *     contains null
@@ -513,7 +513,7 @@ final class ModelTest {
                 .mapToObj(i -> "p" + i + ": {type: string}\n")
                 .collect(Collectors.joining()));
 
-    assertThat(sdk.lines(ADAPTER)).contains("case 69 -> builder.p69 = in.string();");
+    assertThat(sdk.lines(ADAPTER)).contains("case 69 -> builder.p69 = reader.string();");
     assertThat(sdk.file(ADAPTER).lines()).allMatch(line -> line.length() <= 100);
     assertThat(sdk.file(THING).lines()).allMatch(line -> line.length() <= 100);
   }
@@ -563,7 +563,7 @@ final class ModelTest {
                 Builder(Thing from) {
                   super("ThingRequest");
                   this.name = from.name;
-                  takeRawMembers(from, List.of("id"));
+                  copyRawMembers(from, List.of("id"));
                 }
             """);
   }
@@ -585,8 +585,8 @@ final class ModelTest {
                         size: {type: string}
                     """))
         .hasMessage(
-            "Thing.size is neither readOnly nor in ThingRequest, so a request made of it would lose"
-                + " it");
+            "Thing.size is neither readOnly nor in ThingRequest, so a request built from"
+                + " it would lose it");
   }
 
   @Test

@@ -25,7 +25,16 @@ final class NamesTest {
     assertThat(lines.stream().filter(line -> line.startsWith("public @Nullable String fooBarX")))
         .hasSize(2);
     assertThat(sdk.lines("model/ThingJsonAdapter.java"))
-        .contains("out.member(\"foo_bar\", value.fooBar);");
+        .contains("writer.member(\"foo_bar\", model.fooBar);");
+  }
+
+  @Test
+  void nameThatEndsACommentStaysInTheComment() {
+    Generated sdk = properties("'a */ int b; /* @c': {type: string}");
+
+    assertThat(sdk.file("model/Thing.java"))
+        .contains("/** The <code>a *&#47; int b; /* &#64;c</code> of the API. */")
+        .doesNotContain("{@code a */");
   }
 
   @Test

@@ -91,11 +91,11 @@ final class OperationTest {
     assertRefused(
         "x-paging: [{style: cursor, cursor: after}]",
         MANY,
-        "callThings: x-paging names a parameter that is none of the operation: after");
+        "callThings: x-paging names a parameter that the operation does not have: after");
     assertRefused(
         "x-paging: [{style: single, size: per_page}]",
         MANY,
-        "callThings: x-paging names a parameter that is none of the operation: per_page");
+        "callThings: x-paging names a parameter that the operation does not have: per_page");
   }
 
   @Test
@@ -405,7 +405,7 @@ final class OperationTest {
   @Test
   void deprecatedOperationWithoutDescriptionSaysSo() {
     assertThat(sdk("summary: Calls.\ndeprecated: true", ONE).lines(API))
-        .contains("* @deprecated The API discourages it.");
+        .contains("* @deprecated Deprecated by the API.");
   }
 
   @ParameterizedTest

@@ -38,9 +38,9 @@ final class UnionTest {
             "public static UnknownPet of(PetType discriminator, RawJson json) {");
     assertThat(sdk.lines("model/PetJsonAdapter.java"))
         .contains(
-            "Pet read(ModelReader in, @Nullable String type) throws IOException {",
-            "case \"cat\" -> JsonCodec.of(Cat.class);",
-            "return new UnknownPet(PetType.of(type), in.json());");
+            "final class PetJsonAdapter extends UnionAdapter<Pet> {",
+            "case \"cat\" -> Cat.class;",
+            "return new UnknownPet(discriminator == null ? null : PetType.of(discriminator), json);");
   }
 
   @Test
@@ -50,8 +50,9 @@ final class UnionTest {
     assertThat(sdk.lines("model/ThingJsonAdapter.java"))
         .containsSequence(
             "case 1 -> {",
-            "String type = builder.type == null ? in.lookAhead(\"type\") : builder.type.value();",
-            "builder.pet = petAdapter.read(in, type);",
+            "String discriminator =",
+            "builder.type == null ? reader.lookAhead(\"type\") : builder.type.value();",
+            "builder.pet = petAdapter.read(reader, discriminator);",
             "}");
     assertThat(sdk.file("model/Thing.java"))
         .contains(
@@ -74,7 +75,8 @@ final class UnionTest {
     assertThat(sdk.lines("model/Cat.java"))
         .contains("public String discriminator() {", "return \"cat\";");
     assertThat(sdk.lines("model/ThingJsonAdapter.java"))
-        .contains("String type = builder.type == null ? in.lookAhead(\"type\") : builder.type;");
+        .contains(
+            "String discriminator = builder.type == null ? reader.lookAhead(\"type\") : builder.type;");
   }
 
   @Test
@@ -87,7 +89,8 @@ final class UnionTest {
   void mappingToANonMemberIsRefused() {
     assertRefused(
         schemas("{cat: '#/components/schemas/PetType'}"),
-        "Pet maps a value to #/components/schemas/PetType, no member of it that has properties");
+        "Pet maps a value to #/components/schemas/PetType, which is not one of its"
+            + " members with properties");
   }
 
   @Test
@@ -95,7 +98,8 @@ final class UnionTest {
     assertRefused(
         schemas(MAPPING)
             .replace("{type: object, properties: {a: {type: string}}}", "{type: object}"),
-        "Pet maps a value to #/components/schemas/Cat, no member of it that has properties");
+        "Pet maps a value to #/components/schemas/Cat, which is not one of its members"
+            + " with properties");
   }
 
   @Test
@@ -114,7 +118,7 @@ final class UnionTest {
   void unionWithoutSiblingIsRefused() {
     assertRefused(
         schemas(MAPPING).replace("property: type", "property: kind"),
-        "Thing has a union but no property \"kind\" that decides on it");
+        "Thing has a union but no property \"kind\" that identifies its member");
   }
 
   @Test
@@ -140,7 +144,7 @@ final class UnionTest {
           x-request-schema: '#/components/schemas/Nothing'
           properties: {a: {type: string}}
         """,
-        "nothing is found at #/components/schemas/Nothing");
+        "the reference cannot be resolved: #/components/schemas/Nothing");
   }
 
   @Test

@@ -236,13 +236,10 @@ final class BodyEditsTest extends EditTest {
       delimiter = '|',
       value = {
         "ProbeForm.builder().build()               | ProbeForm.file is required",
-        "ProbeForm.builder().title(\"a\\r"
-            + "\\n"
-            + "longer\") | ProbeForm.title is a text of 9 characters, but at most 5 are allowed",
-        "FormFile.of(\"a\\r"
-            + "\\n"
-            + "X: 1\", \"text/csv\", ByteString.EMPTY) | file name must not hold a control"
-            + " character, as at index 1",
+        "ProbeForm.builder().title(\"a\\r\\nlonger\") | ProbeForm.title must be a string"
+            + " of at most 5 characters, but has 9",
+        "FormFile.of(\"a\\r\\nX: 1\", \"text/csv\", ByteString.EMPTY) | file name must"
+            + " not contain a control character, but has one at index 1",
       })
   void formThatTheDocumentDoesNotAllowIsRefused(String expression, String message) {
     assertThatThrownBy(() -> FormSdk.SDK.run(client, "return " + expression + ";"))

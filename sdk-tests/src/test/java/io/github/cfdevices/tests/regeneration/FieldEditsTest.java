@@ -55,8 +55,7 @@ final class FieldEditsTest extends EditTest {
         .hasMessage("PostureRuleRequest.level is required");
     assertThatThrownBy(
             () -> sdk.run(client, "return PostureRuleRequest.builder().owner(\"longer\");"))
-        .hasMessage(
-            "PostureRuleRequest.owner is a text of 6 characters, but at most 5 are allowed");
+        .hasMessage("PostureRuleRequest.owner must be a string of at most 5 characters, but has 6");
   }
 
   @Test

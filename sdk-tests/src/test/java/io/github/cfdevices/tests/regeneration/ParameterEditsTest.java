@@ -103,7 +103,7 @@ final class ParameterEditsTest extends EditTest {
         .isEqualTo("GET /probe?range%5Bfrom%5D=1&range%5Bto%5D=2&range%5Bto%5D=3&city=Bern");
     assertThatThrownBy(() -> sdk.run(client, "return ProbeParams.builder().rangeFrom(0);"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("ProbeParams.range[from] is a number below 1");
+        .hasMessage("ProbeParams.range[from] must be at least 1");
     assertThatThrownBy(() -> sdk.run(client, "return ProbeParams.builder().build();"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("ProbeParams.range[from] is required");
@@ -171,15 +171,15 @@ final class ParameterEditsTest extends EditTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0, DAY, ProbeKind.A, \"i\", \"k\"            | number is a number below 1",
+        "0, DAY, ProbeKind.A, \"i\", \"k\"            | number must be at least 1",
         "1, null, ProbeKind.A, \"i\", \"k\"           | day is required",
         "1, DAY, null, \"i\", \"k\"                   | kind is required",
         "1, DAY, ProbeKind.of(\"..\"), \"i\", \"k\"   | kind must not be a dot segment",
         "1, DAY, ProbeKind.of(\"\"), \"i\", \"k\"     | kind must not be empty",
         "1, DAY, ProbeKind.A, \"\", \"k\"             | id must not be empty",
         "1, DAY, ProbeKind.A, \"i\", \"..\"           | key must not be a dot segment",
-        "1, DAY, ProbeKind.A, \"i\", \"long\"         | key is a text of 4 characters, but at most"
-            + " 3 are allowed",
+        "1, DAY, ProbeKind.A, \"i\", \"long\"         | key must be a string of at most 3"
+            + " characters, but has 4",
       })
   void pathValueThatWouldAddressSomethingElseIsRefused(String arguments, String message) {
     assertThatThrownBy(
@@ -263,8 +263,8 @@ final class ParameterEditsTest extends EditTest {
             + "| of style simple is an object, which cannot be sent in a header",
         "in: path, required: true, schema: {type: array, items: {type: string}} "
             + "| of style simple is a list, which cannot be sent in a path",
-        "in: path, required: true, style: matrix, schema: {type: string} "
-            + "| of style matrix is of no simple type, which cannot be sent in a path",
+        "in: path, required: true, style: matrix, schema: {type: string} | of style"
+            + " matrix is of an unsupported type, which cannot be sent in a path",
         "in: query, content: {application/json: {schema: {type: string}}} | has no schema",
       })
   void parameterThatCannotBeSentIsRefusedByName(String parameter, String problem) {
@@ -291,7 +291,7 @@ final class ParameterEditsTest extends EditTest {
 
     assertThatThrownBy(() -> Sdk.of(document))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("probe: the parameter it has the name of another one");
+        .hasMessage("probe: the parameter it has the same name as another parameter");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class WrongDocumentTest {
   void pagingByAParameterThatDoesNotExist() {
     assertRefused(
         Document.of("Devices").put(DEVICES + "/get/x-paging", "[{style: cursor, cursor: token}]"),
-        "listDevices: x-paging names a parameter that is none of the operation: token");
+        "listDevices: x-paging names a parameter that the operation does not have: token");
   }
 
   @Test
@@ -30,7 +30,7 @@ final class WrongDocumentTest {
   void pagingOfAnUnknownStyle() {
     assertRefused(
         Document.of("Devices").put(DEVICES + "/get/x-paging", "[{style: offset}]"),
-        "x-paging has no style offset; it knows cursor, page and single");
+        "x-paging has no style offset; the styles are cursor, page and single");
   }
 
   @Test
@@ -38,8 +38,8 @@ final class WrongDocumentTest {
     assertRefused(
         Document.of("PostureRules")
             .put(UNION + "/x-sibling-discriminator/mapping/file", "'#/components/schemas/Nothing'"),
-        "PostureInput maps a value to #/components/schemas/Nothing, no member of it that has"
-            + " properties");
+        "PostureInput maps a value to #/components/schemas/Nothing, which is not one of"
+            + " its members with properties");
   }
 
   @Test
@@ -53,15 +53,15 @@ final class WrongDocumentTest {
   void unionBesideWhichNothingDecides() {
     assertRefused(
         Document.of("PostureRules").remove("components/schemas/PostureRule/properties/type"),
-        "PostureRule has a union but no property \"type\" that decides on it");
+        "PostureRule has a union but no property \"type\" that identifies its member");
   }
 
   @Test
   void memberThatARequestWouldLose() {
     assertRefused(
         Document.of("PostureRules").property("PostureRule", "weight", "{type: integer}"),
-        "PostureRule.weight is neither readOnly nor in PostureRuleRequest, so a request made of it"
-            + " would lose it");
+        "PostureRule.weight is neither readOnly nor in PostureRuleRequest, so a request"
+            + " built from it would lose it");
   }
 
   @Test
@@ -85,8 +85,8 @@ final class WrongDocumentTest {
                 style: pipeDelimited
                 schema: {type: array, items: {type: string}}
                 """),
-        "listDevices: the parameter filter of style pipeDelimited is a list, which cannot be sent in a"
-            + " query");
+        "listDevices: the parameter filter of style pipeDelimited is a list, which cannot be sent"
+            + " in a query");
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a body: the media type chosen among those of the document, and the type that
- * callers see.
+ * The content of a body: the media type that was chosen from those in the document, and the Java
+ * type.
  */
 public record BodyContent(String mediaType, Kind kind, MediaType declared) {
   public static final String JSON = "application/json";
@@ -44,7 +44,7 @@ public record BodyContent(String mediaType, Kind kind, MediaType declared) {
     return declared.getSchema() == null ? new Schema<>() : declared.getSchema();
   }
 
-  /** Returns the same for a response, in which a form is bytes. */
+  /** Returns this content for a response, in which a form is read as bytes. */
   public BodyContent asResponse() {
     boolean form = kind == Kind.MULTIPART || kind == Kind.URL_ENCODED;
     return form ? new BodyContent(mediaType, Kind.BYTES, declared) : this;
@@ -72,7 +72,7 @@ public record BodyContent(String mediaType, Kind kind, MediaType declared) {
     return text || type.startsWith("text/") ? Kind.TEXT : Kind.BYTES;
   }
 
-  /** A range of types cannot be sent, and JSON needs no parameters. */
+  /** Returns the media type to send, which is not a range; for JSON it has no parameters. */
   private static String mediaTypeOf(String declared, Kind kind) {
     if (kind == Kind.JSON && declared.startsWith(JSON)) {
       return JSON;

@@ -5,9 +5,9 @@ import java.util.Map;
 /**
  * A request body of fields, as a hint on its operation.
  *
- * @param schema the name of the schema that holds the fields
+ * @param schema the name of the schema that contains the fields
  * @param multipart whether each field is a part, with a media type of its own
- * @param mediaTypes those of the parts that are neither plain JSON nor a file, by field
+ * @param mediaTypes the media types of parts that are neither JSON nor a file, by field
  */
 public record Form(String schema, boolean multipart, Map<String, String> mediaTypes) {
   /** The format of a field that is a file. */

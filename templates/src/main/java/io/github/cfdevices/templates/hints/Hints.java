@@ -23,7 +23,7 @@ public final class Hints {
           REQUEST_SCHEMA,
           SIBLING_DISCRIMINATOR);
 
-  /** Added to an operation: the schema that holds its parameters. */
+  /** Added to an operation: the schema that contains its parameters. */
   public static final String PARAMETERS = "x-parameter-object";
 
   /** Added to that schema. */

@@ -47,12 +47,12 @@ public record PagingStyle(
           case "single" -> Kind.SINGLE;
           default ->
               throw new IllegalArgumentException(
-                  "x-paging has no style " + style + "; it knows cursor, page and single");
+                  "x-paging has no style " + style + "; the styles are cursor, page and single");
         };
     String walked = kind == Kind.SINGLE ? null : text(hint.get(style));
     if (kind != Kind.SINGLE && walked == null) {
       throw new IllegalArgumentException(
-          "x-paging of style " + style + " does not name its parameter as " + style);
+          "x-paging of style " + style + " has no property " + style + " that names its parameter");
     }
     return new PagingStyle(kind, walked, text(hint.get("size")), text(hint.get("items")));
   }

@@ -1,7 +1,4 @@
-/**
- * The hints that a document carries, and those that the stages of the generator leave in it for
- * later ones.
- */
+/** The hints in a document, and those that one stage of the generator adds for later stages. */
 @NullMarked
 package io.github.cfdevices.templates.hints;
 

@@ -14,8 +14,8 @@ import org.openapitools.codegen.OpenAPINormalizer;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Rewrites a document that describes requests and responses exactly into one that describes what
- * callers see: results without their envelopes, and parameters as one object.
+ * Rewrites a document that describes HTTP messages into one that describes the generated API:
+ * results without envelopes, and parameters as one object.
  */
 public final class DocumentNormalizer extends OpenAPINormalizer {
   private static final String FAILURE = "x-normalizer-failure";
@@ -40,7 +40,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     }
   }
 
-  /** Returns the places of a document without a type of their own, and the reasons. */
+  /** Returns the places of a document that become raw JSON or lose precision, and the reasons. */
   public static Map<String, String> diagnosticsOf(OpenAPI document) {
     Map<String, Object> extensions = document.getExtensions();
     return extensions != null && extensions.get(DIAGNOSTICS) instanceof Diagnostics diagnostics

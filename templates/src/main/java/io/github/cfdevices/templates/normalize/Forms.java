@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Collects the fields of a form in a schema of their own, which gets a builder and checks. */
+/** Collects the fields of a form in a separate schema, so that they get a builder and checks. */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class Forms {
   private static final String TEXT = "text/plain";

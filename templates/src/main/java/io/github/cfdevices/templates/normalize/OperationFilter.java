@@ -6,7 +6,7 @@ import io.swagger.v3.oas.models.Paths;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Removes the operations that the {@code FILTER} rule of the generator hides. */
+/** Removes the operations that the {@code FILTER} rule excludes. */
 final class OperationFilter {
   private static final String HIDDEN = "x-internal";
 

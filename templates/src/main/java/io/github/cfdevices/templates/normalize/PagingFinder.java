@@ -69,7 +69,7 @@ final class PagingFinder {
     if (is("per_page", SchemaKind.INTEGER) || is("per_page", SchemaKind.NUMBER)) {
       style.put("size", "per_page");
     } else if (!envelope.containsKey("result_info")) {
-      // Nothing would identify the last page.
+      // Without a total, the last page could not be detected.
       return null;
     }
     Schema result = merger.flat(Objects.requireNonNull(envelope.get("result")));
@@ -95,7 +95,9 @@ final class PagingFinder {
     return members != null && members.containsKey("cursor");
   }
 
-  /** Returns the name of an object's one list, if all else in it could get lost without harm. */
+  /**
+   * Returns the name of an object's only list, if its other properties can be dropped without loss.
+   */
   private @Nullable String onlyList(Schema result) {
     Map<String, Schema> members = result.getProperties();
     if (SchemaKind.of(result) != SchemaKind.OBJECT || members.size() != 1) {

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the query and header parameters of an operation in a schema of their own, which gets a
- * builder and checks. The parameter that paging sets is left out.
+ * Collects the query and header parameters of an operation in a separate schema, so that they get a
+ * builder and checks. Omits the parameter that paging sets.
  */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ParameterObjects {
@@ -59,7 +59,7 @@ final class ParameterObjects {
     if (name != null && parameters.stream().noneMatch(p -> name.equals(p.getName()))) {
       throw new IllegalArgumentException(
           operation.getOperationId()
-              + ": x-paging names a parameter that is none of the operation: "
+              + ": x-paging names a parameter that the operation does not have: "
               + name);
     }
   }

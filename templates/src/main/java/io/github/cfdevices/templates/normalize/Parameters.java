@@ -50,7 +50,7 @@ final class Parameters {
     for (Parameter parameter : declared(path, operation)) {
       for (Parameter flat : flat(parameter, operation)) {
         if (isFilter(flat) && !filters.add(flat.getName())) {
-          throw invalid(operation, flat, "has the name of another one");
+          throw invalid(operation, flat, "has the same name as another parameter");
         }
         nameEnum(flat, operation);
         normalized.add(flat);
@@ -172,7 +172,7 @@ final class Parameters {
   }
 
   /**
-   * Returns a string schema for a schema without a type, of which callers provide the string to
+   * Returns a string schema for a schema without a type, so that callers provide the string to
    * send, or null for any other schema.
    */
   private @Nullable Schema<?> stringFor(Schema<?> schema) {
@@ -234,7 +234,7 @@ final class Parameters {
     if (schema.getItems() != null) {
       return "a list";
     }
-    return ModelUtils.isObjectSchema(schema) ? "an object" : "of no simple type";
+    return ModelUtils.isObjectSchema(schema) ? "an object" : "of an unsupported type";
   }
 
   private static IllegalArgumentException invalid(

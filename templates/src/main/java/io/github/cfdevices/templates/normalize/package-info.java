@@ -1,4 +1,4 @@
-/** Rewrites the operations of a document into what callers see. */
+/** Rewrites the operations of a document for the generated API. */
 @NullMarked
 package io.github.cfdevices.templates.normalize;
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Completes a printed file: keeps the imports that it needs, and breaks lines at 100 columns. The
- * rest of the layout is up to the templates.
+ * Completes a rendered file: removes unused imports and breaks lines at 100 columns. The templates
+ * determine the rest of the layout.
  */
 final class JavaFile {
   private static final int COLUMNS = 100;
@@ -26,7 +26,7 @@ final class JavaFile {
 
   private JavaFile() {}
 
-  /** Returns a rendered file with its imports, and with its lines broken. */
+  /** Returns a rendered file with its imports and with broken lines. */
   static String finish(String rendered, Imports imports) {
     Matcher declaration = PACKAGE.matcher(rendered);
     if (!declaration.find()) {
@@ -74,7 +74,7 @@ final class JavaFile {
     return lines;
   }
 
-  /** Joins the lines of a paragraph, whose line breaks in a template do not matter. */
+  /** Joins the lines of a paragraph; line breaks in a template have no meaning. */
   private static List<String> joinProse(List<String> lines) {
     List<String> joined = new ArrayList<>();
     boolean open = false;

@@ -10,10 +10,10 @@ public final class JavaNames {
   }
 
   /**
-   * Returns a suffix for a name that is taken.
+   * Returns a suffix for a name that is already in use.
    *
-   * @param origin what the name is derived from; nothing else influences the suffix
-   * @param attempt 0, or the number of suffixes that were taken, too
+   * @param origin the string that the name is derived from; the suffix depends on nothing else
+   * @param attempt the number of suffixes that are in use as well
    */
   public static String suffix(String origin, int attempt) {
     return String.format("X%04x", (origin + "\0".repeat(attempt)).hashCode() & 0xffff);

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /** The class names that no model can have, because generated code uses them. */
 public final class ReservedNames {
   /**
-   * The types of {@code java.lang}, those that the generator maps formats to, and the one that
-   * visitors have a method for. The list is fixed, because a newer JDK must not rename a model.
+   * The types of {@code java.lang}, the types that the generator maps formats to, and {@code
+   * Other}, for which visitors have a method. The list is fixed, because a newer JDK must not
+   * rename a model.
    */
   private static final Set<String> OF_JAVA =
       Set.of(

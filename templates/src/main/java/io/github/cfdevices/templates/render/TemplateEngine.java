@@ -9,8 +9,8 @@ import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
 
 /**
- * Prints a view with a template and completes the Java file. A template can access nothing but its
- * view, and fails if it uses a name that the view lacks.
+ * Renders a view with a template and completes the Java file. A template can access its view only,
+ * and fails if it uses a name that the view does not have.
  */
 public final class TemplateEngine extends MustacheEngineAdapter {
   /** The key of the view of a model or resource in the generator's data for a template. */

@@ -107,12 +107,12 @@ public final class CanonicalSchemas {
     }
     Schema flat = merger.flat(CanonicalSchema.ref(name));
     boolean isClass = SchemaKind.of(flat).isClass();
-    // The Java type of a list of itself would be infinite.
+    // A list of itself has no finite Java type.
     byComponent.put(
         name,
         isClass
             ? CanonicalSchema.ref(names.of(name))
-            : FlatSchema.degraded("a list or map of itself"));
+            : FlatSchema.degraded("a recursive list or map"));
     String place = "#/components/schemas/" + name;
     Schema schema = build(flat, name, place, isClass ? names.of(name) : null);
     byComponent.put(name, schema);
@@ -168,7 +168,7 @@ public final class CanonicalSchemas {
     }
     Schema schema = of(element, name, place + "/items");
     if (Boolean.TRUE.equals(schema.getNullable())) {
-      diagnostics.add(place + "/items", "an item that can be null");
+      diagnostics.add(place + "/items", "a nullable item");
       return new Schema<>();
     }
     return schema;

@@ -52,7 +52,7 @@ public final class FlatSchema {
       own.setProperties(new LinkedHashMap<>(schema.getProperties()));
     }
     if (schema.getRequired() != null) {
-      // The setter ignores names that are no property of this schema.
+      // The setter ignores names that are not properties of this schema.
       ((List<String>) schema.getRequired()).forEach(own::addRequiredItem);
     }
     if (schema.getExtensions() != null) {

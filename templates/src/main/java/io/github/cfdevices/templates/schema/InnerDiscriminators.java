@@ -17,8 +17,8 @@ final class InnerDiscriminators {
   private InnerDiscriminators() {}
 
   /**
-   * Finds the property that all members have and whose values no two of them share, or null if
-   * nothing is certain.
+   * Returns a property that all members have with distinct values, preferably a required one, or
+   * null if there is none.
    */
   static @Nullable InnerDiscriminator find(List<UnionMember> members, SchemaMerger merger) {
     Set<String> names = new LinkedHashSet<>(properties(members.get(0)).keySet());

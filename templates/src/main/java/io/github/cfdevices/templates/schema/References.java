@@ -75,7 +75,7 @@ public final class References {
   private static <T> T found(String ref, @Nullable Map<String, T> components) {
     T component = components == null ? null : components.get(nameOf(ref));
     if (component == null) {
-      throw new IllegalArgumentException("nothing is found at " + ref);
+      throw new IllegalArgumentException("the reference cannot be resolved: " + ref);
     }
     return component;
   }

@@ -3,7 +3,7 @@ package io.github.cfdevices.templates.schema;
 import io.github.cfdevices.templates.hints.Diagnostics;
 import io.swagger.v3.oas.models.media.Schema;
 
-/** Widens schemas that are too large for a Java class, of which a method has 64 KB at most. */
+/** Widens schemas that are too large for a Java class, because a method is limited to 64 KB. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class SchemaLimits {
   private static final int MEMBERS = 1500;
@@ -27,7 +27,7 @@ final class SchemaLimits {
     return flat;
   }
 
-  /** Reports a string schema that is no enum because it has too many values. */
+  /** Reports a string schema that does not become an enum because it has too many values. */
   static void report(Schema flat, String place, Diagnostics diagnostics) {
     if (FlatSchema.hasHint(flat, TOO_MANY)) {
       diagnostics.add(

@@ -107,7 +107,7 @@ public final class SchemaMerger {
   Schema merge(Schema one, Schema other) {
     if (contradict(one, other)) {
       return FlatSchema.degraded(
-          "parts that contradict each other: "
+          "conflicting parts: "
               + SchemaKind.of(one).description()
               + " and "
               + SchemaKind.of(other).description());

@@ -61,7 +61,7 @@ final class UnionMerger {
     }
     Set<SchemaKind> kinds = EnumSet.noneOf(SchemaKind.class);
     for (Schema member : members) {
-      // Only one with properties of its own is left here, see expand.
+      // Only a union with its own properties remains here; see expand().
       SchemaKind kind = merger.kind(member);
       kinds.add(kind == SchemaKind.UNION ? SchemaKind.OBJECT : kind);
     }

@@ -1,4 +1,4 @@
-/** Resolves schemas into the few forms that have a Java type. */
+/** Resolves schemas to the few forms that have a Java type. */
 @NullMarked
 package io.github.cfdevices.templates.schema;
 

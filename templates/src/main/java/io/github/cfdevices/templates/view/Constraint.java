@@ -20,7 +20,7 @@ record Constraint(String method, @Nullable String limits) {
     if (schema.getMinLength() != null || schema.getMaxLength() != null) {
       all.add(new Constraint("length", range(schema.getMinLength(), schema.getMaxLength())));
     }
-    // The generator has the limits of a map as those of a list, too.
+    // The generator also sets the limits of a map as those of a list.
     if (schema.getMinProperties() != null || schema.getMaxProperties() != null) {
       all.add(new Constraint("size", range(schema.getMinProperties(), schema.getMaxProperties())));
     } else if (schema.getMinItems() != null || schema.getMaxItems() != null) {

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the resources that can be read, edited and put back: a GET and a PUT of one path, if the
- * body of the PUT can be made of the result of the GET.
+ * Finds the resources that can be edited: a GET and a PUT of the same path, if the body of the PUT
+ * can be built from the result of the GET.
  */
 final class EditMethods {
-  /** The usual verbs of a PUT, which are replaced by that of the method that edits. */
+  /** The usual verbs of a PUT, which the name of the edit method replaces. */
   private static final Pattern VERB =
       Pattern.compile("(put|replace|save|set|update)(?=[A-Z0-9]|$)");
 
@@ -27,7 +27,7 @@ final class EditMethods {
     endpoints.forEach(endpoint -> names.add(endpoint.name()));
   }
 
-  /** Returns the methods that edit what a PUT replaces, or null if it cannot be edited. */
+  /** Returns the methods that edit the resource of a PUT, or null if it cannot be edited. */
   @Nullable EditView of(Endpoint put) {
     String request = put.body();
     if (!put.is("PUT") || request == null || put.hasParameters() || put.isList()) {

@@ -3,14 +3,14 @@ package io.github.cfdevices.templates.view;
 import java.util.List;
 
 /**
- * The methods that read a resource, edit it and put it back.
+ * The methods that edit a resource.
  *
  * @param name their name
  * @param model the class of the resource
- * @param request the class of what is put
- * @param arguments what identifies the resource
+ * @param request the class of the request body
+ * @param arguments the arguments that identify the resource
  * @param reader the method that reads it
- * @param writer the method that puts it
+ * @param writer the method that replaces it
  */
 record EditView(
     String name,
@@ -19,12 +19,12 @@ record EditView(
     List<FacadeArgument> arguments,
     String reader,
     String writer) {
-  /** Returns what identifies the resource, as declared before other arguments. */
+  /** Returns the declarations of the arguments that identify the resource, before others. */
   String declared() {
     return arguments.isEmpty() ? "" : Arguments.declared(arguments) + ", ";
   }
 
-  /** Returns what identifies the resource, as passed before other arguments. */
+  /** Returns the names of the arguments that identify the resource, before others. */
   String passed() {
     return arguments.isEmpty() ? "" : Arguments.passed(arguments) + ", ";
   }
@@ -34,7 +34,7 @@ record EditView(
     return reader + "(" + Arguments.passed(arguments) + ")";
   }
 
-  /** Returns the argument that edits. */
+  /** Returns the declaration of the {@code change} argument. */
   String consumer() {
     return "BiConsumer<" + model + ", " + request + ".Builder> change";
   }

@@ -203,7 +203,7 @@ final class Endpoint {
 
   private String deprecation() {
     String notes = operation.unescapedNotes;
-    return notes == null ? "The API discourages it." : Javadoc.escaped(notes);
+    return notes == null ? "Deprecated by the API." : Javadoc.escaped(notes);
   }
 
   private static String methodName(String name, Naming naming) {

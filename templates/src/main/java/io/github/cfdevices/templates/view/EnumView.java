@@ -17,12 +17,12 @@ record EnumView(String className, String description, boolean body, List<Constan
   /**
    * A known value.
    *
-   * @param name of the constant
+   * @param name the name of the constant
    * @param value the literal of the value
    * @param prose its description as Javadoc, or null if the document has none
    */
   record Constant(String name, String value, @Nullable String prose) {
-    /** Returns its documentation, or null if the name says it all. */
+    /** Returns its documentation, or null if that would only repeat the name. */
     @Nullable String description() {
       if (prose != null) {
         return prose;

@@ -41,7 +41,7 @@ public final class FacadeViews {
         endpoints.stream().map(each -> each.view(edits.of(each))).toList());
   }
 
-  /** Returns what was generated for each operation. */
+  /** Returns the summaries of all operations. */
   public List<OperationSummary> summaries() {
     return summaries;
   }

@@ -50,52 +50,56 @@ final class JavaTypes {
     };
   }
 
-  /** Returns the expression that reads a member, which needs an adapter where that is a field. */
+  /**
+   * Returns the expression that reads a property.
+   *
+   * @param adapterField the field with its adapter, if it needs one
+   */
   String read(IJsonSchemaValidationProperties schema, String adapterField) {
     if (isEnum(schema)) {
-      return schema.getDataType() + ".of(in.string())";
+      return schema.getDataType() + ".of(reader.string())";
     }
     if (needsAdapter(schema)) {
-      return "in.value(" + adapterField + ")";
+      return "reader.value(" + adapterField + ")";
     }
     return switch (scalar(schema)) {
-      case STRING -> "in.string()";
-      case INT32 -> "in.intValue()";
-      case INT64 -> "in.longValue()";
-      case DECIMAL -> "in.decimal()";
-      case BOOLEAN -> "in.bool()";
-      case ANY -> "in.json()";
+      case STRING -> "reader.string()";
+      case INT32 -> "reader.intValue()";
+      case INT64 -> "reader.longValue()";
+      case DECIMAL -> "reader.decimal()";
+      case BOOLEAN -> "reader.bool()";
+      case ANY -> "reader.json()";
     };
   }
 
-  /** Returns whether a member is read by an adapter that the owner's adapter keeps. */
+  /** Returns whether the adapter of a model reads a property with an adapter in a field. */
   boolean needsAdapter(IJsonSchemaValidationProperties schema) {
     return schema.getIsArray()
         || (isModel(schema) && !isEnum(schema))
         || (schema.getIsMap() && valuesOf(schema) != null);
   }
 
-  /** Returns the expression that makes the adapter of a schema. */
+  /** Returns the expression that creates the adapter of a schema. */
   String adapter(IJsonSchemaValidationProperties schema) {
     if (schema.getIsArray()) {
-      return "JsonAdapters.listOf(" + adapter(schema.getItems()) + ")";
+      return "TypeAdapters.listOf(" + adapter(schema.getItems()) + ")";
     }
     if (isEnum(schema)) {
-      return "JsonAdapters.enumOf(" + schema.getDataType() + "::of)";
+      return "TypeAdapters.enumOf(" + schema.getDataType() + "::of)";
     }
     if (isModel(schema)) {
-      return "JsonCodec.of(" + schema.getDataType() + ".class)";
+      return "TypeAdapter.of(" + schema.getDataType() + ".class)";
     }
     if (schema.getIsMap() && valuesOf(schema) != null) {
-      return "JsonAdapters.mapOf(" + adapter(valuesOf(schema)) + ")";
+      return "TypeAdapters.mapOf(" + adapter(valuesOf(schema)) + ")";
     }
     return switch (scalar(schema)) {
-      case STRING -> "JsonAdapters.STRING";
-      case INT32 -> "JsonAdapters.INTEGER";
-      case INT64 -> "JsonAdapters.LONG";
-      case DECIMAL -> "JsonAdapters.DECIMAL";
-      case BOOLEAN -> "JsonAdapters.BOOLEAN";
-      case ANY -> "JsonAdapters.RAW";
+      case STRING -> "TypeAdapters.STRING";
+      case INT32 -> "TypeAdapters.INTEGER";
+      case INT64 -> "TypeAdapters.LONG";
+      case DECIMAL -> "TypeAdapters.DECIMAL";
+      case BOOLEAN -> "TypeAdapters.BOOLEAN";
+      case ANY -> "TypeAdapters.RAW";
     };
   }
 
@@ -147,7 +151,7 @@ final class JavaTypes {
     ANY
   }
 
-  /** A parameter has it in another place than a property. */
+  /** Returns the format, which the generator keeps elsewhere for parameters. */
   private static @Nullable String formatOf(IJsonSchemaValidationProperties schema) {
     return schema instanceof CodegenParameter parameter ? parameter.dataFormat : schema.getFormat();
   }
@@ -165,7 +169,7 @@ final class JavaTypes {
         || schema.getIsDecimal()) {
       return Scalar.DECIMAL;
     }
-    boolean text =
+    boolean string =
         schema.getIsString()
             || schema.getIsUuid()
             || schema.getIsDate()
@@ -174,6 +178,6 @@ final class JavaTypes {
             || "File".equals(schema.getDataType())
             || "String".equals(schema.getDataType())
             || "URI".equals(schema.getDataType());
-    return text ? Scalar.STRING : Scalar.ANY;
+    return string ? Scalar.STRING : Scalar.ANY;
   }
 }

@@ -15,7 +15,7 @@ record Limits(List<String> sentences) {
   static Limits of(IJsonSchemaValidationProperties schema) {
     List<String> sentences = new ArrayList<>();
     add(sentences, schema.getMinLength(), schema.getMaxLength(), "character", "characters");
-    // The generator has the limits of a map as those of a list, too.
+    // The generator also sets the limits of a map as those of a list.
     if (schema.getMinProperties() != null || schema.getMaxProperties() != null) {
       add(sentences, schema.getMinProperties(), schema.getMaxProperties(), "entry", "entries");
     } else {
@@ -34,7 +34,7 @@ record Limits(List<String> sentences) {
       sentences.add("Must match <code>" + Javadoc.escaped(schema.getPattern()) + "</code>.");
     }
     if (schema.getUniqueItems()) {
-      sentences.add("Must not contain an item twice.");
+      sentences.add("Must not contain duplicates.");
     }
     return new Limits(sentences);
   }

@@ -3,11 +3,11 @@ package io.github.cfdevices.templates.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a model is a member of a union.
+ * The membership of a model in a union.
  *
  * @param union the union's class
  * @param visitor the name of the union's visitor inside the model
- * @param discriminatorType the type of the value that stands for the member, or null if the model
+ * @param discriminatorType the type of the value that identifies the member, or null if the model
  *     does not return it
  * @param discriminator the expression of that value
  */

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param summary the first sentence as Javadoc
  * @param description the summary and what follows it as Javadoc
  * @param deprecation why it is deprecated as Javadoc, or null if it is not
- * @param arguments what they take
- * @param parameters the class of the parameter object that they take, too, or null
+ * @param arguments the arguments
+ * @param parameters the class of the additional parameter object, or null
  * @param optional whether they can be called without that object
  * @param checks the statements that check the arguments
  * @param type the type that the facade returns
  * @param value the expression that the facade returns
  * @param rxType the type that the RxJava facade returns
- * @param rxFactory what makes that type of what the facade returns
+ * @param rxFactory the expression of the function that converts the facade's result to {@code
+ *     rxType}
  */
 record MethodView(
     String name,
@@ -32,7 +33,7 @@ record MethodView(
     String value,
     String rxType,
     String rxFactory) {
-  /** Returns what it declares between its parentheses. */
+  /** Returns the declarations of its arguments. */
   String declared() {
     String declared = Arguments.declared(arguments);
     if (parameters == null) {
@@ -41,7 +42,7 @@ record MethodView(
     return (declared.isEmpty() ? "" : declared + ", ") + parameters + " params";
   }
 
-  /** Returns what one passes that has the same arguments. */
+  /** Returns the names of its arguments. */
   String passed() {
     String passed = Arguments.passed(arguments);
     if (parameters == null) {
@@ -64,8 +65,8 @@ record MethodView(
   /**
    * A method without the parameter object.
    *
-   * @param shortDeclared what it declares between its parentheses
-   * @param defaults what it passes to the other method
+   * @param shortDeclared the declarations of its arguments
+   * @param defaults the expressions that it passes to the other method
    */
   record ShortMethod(String shortDeclared, String defaults) {}
 }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the name of the document
  * @param javaPackage the package of the models
- * @param kind what the file declares
- * @param view the view of the model that it is about
+ * @param kind the kind of declaration
+ * @param view the view of the model
  */
 record ModelFile(String document, String javaPackage, Kind kind, Object view) {
-  /** What a file declares; each is printed by a template of its own. */
+  /** The kind of declaration in a file; each has its own template. */
   enum Kind {
     OBJECT,
     OBJECT_ADAPTER,

@@ -1,10 +1,10 @@
 package io.github.cfdevices.templates.view;
 
 /**
- * What a class was made of, for a report.
+ * The schema of a generated class, for the report.
  *
  * @param className the class
- * @param kind what it is
- * @param place where the document has its schema
+ * @param kind the kind of the class, such as "object"
+ * @param place the place of its schema in the document
  */
 public record ModelSummary(String className, String kind, String place) {}

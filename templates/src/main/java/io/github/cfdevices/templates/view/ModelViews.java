@@ -33,7 +33,7 @@ public final class ModelViews {
   }
 
   /**
-   * Returns the files to write, by name: one for each model, and those that accompany a model.
+   * Returns the files to write, by name: one for each model, and its companions.
    *
    * @param all the files that the generator would write
    * @param bodies the names of the schemas that are a body, or items of one
@@ -60,7 +60,7 @@ public final class ModelViews {
     return files;
   }
 
-  /** Returns what each class was made of, sorted by name. */
+  /** Returns the summaries of all classes, sorted by name. */
   public List<ModelSummary> summaries() {
     return models.values().stream()
         .map(

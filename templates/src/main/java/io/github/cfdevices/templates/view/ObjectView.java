@@ -22,7 +22,7 @@ record ObjectView(
     List<MembershipView> unions,
     @Nullable String request,
     @Nullable RequestSourceView source) {
-  /** Returns when its builder refuses to build it, or null if it never does. */
+  /** Returns when {@code build()} throws, or null if it never does. */
   @Nullable String checked() {
     boolean required = properties.stream().anyMatch(PropertyView::required);
     boolean compared = properties.stream().anyMatch(PropertyView::hasSibling);
@@ -30,14 +30,14 @@ record ObjectView(
       return null;
     }
     String missing = "a required property is not set";
-    String different = "a property does not match the class of the union beside it";
+    String different = "a discriminator does not match the class of its union";
     return "if "
         + (required ? missing : "")
         + (required && compared ? " or " : "")
         + (compared ? different : "");
   }
 
-  /** Returns what follows the superclass in its declaration. */
+  /** Returns the {@code implements} clause of its declaration. */
   String interfaces() {
     return unions.isEmpty()
         ? ""

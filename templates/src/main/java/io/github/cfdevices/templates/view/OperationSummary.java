@@ -3,7 +3,7 @@ package io.github.cfdevices.templates.view;
 import java.util.List;
 
 /**
- * What was generated for an operation, for a report.
+ * A generated operation, for the report.
  *
  * @param paging the paging styles of its list
  * @param empty whether it has no result

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * An operation: a method of a service, and the methods of the facades that call it.
  *
  * @param serviceMethod the name of the service's method
- * @param annotations what Retrofit and the runtime need to know of it, a line each
+ * @param annotations the annotations of the service method, one a line
  * @param result the type of the result
- * @param serviceArguments what the service's method takes
- * @param methods the methods of the facades, of which a list has one for each paging style
- * @param edit the methods that read, edit and put back the resource, or null if it has none
+ * @param serviceArguments the arguments of the service method
+ * @param methods the methods of the facades; a list has one for each paging style
+ * @param edit the methods that edit the resource, or null if there are none
  */
 record OperationView(
     String serviceMethod,

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its Java name
  * @param prose its description as Javadoc, or null if the document has none
  * @param deprecated whether the document deprecates it
- * @param required whether a request needs it
+ * @param required whether it is required
  * @param type the type that callers see
- * @param copied whether it is a list or map, of which a copy is kept
+ * @param copied whether it is a list or map, which the setter copies
  * @param secret whether its value is masked wherever it is printed
- * @param constraints what its setter checks
+ * @param constraints the constraints that its setter checks
  * @param limits the same in prose
  */
 record ParameterView(
@@ -68,7 +68,7 @@ record ParameterView(
     return constraints.stream().map(c -> c.check(label(), name)).toList();
   }
 
-  /** Returns the expression that the setter keeps. */
+  /** Returns the expression that the setter stores. */
   String kept() {
     return copied ? "Checks.copy(" + label() + ", " + name + ")" : name;
   }

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param index its position among the properties of the model
  * @param prose its description as Javadoc, or null if the document has none
  * @param deprecated whether the document deprecates it
- * @param presence what its setter does with null
+ * @param presence the effect of null in its setter
  * @param type the type that callers see
  * @param stored the type of its field
  * @param format how its field is converted to its type
  * @param secret whether its value is masked wherever it is printed
- * @param constraints what its setter checks
+ * @param constraints the constraints that its setter checks
  * @param limits the same in prose
  * @param read the expression that reads it
- * @param adapter the expression that makes its adapter, or null if it needs none
+ * @param adapter the expression that creates its adapter, or null if it needs none
  * @param sibling for a union, the property that identifies its class, or null
  */
 record PropertyView(
@@ -44,7 +44,7 @@ record PropertyView(
     String read,
     @Nullable String adapter,
     @Nullable SiblingView sibling) {
-  /** What a setter does with null. */
+  /** The effect of null in a setter. */
   enum Presence {
     REQUIRED("set"),
     NULLABLE("setNullable"),
@@ -138,12 +138,12 @@ record PropertyView(
     return constraints.stream().map(c -> c.check(builderLabel(), name)).toList();
   }
 
-  /** Returns the expression that the setter keeps. */
+  /** Returns the expression that the setter stores. */
   String kept() {
     String value =
         switch (format) {
           case COPIED -> "Checks.copy(" + builderLabel() + ", " + name + ")";
-          case DATE, DATE_TIME -> "textOf(" + name + ")";
+          case DATE, DATE_TIME -> "stringOf(" + name + ")";
           case PLAIN -> name;
         };
     return presence.setter + "(" + quotedJsonName() + ", " + value + ")";
@@ -161,10 +161,10 @@ record PropertyView(
 
   /** Returns the type of the field that keeps its adapter. */
   String adapterType() {
-    return sibling == null ? "JsonCodec<" + stored + ">" : stored + "JsonAdapter";
+    return sibling == null ? "TypeAdapter<" + stored + ">" : stored + "JsonAdapter";
   }
 
-  /** Returns the expression that makes its adapter, if it has one. */
+  /** Returns the expression that creates its adapter, or null if it needs none. */
   @Nullable String adapterValue() {
     return sibling == null ? adapter : "new " + stored + "JsonAdapter()";
   }
@@ -179,13 +179,13 @@ record PropertyView(
   }
 
   /**
-   * Returns the expression of the string that identifies its class, given a reader in a builder.
+   * Returns the expression of the string that identifies its class, given a builder and a reader.
    */
   String siblingValue() {
     SiblingView decisive = Objects.requireNonNull(sibling);
     String field = "builder." + decisive.name();
     return field
-        + " == null ? in.lookAhead("
+        + " == null ? reader.lookAhead("
         + Literals.quoted(decisive.jsonName())
         + ") : "
         + field
@@ -209,7 +209,7 @@ record PropertyView(
 
   /** Returns the arguments that write it. */
   String written() {
-    return quotedJsonName() + (adapter == null ? "" : ", " + name + "Adapter") + ", value." + name;
+    return quotedJsonName() + (adapter == null ? "" : ", " + name + "Adapter") + ", model." + name;
   }
 
   private String label() {

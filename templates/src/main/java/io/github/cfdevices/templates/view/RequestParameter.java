@@ -6,7 +6,7 @@ import org.openapitools.codegen.CodegenParameter;
 /**
  * A parameter of an operation, or its body.
  *
- * @param source the parameter as the generator has it
+ * @param source the generator's parameter
  * @param name its Java name
  * @param type its Java type in the service
  */
@@ -19,7 +19,7 @@ record RequestParameter(CodegenParameter source, String name, String type) {
     return source.isPathParam;
   }
 
-  /** Returns whether its value is that of the client, unless a call overrides it. */
+  /** Returns whether its value comes from the client unless a call overrides it. */
   boolean fromClient() {
     return source.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
   }

@@ -51,7 +51,10 @@ final class RequestParameters {
     return all;
   }
 
-  /** Returns what a facade takes before the parameter object, given the form it sends. */
+  /**
+   * Returns the arguments of a facade's method before the parameter object, given the form that it
+   * sends.
+   */
   List<FacadeArgument> facadeArguments(@Nullable CodegenModel form) {
     List<FacadeArgument> taken = new ArrayList<>();
     for (RequestParameter parameter : all) {
@@ -112,7 +115,10 @@ final class RequestParameters {
     return naming.memberName(wireName, isBoolean);
   }
 
-  /** Paging passes page numbers as longs and cursors as strings, whatever their schemas. */
+  /**
+   * Returns the type of a parameter. Paging passes page numbers as longs and cursors as strings,
+   * regardless of their schemas.
+   */
   private String typeOf(CodegenParameter parameter) {
     for (PagingStyle style : paging) {
       if (parameter.baseName.equals(style.walked())) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The model that a request can be made of.
+ * The model that a request can be built from.
  *
  * @param model its class
  * @param shared the Java names of the properties that both have
- * @param readOnlyNames the JSON names of its properties that a request leaves out
+ * @param readOnlyNames the JSON names of its properties that a request omits
  */
 record RequestSourceView(String model, List<String> shared, List<String> readOnlyNames) {
-  /** Returns the expression of the names that are left out. */
+  /** Returns the expression of the omitted names. */
   String readOnly() {
     return readOnlyNames.stream().map(Literals::quoted).collect(Collectors.joining(", "));
   }

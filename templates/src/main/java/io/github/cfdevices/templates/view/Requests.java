@@ -10,8 +10,8 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * Connects models with the requests that they can be turned into. A request takes over all
- * properties of its model but the read-only ones.
+ * Connects models with the requests that can be built from them. A request has all properties of
+ * its model except the read-only ones.
  */
 final class Requests {
   private final Map<String, CodegenModel> models;
@@ -31,12 +31,12 @@ final class Requests {
     models.values().forEach(this::connect);
   }
 
-  /** Returns the class of the request that a model can be turned into, or null. */
+  /** Returns the class of the request that can be built from a model, or null. */
   @Nullable String of(String model) {
     return requests.get(model);
   }
 
-  /** Returns the model that a request can be made of, or null. */
+  /** Returns the model that a request can be built from, or null. */
   @Nullable RequestSourceView sourceOf(String request) {
     return sources.get(request);
   }
@@ -59,7 +59,7 @@ final class Requests {
       } else {
         throw new IllegalArgumentException(
             String.format(
-                "%s.%s is neither readOnly nor in %s, so a request made of it would lose it",
+                "%s.%s is neither readOnly nor in %s, so a request built from it would lose it",
                 model.name, property.baseName, request.name));
       }
     }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenSecurity;
 
-/** The annotations of a service method: what Retrofit and the runtime need to know of a call. */
+/** The annotations of a service method, for Retrofit and the SDK's core. */
 final class ServiceAnnotations {
   private ServiceAnnotations() {}
 
@@ -53,7 +53,10 @@ final class ServiceAnnotations {
         : "value = " + kind + ", mediaType = \"" + bare.mediaType() + "\"";
   }
 
-  /** Retrofit lets only some methods have a body, unless the method is spelled out. */
+  /**
+   * Returns Retrofit's annotation for the method; {@code @DELETE} does not allow a body,
+   * {@code @HTTP} does.
+   */
   private static String http(CodegenOperation operation) {
     String path = operation.path.replaceFirst("^/", "");
     return operation.httpMethod.equals("DELETE") && operation.bodyParam != null

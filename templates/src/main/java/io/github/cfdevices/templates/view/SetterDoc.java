@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documentation of a setter.
  *
- * @param summary what it sets
- * @param details the limits of the value and the meaning of null, or null if there is nothing to
- *     say
- * @param failure when it throws, or null if it never does
+ * @param summary the first sentence
+ * @param details the limits of the value and the meaning of null, or null if there are none
+ * @param failure the condition under which it throws, or null if it never does
  */
 record SetterDoc(String summary, @Nullable String details, @Nullable String failure) {
   /** Collects the sentences of a setter's documentation. */
@@ -34,7 +33,7 @@ record SetterDoc(String summary, @Nullable String details, @Nullable String fail
       return this;
     }
 
-    /** Adds a condition, of which the subject is the value. */
+    /** Adds a condition; its subject is the value. */
     Builder failure(String condition) {
       failures.add(condition);
       return this;

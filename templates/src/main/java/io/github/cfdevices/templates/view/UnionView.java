@@ -1,5 +1,7 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,19 @@ record UnionView(
     return sibling == null && inner == null;
   }
 
+  /** Returns the members that a value of the discriminator identifies. */
+  List<Case> cases() {
+    if (sibling != null) {
+      return sibling.cases();
+    }
+    return inner == null ? List.of() : inner.cases();
+  }
+
+  /** Returns the arguments that create its unknown class, given a discriminator and the JSON. */
+  String unknownArguments() {
+    return sibling == null ? "json" : sibling.parsed() + ", json";
+  }
+
   /** Returns the expression of the hash code of its unknown class. */
   String unknownHash() {
     return sibling == null ? "json.hashCode()" : "Objects.hash(discriminator, json)";
@@ -39,7 +54,7 @@ record UnionView(
   }
 
   /**
-   * A member that a value stands for.
+   * A value that identifies a member.
    *
    * @param value the literal of the value
    * @param type the class of the member
@@ -50,15 +65,21 @@ record UnionView(
    * A property beside the union whose value identifies the member.
    *
    * @param jsonName the name of the property in JSON
-   * @param variable its Java name
    * @param type its Java type
    * @param isEnum whether that is an open enum, or else a string
    * @param cases the members by value
    */
-  record Sibling(String jsonName, String variable, String type, boolean isEnum, List<Case> cases) {
-    /** Returns the expression that turns a string into the type of the property. */
+  record Sibling(String jsonName, String type, boolean isEnum, List<Case> cases) {
+    /** Returns the expression that converts a nullable string to the type of the property. */
     String parsed() {
-      return isEnum ? type + ".of(" + variable + ")" : variable;
+      return isEnum
+          ? "discriminator == null ? null : " + type + ".of(discriminator)"
+          : "discriminator";
+    }
+
+    /** Returns its name as Javadoc. */
+    String documentedName() {
+      return Javadoc.code(jsonName);
     }
   }
 
@@ -68,5 +89,14 @@ record UnionView(
    * @param jsonName the name of the property in JSON
    * @param cases the members by value
    */
-  record Inner(String jsonName, List<Case> cases) {}
+  record Inner(String jsonName, List<Case> cases) {
+    String quotedJsonName() {
+      return Literals.quoted(jsonName);
+    }
+
+    /** Returns its name as Javadoc. */
+    String documentedName() {
+      return Javadoc.code(jsonName);
+    }
+  }
 }

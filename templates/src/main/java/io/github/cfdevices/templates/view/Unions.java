@@ -19,7 +19,7 @@ import org.openapitools.codegen.CodegenProperty;
  * the models that have a property of the union.
  */
 final class Unions {
-  /** A union of a member, and the value that stands for the member if a sibling has it. */
+  /** A union of a member, and the value of a sibling that identifies the member. */
   private record Membership(String union, @Nullable String type, String value) {}
 
   private final Map<String, CodegenModel> models;
@@ -55,7 +55,7 @@ final class Unions {
     List<MembershipView> views = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Membership each = all.get(i);
-      // The visitors of two unions have one simple name.
+      // The visitors of several unions have the same simple name.
       String visitor = all.size() == 1 ? "Visitor" : each.union + ".Visitor";
       boolean repeated =
           all.subList(i + 1, all.size()).stream()
@@ -117,7 +117,7 @@ final class Unions {
       cases.add(new UnionView.Case(Literals.quoted(value), member.classname));
       add(member.classname, new Membership(union.classname, type, constantOf(sibling, value)));
     }
-    return new UnionView.Sibling(siblingName, sibling.name, type, types.isEnum(sibling), cases);
+    return new UnionView.Sibling(siblingName, type, types.isEnum(sibling), cases);
   }
 
   private void add(String member, Membership membership) {
@@ -141,7 +141,7 @@ final class Unions {
                     owner.name
                         + " has a union but no property \""
                         + name
-                        + "\" that decides on it"));
+                        + "\" that identifies its member"));
   }
 
   private CodegenModel memberOf(CodegenModel union, String ref) {
@@ -155,7 +155,7 @@ final class Unions {
                     union.name
                         + " maps a value to "
                         + ref
-                        + ", no member of it that has properties"));
+                        + ", which is not one of its members with properties"));
   }
 
   /** Returns the expression of a value of the sibling. */

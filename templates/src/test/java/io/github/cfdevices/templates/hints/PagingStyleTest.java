@@ -33,24 +33,24 @@ final class PagingStyleTest {
   void unknownStyleIsRefused() {
     assertThatThrownBy(() -> of(List.of(Map.of("style", "offset"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("x-paging has no style offset; it knows cursor, page and single");
+        .hasMessage("x-paging has no style offset; the styles are cursor, page and single");
   }
 
   @Test
   void missingStyleIsRefused() {
     assertThatThrownBy(() -> of(List.of(Map.of("cursor", "cursor"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("x-paging has no style null; it knows cursor, page and single");
+        .hasMessage("x-paging has no style null; the styles are cursor, page and single");
   }
 
   @Test
   void styleThatNamesNoParameterIsRefused() {
     assertThatThrownBy(() -> of(List.of(Map.of("style", "cursor"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("x-paging of style cursor does not name its parameter as cursor");
+        .hasMessage("x-paging of style cursor has no property cursor that names its parameter");
     assertThatThrownBy(() -> of(List.of(Map.of("style", "page", "cursor", "c"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("x-paging of style page does not name its parameter as page");
+        .hasMessage("x-paging of style page has no property page that names its parameter");
   }
 
   @Test

@@ -1,0 +1,62 @@
+package io.github.cfdevices.demo;
+
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.model.Device;
+import io.github.cfdevices.rx.DeviceIspsRx;
+import io.github.cfdevices.rx.DevicesRx;
+import io.github.cfdevices.rx.PostureIntegrationsRx;
+import io.github.cfdevices.rx.PostureRulesRx;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Runs the main features of the SDK against an embedded fake, or against the real API if the
+ * environment contains credentials. It changes nothing there unless {@code --write} is given.
+ */
+public final class Demo {
+  private static final String USAGE =
+      """
+      usage: ./demo [--write]
+
+      Without credentials, the demo runs against a fake of the API on this machine. With
+      CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and
+      CLOUDFLARE_API_KEY) set, it reads from the real API. --write also creates, edits and
+      deletes a posture rule and an integration there.
+      """;
+
+  private Demo() {}
+
+  /** Runs the demo; exits with status 1 if a call fails unexpectedly. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    boolean write = List.of(args).equals(List.of("--write"));
+    if (args.length > 0 && !write) {
+      out.print(USAGE);
+      System.exit(List.of(args).contains("--help") ? 0 : 2);
+    }
+    try (Target target = Target.choose(System.getenv(), write)) {
+      run(target, out);
+    } catch (CloudflareException e) {
+      out.println("The demo failed: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Runs all parts one after the other. A real app would subscribe instead of waiting. */
+  static void run(Target target, PrintStream out) {
+    out.println("Using " + target.description() + ".");
+    DevicesRx devices = DevicesRx.create(target.client());
+    List<Device> found = new DeviceTour(devices, out).run();
+    if (!found.isEmpty()) {
+      new IspTour(DeviceIspsRx.create(target.client()), out).run(found.get(0));
+    }
+    if (target.writable()) {
+      new RuleTour(PostureRulesRx.create(target.client()), out).run();
+      new IntegrationTour(PostureIntegrationsRx.create(target.client()), out).run();
+    } else {
+      out.println("\nSkipped rules and integrations; run with --write to create and delete some.");
+    }
+    new ErrorTour(devices, out).run();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.cfdevices.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the adapter of a type by the name of its class, as Moshi does. It creates a Moshi only for
+ * types that are not part of the SDK, because that takes longer than reading a first page.
+ */
+final class AdapterRegistry {
+  private static final Map<Type, TypeAdapter<?>> ADAPTERS = new ConcurrentHashMap<>();
+
+  private static final Lock LOCK = new ReentrantLock();
+
+  // Guarded by the lock. A model can contain its own type.
+  private static final Set<Type> IN_CREATION = new HashSet<>();
+
+  private AdapterRegistry() {}
+
+  /**
+   * Returns the adapter of a type.
+   *
+   * @throws IllegalArgumentException if neither the SDK nor Moshi has one
+   */
+  @SuppressWarnings("unchecked") // An adapter is registered by the type of its values.
+  static <T> TypeAdapter<T> get(Type type) {
+    TypeAdapter<?> adapter = ADAPTERS.get(type);
+    return (TypeAdapter<T>) (adapter == null ? create(type) : adapter);
+  }
+
+  private static TypeAdapter<?> create(Type type) {
+    LOCK.lock();
+    try {
+      TypeAdapter<?> adapter = ADAPTERS.get(type);
+      if (adapter != null) {
+        return adapter;
+      }
+      if (!IN_CREATION.add(type)) {
+        return LazyAdapter.create(type);
+      }
+      try {
+        adapter = type instanceof Class<?> raw ? ofClass(raw) : ofContainer(type);
+        ADAPTERS.put(type, adapter);
+        return adapter;
+      } finally {
+        IN_CREATION.remove(type);
+      }
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  private static TypeAdapter<?> ofClass(Class<?> type) {
+    if (type == String.class) {
+      return TypeAdapters.STRING;
+    }
+    if (type == BigDecimal.class) {
+      return TypeAdapters.DECIMAL;
+    }
+    if (type == RawJson.class) {
+      return TypeAdapters.RAW;
+    }
+    TypeAdapter<?> generated = generated(type);
+    return generated == null ? MoshiAdapter.create(type) : generated;
+  }
+
+  private static TypeAdapter<?> ofContainer(Type type) {
+    if (type instanceof ParameterizedType container) {
+      Type[] arguments = container.getActualTypeArguments();
+      if (container.getRawType() == List.class) {
+        return TypeAdapters.listOf(get(arguments[0]));
+      }
+      if (container.getRawType() == Map.class) {
+        return TypeAdapters.mapOf(get(arguments[1]));
+      }
+    }
+    return MoshiAdapter.create(type);
+  }
+
+  /** Returns the adapter that is named after a class, or null if there is none. */
+  private static @Nullable TypeAdapter<?> generated(Class<?> type) {
+    String name = type.getName().replace('$', '_') + "JsonAdapter";
+    try {
+      Class<?> adapter = Class.forName(name, true, type.getClassLoader());
+      if (!TypeAdapter.class.isAssignableFrom(adapter)) {
+        return null;
+      }
+      Constructor<?> constructor = adapter.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (TypeAdapter<?>) constructor.newInstance();
+    } catch (ClassNotFoundException e) {
+      return null;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot create a " + name, e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.cfdevices;
+
+import io.github.cfdevices.errors.CloudflareException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A callback that keeps what it is told. */
+public final class RecordingCallback<T> implements ApiCallback<T> {
+  private final LinkedBlockingQueue<Object> told = new LinkedBlockingQueue<>();
+  private volatile Thread thread;
+
+  @Override
+  public void onResult(T result) {
+    thread = Thread.currentThread();
+    told.add(result);
+  }
+
+  @Override
+  public void onFailure(CloudflareException failure) {
+    thread = Thread.currentThread();
+    told.add(failure);
+  }
+
+  /** Waits for the result or the failure. */
+  public Object await() throws InterruptedException {
+    Object first = told.poll(10, TimeUnit.SECONDS);
+    if (first == null) {
+      throw new AssertionError("nobody called back");
+    }
+    return first;
+  }
+
+  public boolean hasMore() {
+    return !told.isEmpty();
+  }
+
+  public Thread thread() {
+    return thread;
+  }
+}

@@ -1,6 +1,0 @@
-package io.github.cfdevices.json;
-
-import java.util.List;
-
-/** A model that holds its own kind. */
-record Crate(List<Crate> crates) {}

@@ -1,0 +1,175 @@
+package io.github.cfdevices.json;
+
+import com.squareup.moshi.JsonClass;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A model as the generator would write it, with a member of each kind. */
+@JsonClass(generateAdapter = true, generator = "cfdevices")
+public final class Product extends JsonModel {
+  public final String name;
+  public final Long size;
+  public final Integer count;
+  public final BigDecimal weight;
+  public final Boolean open;
+  public final Kind kind;
+  public final String made;
+  public final List<String> tags;
+  public final Map<String, Long> parts;
+  public final RawJson any;
+  public final Lid lid;
+
+  public Product(Builder builder) {
+    super(builder);
+    this.name = builder.name;
+    this.size = builder.size;
+    this.count = builder.count;
+    this.weight = builder.weight;
+    this.open = builder.open;
+    this.kind = builder.kind;
+    this.made = builder.made;
+    this.tags = builder.tags;
+    this.parts = builder.parts;
+    this.any = builder.any;
+    this.lid = builder.lid;
+  }
+
+  public String name() {
+    return required("Product.name", name);
+  }
+
+  public OffsetDateTime made() {
+    return dateTime("Product.made", made);
+  }
+
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Product that
+        && Objects.equals(name, that.name)
+        && rawMembers().equals(that.rawMembers());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, rawMembers());
+  }
+
+  @Override
+  public String toString() {
+    return describe("Product", "name", name, "any", masked(any), "size", size);
+  }
+
+  /** An open enum. */
+  public record Kind(String value) implements OpenEnum {
+    @Override
+    public boolean isKnown() {
+      return value.equals("flat");
+    }
+  }
+
+  /** A value whose shape its sibling {@code kind} decides on. */
+  public record Lid(String discriminator, RawJson json) {}
+
+  public static final class Builder extends ModelBuilder<Builder> {
+    String name;
+    Long size;
+    Integer count;
+    BigDecimal weight;
+    Boolean open;
+    Kind kind;
+    String made;
+    List<String> tags;
+    Map<String, Long> parts;
+    RawJson any;
+    Lid lid;
+
+    Builder() {
+      super("Product");
+    }
+
+    Builder(Product from) {
+      super("Product", from);
+      this.name = from.name;
+      this.size = from.size;
+      this.count = from.count;
+      this.weight = from.weight;
+      this.open = from.open;
+      this.kind = from.kind;
+      this.made = from.made;
+      this.tags = from.tags;
+      this.parts = from.parts;
+      this.any = from.any;
+      this.lid = from.lid;
+    }
+
+    public Builder name(String name) {
+      this.name = set("name", name);
+      return this;
+    }
+
+    Builder size(Long size) {
+      this.size = setOptional("size", size);
+      return this;
+    }
+
+    Builder weight(double weight) {
+      this.weight = setOptional("weight", decimal("weight", weight));
+      return this;
+    }
+
+    Builder kind(Kind kind) {
+      this.kind = setNullable("kind", kind);
+      return this;
+    }
+
+    Builder made(OffsetDateTime made) {
+      this.made = setOptional("made", stringOf(made));
+      return this;
+    }
+
+    Builder lid(Lid lid) {
+      this.lid = setOptional("lid", lid);
+      return this;
+    }
+
+    Builder takeAllBut(Product from, List<String> except) {
+      copyRawMembers(from, except);
+      return this;
+    }
+
+    public Product build() {
+      require("name", name);
+      requireSame(
+          "kind",
+          kind == null ? null : kind.value(),
+          "lid",
+          lid == null ? null : lid.discriminator());
+      return new Product(this);
+    }
+
+    @Override
+    protected void clear(String member) {
+      switch (member) {
+        case "name" -> name = null;
+        case "size" -> size = null;
+        case "count" -> count = null;
+        case "weight" -> weight = null;
+        case "open" -> open = null;
+        case "kind" -> kind = null;
+        case "made" -> made = null;
+        case "tags" -> tags = null;
+        case "parts" -> parts = null;
+        case "any" -> any = null;
+        case "lid" -> lid = null;
+        default -> {}
+      }
+    }
+  }
+}
