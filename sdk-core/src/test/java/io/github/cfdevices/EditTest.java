@@ -45,7 +45,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"x\"}");
 
-    edit((box, request) -> request.name(box.name() + "er")).call(OnConflict.FAIL).execute();
+    edit((product, request) -> request.name(product.name() + "er")).call(OnConflict.FAIL).execute();
 
     taken();
     taken();
@@ -73,14 +73,15 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"new\"}");
-    RecordingCallback<Box> outcome = new RecordingCallback<>();
+    RecordingCallback<Product> outcome = new RecordingCallback<>();
     context.set("caller");
 
     edit(EditTest::rename).call(OnConflict.FAIL).enqueue(outcome);
 
     context.remove();
     assertThat(outcome.await())
-        .isInstanceOfSatisfying(Box.class, box -> assertThat(box.name()).isEqualTo("new"));
+        .isInstanceOfSatisfying(
+            Product.class, product -> assertThat(product.name()).isEqualTo("new"));
     assertThat(captured).containsExactly("caller", "caller", "caller");
   }
 
@@ -163,7 +164,7 @@ final class EditTest extends ServerTest {
   void refusedEditOfAStateReadBeforeSendsNothing() {
     Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\"}");
 
-    assertThatThrownBy(() -> edit((box, request) -> request.name(null)).call(seen))
+    assertThatThrownBy(() -> edit((product, request) -> request.name(null)).call(seen))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("Product.name must not be null");
     assertThat(server.getRequestCount()).isZero();
@@ -173,7 +174,7 @@ final class EditTest extends ServerTest {
   void editThatThrowsFailsTheCallAndPutsNothing() throws Exception {
     IOException thrown = new IOException("not for messages");
     BiConsumer<Product, Product.Builder> broken =
-        (box, request) -> EditTest.<RuntimeException>sneak(thrown);
+        (product, request) -> EditTest.<RuntimeException>sneak(thrown);
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"old\"}");
     RecordingCallback<Product> outcome = new RecordingCallback<>();
@@ -220,7 +221,7 @@ final class EditTest extends ServerTest {
     CancellationSlot handle = new CancellationSlot();
     RecordingCallback<Product> outcome = new RecordingCallback<>();
 
-    edit((box, request) -> handle.cancel()).call(OnConflict.OVERWRITE).enqueue(outcome, handle);
+    edit((product, request) -> handle.cancel()).call(OnConflict.OVERWRITE).enqueue(outcome, handle);
 
     assertThat(outcome.await())
         .isInstanceOfSatisfying(
@@ -239,7 +240,7 @@ final class EditTest extends ServerTest {
         boxes.get("b"), Product::toBuilder, change, request -> boxes.replace("b", request.build()));
   }
 
-  private static void rename(Product box, Product.Builder request) {
+  private static void rename(Product product, Product.Builder request) {
     request.name("new");
   }
 
@@ -259,6 +260,6 @@ final class EditTest extends ServerTest {
     ApiCall<Product> get(@Path("id") String id);
 
     @PUT("boxes/{id}")
-    ApiCall<Product> replace(@Path("id") String id, @Body Product box);
+    ApiCall<Product> replace(@Path("id") String id, @Body Product product);
   }
 }

@@ -4,7 +4,7 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
 import io.github.cfdevices.errors.CloudflareException;
 
-/** BlockingCalls calls that tell what comes of them as the others do. */
+/** Blocking calls that report their outcome to a callback. */
 public final class BlockingCalls {
   private BlockingCalls() {}
 

@@ -146,10 +146,10 @@ public abstract class FaultMatrix {
 
   @ParameterizedTest(name = "stuck at {0}, {1}")
   @MethodSource("stuckCalls")
-  protected void stuckCallEnds(StallPoint place, Stop stop) throws Exception {
-    assumeFalse(isBlocking() && place.isForAsyncCalls());
+  protected void stuckCallEnds(StallPoint point, Stop stop) throws Exception {
+    assumeFalse(isBlocking() && point.isForAsyncCalls());
     StallPoint.Gate gate = new StallPoint.Gate();
-    startStuck(place, gate);
+    startStuck(point, gate);
     RecordingCallback<Object> outcome = new RecordingCallback<>();
     Cancelable handle = send(client.create(ThingService.class).get("a"), outcome);
     if (point.isSent()) {

@@ -18,6 +18,11 @@ public final class TestClients {
   /** Replaces the clock and the random numbers. */
   public static CloudflareClient.Builder scheduler(
       CloudflareClient.Builder builder, ManualScheduler scheduler, DoubleSupplier random) {
+    return scheduler(builder, (Scheduler) scheduler, random);
+  }
+
+  static CloudflareClient.Builder scheduler(
+      CloudflareClient.Builder builder, Scheduler scheduler, DoubleSupplier random) {
     EngineConfig config = ClientAccess.config(builder);
     config.scheduler = scheduler;
     config.random = random;
