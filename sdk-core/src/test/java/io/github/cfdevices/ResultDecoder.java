@@ -8,7 +8,7 @@ import java.util.Objects;
 import okhttp3.MediaType;
 import okio.Buffer;
 
-/** Decodes results with the SDK's own reader for responses, including its checks. */
+/** Decodes results with the SDK's own reader for responses and its checks, for the benchmarks. */
 public final class ResultDecoder<T> {
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -28,7 +28,7 @@ public final class ResultDecoder<T> {
     ParsedBody<Object> parsed = reader.read(JSON, body);
     if (parsed instanceof Envelope<?> envelope) {
       @SuppressWarnings("unchecked") // The reader is created for this type.
-      T result = (T) Objects.requireNonNull(envelope.result());
+      T result = (T) Objects.requireNonNull(envelope.result);
       return result;
     }
     throw new IllegalStateException(String.valueOf(parsed));

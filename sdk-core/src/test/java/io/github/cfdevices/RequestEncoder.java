@@ -7,7 +7,7 @@ import okhttp3.RequestBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Encodes request bodies with the converter of the SDK. */
+/** Encodes request bodies with the converter of the SDK, for the benchmarks. */
 public final class RequestEncoder<T> {
   private final Converter<T, RequestBody> converter;
 
