@@ -45,7 +45,7 @@ final class AnswerFuzzTest {
   @DictionaryEntries({"\"@\"", "\"success\":true", "\"success\":false", "\"result\":"})
   @JsonDictionary
   @FuzzTest(maxExecutions = 3_000)
-  void anyAnswerIsAResultOrOneOfOurExceptions(byte[] answer) {
+  void anyResponseIsAResultOrACloudflareException(byte[] answer) {
     String text = new String(answer, StandardCharsets.ISO_8859_1);
     if (text.contains(FIRST_HALF) || text.contains(SECOND_HALF)) {
       return;

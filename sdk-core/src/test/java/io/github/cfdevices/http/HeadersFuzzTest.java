@@ -33,7 +33,7 @@ final class HeadersFuzzTest {
   @DictionaryEntries({"\"default\"", ";r=", ";t=", ";q=", ";w=", ", ", "999999999999"})
   @DictionaryEntries({"GMT", "Fri, 02 Jan 2026 ", "Thu, 1 Jan 1970 00:00:00 GMT"})
   @FuzzTest(maxExecutions = 10_000)
-  void noHeaderMakesACallFailOrWaitForLong(byte[] values) {
+  void headersCauseNeitherFailuresNorLongWaits(byte[] values) {
     RateLimitState state = new RateLimitState();
     // The clock of a scheduler starts anywhere.
     long now = Long.MAX_VALUE - FIVE_MINUTES;

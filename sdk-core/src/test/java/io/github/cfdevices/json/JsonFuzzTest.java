@@ -16,7 +16,7 @@ import okio.Buffer;
 final class JsonFuzzTest {
   @JsonDictionary
   @FuzzTest(maxExecutions = 20_000)
-  void bytesAreRefusedOrKept(byte[] bytes) throws IOException {
+  void jsonIsRejectedOrKeptUnchanged(byte[] bytes) throws IOException {
     if (isUtf8(bytes)) {
       assertIsRefusedOrKept(new String(bytes, StandardCharsets.UTF_8));
     } else {

@@ -19,7 +19,7 @@ final class JsonParserFuzzTest {
   @MethodSource("texts")
   @JsonDictionary
   @FuzzTest(maxExecutions = 20_000)
-  void whatWeReadMoshiReadsAlike(byte[] json) throws IOException {
+  void acceptedJsonIsReadAsMoshiReadsIt(byte[] json) throws IOException {
     MoshiAgreement.check(json);
   }
 }

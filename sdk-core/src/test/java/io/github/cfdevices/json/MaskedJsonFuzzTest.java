@@ -30,7 +30,7 @@ final class MaskedJsonFuzzTest {
   @DictionaryEntries({"{@}", ",@,", "\"a\":", "[", "]"})
   @JsonDictionary
   @FuzzTest(maxExecutions = 10_000)
-  void secretIsMaskedWhateverSurroundsIt(byte[] surrounding) {
+  void secretIsMaskedInAnyContext(byte[] surrounding) {
     String template =
         new String(surrounding, StandardCharsets.UTF_8).replace("~", "").replace("*", "");
     if (template.contains("\\@")) {

@@ -19,12 +19,12 @@ final class MoshiAgreement {
       events = JsonEvents.of(json);
     } catch (IOException | JsonDataException e) {
       assertThat(skipped(json)).isEqualTo(e.getMessage());
-      assertThat(isMoshisOwn(e.getMessage(), json) || isRefusedByMoshi(json))
+      assertThat(isAcceptedByMoshiOnly(e.getMessage(), json) || isRejectedByMoshi(json))
           .as("what is refused with: %s", e.getMessage())
           .isTrue();
       return;
     }
-    if (!isReckonedToZero(new String(json, StandardCharsets.UTF_8))) {
+    if (!overflowsToZeroInMoshi(new String(json, StandardCharsets.UTF_8))) {
       assertThat(events).isEqualTo(JsonEvents.ofMoshi(json));
     }
     assertThat(skipped(json)).isEqualTo("END_DOCUMENT");
@@ -36,13 +36,13 @@ final class MoshiAgreement {
    * Returns whether a text has digits that Moshi's reader refuses: it reckons in 64 bits, and takes
    * the zero that comes of 2^64 for one in front of the number.
    */
-  static boolean isReckonedToZero(String json) {
+  static boolean overflowsToZeroInMoshi(String json) {
     Matcher digits = Pattern.compile("[1-9][0-9]{20,}").matcher(json);
     while (digits.find()) {
-      long reckoned = 0;
+      long computed = 0;
       for (int i = digits.start(); i < digits.end() - 1; i++) {
-        reckoned = reckoned * 10 + Character.digit(json.charAt(i), 10);
-        if (reckoned == 0) {
+        computed = computed * 10 + Character.digit(json.charAt(i), 10);
+        if (computed == 0) {
           return true;
         }
       }
@@ -61,7 +61,7 @@ final class MoshiAgreement {
   }
 
   /** Moshi takes bytes that are no UTF-8, long numbers, control characters, and so on. */
-  private static boolean isMoshisOwn(String problem, byte[] json) {
+  private static boolean isAcceptedByMoshiOnly(String problem, byte[] json) {
     if (problem.startsWith("Expected UTF-8") || problem.startsWith("Number of more than")) {
       return true;
     }
@@ -75,7 +75,7 @@ final class MoshiAgreement {
     return Pattern.compile(regex).matcher(text).find();
   }
 
-  private static boolean isRefusedByMoshi(byte[] json) {
+  private static boolean isRejectedByMoshi(byte[] json) {
     try {
       JsonEvents.ofMoshi(json);
       return false;

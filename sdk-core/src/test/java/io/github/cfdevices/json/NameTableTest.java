@@ -29,7 +29,7 @@ final class NameTableTest {
         "\\u0069d | 0",
         "\\u00e9\\u20ac | 2",
       })
-  void knownNameIsFoundWhicheverWasLikely(String name, int index) throws IOException {
+  void knownNameIsFoundWithAnyHint(String name, int index) throws IOException {
     for (int likely = 0; likely < 8; likely++) {
       JsonParser in = member(name);
       assertThat(in.selectName(NAMES, likely)).isEqualTo(index);
@@ -39,7 +39,7 @@ final class NameTableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"i", "id3", "ID", "idname", "nam", "names", "é", "a", "\\u0061", " "})
-  void unknownNameIsStillTheNext(String name) throws IOException {
+  void unknownNameIsNotConsumed(String name) throws IOException {
     for (int likely = 0; likely < 8; likely++) {
       JsonParser in = member(name);
       assertThat(in.selectName(NAMES, likely)).isEqualTo(-1);
@@ -49,7 +49,7 @@ final class NameTableTest {
   }
 
   @Test
-  void manyNamesAreToldApart() throws IOException {
+  void collidingNamesAreDistinguished() throws IOException {
     // "Aa" and "BB" have one hash, and so do all texts that are made of them.
     String[] names =
         IntStream.range(0, 256)
@@ -63,7 +63,7 @@ final class NameTableTest {
   }
 
   @Test
-  void noNameIsKnownWhereThereAreNone() throws IOException {
+  void emptyTableFindsNoName() throws IOException {
     assertThat(member("a").selectName(MemberNames.of(), 0)).isEqualTo(-1);
     assertThat(member("").selectName(MemberNames.of(), 0)).isEqualTo(-1);
   }

@@ -32,7 +32,7 @@ final class Utf8ValidatorTest {
         "f48fbfbf",
         "e0a080c280f0908080"
       })
-  void everyFirstAndLastCharacterOfALengthIsUtf8(String hex) {
+  void firstAndLastCharacterOfEachLengthAreValid(String hex) {
     assertThatNoException().isThrownBy(() -> check("22" + hex + "22", 0));
   }
 
@@ -57,7 +57,7 @@ final class Utf8ValidatorTest {
     "e180, 3",
     "f0908080f09080, 8",
   })
-  void whatIsNoUtf8IsRefusedWhereItBegins(String hex, int position) {
+  void invalidUtf8IsRejectedWithItsPosition(String hex, int position) {
     assertThatThrownBy(() -> check("22" + hex + "22", 0))
         .isInstanceOf(JsonDataException.class)
         .hasMessage("Expected UTF-8, which the bytes at " + position + " are not");
@@ -65,13 +65,13 @@ final class Utf8ValidatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"c2", "e0a0", "f09080"})
-  void characterThatTheTextEndsInIsRefused(String hex) {
+  void truncatedCharacterAtTheEndIsRejected(String hex) {
     assertThatThrownBy(() -> check(hex, 0))
         .hasMessage("Expected UTF-8, which the bytes at " + hex.length() / 2 + " are not");
   }
 
   @Test
-  void positionIsCountedFromWhereTheCallerSays() {
+  void positionIncludesTheGivenOffset() {
     byte[] bytes = ByteString.decodeHex("ff61c3a962c378ff").toByteArray();
 
     assertThatNoException().isThrownBy(() -> Utf8Validator.check(bytes, 1, 5, 70));

@@ -30,7 +30,7 @@ public class EncodeIntegration extends EncodeRequest<PostureIntegrationCreate> {
         new IntegrationBean());
   }
 
-  static Row row() {
+  public static Row row() {
     return row(NAME, "a request with a posture integration encoded", EncodeIntegration.class);
   }
 }

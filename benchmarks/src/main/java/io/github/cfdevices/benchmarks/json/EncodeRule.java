@@ -37,7 +37,7 @@ public class EncodeRule extends EncodeRequest<PostureRuleRequest> {
         new RuleBean());
   }
 
-  static Row row() {
+  public static Row row() {
     return row(NAME, "a request with a posture rule encoded", EncodeRule.class);
   }
 }

@@ -22,13 +22,13 @@ public class Tally {
   }
 
   /** Adds an item, represented by some of its members, to the checksum. */
-  final void item(@Nullable String first, @Nullable String second, @Nullable String third) {
+  public final void item(@Nullable String first, @Nullable String second, @Nullable String third) {
     note(third);
     item(first, second);
   }
 
   /** Adds an item, represented by some of its members, to the checksum. */
-  final void item(@Nullable String first, @Nullable String second) {
+  public final void item(@Nullable String first, @Nullable String second) {
     note(first);
     note(second);
     items++;
@@ -56,7 +56,7 @@ public class Tally {
     return items;
   }
 
-  final String checksum() {
+  public final String checksum() {
     return Integer.toHexString(checksum);
   }
 }

@@ -39,7 +39,7 @@ final class AcceptedCredentialsTest extends ApiTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void otherCredentialsAreRefusedBeforeAnythingIsSent(Operation operation, CredentialKind kind) {
+  void otherCredentialsAreRejectedBeforeSending(Operation operation, CredentialKind kind) {
     try (CloudflareClient other = clientWith(credentials(kind))) {
       assertThatThrownBy(() -> operation.call(other, ID))
           .isInstanceOf(InvalidInputException.class)

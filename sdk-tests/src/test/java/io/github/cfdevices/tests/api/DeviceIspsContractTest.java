@@ -32,7 +32,7 @@ final class DeviceIspsContractTest extends ApiTest {
           + "&sort_order=DESC";
 
   @Test
-  void listAsksForPageNumbers() throws Exception {
+  void listSendsPageNumbers() throws Exception {
     answer(Fixtures.read("isps-page"));
     DeviceIspsApi.create(client).list(ID, ALL).firstPage().execute();
     assertRequest(sent(), "GET", ISPS + ALL_SENT + "&page=1");
@@ -75,7 +75,7 @@ final class DeviceIspsContractTest extends ApiTest {
   }
 
   @Test
-  void listDecodesWhatIsRedacted() {
+  void listDecodesRedactedValues() {
     answer(Fixtures.read("isps-redacted-page"));
     Page<DeviceIsp> page = DeviceIspsApi.create(client).list(ID, ALL).firstPage().execute();
     assertThat(page.next()).isNull();
@@ -86,7 +86,7 @@ final class DeviceIspsContractTest extends ApiTest {
   }
 
   @Test
-  void iteratingGoesOnByNumberUntilAShortPage() throws Exception {
+  void iterationRequestsPagesUntilAShortOne() throws Exception {
     ListDeviceIspsParams one = ListDeviceIspsParams.builder().perPage(1).build();
     String full = Fixtures.read("isps-page").replace("\"per_page\": 20", "\"per_page\": 1");
     answer(full);

@@ -96,7 +96,7 @@ final class DevicesContractTest extends ApiTest {
   }
 
   @Test
-  void iteratingTakesParametersAlongAndEndsAtAnEmptyCursor() throws Exception {
+  void iterationKeepsParametersAndEndsAtAnEmptyCursor() throws Exception {
     answer(Fixtures.read("devices-page"));
     answer(Fixtures.read("devices-last-page"));
     ListDevicesParams params = ListDevicesParams.builder().search("mac").perPage(10L).build();

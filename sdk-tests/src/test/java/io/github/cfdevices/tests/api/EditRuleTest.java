@@ -29,7 +29,7 @@ final class EditRuleTest extends ApiTest {
       """;
 
   @Test
-  void everythingButTheReadOnlyMembersIsPutBack() throws Exception {
+  void allButReadOnlyMembersArePutBack() throws Exception {
     answer(enveloped(STORED));
     answer(enveloped(STORED));
     answer(enveloped(STORED));
@@ -57,7 +57,7 @@ final class EditRuleTest extends ApiTest {
   }
 
   @Test
-  void changeOfAnUnknownMemberDeepInsideIsAConflict() {
+  void changeOfANestedUnknownMemberIsAConflict() {
     answer(enveloped(STORED));
     answer(enveloped(STORED.replace("\"er\": \"x\"", "\"er\": \"y\"")));
 
@@ -75,7 +75,7 @@ final class EditRuleTest extends ApiTest {
   }
 
   @Test
-  void overwritingIsAChoice() throws Exception {
+  void overwriteIgnoresConflicts() throws Exception {
     answer(enveloped(STORED));
     answer(enveloped(STORED));
 
@@ -91,7 +91,7 @@ final class EditRuleTest extends ApiTest {
   }
 
   @Test
-  void ruleReadBeforeIsPutUnlessItChanged() throws Exception {
+  void givenRuleIsPutUnlessItHasChanged() throws Exception {
     PostureRule seen = ModelJson.decode(PostureRule.class, STORED);
     answer(enveloped(STORED));
     answer(enveloped(STORED));
@@ -109,7 +109,7 @@ final class EditRuleTest extends ApiTest {
   }
 
   @Test
-  void subscribingAgainReadsAgain() throws Exception {
+  void eachSubscriptionReadsTheRule() throws Exception {
     for (int i = 0; i < 6; i++) {
       answer(enveloped(STORED));
     }

@@ -87,7 +87,7 @@ final class OpenApiValidationTest {
   }
 
   @Test
-  void everyOperationKeepsToTheDocument() {
+  void everyOperationConformsToTheDocument() {
     useDevices();
     useRules();
     useIntegrations();
@@ -98,7 +98,7 @@ final class OpenApiValidationTest {
   }
 
   @Test
-  void everyQueryParameterKeepsToTheDocument() {
+  void everyQueryParameterConformsToTheDocument() {
     DevicesApi.create(client)
         .list(
             ListDevicesParams.builder()
@@ -122,7 +122,7 @@ final class OpenApiValidationTest {
   }
 
   @Test
-  void everyPageKeepsToTheDocument() {
+  void everyPageConformsToTheDocument() {
     ListDevicesParams small = ListDevicesParams.builder().perPage(7L).build();
     assertThat(DevicesApi.create(client).list(small)).hasSizeGreaterThan(20);
     String id = firstDevice().id();
@@ -135,7 +135,7 @@ final class OpenApiValidationTest {
 
   @ParameterizedTest
   @MethodSource("io.github.cfdevices.tests.models.PostureVariantsTest#samples")
-  void everyInputKeepsToTheDocument(PostureSamples.Sample sample) {
+  void everyInputConformsToTheDocument(PostureSamples.Sample sample) {
     PostureRulesApi rules = PostureRulesApi.create(client);
     PostureRuleRequest request =
         PostureRuleRequest.builder()
@@ -154,7 +154,7 @@ final class OpenApiValidationTest {
 
   @ParameterizedTest
   @MethodSource("io.github.cfdevices.tests.models.IntegrationConfigsTest#samples")
-  void everyConfigKeepsToTheDocument(String type, IntegrationConfig config, String json) {
+  void everyConfigConformsToTheDocument(String type, IntegrationConfig config, String json) {
     PostureIntegrationsApi integrations = PostureIntegrationsApi.create(client);
     PostureIntegration created =
         integrations
@@ -171,7 +171,7 @@ final class OpenApiValidationTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFailureOfEachOperationKeepsToTheDocument(Operation operation) {
+  void errorOfEachOperationConformsToTheDocument(Operation operation) {
     credentials = Credentials.apiToken("not-the-token");
     assertThatThrownBy(() -> operation.call(client, ApiTest.ID)).isInstanceOf(ApiException.class);
     credentials = Credentials.apiToken(fake.apiToken());
@@ -184,7 +184,7 @@ final class OpenApiValidationTest {
   }
 
   @Test
-  void anotherKindOfCredentialsKeepsToTheDocument() {
+  void otherCredentialsConformToTheDocument() {
     credentials = Credentials.apiKey(fake.email(), fake.apiKey());
     assertThat(PostureRulesApi.create(client).list()).isNotEmpty();
     credentials = Credentials.userServiceKey(fake.userServiceKey());
@@ -194,7 +194,7 @@ final class OpenApiValidationTest {
   }
 
   @Test
-  void whatTheDocumentForbidsIsFound() {
+  void violationsAreReported() {
     fake.enqueue(
         FakeResponse.json(200, Fixtures.envelope("{\"id\":7,\"name\":\"n\"}")),
         FakeResponse.html(502).delayed(Duration.ZERO));

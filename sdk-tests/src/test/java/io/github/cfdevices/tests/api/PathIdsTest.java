@@ -21,40 +21,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PathIdsTest extends ApiTest {
   @ParameterizedTest
   @MethodSource("operationsOnOne")
-  void anEmptyIdWouldBecomeTheCollection(Operation operation) {
+  void emptyIdIsRejected(Operation operation) {
     assertRefused(operation, "", "must not be empty");
   }
 
   @ParameterizedTest
   @MethodSource("operationsOnOne")
-  void dotSegmentsWouldLeaveTheCollection(Operation operation) {
+  void dotSegmentsAreRejected(Operation operation) {
     assertRefused(operation, ".", "must not be a dot segment");
     assertRefused(operation, "..", "must not be a dot segment");
   }
 
   @ParameterizedTest
   @MethodSource("operationsOnOne")
-  void anIdIsAtMost36CharactersLong(Operation operation) {
+  void idHasAtMost36Characters(Operation operation) {
     assertRefused(
         operation, "x".repeat(37), "must be a string of at most 36 characters, but has 37");
   }
 
   @ParameterizedTest
   @MethodSource("operationsOnOne")
-  void controlCharactersAreRefused(Operation operation) {
+  void controlCharactersAreRejected(Operation operation) {
     assertRefused(
         operation, "a\nb", "must not contain a control character, but has one at index 1");
   }
 
   @ParameterizedTest
   @MethodSource("operationsOnOne")
-  void nullIsRefused(Operation operation) {
+  void nullIsRejected(Operation operation) {
     assertRefused(operation, null, "is required");
   }
 
   @ParameterizedTest
   @MethodSource("operationsOnOne")
-  void everyOtherIdStaysOneSegment(Operation operation) throws Exception {
+  void anyOtherIdIsOneSegment(Operation operation) throws Exception {
     answer(Fixtures.read(operation.fixture));
     assertThat(operation.call(client, "../a%2F?b#c d+ü")).isNotNull();
     assertThat(sent().getPath()).contains("/..%2Fa%252F%3Fb%23c%20d+%C3%BC");
@@ -77,7 +77,7 @@ final class PathIdsTest extends ApiTest {
   }
 
   @Test
-  void anAccountIsAtMost32CharactersLong() {
+  void accountIdHasAtMost32Characters() {
     DevicesApi other = DevicesApi.create(client).forAccount("a".repeat(33));
     assertThatThrownBy(other::list)
         .isInstanceOf(InvalidInputException.class)
@@ -89,7 +89,7 @@ final class PathIdsTest extends ApiTest {
   }
 
   @Test
-  void anAccountMustBeKnown() {
+  void accountIdIsRequired() {
     try (CloudflareClient without =
         CloudflareClient.builder()
             .retryPolicy(RetryPolicy.none())

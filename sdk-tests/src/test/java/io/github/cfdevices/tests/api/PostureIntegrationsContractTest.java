@@ -67,7 +67,7 @@ final class PostureIntegrationsContractTest extends ApiTest {
   }
 
   @Test
-  void updateOfNothingSendsAnEmptyObject() throws Exception {
+  void updateWithoutPropertiesSendsAnEmptyObject() throws Exception {
     answer(Fixtures.read("posture-integration"));
     PostureIntegrationUpdate nothing = PostureIntegrationUpdate.builder().build();
     assertReferenceIntegration(PostureIntegrationsApi.create(client).update(ID, nothing).execute());
@@ -75,7 +75,7 @@ final class PostureIntegrationsContractTest extends ApiTest {
   }
 
   @Test
-  void updateSendsWhatIsSet() throws Exception {
+  void updateSendsSetProperties() throws Exception {
     answer(Fixtures.read("posture-integration"));
     PostureIntegrationUpdate update =
         PostureIntegrationUpdate.builder().interval("1h").config(CONFIG).build();

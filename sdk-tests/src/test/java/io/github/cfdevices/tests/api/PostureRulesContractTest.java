@@ -37,7 +37,7 @@ final class PostureRulesContractTest extends ApiTest {
   }
 
   @Test
-  void createSendsWhatIsSetAndNothingElse() throws Exception {
+  void createSendsOnlySetProperties() throws Exception {
     answer(Fixtures.read("posture-rule"));
     PostureRuleRequest request =
         PostureRuleRequest.builder()

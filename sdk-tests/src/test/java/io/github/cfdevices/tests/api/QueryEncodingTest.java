@@ -39,13 +39,13 @@ final class QueryEncodingTest extends ApiTest {
   }
 
   @Test
-  void listsAreRepeatedEvenIfTheyHoldCommas() throws Exception {
+  void listsAreSentAsRepeatedParameters() throws Exception {
     HttpUrl url = send(ListDevicesParams.builder().id(List.of("a,b", "", "a,b")).build());
     assertThat(url.encodedQuery()).isEqualTo("id=a%2Cb&id=&id=a%2Cb");
   }
 
   @Test
-  void momentsAlwaysHaveTheirSeconds() throws Exception {
+  void timestampsHaveSeconds() throws Exception {
     HttpUrl url =
         send(
             ListDevicesParams.builder()

@@ -52,7 +52,7 @@ final class ResumedListsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anotherClientGoesOnFromTheToken(Listed listed) {
+  void anotherClientResumesFromTheToken(Listed listed) {
     List<JsonModel> all = new ArrayList<>();
     String token = firstPages(listed, all);
 
@@ -70,7 +70,7 @@ final class ResumedListsTest {
 
   @ParameterizedTest
   @EnumSource
-  void anotherFlowGoesOnFromTheToken(Listed listed) {
+  void anotherFlowableResumesFromTheToken(Listed listed) {
     List<JsonModel> all = new ArrayList<>();
     String token = firstPages(listed, all);
 

@@ -48,7 +48,7 @@ final class UrlPropertiesTest {
   }
 
   @Property
-  void queryValuesArriveAsTheyWere(
+  void queryValuesArriveUnchanged(
       @ForAll("texts") String search, @ForAll("lists") List<String> tags) {
     ListDevicesParams params = ListDevicesParams.builder().search(search).tag(tags).build();
     answer("[]");
@@ -59,7 +59,7 @@ final class UrlPropertiesTest {
   }
 
   @Property
-  void cursorsArriveAsTheyWere(@ForAll("ids") String cursor) {
+  void cursorsArriveUnchanged(@ForAll("ids") String cursor) {
     answer("[]");
     DevicesApi.create(client).list().page(cursor).execute();
     assertThat(values(sent().query(), "cursor")).containsExactly(cursor);

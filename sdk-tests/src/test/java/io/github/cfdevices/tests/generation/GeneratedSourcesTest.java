@@ -23,12 +23,12 @@ final class GeneratedSourcesTest {
       Pattern.compile("(/home/|/root/|/tmp/|/Users/|[A-Z]:\\\\|@Generated\\(|localhost)");
 
   @Test
-  void generatedCodeReadsAsIfWritten() throws CheckstyleException {
+  void generatedCodePassesCheckstyle() throws CheckstyleException {
     assertThat(complaints(GeneratedSources.all())).isEmpty();
   }
 
   @Test
-  void thereIsCodeOfEveryKind() {
+  void everyKindOfFileIsGenerated() {
     List<String> names =
         GeneratedSources.all().stream().map(file -> file.getFileName().toString()).toList();
     assertThat(names)
@@ -46,7 +46,7 @@ final class GeneratedSourcesTest {
   }
 
   @Test
-  void everyFileSaysWhatMadeItAndWhatToEdit() {
+  void everyFileHasTheHeader() {
     for (Path file : GeneratedSources.all()) {
       assertThat(GeneratedSources.read(file))
           .as(file.toString())
@@ -59,7 +59,7 @@ final class GeneratedSourcesTest {
   }
 
   @Test
-  void generatedCodeNamesNoPathAndNoDate() {
+  void generatedCodeContainsNoPathAndNoDate() {
     for (Path file : GeneratedSources.all()) {
       assertThat(GeneratedSources.read(file))
           .as(file.toString())
@@ -82,7 +82,7 @@ final class GeneratedSourcesTest {
   }
 
   @Test
-  void articlesFitTheirNouns() {
+  void articlesMatchTheirNouns() {
     Pattern wrong =
         Pattern.compile("\\b([Aa] (\\{@\\w+ )?[AEIO]|[Aa]n (\\{@\\w+ )?[BCDGJKPQTVWYZ])");
     for (Path file : GeneratedSources.all()) {

@@ -28,7 +28,7 @@ final class RepeatableGenerationTest {
   }
 
   @Test
-  void aRunMakesWhatTheBuildMade(@TempDir Path folder) throws IOException {
+  void secondRunEqualsTheBuild(@TempDir Path folder) throws IOException {
     Map<String, String> again = generate("cfdevices", folder);
     Map<String, String> built = new TreeMap<>();
     for (Path file : GeneratedSources.all()) {

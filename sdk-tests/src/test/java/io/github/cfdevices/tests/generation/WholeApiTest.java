@@ -56,7 +56,7 @@ final class WholeApiTest {
   }
 
   @Test
-  void examplesComeBackAsTheyWereUnlessTheyContradictTheirSchema() throws IOException {
+  void validExamplesRoundTrip() throws IOException {
     String explained;
     try (InputStream in = WholeApiTest.class.getResourceAsStream("/whole-api-lost.txt")) {
       explained = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -28,7 +28,7 @@ final class DuplicatesTest extends ApiTest {
           {"input":{"new":1,"new":2},"type":"file"}                 | $.result.input.new
           {"match":[{"platform":"mac","platform":"ios"}]}           | $.result.match[0].platform
           """)
-  void aMemberThatStandsTwiceIsRefused(String rule, String path) {
+  void duplicateMemberIsRejected(String rule, String path) {
     assertDuplicate(Operation.GET_RULE, rule, path);
   }
 
@@ -41,7 +41,7 @@ final class DuplicatesTest extends ApiTest {
           {"tags":{},"tags":{}}          | $.result.tags
           {"serial_number":"1","serial_number":"2"} | $.result.serial_number
           """)
-  void aMemberOfADeviceThatStandsTwiceIsRefused(String device, String path) {
+  void duplicateMemberOfADeviceIsRejected(String device, String path) {
     assertDuplicate(Operation.GET_DEVICE, device, path);
   }
 

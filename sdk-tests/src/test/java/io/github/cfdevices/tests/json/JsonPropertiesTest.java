@@ -51,7 +51,7 @@ final class JsonPropertiesTest {
   }
 
   @Property
-  void unknownMembersGoBackWithTheRequest(@ForAll("unknown") Map<String, Object> unknown) {
+  void unknownMembersAreSentBackInTheRequest(@ForAll("unknown") Map<String, Object> unknown) {
     PostureRule rule =
         ModelJson.decode(
             PostureRule.class,
@@ -70,7 +70,7 @@ final class JsonPropertiesTest {
   }
 
   @Property
-  void anyTextOfAMemberSurvives(@ForAll("texts") String text) {
+  void anyStringSurvives(@ForAll("texts") String text) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("name", text);
     members.put("created_at", text);

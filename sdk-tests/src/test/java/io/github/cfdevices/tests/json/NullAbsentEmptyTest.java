@@ -38,7 +38,7 @@ final class NullAbsentEmptyTest {
         "{\"type\":\"file\",\"input\":{\"path\":null,\"exists\":null}}",
         "{\"type\":\"disk_encryption\",\"input\":{\"checkDisks\":null}}"
       })
-  void eachStaysWhatItIsThroughReadEditAndWrite(String json) {
+  void nullAbsentAndEmptySurviveReadEditAndWrite(String json) {
     PostureRule rule = ModelJson.decode(PostureRule.class, json);
     Json.assertSame(ModelJson.encode(rule), json);
     Json.assertSame(ModelJson.encode(rule.toBuilder().build()), json);
@@ -56,7 +56,7 @@ final class NullAbsentEmptyTest {
   }
 
   @Test
-  void nullAbsentAndEmptyAreSeenApart() {
+  void nullAbsentAndEmptyAreDistinct() {
     PostureRule rule = ModelJson.decode(PostureRule.class, "{\"expiration\":null,\"name\":\"\"}");
     assertThat(rule.expiration()).isNull();
     assertThat(rule.rawMembers().isNull("expiration")).isTrue();

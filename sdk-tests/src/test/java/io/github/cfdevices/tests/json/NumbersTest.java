@@ -35,7 +35,7 @@ final class NumbersTest {
     "9223372036854775807, 9223372036854775807",
     "-9223372036854775808, -9223372036854775808"
   })
-  void wholeNumbersAreExact(String text, long number) {
+  void integersAreExact(String text, long number) {
     String json = "{\"active_registrations\":" + text + "}";
     Device device = ModelJson.decode(Device.class, json);
     assertThat(device.activeRegistrations()).isEqualTo(number);
@@ -56,7 +56,7 @@ final class NumbersTest {
         "0.1000000000000000055511151231257827",
         "123456789012345678901234567890.123456789"
       })
-  void decimalsAreExactAndKeepTheirNotation(String text) {
+  void decimalsKeepTheirNotation(String text) {
     String json = "{\"total_score\":" + text + "}";
     TaniumInput input = ModelJson.decode(TaniumInput.class, json);
     assertThat(input.totalScore()).isEqualTo(new BigDecimal(text));
@@ -73,14 +73,14 @@ final class NumbersTest {
     "-0.0, 0",
     "1e-5, 0.000010"
   })
-  void aDoubleIsSentAsItsShortestDecimal(double number, String text) {
+  void doubleIsSentAsItsShortestDecimal(double number, String text) {
     AntivirusInput input = AntivirusInput.builder().updateWindowDays(number).build();
     Json.assertSame(ModelJson.encode(input), "{\"update_window_days\":" + text + "}");
     assertThat(ModelJson.encode(input)).doesNotContain(".0}");
   }
 
   @Test
-  void aWholeDoubleEqualsTheIntegerThatComesBack() {
+  void integralDoubleEqualsTheReturnedInteger() {
     CustomS2sInput built =
         CustomS2sInput.builder()
             .connectionId("c")
@@ -94,7 +94,7 @@ final class NumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"90", "90.0", "9007199254740993", "1e3", "true", "false"})
-  void aNumberOrBooleanForATextIsReadableAndGoesBackAsItCame(String value) {
+  void scalarInPlaceOfAStringIsWrittenBackUnchanged(String value) {
     String json = "{\"connection_id\":\"c\",\"overall\":" + value + "}";
     CrowdstrikeInput input = ModelJson.decode(CrowdstrikeInput.class, json);
     assertThat(input.overall()).isEqualTo(value);
@@ -105,7 +105,7 @@ final class NumbersTest {
   }
 
   @Test
-  void aNumberForTheNameOfARuleSurvivesTheWayBack() {
+  void numberInPlaceOfANameIsSentBackUnchanged() {
     PostureRule rule =
         ModelJson.decode(PostureRule.class, "{\"id\":\"1\",\"name\":7,\"type\":\"warp\"}");
     assertThat(rule.name()).isEqualTo("7");
@@ -115,7 +115,7 @@ final class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({"'\"13335\"', 13335", "'\"13335.0\"', 13335", "'\"4200000000\"', 4200000000"})
-  void aTextForANumberIsReadableAndGoesBackAsItCame(String value, long number) {
+  void quotedIntegerIsWrittenBackUnchanged(String value, long number) {
     String json = "{\"asn\":" + value + "}";
     IpAddress address = ModelJson.decode(IpAddress.class, json);
     assertThat(address.asn()).isEqualTo(number);
@@ -124,7 +124,7 @@ final class NumbersTest {
   }
 
   @Test
-  void aTextForADecimalIsReadableAndGoesBackAsItCame() {
+  void quotedDecimalIsWrittenBackUnchanged() {
     String json = "{\"total_score\":\"85.50\"}";
     TaniumInput input = ModelJson.decode(TaniumInput.class, json);
     assertThat(input.totalScore()).isEqualTo(new BigDecimal("85.50"));
@@ -132,7 +132,7 @@ final class NumbersTest {
   }
 
   @Test
-  void aCountThatIsDocumentedAsTextStaysText() {
+  void countDocumentedAsAStringIsAString() {
     KolideInput input = ModelJson.decode(KolideInput.class, "{\"issue_count\":\"03\"}");
     assertThat(input.issueCount()).isEqualTo("03");
     assertThat(ModelJson.encode(input)).isEqualTo("{\"issue_count\":\"03\"}");

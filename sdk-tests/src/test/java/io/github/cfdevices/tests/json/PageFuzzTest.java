@@ -33,7 +33,7 @@ final class PageFuzzTest {
   @DictionaryEntries({"\\u0061", "\\ud83d", "\\udc00", "\\\"", "\u00e9", "\ud83d\ude00"})
   @DictionaryEntries({"\"input\":", "\"config\":", "\"type\":", "\"total_score\":", "\"asn\":"})
   @FuzzTest(maxExecutions = 2_000)
-  void pageIsRefusedOrComesBack(byte[] body) throws IOException {
+  void pageIsRejectedOrRoundTrips(byte[] body) throws IOException {
     page.assertComesBack(body, DevicesApi.create(page.client).list(), "result");
     page.assertComesBack(body, PostureRulesApi.create(page.client).list(), "result");
     page.assertComesBack(body, PostureIntegrationsApi.create(page.client).list(), "result");

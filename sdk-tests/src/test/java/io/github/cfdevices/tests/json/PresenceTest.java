@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PresenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"id\":null,\"active_registrations\":null,\"created_at\":null}"})
-  void aMissingMemberIsAnErrorOnlyWhenItIsRead(String json) {
+  void missingPropertyFailsOnAccess(String json) {
     Device device = ModelJson.decode(Device.class, json);
     assertThat(device.hasId()).isFalse();
     assertThat(device.hasActiveRegistrations()).isFalse();
@@ -40,7 +40,7 @@ final class PresenceTest {
   }
 
   @Test
-  void whatIsThereIsFound() {
+  void presentPropertyIsReturned() {
     Device device = ModelJson.decode(Device.class, Fixtures.result("device"));
     assertThat(device.hasId()).isTrue();
     assertThat(device.hasName()).isTrue();
@@ -50,7 +50,7 @@ final class PresenceTest {
   }
 
   @Test
-  void nestedModelsTellWhatTheyLack() {
+  void messageNamesTheMissingPropertyOfANestedModel() {
     DevicePolicy policy = ModelJson.decode(DevicePolicy.class, "{\"default\":false}");
     assertThat(policy.isDefault()).isFalse();
     assertThatThrownBy(policy::deleted)
@@ -67,7 +67,7 @@ final class PresenceTest {
   }
 
   @Test
-  void anEmptyTextIsPresent() {
+  void emptyStringIsPresent() {
     Device device = ModelJson.decode(Device.class, "{\"name\":\"\",\"active_registrations\":0}");
     assertThat(device.hasName()).isTrue();
     assertThat(device.name()).isEmpty();

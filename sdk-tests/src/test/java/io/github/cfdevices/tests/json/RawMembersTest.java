@@ -54,7 +54,7 @@ final class RawMembersTest {
   }
 
   @Test
-  void theTypedSetterReplacesTheRawMember() {
+  void typedSetterReplacesTheRawMember() {
     FileInput input =
         FileInput.builder()
             .rawMember("path", RawJson.of(7))
@@ -66,7 +66,7 @@ final class RawMembersTest {
   }
 
   @Test
-  void unsetLeavesAMemberOut() {
+  void unsetOmitsAMember() {
     PostureRule rule =
         ModelJson.decode(
             PostureRule.class,
@@ -78,7 +78,7 @@ final class RawMembersTest {
   }
 
   @Test
-  void nullOfAnOptionalMemberLeavesItOut() {
+  void optionalPropertySetToNullIsOmitted() {
     PostureRuleRequest request =
         PostureRuleRequest.builder()
             .name("n")
@@ -90,7 +90,7 @@ final class RawMembersTest {
   }
 
   @Test
-  void nullOfANullableMemberIsSent() {
+  void nullablePropertySetToNullIsSent() {
     PostureRuleRequest.Builder builder =
         PostureRuleRequest.builder().name("n").type(PostureRuleType.WARP).expiration(null);
     assertThat(ModelJson.encode(builder.build()))
@@ -100,7 +100,7 @@ final class RawMembersTest {
   }
 
   @Test
-  void anInputCanBeTakenAway() {
+  void inputCanBeUnset() {
     PostureRule rule =
         ModelJson.decode(
             PostureRule.class, "{\"name\":\"n\",\"type\":\"file\",\"input\":{\"path\":\"/x\"}}");

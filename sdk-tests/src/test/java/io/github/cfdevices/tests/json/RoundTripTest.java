@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RoundTripTest extends ApiTest {
   @ParameterizedTest
   @MethodSource("fixtures")
-  void whatIsReadIsWritten(Class<? extends JsonModel> type, String json) {
+  void responsesRoundTrip(Class<? extends JsonModel> type, String json) {
     JsonModel model = ModelJson.decode(type, json);
     String written = ModelJson.encode(model);
     Json.assertSame(written, json);
@@ -34,7 +34,7 @@ final class RoundTripTest extends ApiTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void aRulePutsBackAllTheServerSentButItsReadOnlyMembers(String json) throws Exception {
+  void ruleIsPutBackWithAllButReadOnlyMembers(String json) throws Exception {
     answer(Fixtures.envelope(json));
     answer(Fixtures.envelope(json));
     PostureRulesApi rules = PostureRulesApi.create(client);
@@ -46,7 +46,7 @@ final class RoundTripTest extends ApiTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void anEditChangesWhatItNamesAndNothingElse(String json) throws Exception {
+  void editChangesOnlyTheGivenProperties(String json) throws Exception {
     answer(Fixtures.envelope(json));
     PostureRule rule = ModelJson.decode(PostureRule.class, json);
     PostureRulesApi.create(client)

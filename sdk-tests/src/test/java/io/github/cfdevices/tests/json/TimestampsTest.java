@@ -23,7 +23,7 @@ final class TimestampsTest {
     "2025-02-14t13:17:00z, 2025-02-14T13:17:00Z",
     "0001-01-01T00:00:00Z, 0001-01-01T00:00Z"
   })
-  void aMomentIsKeptAsSentAndParsedOnAccess(String text, OffsetDateTime moment) {
+  void timestampIsKeptVerbatimAndParsedOnAccess(String text, OffsetDateTime moment) {
     String json = "{\"created_at\":\"" + text + "\",\"deleted_at\":\"" + text + "\"}";
     Device device = ModelJson.decode(Device.class, json);
     assertThat(device.createdAt()).isEqualTo(moment);
@@ -33,7 +33,7 @@ final class TimestampsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "2025-02-14", "2025-02-14T13:17:00", "1739539020"})
-  void aMalformedMomentIsAnErrorOnlyOnAccess(String text) {
+  void malformedTimestampFailsOnAccess(String text) {
     String json = "{\"created_at\":\"" + text + "\",\"last_seen_at\":\"" + text + "\"}";
     Device device = ModelJson.decode(Device.class, json);
     assertThat(device.hasCreatedAt()).isTrue();
@@ -54,7 +54,7 @@ final class TimestampsTest {
   }
 
   @Test
-  void aNumberForAMomentIsKept() {
+  void numberInPlaceOfATimestampIsKept() {
     String json = "{\"created_at\":1739539020}";
     Device device = ModelJson.decode(Device.class, json);
     assertThatThrownBy(device::createdAt)
@@ -64,7 +64,7 @@ final class TimestampsTest {
   }
 
   @Test
-  void aMomentThatIsSetHasItsSeconds() {
+  void timestampIsWrittenWithSeconds() {
     Device device =
         ModelJson.decode(Device.class, "{}").toBuilder()
             .createdAt(OffsetDateTime.parse("2025-02-14T13:17+01:00"))

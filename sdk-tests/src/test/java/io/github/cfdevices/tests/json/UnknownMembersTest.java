@@ -34,7 +34,7 @@ final class UnknownMembersTest {
   }
 
   @Test
-  void unknownMembersOfAnInputGoBackWithTheRule() {
+  void unknownMembersOfAnInputAreSentBack() {
     PostureRule rule =
         ModelJson.decode(
             PostureRule.class,
@@ -47,7 +47,7 @@ final class UnknownMembersTest {
   }
 
   @Test
-  void aMemberOfAnotherShapeIsJustUnknown() {
+  void knownNameInAnotherObjectIsUnknown() {
     PostureRule rule =
         ModelJson.decode(
             PostureRule.class,
@@ -56,7 +56,7 @@ final class UnknownMembersTest {
   }
 
   @Test
-  void namesThatLookLikeOthersAreDifferent() {
+  void similarNamesAreDistinct() {
     String json = "{\"Name\":\"a\",\"name \":\"b\",\"\":\"c\",\"n\\u0061me\":\"d\"}";
     Device device = ModelJson.decode(Device.class, json);
     assertThat(device.name()).isEqualTo("d");

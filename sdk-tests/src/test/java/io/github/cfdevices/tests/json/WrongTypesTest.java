@@ -32,7 +32,7 @@ final class WrongTypesTest extends ApiTest {
           7                                   | Expected BEGIN_OBJECT but was NUMBER at path $.result[0]
           null                                | Expected a value but was NULL at path $.result[0]
           """)
-  void aDeviceOfAnotherShapeIsPointedAt(String device, String problem) {
+  void messageNamesThePathInADevice(String device, String problem) {
     assertMalformed(Operation.LIST_DEVICES, "[" + device + "]", problem);
   }
 
@@ -56,7 +56,7 @@ final class WrongTypesTest extends ApiTest {
           []                                                  | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.result
           "text"                                              | Expected BEGIN_OBJECT but was STRING at path $.result
           """)
-  void aRuleOfAnotherShapeIsPointedAt(String rule, String problem) {
+  void messageNamesThePathInARule(String rule, String problem) {
     assertMalformed(Operation.GET_RULE, rule, problem);
   }
 
@@ -70,7 +70,7 @@ final class WrongTypesTest extends ApiTest {
           {"isps":[{"ip":{"version":1.5}}]}        | Expected a long but was 1.5 at path $.result.isps[0].ip.version
           {"isps":[{"ip":{"location":[]}}]}        | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.result.isps[0].ip.location
           """)
-  void ispsOfAnotherShapeArePointedAt(String result, String problem) {
+  void messageNamesThePathInIsps(String result, String problem) {
     assertMalformed(Operation.LIST_ISPS, result, problem);
   }
 

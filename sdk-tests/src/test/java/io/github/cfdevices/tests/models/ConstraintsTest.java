@@ -32,7 +32,7 @@ final class ConstraintsTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void theMemberAndTheLimitAreNamed(String name, String problem, ThrowingCallable set) {
+  void messageNamesThePropertyAndTheLimit(String name, String problem, ThrowingCallable set) {
     assertThatThrownBy(set)
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.name()).isEqualTo(name))
@@ -40,7 +40,7 @@ final class ConstraintsTest {
   }
 
   @Test
-  void theLimitsThemselvesAreAllowed() {
+  void limitsAreInclusive() {
     assertThat(ListDeviceIspsParams.builder().perPage(1).build().perPage()).isEqualTo(1);
     assertThat(ListDeviceIspsParams.builder().perPage(50).build().perPage()).isEqualTo(50);
     CustomS2sInput.Builder score = CustomS2sInput.builder();
@@ -52,7 +52,7 @@ final class ConstraintsTest {
   }
 
   @Test
-  void theRatioOfExpirationToScheduleIsLeftToTheApi() {
+  void ratioOfExpirationToScheduleIsNotChecked() {
     PostureRule rule = PostureRule.builder().schedule("1h").expiration("1m").build();
     assertThat(rule.expiration()).isEqualTo("1m");
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EqualityTest {
   @ParameterizedTest
   @MethodSource("fixtures")
-  void theOrderOfMembersMakesNoDifference(Class<? extends JsonModel> type, String json) {
+  void orderOfMembersDoesNotAffectEquality(Class<? extends JsonModel> type, String json) {
     Map<String, Object> sorted = new TreeMap<>(Fixtures.membersOf(json));
     JsonModel one = ModelJson.decode(type, json);
     JsonModel other = ModelJson.decode(type, RawJson.of(sorted).text());
@@ -34,7 +34,7 @@ final class EqualityTest {
 
   @ParameterizedTest
   @MethodSource("fixtures")
-  void eachMemberCounts(Class<? extends JsonModel> type, String json) {
+  void eachPropertyAffectsEquality(Class<? extends JsonModel> type, String json) {
     JsonModel whole = ModelJson.decode(type, json);
     for (String name : Fixtures.membersOf(json).keySet()) {
       Map<String, Object> without = new TreeMap<>(Fixtures.membersOf(json));

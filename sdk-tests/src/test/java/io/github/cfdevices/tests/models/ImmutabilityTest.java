@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class ImmutabilityTest {
   @Test
-  void aListIsCopiedWhenItIsSet() {
+  void listIsCopiedBySetter() {
     List<String> disks = new ArrayList<>(List.of("C"));
     DiskEncryptionInput.Builder builder = DiskEncryptionInput.builder().checkDisks(disks);
     disks.add("D");
@@ -28,7 +28,7 @@ final class ImmutabilityTest {
   }
 
   @Test
-  void aMapIsCopiedWhenItIsSet() {
+  void mapIsCopiedBySetter() {
     Map<String, String> tags = new LinkedHashMap<>(Map.of("team", "research"));
     Device device = ModelJson.decode(Device.class, "{}").toBuilder().tags(tags).build();
     tags.clear();
@@ -36,7 +36,7 @@ final class ImmutabilityTest {
   }
 
   @Test
-  void aListOfParametersIsCopied() {
+  void listOfParametersIsCopied() {
     List<String> ids = new ArrayList<>(List.of("a"));
     ListDevicesParams params = ListDevicesParams.builder().id(ids).build();
     ids.add("b");
@@ -45,7 +45,7 @@ final class ImmutabilityTest {
   }
 
   @Test
-  void listsCannotBeChanged() {
+  void listsAreUnmodifiable() {
     DiskEncryptionInput built = DiskEncryptionInput.builder().checkDisks(List.of("C")).build();
     assertUnmodifiable(built.checkDisks(), "D");
     DiskEncryptionInput read = ModelJson.decode(DiskEncryptionInput.class, "{\"checkDisks\":[]}");
@@ -55,7 +55,7 @@ final class ImmutabilityTest {
   }
 
   @Test
-  void mapsCannotBeChanged() {
+  void mapsAreUnmodifiable() {
     Device device = ModelJson.decode(Device.class, "{\"tags\":{\"a\":\"b\"},\"x\":1}");
     assertThatThrownBy(() -> device.tags().put("c", "d"))
         .isInstanceOf(UnsupportedOperationException.class);
@@ -64,7 +64,7 @@ final class ImmutabilityTest {
   }
 
   @Test
-  void aBuilderCanGoOnWithoutTouchingWhatItBuilt() {
+  void builderDoesNotChangeAModelItHasBuilt() {
     PostureRule.Builder builder = PostureRule.builder().name("one").expiration(null);
     PostureRule one = builder.build();
     PostureRule two = builder.name("two").expiration("1h").build();
@@ -73,7 +73,7 @@ final class ImmutabilityTest {
   }
 
   @Test
-  void aBuilderMadeOfAModelDoesNotTouchIt() {
+  void toBuilderDoesNotChangeTheModel() {
     PostureRule rule = ModelJson.decode(PostureRule.class, "{\"name\":null,\"weight\":1}");
     PostureRule edited = rule.toBuilder().name("n").unset("weight").build();
     assertThat(ModelJson.encode(rule)).isEqualTo("{\"name\":null,\"weight\":1}");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class IntegrationConfigsTest {
   @ParameterizedTest
   @MethodSource("samples")
-  void aConfigSetsTheTypeByItself(String type, IntegrationConfig config, String json) {
+  void configSetsTheType(String type, IntegrationConfig config, String json) {
     PostureIntegrationCreate create =
         PostureIntegrationCreate.builder().name("n").interval("1h").config(config).build();
     assertThat(create.type()).isSameAs(PostureIntegrationType.of(type));
@@ -43,7 +43,7 @@ final class IntegrationConfigsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aStoredRequestIsReadBack(String type, IntegrationConfig config, String json) {
+  void storedRequestIsDecoded(String type, IntegrationConfig config, String json) {
     String before = "{\"config\":" + json + ",\"type\":\"" + type + "\"}";
     String after = "{\"type\":\"" + type + "\",\"config\":" + json + "}";
     for (String text : List.of(before, after)) {

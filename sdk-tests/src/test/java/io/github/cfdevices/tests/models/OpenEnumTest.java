@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class OpenEnumTest {
   @Test
-  void aKnownValueIsItsConstant() {
+  void knownValueIsTheConstant() {
     assertThat(Platform.of("mac")).isSameAs(Platform.MAC).hasToString("mac");
     assertThat(Platform.MAC.value()).isEqualTo("mac");
     assertThat(Platform.MAC.isKnown()).isTrue();
@@ -34,7 +34,7 @@ final class OpenEnumTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"plan9", "", "MAC", "mac ", "UNRECOGNIZED", "größe"})
-  void anyOtherValueIsKept(String value) {
+  void unknownValueIsKept(String value) {
     Platform other = Platform.of(value);
     assertThat(other.value()).isEqualTo(value);
     assertThat(other.isKnown()).isFalse();
@@ -55,7 +55,7 @@ final class OpenEnumTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"file", "warp", "quantum"})
-  void aSwitchNeedsNoString(String value) {
+  void switchNeedsNoString(String value) {
     String seen =
         switch (PostureRuleType.of(value).known()) {
           case FILE -> "a file";
@@ -81,7 +81,7 @@ final class OpenEnumTest {
   }
 
   @Test
-  void thereAreAsManyTypesAsTheApiHas() {
+  void numberOfTypesIsThatOfTheApi() {
     assertThat(Arrays.asList(PostureRuleType.Known.values())).hasSize(23 + 1);
     assertThat(Arrays.asList(PostureIntegrationType.Known.values())).hasSize(8 + 1);
   }
@@ -98,7 +98,7 @@ final class OpenEnumTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"windows", "mac", "linux", "chromeos"})
-  void anOperatingSystemBeyondTheReferencePageIsKnown(String value) {
+  void undocumentedOperatingSystemIsKnown(String value) {
     assertThat(OsVersionOs.of(value).isKnown()).isTrue();
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostureVariantsTest {
   @Test
-  void thereIsASampleOfEachVariant() {
+  void eachVariantHasASample() {
     List<Class<?>> variants =
         Arrays.stream(PostureInput.Visitor.class.getMethods())
             .<Class<?>>map(method -> method.getParameterTypes()[0])
@@ -34,7 +34,7 @@ final class PostureVariantsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void anInputSetsTheTypeByItself(Sample sample) {
+  void inputSetsTheType(Sample sample) {
     PostureRuleRequest request =
         PostureRuleRequest.builder().name("n").input(sample.input()).build();
     assertThat(request.type()).isEqualTo(PostureRuleType.of(sample.type()));
@@ -46,7 +46,7 @@ final class PostureVariantsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void inputIsDecodedBehindTheType(Sample sample) {
+  void inputIsDecodedAfterTheType(Sample sample) {
     assertDecoded(
         sample,
         "{\"id\":\"1\",\"type\":\""
@@ -70,7 +70,7 @@ final class PostureVariantsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void anInputWithoutItsMembersIsStillOfItsClass(Sample sample) {
+  void emptyInputHasTheClassOfItsType(Sample sample) {
     String json = "{\"type\":\"" + sample.type() + "\",\"input\":{}}";
     PostureRule rule = ModelJson.decode(PostureRule.class, json);
     assertThat(rule.input()).hasSameClassAs(sample.input());
@@ -79,7 +79,7 @@ final class PostureVariantsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"warp", "gateway", "tanium"})
-  void typesWithoutInputDecodeWithoutOne(String type) {
+  void typeWithoutInputIsDecodedWithoutOne(String type) {
     String json = "{\"name\":\"n\",\"type\":\"" + type + "\"}";
     PostureRule rule = ModelJson.decode(PostureRule.class, json);
     assertThat(rule.type().isKnown()).isTrue();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RequiredMembersTest {
   @ParameterizedTest
   @MethodSource("missing")
-  void aMissingMemberIsNamed(String name, ThrowingCallable build) {
+  void messageNamesTheMissingProperty(String name, ThrowingCallable build) {
     assertThatThrownBy(build)
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.name()).isEqualTo(name))
@@ -37,7 +37,7 @@ final class RequiredMembersTest {
   }
 
   @Test
-  void nullIsRefusedWhenItIsSet() {
+  void nullIsRejectedBySetter() {
     assertThatThrownBy(() -> FileInput.builder().path(null))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("FileInput.path must not be null");
@@ -47,14 +47,14 @@ final class RequiredMembersTest {
   }
 
   @Test
-  void anEmptyNameIsAName() {
+  void emptyNameIsAccepted() {
     PostureRuleRequest request =
         PostureRuleRequest.builder().name("").type(PostureRuleType.WARP).build();
     assertThat(ModelJson.encode(request)).isEqualTo("{\"name\":\"\",\"type\":\"warp\"}");
   }
 
   @Test
-  void anyJsonCanStandInForARequiredMember() {
+  void rawJsonMayReplaceARequiredProperty() {
     FileInput input =
         FileInput.builder()
             .operatingSystem(DesktopOs.LINUX)
@@ -65,14 +65,14 @@ final class RequiredMembersTest {
   }
 
   @Test
-  void whatTheApiLeftOutIsNotAskedForOnTheWayBack() {
+  void propertyThatTheApiOmitsIsNotRequiredInARequest() {
     FileInput input = ModelJson.decode(FileInput.class, "{\"path\":\"/x\"}");
     FileInput edited = input.toBuilder().path("/y").build();
     assertThat(ModelJson.encode(edited)).isEqualTo("{\"path\":\"/y\"}");
   }
 
   @Test
-  void aRequestNeedsWhatTheStoredRuleLacks() {
+  void requestRequiresAPropertyThatTheRuleLacks() {
     PostureRule rule = ModelJson.decode(PostureRule.class, "{\"id\":\"1\",\"type\":\"warp\"}");
     assertThatThrownBy(() -> rule.toRequestBuilder().build())
         .isInstanceOf(InvalidInputException.class)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ToStringTest {
   @Test
-  void onlyMembersThatAreSetAreShown() {
+  void onlySetPropertiesAreShown() {
     PostureRule rule =
         ModelJson.decode(
             PostureRule.class, "{\"id\":\"1\",\"name\":\"\",\"type\":\"warp\",\"match\":[{}]}");
@@ -28,7 +28,7 @@ final class ToStringTest {
   }
 
   @Test
-  void rawMembersAreShownByNameOnly() {
+  void onlyNamesOfRawMembersAreShown() {
     Device device =
         ModelJson.decode(
             Device.class, "{\"name\":\"n\",\"model\":null,\"api_secret\":\"hidden-value\"}");
@@ -36,7 +36,7 @@ final class ToStringTest {
   }
 
   @Test
-  void onlyParametersThatAreSetAreShown() {
+  void onlySetParametersAreShown() {
     assertThat(ListDevicesParams.builder().build()).hasToString("ListDevicesParams{}");
     assertThat(ListDevicesParams.builder().search("mac").perPage(10L).build())
         .hasToString("ListDevicesParams{search=mac, per_page=10}");
@@ -90,7 +90,7 @@ final class ToStringTest {
   }
 
   @Test
-  void anAbsentSecretIsNotShown() {
+  void absentSecretIsNotShown() {
     assertThat(ModelJson.decode(TaniumConfig.class, "{\"api_url\":\"u\"}"))
         .hasToString("TaniumConfig{api_url=u}");
   }
@@ -107,7 +107,7 @@ final class ToStringTest {
   }
 
   @Test
-  void aSecretThatComesBackAgainstTheDocumentsIsNotShown() {
+  void undocumentedSecretInAResponseIsNotShown() {
     PostureIntegration integration =
         ModelJson.decode(
             PostureIntegration.class,
@@ -119,7 +119,7 @@ final class ToStringTest {
   }
 
   @Test
-  void aSecretSetRawIsNotShown() {
+  void secretSetAsARawMemberIsNotShown() {
     WorkspaceOneConfig config =
         WorkspaceOneConfig.builder()
             .apiUrl("u")

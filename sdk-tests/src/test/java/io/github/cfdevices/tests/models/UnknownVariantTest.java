@@ -29,7 +29,7 @@ final class UnknownVariantTest {
         "{\"type\":\"quantum\",\"name\":\"n\",\"input\":" + SPIN + "}",
         "{\"input\":" + SPIN + ",\"name\":\"n\",\"type\":\"quantum\"}"
       })
-  void anUnknownTypeKeepsItsInput(String json) {
+  void inputOfAnUnknownTypeIsKept(String json) {
     PostureRule rule = ModelJson.decode(PostureRule.class, json);
     assertThat(rule.type().isKnown()).isFalse();
     assertThat(rule.type().known()).isEqualTo(PostureRuleType.Known.UNRECOGNIZED);
@@ -54,7 +54,7 @@ final class UnknownVariantTest {
         "{\"type\":\"warp\",\"input\":{}}",
         "{\"type\":\"\",\"input\":{}}"
       })
-  void anInputThatFitsNoClassIsKept(String json) {
+  void inputOfNoKnownClassIsKept(String json) {
     PostureRule rule = ModelJson.decode(PostureRule.class, json);
     assertThat(rule.input()).isInstanceOf(UnknownPostureInput.class);
     Json.assertSame(ModelJson.encode(rule), json);
@@ -62,7 +62,7 @@ final class UnknownVariantTest {
   }
 
   @Test
-  void anInputOfATypeThatOnlyTheApiKnowsCanBeSent() {
+  void inputOfAnUnknownTypeCanBeSent() {
     UnknownPostureInput input =
         UnknownPostureInput.of(PostureRuleType.of("quantum"), RawJson.parse(SPIN));
     PostureRuleRequest request = PostureRuleRequest.builder().name("n").input(input).build();
@@ -71,7 +71,7 @@ final class UnknownVariantTest {
   }
 
   @Test
-  void aConfigOfATypeThatOnlyTheApiKnowsCanBeSent() {
+  void configOfAnUnknownTypeCanBeSent() {
     UnknownIntegrationConfig config =
         UnknownIntegrationConfig.of(PostureIntegrationType.of("jamf"), RawJson.parse("{\"a\":1}"));
     PostureIntegrationCreate create =
@@ -92,14 +92,14 @@ final class UnknownVariantTest {
   }
 
   @Test
-  void theJsonOfAnUnknownInputIsNotPrinted() {
+  void jsonOfAnUnknownInputIsNotPrinted() {
     UnknownPostureInput input =
         UnknownPostureInput.of(PostureRuleType.of("q"), RawJson.parse("{\"secret\":\"x\"}"));
     assertThat(input).hasToString("UnknownPostureInput{discriminator=q, json=RawJson(14 chars)}");
   }
 
   @Test
-  void anInputOfAnotherTypeCannotBeBuilt() {
+  void inputOfAnotherTypeIsRejected() {
     FileInput file =
         FileInput.builder().operatingSystem(DesktopOs.LINUX).path("/secret/path").build();
     assertThatThrownBy(
@@ -118,7 +118,7 @@ final class UnknownVariantTest {
   }
 
   @Test
-  void anUnknownInputOfAnotherTypeCannotBeBuilt() {
+  void unknownInputOfAnotherTypeIsRejected() {
     UnknownPostureInput input =
         UnknownPostureInput.of(PostureRuleType.of("quantum"), RawJson.parse("{}"));
     assertThatThrownBy(
@@ -133,7 +133,7 @@ final class UnknownVariantTest {
   }
 
   @Test
-  void theLastInputDecidesOnTheType() {
+  void lastInputSetsTheType() {
     PostureRuleRequest request =
         PostureRuleRequest.builder()
             .name("n")
@@ -144,7 +144,7 @@ final class UnknownVariantTest {
   }
 
   @Test
-  void aConfigOfAnotherTypeCannotBeBuilt() {
+  void configOfAnotherTypeIsRejected() {
     assertThatThrownBy(
             () ->
                 PostureIntegrationCreate.builder()

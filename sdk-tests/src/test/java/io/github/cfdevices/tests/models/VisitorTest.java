@@ -46,13 +46,13 @@ final class VisitorTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void whatHasNoMethodGoesToVisitOther(Sample sample) {
+  void variantsWithoutAMethodAreVisitedByVisitOther(Sample sample) {
     String expected = sample.type().equals("file") ? "C:\\x.exe" : "other";
     assertThat(sample.input().accept(FILES)).isEqualTo(expected);
   }
 
   @Test
-  void anUnknownInputHasAMethodToo() {
+  void unknownInputHasAMethod() {
     UnknownPostureInput unknown =
         UnknownPostureInput.of(PostureRuleType.of("quantum"), RawJson.parse("{}"));
     List<String> called = new ArrayList<>();
@@ -62,7 +62,7 @@ final class VisitorTest {
   }
 
   @Test
-  void aVisitorNeedsOneMethodOnly() {
+  void visitorNeedsOnlyOneMethod() {
     List<Method> needed =
         Stream.of(PostureInput.Visitor.class, IntegrationConfig.Visitor.class)
             .flatMap(visitor -> Arrays.stream(visitor.getMethods()))
@@ -72,7 +72,7 @@ final class VisitorTest {
   }
 
   @Test
-  void configsAreVisitedToo() {
+  void configsAreVisited() {
     IntegrationConfig config = KolideConfig.builder().clientId("i").clientSecret("s").build();
     String seen =
         config.accept(
