@@ -171,8 +171,8 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"GET,7,2", "PUT,7,2", "PUT,8,2", "POST,8,1", "PATCH,8,1"})
-  void resetHttp2StreamIsRetriedForIdempotentMethods(
-      String method, int errorCode, int attempts) throws InterruptedException {
+  void resetHttp2StreamIsRetriedForIdempotentMethods(String method, int errorCode, int attempts)
+      throws InterruptedException {
     server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
     use(
         builder()
@@ -199,8 +199,7 @@ final class RetryTest extends ServerTest {
   /** The server of these tests may reset a stream once more, for the body that is on the way. */
   @ParameterizedTest
   @CsvSource({"POST,REFUSED_STREAM,2", "PATCH,REFUSED_STREAM,2", "POST,CANCEL,1"})
-  void refusedHttp2StreamIsRetriedForEveryMethod(
-      String method, ErrorCode reset, int attempts) {
+  void refusedHttp2StreamIsRetriedForEveryMethod(String method, ErrorCode reset, int attempts) {
     AtomicInteger sent = new AtomicInteger();
     use(
         builder()

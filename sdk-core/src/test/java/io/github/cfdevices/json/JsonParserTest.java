@@ -161,7 +161,8 @@ final class JsonParserTest {
         "\"5d\"               | an int | 5d",
         "[]                   | an int | BEGIN_ARRAY",
       })
-  void otherValueThanAnIntegerInRangeIsRejected(String json, String kind, String found) throws IOException {
+  void otherValueThanAnIntegerInRangeIsRejected(String json, String kind, String found)
+      throws IOException {
     JsonParser in = inArray(json);
 
     assertThatThrownBy(() -> nextOf(kind, in))

@@ -24,7 +24,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * microseconds and allocated bytes per call. The {@code @Setup} of the class checks that the
  * results of all contestants are the same.
  */
-public record JmhRow(String name, String title, List<Limit> limits, Class<?> benchmarks) implements Row {
+public record JmhRow(String name, String title, List<Limit> limits, Class<?> benchmarks)
+    implements Row {
   public static final String MICROS = "µs";
   public static final String BYTES = "B allocated";
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A benchmark program in a separate JVM. */
-public record JavaCommand(List<String> options, String classPath, String program, List<String> arguments) {
+public record JavaCommand(
+    List<String> options, String classPath, String program, List<String> arguments) {
   public static JavaCommand of(Class<?> program, String classPath, Object... arguments) {
     return new JavaCommand(
         List.of(),

@@ -32,7 +32,9 @@ final class ResponseHandler extends SimpleChannelInboundHandler<FullHttpRequest>
       context
           .executor()
           .schedule(
-              () -> send(context, body, keepAlive), responses.latencyMillis(), TimeUnit.MILLISECONDS);
+              () -> send(context, body, keepAlive),
+              responses.latencyMillis(),
+              TimeUnit.MILLISECONDS);
     }
   }
 

@@ -78,7 +78,8 @@ public abstract class ApiTest {
   }
 
   /** Checks all there is to a request with a body, which must be this very text. */
-  protected static void assertRequest(RecordedRequest request, String method, String target, String body) {
+  protected static void assertRequest(
+      RecordedRequest request, String method, String target, String body) {
     assertRequestLine(request, method, target);
     assertThat(request.getHeaders().values("Content-Type")).containsExactly("application/json");
     assertThat(request.getBody().readUtf8()).isEqualTo(body);
