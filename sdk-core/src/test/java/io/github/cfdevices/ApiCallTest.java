@@ -77,7 +77,7 @@ final class ApiCallTest extends ServerTest {
         .hasStackTraceContaining("ApiCall must have a type, such as ApiCall<Done>");
   }
 
-  /** A service that nobody should write. */
+  /** A service with an invalid method. */
   @SuppressWarnings("rawtypes")
   interface Untyped {
     @retrofit2.http.GET("x")

@@ -186,7 +186,7 @@ final class CallbackTest extends ServerTest {
               assertThat(e.kind()).isEqualTo(FailureKind.OTHER);
               assertThat(e.canceled()).isFalse();
             });
-    assertThat(uncaught).isNotDone(); // The callback has it.
+    assertThat(uncaught).isNotDone(); // The callback has received it.
   }
 
   @Test
@@ -292,7 +292,7 @@ final class CallbackTest extends ServerTest {
         .hasMessage("callback");
   }
 
-  /** A body that does something when it is about to be read. */
+  /** A body that runs an action before it is read. */
   private static final class BodyThatActs extends ResponseBody {
     private final byte[] body;
     private final Runnable action;

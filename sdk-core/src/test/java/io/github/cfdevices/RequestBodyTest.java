@@ -104,7 +104,7 @@ final class RequestBodyTest extends ServerTest {
     String type = request.getHeader("Content-Type");
     assertThat(type).startsWith("multipart/form-data; boundary=");
     String boundary = type.substring(type.indexOf('=') + 1);
-    // Only OkHttp 4 says how long each part is.
+    // Only OkHttp 4 sends the length of each part.
     String body = request.getBody().readUtf8().replaceAll("Content-Length: .*\r\n", "");
     assertThat(body.replace(boundary, "(boundary)"))
         .isEqualTo(

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What closing a client does to its calls, wherever they are, and to what is not its own. */
+/** Effects of closing a client on calls in every state, and on resources of the app. */
 final class ClosingTest extends ServerTest {
   private static final String NOT_SENT = "was not sent: the client is closed";
   private static final String ENDED = "failed: the client is closed";
@@ -243,7 +243,7 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
-  @SuppressWarnings("try") // It is enough that it is there.
+  @SuppressWarnings("try") // The resource is not used in its block.
   void closingDoesNotWaitForCertificates() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch read = new CountDownLatch(1);

@@ -368,7 +368,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
       throws IOException {
     Iterator<Credentials> once = Arrays.asList(Credentials.apiToken(TOKEN), null).iterator();
     String closed = baseUrl();
-    server.shutdown(); // So that the first attempt cannot connect.
+    server.shutdown(); // The first attempt cannot connect.
     use(
         TestClients.scheduler(
                 builder().baseUrl(closed), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)

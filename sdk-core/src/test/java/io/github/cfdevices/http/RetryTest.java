@@ -196,7 +196,7 @@ final class RetryTest extends ServerTest {
     assertThat(server.getRequestCount()).isEqualTo(attempts);
   }
 
-  /** The server of these tests may reset a stream once more, for the body that is on the way. */
+  /** The server may reset a stream a second time, because of the body. */
   @ParameterizedTest
   @CsvSource({"POST,REFUSED_STREAM,2", "PATCH,REFUSED_STREAM,2", "POST,CANCEL,1"})
   void refusedHttp2StreamIsRetriedForEveryMethod(String method, ErrorCode reset, int attempts) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read out of proper JSON, and what is refused because it is another value. */
+/** Reading of valid JSON, and errors for values of an unexpected type. */
 final class JsonParserTest {
   @Test
   void tokensAreReadInOrder() throws IOException {
@@ -372,7 +372,7 @@ final class JsonParserTest {
     };
   }
 
-  /** Returns an input that stands before the second element of an array. */
+  /** Returns a parser that is positioned before the second element of an array. */
   private static JsonParser inArray(String json) throws IOException {
     JsonParser in = input("[7," + json + "]");
     in.beginArray();

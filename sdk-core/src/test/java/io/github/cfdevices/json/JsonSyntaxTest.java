@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no JSON, and what is said about it. */
+/** Errors for malformed JSON. */
 final class JsonSyntaxTest {
   @ParameterizedTest
   @CsvSource(
@@ -108,7 +108,7 @@ final class JsonSyntaxTest {
     skip(whole);
     for (int length = 0; length < whole.length; length++) {
       byte[] start = Arrays.copyOf(whole, length);
-      // Nothing that stands behind the end counts.
+      // Bytes after the end of the range are ignored.
       byte[] range = Arrays.copyOf(whole, whole.length);
       int end = length;
       assertEndsEarly(() -> JsonEvents.of(start));

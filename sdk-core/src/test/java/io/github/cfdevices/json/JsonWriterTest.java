@@ -383,7 +383,7 @@ final class JsonWriterTest {
     };
   }
 
-  /** Returns a text of whole characters, mostly ASCII. */
+  /** Returns a string without lone surrogates, mostly ASCII. */
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(40); i > 0; i--) {

@@ -34,7 +34,7 @@ final class MaskedJsonFuzzTest {
     String template =
         new String(surrounding, StandardCharsets.UTF_8).replace("~", "").replace("*", "");
     if (template.contains("\\@")) {
-      return; // The quotation mark of the name would be one of its characters.
+      return; // A quotation mark would end the name.
     }
     for (String member : MEMBERS) {
       String json = template.replace("@", member);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of JSON that is read into a model, and what goes back. */
+/** Decoding of JSON into a model, and encoding of the result. */
 final class ModelReaderTest {
   @Test
   void propertiesOfAllTypesAreRead() {

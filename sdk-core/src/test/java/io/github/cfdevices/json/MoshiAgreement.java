@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares our input with Moshi's reader, and its ways to read a text with each other. */
+/** Compares our parser with Moshi's reader, and the parser's methods with each other. */
 final class MoshiAgreement {
   private MoshiAgreement() {}
 
@@ -20,7 +20,7 @@ final class MoshiAgreement {
     } catch (IOException | JsonDataException e) {
       assertThat(skipped(json)).isEqualTo(e.getMessage());
       assertThat(isAcceptedByMoshiOnly(e.getMessage(), json) || isRejectedByMoshi(json))
-          .as("what is refused with: %s", e.getMessage())
+          .as("rejected with: %s", e.getMessage())
           .isTrue();
       return;
     }
@@ -33,8 +33,8 @@ final class MoshiAgreement {
   }
 
   /**
-   * Returns whether a text has digits that Moshi's reader refuses: it reckons in 64 bits, and takes
-   * the zero that comes of 2^64 for one in front of the number.
+   * Returns whether a document has a number whose prefix overflows to zero in the 64-bit arithmetic
+   * of Moshi's reader, which rejects it as a leading zero.
    */
   static boolean overflowsToZeroInMoshi(String json) {
     Matcher digits = Pattern.compile("[1-9][0-9]{20,}").matcher(json);
@@ -60,7 +60,7 @@ final class MoshiAgreement {
     }
   }
 
-  /** Moshi takes bytes that are no UTF-8, long numbers, control characters, and so on. */
+  /** Moshi accepts invalid UTF-8, long numbers, control characters and the like. */
   private static boolean isAcceptedByMoshiOnly(String problem, byte[] json) {
     if (problem.startsWith("Expected UTF-8") || problem.startsWith("Number of more than")) {
       return true;

@@ -70,7 +70,7 @@ final class MoshiAgreementTest {
 
   @Test
   void numberThatOverflowsToZeroInMoshiIsRead() throws IOException {
-    String number = "18446744073709551616" + "0"; // 2^64, and a digit behind it.
+    String number = "18446744073709551616" + "0"; // 2^64, followed by a digit.
     byte[] json = number.getBytes(StandardCharsets.UTF_8);
     MoshiAgreement.check(json);
     assertThat(JsonEvents.of(json)).first(STRING).contains("NUMBER").contains(number);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the names of members are found. */
+/** Lookup of member names. */
 final class NameTableTest {
   private static final MemberNames NAMES = MemberNames.of("id", "name", "é€", "", "a\"b", "id2");
 
@@ -50,7 +50,7 @@ final class NameTableTest {
 
   @Test
   void collidingNamesAreDistinguished() throws IOException {
-    // "Aa" and "BB" have one hash, and so do all texts that are made of them.
+    // "Aa" and "BB" have the same hash code, and so do all strings composed of them.
     String[] names =
         IntStream.range(0, 256)
             .mapToObj(i -> Integer.toBinaryString(256 + i).replace("0", "Aa").replace("1", "BB"))

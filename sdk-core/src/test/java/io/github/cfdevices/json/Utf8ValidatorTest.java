@@ -38,17 +38,17 @@ final class Utf8ValidatorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "80, 1", // Goes on with nothing.
+    "80, 1", // A continuation byte without a first byte.
     "bf, 1",
-    "c080, 1", // Longer than need be.
+    "c080, 1", // Overlong.
     "c1bf, 1",
     "e09fbf, 2",
     "f08fbfbf, 2",
-    "eda080, 2", // Half of a pair.
-    "f4908080, 2", // Beyond the last.
+    "eda080, 2", // A surrogate.
+    "f4908080, 2", // Beyond U+10FFFF.
     "f5808080, 1",
     "ff, 1",
-    "c27f, 2", // Cut off.
+    "c27f, 2", // Truncated.
     "c2c0, 2",
     "e0a07f, 3",
     "e1807f, 3",

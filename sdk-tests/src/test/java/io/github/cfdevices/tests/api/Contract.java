@@ -24,7 +24,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okio.Buffer;
 
-/** The document that the SDK is generated from, and an opinion on what goes over the wire. */
+/** Validates HTTP messages against the document that the SDK is generated from. */
 final class Contract {
   private static final String BASE_PATH = "/client/v4";
   private static final OpenApiInteractionValidator VALIDATOR =
@@ -40,9 +40,9 @@ final class Contract {
 
   private Contract() {}
 
-  /** A request and its answer as they went over the wire. */
+  /** A request and its response as sent over the network. */
   record Interaction(Request request, Response response, String operation) {
-    /** Returns what the document does not allow. */
+    /** Returns the violations of the document. */
     List<String> complaints() {
       return VALIDATOR.validate(request, response).getMessages().stream()
           .map(message -> operation + ": " + message)
@@ -55,7 +55,7 @@ final class Contract {
     return OPERATIONS.values().stream().sorted().toList();
   }
 
-  /** Sends a request on and notes it down with its answer, below all that the SDK does. */
+  /** Records each request with its response, as a network interceptor. */
   static okhttp3.Response intercept(Interceptor.Chain chain, List<Interaction> interactions)
       throws IOException {
     okhttp3.Request request = chain.request();
@@ -117,7 +117,7 @@ final class Contract {
         .orElse(line);
   }
 
-  /** Returns operation ids by patterns, those of literal segments before those of parameters. */
+  /** Returns operation IDs by path patterns; literal segments precede parameters. */
   private static Map<String, String> operations() {
     OpenAPI document = new OpenAPIV3Parser().read("openapi.yaml");
     Map<String, String> operations = new TreeMap<>();

@@ -16,7 +16,7 @@ import net.javacrumbs.jsonunit.assertj.JsonAssertions;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
-/** Reading a rule, editing it and putting it back, with nothing lost on the way. */
+/** Edits of a rule, which keep all members that they do not change. */
 final class EditRuleTest extends ApiTest {
   private static final String RULE = ROOT + "/devices/posture/" + ID;
   private static final String STORED =

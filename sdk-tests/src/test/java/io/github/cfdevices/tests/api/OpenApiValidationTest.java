@@ -52,7 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the SDK sends and what the fake answers, against the document that both follow. */
+/** Validates requests of the SDK and responses of the fake against the document. */
 final class OpenApiValidationTest {
   private final List<Interaction> interactions = Collections.synchronizedList(new ArrayList<>());
   private FakeCloudflare fake;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A list goes on in another process, of which only a text is left from the first. */
+/** A list is resumed from a token, as in another process. */
 final class ResumedListsTest {
   private static final int PAGES = 4;
   private static final int TAKEN = 2;

@@ -115,7 +115,7 @@ final class GeneratedSourcesTest {
     return complaints;
   }
 
-  /** Puts each complaint on a line as compilers do. */
+  /** Collects each violation as a line in the format of compilers. */
   private record Collector(List<String> complaints) implements AuditListener {
     @Override
     public void addError(AuditEvent event) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An OpenAPI document as plain maps and lists, whose examples are as they stand in it. */
+/** An OpenAPI document as plain maps and lists, with unmodified examples. */
 final class WholeApiDocument {
   private final @Nullable Object root;
 
@@ -16,7 +16,7 @@ final class WholeApiDocument {
     this.root = RawJson.parse(json).value();
   }
 
-  /** Returns what is at a pointer, references followed, or null. */
+  /** Returns the value at a pointer after resolving references, or null. */
   @Nullable Object at(String pointer) {
     Object node = root;
     for (String step : pointer.substring(2).split("/", -1)) {
@@ -26,7 +26,7 @@ final class WholeApiDocument {
     return followed(node);
   }
 
-  /** Returns the examples of the first successful answer that is JSON. */
+  /** Returns the examples of the first successful JSON response. */
   List<Object> answers(String operation) {
     if (member(operation(operation), "responses") instanceof Map<?, ?> responses) {
       return responses.keySet().stream()
@@ -40,12 +40,12 @@ final class WholeApiDocument {
     return List.of();
   }
 
-  /** Returns the examples of a body that is JSON. */
+  /** Returns the examples of a JSON body. */
   List<Object> requests(String operation) {
     return examples(member(operation(operation), "requestBody"));
   }
 
-  /** Returns an object of the examples that its members have, each one for itself. */
+  /** Returns an object that consists of the examples of its properties. */
   Map<String, Object> examplesOfMembers(Map<?, ?> schema) {
     Map<String, Object> members = new LinkedHashMap<>();
     if (schema.get("properties") instanceof Map<?, ?> properties) {

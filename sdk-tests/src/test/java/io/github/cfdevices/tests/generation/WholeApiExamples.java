@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends the examples of a document through the generated adapters and back. */
+/** Decodes and encodes the examples of a document with the generated adapters. */
 final class WholeApiExamples {
   private static final Pattern CLASS = Pattern.compile("  (\\w+): (?:model|u\\w+ .*) at (#.*)");
 
@@ -37,7 +37,7 @@ final class WholeApiExamples {
     return kept;
   }
 
-  /** Returns what did not come back as it was, with the reason. */
+  /** Returns the examples that did not round-trip, with the reason. */
   List<String> lost() {
     return lost.stream().sorted().distinct().toList();
   }

@@ -20,8 +20,8 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * Generates, compiles and tries all that a document describes; the main class of a process of its
- * own, whose heap is limited. What it finds goes to files in its folder.
+ * Generates and compiles an SDK for a document, and round-trips its examples. Runs in a separate
+ * process with a limited heap, and writes its results to files in a folder.
  */
 final class WholeApiRun {
   static final String PACKAGE = "whole";

@@ -28,11 +28,11 @@ final class WholeApiServices {
    *
    * @param operation such as {@code GET /zones/{zone_id}}
    * @param result the type of its value, or null if there is none
-   * @param body the type of what is sent, or null if that is no JSON
-   * @param path where in the result of the envelope the value is
+   * @param body the type of the request body, or null if it is not JSON
+   * @param path the path of the value in the result of the envelope
    */
   record Call(String operation, @Nullable Type result, @Nullable Type body, List<String> path) {
-    /** Returns the value in an answer, or null if it has none. */
+    /** Returns the value in a response, or null if it has none. */
     @Nullable Object resultIn(Object answer) {
       Object value = answer instanceof Map<?, ?> envelope ? envelope.get("result") : null;
       for (String member : path) {

@@ -113,7 +113,7 @@ final class JsonPropertiesTest {
     return Arbitraries.of(RULES);
   }
 
-  /** Single names that texts could hit by chance; all others are longer than any text. */
+  /** Names that random strings could equal; all others are longer than the random strings. */
   private static List<String> knownNames() {
     return List.of("id", "cn", "os", "name", "type", "input", "match", "tags", "path", "model");
   }

@@ -30,7 +30,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 
-/** Reads any body as a page, and checks that each item goes back as it came. */
+/** Decodes any body as a page, and checks that each item round-trips. */
 final class PageRoundTrip {
   private static final JsonAdapter<List<RawJson>> ITEMS =
       ModelJson.moshi().adapter(Types.newParameterizedType(List.class, RawJson.class));
@@ -45,7 +45,7 @@ final class PageRoundTrip {
           .rateLimiter(RateLimiter.off())
           .build();
 
-  /** Returns bodies with one of a fixture's items each, given the names that lead to the items. */
+  /** Returns a body for each item of a fixture; the names are the path of the items. */
   static Stream<byte[]> seeds(String fixture, String... names) {
     return Fixtures.items(fixture, String.join(".", names)).stream()
         .map(
@@ -58,7 +58,7 @@ final class PageRoundTrip {
             });
   }
 
-  /** The names lead to the items inside the envelope. */
+  /** Checks a body; the names are the path of the items in the envelope. */
   void assertComesBack(byte[] answer, Paged<? extends JsonModel> list, String... names)
       throws IOException {
     body = answer;
@@ -82,7 +82,7 @@ final class PageRoundTrip {
     try {
       sent = sent(names);
     } catch (JsonDataException e) {
-      // Nested too deep to be read as one value; the adapters begin anew at unknown members.
+      // Nested too deep to be read as one value; adapters count levels from each unknown member.
       assertThat(e).hasMessageContaining("Nesting too deep");
       return;
     }
@@ -92,7 +92,7 @@ final class PageRoundTrip {
     }
   }
 
-  /** Returns the items that the body holds, by another way than the client's. */
+  /** Returns the items of the body, read without the client. */
   private List<RawJson> sent(String... names) throws IOException {
     String text = new String(body, StandardCharsets.UTF_8);
     JsonReader reader =

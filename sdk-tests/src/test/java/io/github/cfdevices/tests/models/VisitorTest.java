@@ -94,7 +94,7 @@ final class VisitorTest {
     return PostureSamples.all().stream();
   }
 
-  @SuppressWarnings("unchecked") // A proxy is of the interface that it was asked for.
+  @SuppressWarnings("unchecked") // A proxy implements the given interface.
   private static PostureInput.Visitor<String> recorder(List<String> called) {
     return (PostureInput.Visitor<String>)
         Proxy.newProxyInstance(

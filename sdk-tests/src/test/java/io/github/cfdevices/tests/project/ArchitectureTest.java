@@ -266,7 +266,7 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.lang.management..", "javax.management..");
 
-  /** What could turn the verification of certificates off or on is in that package. */
+  /** Classes that affect the verification of certificates are in that package. */
   @ArchTest
   static final ArchRule TLS_IS_LEFT_TO_OKHTTP =
       noClasses()
@@ -298,7 +298,7 @@ final class ArchitectureTest {
           .should()
           .resideInAPackage(MODEL);
 
-  /** Takes each package as a slice of its own; patterns cannot, where one is inside another. */
+  /** Assigns each package to its own slice; patterns cannot separate nested packages. */
   private static final class EachPackage implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

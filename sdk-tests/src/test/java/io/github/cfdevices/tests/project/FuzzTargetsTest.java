@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The build fuzzes classes of a certain name, and of each the first target only. */
+/** The build fuzzes classes named {@code *FuzzTest}, and only the first target of each. */
 final class FuzzTargetsTest {
   private static final JavaClasses TESTS =
       new ClassFileImporter().importPaths("../sdk-core/target/test-classes", "target/test-classes");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README tells users to write is what the build tries out. */
+/** The code in the README is the code that the build tests. */
 final class ReadmeTest {
   private static final String README = GeneratedSources.read(Path.of("..", "README.md"));
   private static final String SAMPLE =

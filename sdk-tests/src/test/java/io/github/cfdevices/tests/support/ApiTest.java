@@ -17,7 +17,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server that answers what a test tells it, and a client that talks to it. */
+/** A mock server, and a client for it. */
 public abstract class ApiTest {
   public static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
   public static final String ID = "f174e90a-fafe-4643-bbbc-4a0ed4fc8415";
@@ -65,7 +65,7 @@ public abstract class ApiTest {
     assertThat(server.getRequestCount()).isZero();
   }
 
-  /** Checks all there is to a request without a body. */
+  /** Checks request line, headers and absence of a body. */
   protected static void assertRequest(RecordedRequest request, String method, String target) {
     assertRequestLine(request, method, target);
     assertThat(request.getBody().readUtf8()).isEmpty();
@@ -77,7 +77,7 @@ public abstract class ApiTest {
     }
   }
 
-  /** Checks all there is to a request with a body, which must be this very text. */
+  /** Checks request line, headers and the exact body. */
   protected static void assertRequest(
       RecordedRequest request, String method, String target, String body) {
     assertRequestLine(request, method, target);

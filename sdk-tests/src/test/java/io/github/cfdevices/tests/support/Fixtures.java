@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The payloads that stand in {@code src/test/resources/fixtures}. */
+/** The JSON files in {@code src/test/resources/fixtures}. */
 public final class Fixtures {
   private Fixtures() {}
 
@@ -20,12 +20,12 @@ public final class Fixtures {
     }
   }
 
-  /** Returns the JSON text of the result in an envelope. */
+  /** Returns the result in an envelope as JSON. */
   public static String result(String name) {
     return json(members(RawJson.parse(read(name)).value()).get("result"));
   }
 
-  /** Returns the JSON texts of the items of a page, at a dotted path inside the envelope. */
+  /** Returns the items of a page as JSON, given their dotted path in the envelope. */
   public static List<String> items(String name, String path) {
     Object value = RawJson.parse(read(name)).value();
     for (String member : path.split("\\.", -1)) {

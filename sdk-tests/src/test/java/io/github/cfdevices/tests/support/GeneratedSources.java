@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the build generated in the other modules. */
+/** The sources that the build generates in the other modules. */
 public final class GeneratedSources {
   private static final Path IN_MODULE =
       Path.of("target", "generated-sources", "openapi", "src", "main", "java");

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 public final class Json {
   private Json() {}
 
-  /** Fails unless both texts are the same JSON; the order of members makes no difference. */
+  /** Fails unless both strings are equal JSON; the order of members is ignored. */
   public static void assertSame(String actual, String expected) {
     assertThatJson(actual).withTolerance(BigDecimal.ZERO).isEqualTo(expected);
   }

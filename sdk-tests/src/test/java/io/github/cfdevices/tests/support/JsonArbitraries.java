@@ -7,13 +7,13 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Any JSON there is, as plain Java values. */
+/** Arbitrary JSON as plain Java values. */
 public final class JsonArbitraries {
   private static final BigDecimal LIMIT = new BigDecimal("1e40");
 
   private JsonArbitraries() {}
 
-  /** Returns JSON objects whose members have none of the names that a model knows. */
+  /** Returns JSON objects without members that a model knows. */
   public static Arbitrary<Map<String, Object>> unknownMembers(List<String> known) {
     return Arbitraries.maps(texts().filter(name -> !known.contains(name)), values()).ofMaxSize(5);
   }
@@ -22,7 +22,7 @@ public final class JsonArbitraries {
     return Arbitraries.recursive(JsonArbitraries::scalars, JsonArbitraries::containers, 0, 2);
   }
 
-  /** Returns texts of all characters but lone surrogates, which no encoding can carry. */
+  /** Returns strings without lone surrogates, which UTF-8 cannot encode. */
   public static Arbitrary<String> texts() {
     return Arbitraries.strings()
         .all()
@@ -34,7 +34,7 @@ public final class JsonArbitraries {
     return Arbitraries.oneOf(
         texts().asGeneric(),
         Arbitraries.longs().map(BigDecimal::valueOf).asGeneric(),
-        // Moshi takes 64 zeros in a row for an octal prefix.
+        // Moshi misreads 64 zeros in a row as an octal prefix.
         Arbitraries.bigDecimals().between(LIMIT.negate(), LIMIT).ofScale(6).asGeneric(),
         Arbitraries.of(true, false).asGeneric(),
         Arbitraries.just(null));

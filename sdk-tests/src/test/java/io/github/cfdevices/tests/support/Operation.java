@@ -18,7 +18,7 @@ import io.github.cfdevices.model.PostureIntegrationUpdate;
 import io.github.cfdevices.model.PostureRuleRequest;
 import io.github.cfdevices.model.PostureRuleType;
 
-/** Each operation of the API, as a test that is about all of them calls it. */
+/** Each operation of the API, for tests of all operations. */
 @SuppressWarnings("deprecation")
 public enum Operation {
   LIST_DEVICES("devices-page", false, API_TOKEN) {
@@ -131,10 +131,10 @@ public enum Operation {
   private static final PostureIntegrationUpdate RENAME =
       PostureIntegrationUpdate.builder().name("renamed").build();
 
-  /** The fixture that answers it. */
+  /** The fixture of its response. */
   public final String fixture;
 
-  /** Whether a call is about one resource. */
+  /** Whether it has an ID as an argument. */
   public final boolean takesId;
 
   private final ImmutableSet<CredentialKind> accepted;

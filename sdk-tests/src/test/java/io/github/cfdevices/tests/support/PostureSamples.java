@@ -40,7 +40,7 @@ import io.github.cfdevices.model.WorkspaceOneInput;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Each posture input with all of its members set, and the JSON that it is. */
+/** A sample of each posture input with all properties set, and its JSON. */
 public final class PostureSamples {
   private PostureSamples() {}
 

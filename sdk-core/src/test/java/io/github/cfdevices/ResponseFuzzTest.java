@@ -17,8 +17,8 @@ import okhttp3.Headers;
 import okio.ByteString;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What whole answers, written as in HTTP, do to a call. */
-final class AnswerFuzzTest {
+/** Calls whose HTTP response is arbitrary: status, headers and body. */
+final class ResponseFuzzTest {
   private static final String FIRST_HALF = ServerTest.TOKEN.substring(0, 20);
   private static final String SECOND_HALF = ServerTest.TOKEN.substring(20);
 
@@ -26,7 +26,7 @@ final class AnswerFuzzTest {
   private final ThingService things =
       new InMemoryServer(request -> reply).client().create(ThingService.class);
 
-  static Stream<byte[]> answers() {
+  static Stream<byte[]> responses() {
     return Stream.of(
             "200\ncf-ray: 8a1b-FRA\n\n{\"success\":true,\"result\":[\"a\"]}",
             "429\nRetry-After: 30\nContent-Type: text/html\n\n<html>@",
@@ -36,17 +36,17 @@ final class AnswerFuzzTest {
             "200\nContent-Type: text/csv; charset=utf-16le\n\na\0,\0",
             "200\nContent-Type: text/html\n\n<html>@",
             "204\ncf-ray: @\n\n")
-        .map(answer -> answer.getBytes(StandardCharsets.UTF_8));
+        .map(response -> response.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** An at sign stands for the token, which the server may echo anywhere. */
-  @MethodSource("answers")
+  /** An at sign is replaced by the token, which a server may echo anywhere. */
+  @MethodSource("responses")
   @DictionaryEntries({"Content-Type: ", "application/json", "; charset=", "utf-32", "cf-ray: "})
   @DictionaryEntries({"\"@\"", "\"success\":true", "\"success\":false", "\"result\":"})
   @JsonDictionary
   @FuzzTest(maxExecutions = 3_000)
-  void anyResponseIsAResultOrACloudflareException(byte[] answer) {
-    String text = new String(answer, StandardCharsets.ISO_8859_1);
+  void anyResponseIsAResultOrACloudflareException(byte[] response) {
+    String text = new String(response, StandardCharsets.ISO_8859_1);
     if (text.contains(FIRST_HALF) || text.contains(SECOND_HALF)) {
       return;
     }
@@ -79,9 +79,9 @@ final class AnswerFuzzTest {
         .doesNotContain(FIRST_HALF, SECOND_HALF);
   }
 
-  private static InMemoryServer.Reply parse(String answer) {
-    int end = answer.indexOf("\n\n");
-    String[] head = (end < 0 ? answer : answer.substring(0, end)).split("\n", -1);
+  private static InMemoryServer.Reply parse(String response) {
+    int end = response.indexOf("\n\n");
+    String[] head = (end < 0 ? response : response.substring(0, end)).split("\n", -1);
     Headers.Builder headers = new Headers.Builder();
     for (int i = 1; i < head.length; i++) {
       int colon = head[i].indexOf(": ");
@@ -89,7 +89,7 @@ final class AnswerFuzzTest {
         headers.addUnsafeNonAscii(head[i].substring(0, colon), head[i].substring(colon + 2));
       }
     }
-    String body = end < 0 ? "" : answer.substring(end + 2);
+    String body = end < 0 ? "" : response.substring(end + 2);
     return new InMemoryServer.Reply(
         head[0].matches("[1-9][0-9][0-9]") ? Integer.parseInt(head[0]) : 200,
         headers.build(),
