@@ -27,36 +27,50 @@ final class BareReader<T> implements BodyReader<T> {
   }
 
   @SuppressWarnings("unchecked") // A service method of a kind has the type of that kind.
-  static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at) {
+  static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at, boolean optional) {
     return new BareReader<>(
         bare,
         switch (bare.value()) {
           case JSON -> {
-            ResultReader<T> results = ResultReader.ofBare(type, at);
+            ResultReader<T> results = ResultReader.ofBare(type, at, optional);
             yield (mediaType, body) -> readJson(body, results);
           }
           case TEXT -> (mediaType, body) -> success((T) text(mediaType, body));
           case BYTES -> (mediaType, body) -> success((T) body.readByteString());
+          case NONE -> (mediaType, body) -> success((T) Done.DONE);
         });
   }
 
   /** A failure is one although its status says otherwise. */
   @Override
   public Answer<T> read(@Nullable MediaType type, Buffer body) {
-    if (bare.value() == BodyKind.JSON || MediaTypes.isJson(type)) {
+    if (bare.value() == BodyKind.JSON || bare.value() == BodyKind.NONE || MediaTypes.isJson(type)) {
       Answer<T> answer = EnvelopeReader.readError(body);
       if (answer instanceof Envelope<T> envelope
           && !envelope.success()
-          && !envelope.errors().isEmpty()) {
+          && (bare.value() == BodyKind.NONE || !envelope.errors().isEmpty())) {
         return answer;
       }
-    } else if (MediaTypes.isHtml(type) && !MediaTypes.isHtml(MediaType.parse(bare.mediaType()))) {
+    }
+    if (MediaTypes.isHtml(type) && !isExpected(body)) {
       return Malformed.markup(body, bare.mediaType());
     }
     return results.read(type, body);
   }
 
+  /** Many servers send a short text as HTML, which does no harm where no body is expected. */
+  private boolean isExpected(Buffer html) {
+    return switch (bare.value()) {
+      case JSON -> true; // Read as JSON, which it is not.
+      case NONE -> html.exhausted() || html.getByte(0) != '<';
+      case TEXT, BYTES -> MediaTypes.isHtml(MediaType.parse(bare.mediaType()));
+    };
+  }
+
   private static <T> Answer<T> readJson(Buffer body, ResultReader<T> results) {
+    if (results.emptyBodyAllowed() && body.exhausted()) {
+      return success(results.absent());
+    }
     BodyBytes bytes = BodyBytes.of(body);
     JsonInput in = bytes.input("$");
     try {
@@ -64,10 +78,7 @@ final class BareReader<T> implements BodyReader<T> {
       if (in.peek() != Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the body at path $");
       }
-      if (result == null) {
-        throw new JsonDataException("Expected a value at path " + results.jsonPath());
-      }
-      return success(result);
+      return success(result == null ? results.absent() : result);
     } catch (IOException | RuntimeException e) {
       return Malformed.unreadable("a result", body, in.path(), e);
     } finally {
@@ -80,7 +91,7 @@ final class BareReader<T> implements BodyReader<T> {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  private static <T> Answer<T> success(T result) {
+  private static <T> Answer<T> success(@Nullable T result) {
     return new Envelope<>(true, List.of(), List.of(), null, result);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
@@ -266,13 +267,26 @@ public final class CloudflareClient implements AutoCloseable {
 
     /**
      * Sets the maximum length of a response body after decompression; 64 MiB by default. A longer
-     * one is a {@link MalformedResponseException}.
+     * one is a {@link MalformedResponseException}, or an {@link ApiException} if its status is not
+     * 2xx.
      *
      * @throws InvalidInputException if it is not positive
      */
     public Builder maxBodyBytes(long maxBodyBytes) {
       Checks.minimum("maxBodyBytes", maxBodyBytes, "1");
       config.maxBodyBytes = maxBodyBytes;
+      return this;
+    }
+
+    /**
+     * Sets how many bytes {@link ApiException#body()} keeps of an error response that is no
+     * envelope, such as an HTML page; 64 KiB by default. 0 keeps none.
+     *
+     * @throws InvalidInputException if it is negative
+     */
+    public Builder maxErrorBodyBytes(int maxErrorBodyBytes) {
+      Checks.minimum("maxErrorBodyBytes", maxErrorBodyBytes, "0");
+      config.maxErrorBodyBytes = maxErrorBodyBytes;
       return this;
     }
 

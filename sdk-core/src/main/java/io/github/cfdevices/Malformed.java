@@ -35,14 +35,23 @@ record Malformed<T>(String problem, String excerpt, @Nullable String jsonPath)
         .build();
   }
 
+  /** Returns what was found, without any part of the body. */
+  String kind() {
+    return jsonPath == null ? problem : "JSON that is no envelope";
+  }
+
   static <T> Malformed<T> notAnObject(Buffer body, Token found) {
-    String kind =
-        switch (found) {
-          case NULL -> "null";
-          case BEGIN_ARRAY -> "a JSON array";
-          default -> "a JSON " + found.name().toLowerCase(Locale.ROOT);
-        };
-    return new Malformed<>(kind + ", which is no envelope", Printable.startOf(body), null);
+    return new Malformed<>(nameOf(found) + ", which is no envelope", Printable.startOf(body), null);
+  }
+
+  /** Returns the JSON type of a value that begins with a token. */
+  static String nameOf(Token first) {
+    return switch (first) {
+      case NULL -> "null";
+      case BEGIN_ARRAY -> "a JSON array";
+      case BEGIN_OBJECT -> "a JSON object";
+      default -> "a JSON " + first.name().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** Refuses a page that came in place of what was asked for. */

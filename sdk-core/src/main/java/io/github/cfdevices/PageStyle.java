@@ -17,17 +17,24 @@ interface PageStyle<T> {
   ApiCall<List<T>> fetch(@Nullable String token);
 
   /**
-   * Returns the token of the page after the one that came, or null if that was the last; throws
-   * {@link PagingException} if the page names itself.
+   * Returns the token of the page after the one that came, or null if that was the last.
+   *
+   * @param previous the page before the one that came, or null if it is not known
+   * @throws PagingException if the response is not the page that was requested, or does not tell
+   *     which page is next
    */
-  @Nullable String next(@Nullable String token, ApiResponse<List<T>> response);
+  @Nullable String next(
+      @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous);
 
   /** Returns the exception about a cursor of an earlier page. */
   static PagingException repeated(String cursor, ResponseInfo response) {
+    return builder(cursor, response).build();
+  }
+
+  private static PagingException.Builder builder(@Nullable String token, ResponseInfo response) {
     return response
         .describe(PagingException.builder(response.method(), response.path()))
-        .token(cursor)
-        .build();
+        .token(token == null ? "" : token);
   }
 
   /** Every page names the next; one without items does not end the list. */
@@ -45,8 +52,14 @@ interface PageStyle<T> {
     }
 
     @Override
-    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
+    public @Nullable String next(
+        @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
       ResultInfo info = response.resultInfo();
+      if (info != null && info.cursorProblem() != null) {
+        throw PageStyle.builder(token, response.info())
+            .problem(info.cursorProblem() + ": it is unknown whether there is another page")
+            .build();
+      }
       String cursor = info == null ? null : info.cursor();
       if (cursor == null || cursor.isEmpty()) {
         return null;
@@ -77,15 +90,49 @@ interface PageStyle<T> {
     }
 
     @Override
-    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
-      ResultInfo info = response.resultInfo();
-      Long pages = info == null ? null : info.totalPages();
-      Long full = info == null || info.perPage() == null ? size : info.perPage();
-      int items = response.result().size();
+    public @Nullable String next(
+        @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
+      List<T> items = response.result();
+      if (items.isEmpty()) {
+        return null;
+      }
       long page = number(token);
-      boolean last =
-          items == 0 || (pages != null && page >= pages) || (full != null && items < full);
-      return last ? null : Long.toString(page + 1);
+      ResultInfo info = response.resultInfo();
+      Long returned = info == null ? null : info.page();
+      if (returned != null && returned != page) {
+        throw PageStyle.builder(Long.toString(page), response.info())
+            .problem("page " + returned + " instead of page " + page)
+            .build();
+      }
+      Long full = info == null ? null : positive(info.perPage());
+      full = full == null ? size : full;
+      if (full != null && items.size() < full) {
+        return null;
+      }
+      Long pages = info == null ? null : positive(info.totalPages());
+      Long total = info == null ? null : info.totalCount();
+      if (pages != null) {
+        if (page >= pages) {
+          return null;
+        }
+      } else if (total != null && total >= items.size()) {
+        long rest = total - items.size();
+        if (rest == 0 || page - 1 > (rest - 1) / (full == null ? items.size() : full)) {
+          return null;
+        }
+      } else if (returned == null && previous != null && items.equals(previous.items())) {
+        throw PageStyle.builder(Long.toString(page), response.info())
+            .problem(
+                "the items of the page before, and with neither a page number nor a total: the list"
+                    + " might never end")
+            .build();
+      }
+      return Long.toString(page + 1);
+    }
+
+    /** Some servers send 0 for what they do not know. */
+    private static @Nullable Long positive(@Nullable Long number) {
+      return number == null || number <= 0 ? null : number;
     }
 
     private static long number(@Nullable String token) {
@@ -93,7 +140,11 @@ interface PageStyle<T> {
     }
   }
 
-  /** One page holds all. */
+  /**
+   * One page holds all items, and the API documents no parameter for others. If a response tells
+   * that there are more, its page has a next one, of which the request fails: the list is neither
+   * cut off in silence, nor are the items withheld that did come.
+   */
   record Single<T>(Supplier<ApiCall<List<T>>> fetch) implements PageStyle<T> {
     @Override
     public void check(String token) {
@@ -102,12 +153,31 @@ interface PageStyle<T> {
 
     @Override
     public ApiCall<List<T>> fetch(@Nullable String token) {
+      if (token != null) {
+        throw PagingException.badToken(
+            token,
+            "one that can be requested: the API returned a part of the list and documents no"
+                + " parameter for the rest");
+      }
       return fetch.get();
     }
 
     @Override
-    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
-      return null;
+    public @Nullable String next(
+        @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
+      ResultInfo info = response.resultInfo();
+      if (info == null) {
+        return null;
+      }
+      String cursor = info.cursor();
+      if (cursor != null && !cursor.isEmpty()) {
+        return cursor;
+      }
+      Long pages = info.totalPages();
+      Long total = info.totalCount();
+      boolean more =
+          (pages != null && pages > 1) || (total != null && total > response.result().size());
+      return more ? "2" : null;
     }
   }
 }

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * One walk along the pages of a list, one after the other; not thread-safe.
  *
  * <p>The walk goes on when the call that {@link #next()} returned has succeeded; after a failure
- * {@code next()} returns a call for the same page again. A cursor that leads back to an earlier
- * page makes the call fail with a {@link PagingException}.
+ * {@code next()} returns a call for the same page again. The call fails with a {@link
+ * PagingException} if the list cannot be continued, such as with a cursor that leads back to an
+ * earlier page.
  */
 public final class PageWalk<T> {
   private final PageStyle<T> style;
   private @Nullable String token;
   private boolean ended;
   private long taken;
+  private @Nullable Page<T> previous; // Only of a list with page numbers.
 
   // Brent's cycle detection: an earlier token is kept, ever further apart, in place of all of them.
   private @Nullable String anchor;
@@ -40,12 +42,13 @@ public final class PageWalk<T> {
    * Returns a call for the next page.
    *
    * @throws NoSuchElementException if there is none
+   * @throws PagingException if the API documents no parameter that requests it
    */
   public ApiCall<Page<T>> next() {
     if (ended) {
       throw new NoSuchElementException("the last page was taken");
     }
-    return style.fetch(token).map(new Step(token, taken));
+    return style.fetch(token).map(new Step(token, taken, previous));
   }
 
   private void advance(@Nullable String next, ResponseInfo response) {
@@ -69,19 +72,23 @@ public final class PageWalk<T> {
   private final class Step implements Function<ApiResponse<List<T>>, Page<T>> {
     private final @Nullable String asked;
     private final long number;
+    private final @Nullable Page<T> before;
 
-    Step(@Nullable String asked, long number) {
+    Step(@Nullable String asked, long number, @Nullable Page<T> before) {
       this.asked = asked;
       this.number = number;
+      this.before = before;
     }
 
     @Override
     public Page<T> apply(ApiResponse<List<T>> response) {
-      String next = style.next(asked, response);
+      String next = style.next(asked, response, before);
+      Page<T> page = new Page<>(response, next);
       if (number == taken) { // Sending a call twice takes one step.
         advance(next, response.info());
+        previous = style instanceof PageStyle.ByNumber<T> ? page : null;
       }
-      return new Page<>(response, next);
+      return page;
     }
   }
 }

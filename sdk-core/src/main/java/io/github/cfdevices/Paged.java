@@ -54,7 +54,7 @@ public final class Paged<T> implements Iterable<T> {
 
   /** Returns a call for the first page. */
   public ApiCall<Page<T>> firstPage() {
-    return call(null);
+    return call(null, null);
   }
 
   /**
@@ -63,8 +63,19 @@ public final class Paged<T> implements Iterable<T> {
    * @throws PagingException if no page of this list can have the token
    */
   public ApiCall<Page<T>> page(String token) {
+    return page(token, null);
+  }
+
+  /**
+   * Returns a call for the page with a token, which fails if the page repeats the one before; for
+   * use within cfdevices only.
+   *
+   * @param previous the page before, or null if it is not known
+   */
+  @InternalApi
+  public ApiCall<Page<T>> page(String token, @Nullable Page<T> previous) {
     style.check(token);
-    return call(token);
+    return call(token, previous);
   }
 
   /** Returns all pages, from the first. Iterating blocks the iterating thread for each. */
@@ -120,7 +131,9 @@ public final class Paged<T> implements Iterable<T> {
     return style instanceof PageStyle.ByNumber<T>;
   }
 
-  private ApiCall<Page<T>> call(@Nullable String token) {
-    return style.fetch(token).map(response -> new Page<>(response, style.next(token, response)));
+  private ApiCall<Page<T>> call(@Nullable String token, @Nullable Page<T> previous) {
+    return style
+        .fetch(token)
+        .map(response -> new Page<>(response, style.next(token, response, previous)));
   }
 }

@@ -180,7 +180,7 @@ final class BareResultTest extends ServerTest {
         .isInstanceOf(MalformedResponseException.class);
     assertThatThrownBy(() -> things.picture().execute())
         .isInstanceOfSatisfying(
-            MalformedResponseException.class, e -> assertThat(e.status()).isEqualTo(502));
+            ApiException.class, e -> assertThat(e.status()).isEqualTo(502));
     assertThat(things.page().execute()).isEqualTo("<html>Things</html>");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.ApiMessage;
+import io.github.cfdevices.errors.EmptyResultException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.json.RawJson;
 import java.util.List;
@@ -130,10 +131,10 @@ final class EnvelopeTest extends ServerTest {
     succeed(members);
 
     assertThatThrownBy(() -> things.get("a").execute())
-        .isInstanceOf(MalformedResponseException.class)
+        .isInstanceOf(EmptyResultException.class)
         .hasMessage(
-            "GET /client/v4/things/a answered 200 (application/json) with an envelope that cannot"
-                + " be read: Expected a value at path $.result (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/things/a answered 200 without a result, although the API reports"
+                + " success (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @Test

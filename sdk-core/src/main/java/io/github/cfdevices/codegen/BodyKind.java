@@ -12,5 +12,8 @@ public enum BodyKind {
   TEXT,
 
   /** Bytes of any meaning, a {@code ByteString}. */
-  BYTES
+  BYTES,
+
+  /** No body is documented: one that comes all the same is ignored. */
+  NONE
 }

@@ -3,8 +3,23 @@ package io.github.cfdevices.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Thrown when the API rejects a request: {@code success: false}, or a status other than 2xx. */
+/**
+ * Thrown if the API rejects a request: the status is not 2xx, or {@code success} is false in the
+ * body of a 2xx response. {@link #kind()} tells the reasons apart:
+ *
+ * <pre>{@code
+ * switch (e.kind()) {
+ *   case NOT_FOUND -> ...
+ *   case RATE_LIMITED -> ...
+ *   default -> throw e;
+ * }
+ * }</pre>
+ *
+ * <p>A response from a server in front of the API, such as an error page in HTML, has no {@link
+ * #errors()}; {@link #body()} returns its content.
+ */
 public final class ApiException extends ResponseException {
   private static final long serialVersionUID = 1L;
   private static final int ERRORS_IN_MESSAGE = 5;
@@ -16,10 +31,16 @@ public final class ApiException extends ResponseException {
   @SuppressWarnings("serial")
   private final List<ApiMessage> messages;
 
+  // Not serialized: the body may hold data of any kind.
+  private final transient @Nullable String body;
+  private final transient boolean bodyTruncated;
+
   private ApiException(Builder builder) {
-    super(builder, ": " + describe(builder));
+    super(builder, describe(builder));
     this.errors = List.copyOf(builder.errors);
     this.messages = List.copyOf(builder.messages);
+    this.body = builder.body == null ? null : builder.masked(builder.body);
+    this.bodyTruncated = builder.bodyTruncated;
   }
 
   /**
@@ -33,6 +54,11 @@ public final class ApiException extends ResponseException {
     return new Builder(method, path);
   }
 
+  /** Returns why the API rejected the request, derived from {@link #status()}. */
+  public ApiErrorKind kind() {
+    return ApiErrorKind.of(status());
+  }
+
   /** Returns the entries of {@code errors}; empty if the API gives no reason. */
   public List<ApiMessage> errors() {
     return errors;
@@ -43,12 +69,30 @@ public final class ApiException extends ResponseException {
     return messages;
   }
 
+  /**
+   * Returns the body of a response that is no envelope, such as an error page in HTML, with the
+   * credentials of the request masked; it can be empty. Returns null if the body is an envelope, if
+   * {@code CloudflareClient.Builder.maxErrorBodyBytes} is 0, and after deserialization. The body is
+   * part of neither the message nor the serialized form.
+   */
+  public @Nullable String body() {
+    return body;
+  }
+
+  /** Returns whether the response has more than {@link #body()} returns. */
+  public boolean isBodyTruncated() {
+    return bodyTruncated;
+  }
+
   private static String describe(Builder builder) {
     List<ApiMessage> errors = builder.errors;
-    if (errors.isEmpty()) {
-      return "success is " + builder.success + ", no errors are given";
+    if (builder.problem != null) {
+      return " (" + builder.contentTypeInWords() + ") with " + builder.problem;
     }
-    StringBuilder described = new StringBuilder();
+    if (errors.isEmpty()) {
+      return ": success is " + builder.success + ", no errors are given";
+    }
+    StringBuilder described = new StringBuilder(": ");
     int shown = Math.min(errors.size(), ERRORS_IN_MESSAGE);
     for (int i = 0; i < shown; i++) {
       described
@@ -64,6 +108,9 @@ public final class ApiException extends ResponseException {
     private final List<ApiMessage> errors = new ArrayList<>();
     private final List<ApiMessage> messages = new ArrayList<>();
     private boolean success;
+    private @Nullable String problem;
+    private @Nullable String body;
+    private boolean bodyTruncated;
 
     private Builder(String method, String path) {
       super(method, path, 400);
@@ -99,6 +146,25 @@ public final class ApiException extends ResponseException {
     /** Sets the value of {@code success}; false by default. */
     public Builder success(boolean success) {
       this.success = success;
+      return this;
+    }
+
+    /** Sets what a body that is no envelope is; for use within cfdevices only. */
+    @InternalApi
+    public Builder problem(String problem) {
+      this.problem = Objects.requireNonNull(problem, "problem");
+      return this;
+    }
+
+    /** Sets the body of a response that is no envelope; null by default. */
+    public Builder body(@Nullable String body) {
+      this.body = body;
+      return this;
+    }
+
+    /** Sets whether the response has more than the body that is set; false by default. */
+    public Builder bodyTruncated(boolean bodyTruncated) {
+      this.bodyTruncated = bodyTruncated;
       return this;
     }
 

@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a response body is not what the API documents: not JSON, not an envelope, or a result
- * of another type. Error pages of a proxy are among these.
+ * Thrown if the body of a 2xx response is not what the API documents: not JSON, not an envelope, or
+ * a result of another type. The request may have taken effect. Other statuses cause an {@link
+ * ApiException}, whatever their body is.
  */
 public final class MalformedResponseException extends ResponseException {
   private static final long serialVersionUID = 1L;

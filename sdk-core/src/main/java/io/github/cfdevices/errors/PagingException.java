@@ -1,14 +1,18 @@
 package io.github.cfdevices.errors;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a list cannot be continued: the API repeated the cursor of an earlier page, so that the
- * list would never end, or a token does not belong to the list.
+ * Thrown if a list cannot be continued: the API repeats a cursor or a page, so that the list would
+ * never end; it returns another page than the requested one, or a cursor that is no string; it
+ * returns a part of a list without a way to request the rest; or a token does not belong to the
+ * list. Items of earlier pages are delivered before the exception is thrown.
  */
 public final class PagingException extends CloudflareException {
   private static final long serialVersionUID = 1L;
   private static final int TOKEN_LIMIT = 100;
+  private static final int PROBLEM_LIMIT = 200;
 
   private final String token;
 
@@ -23,14 +27,19 @@ public final class PagingException extends CloudflareException {
 
   private PagingException(Builder builder) {
     super(
-        builder.sentence(
-            " with the cursor of an earlier page, \""
-                + builder.printable(builder.token, TOKEN_LIMIT)
-                + "\": the list would never end"),
+        builder.sentence(" with " + describe(builder)),
         builder.method,
         builder.path,
         null);
     this.token = builder.token;
+  }
+
+  private static String describe(Builder builder) {
+    return builder.problem == null
+        ? "the cursor of an earlier page, \""
+            + builder.printable(builder.token, TOKEN_LIMIT)
+            + "\": the list would never end"
+        : builder.printable(builder.problem, PROBLEM_LIMIT);
   }
 
   /**
@@ -44,7 +53,8 @@ public final class PagingException extends CloudflareException {
   }
 
   /**
-   * Returns a builder of an exception about a cursor that the API sent again; for tests of apps.
+   * Returns a builder of an exception about a cursor that the API repeats, unless a problem is set;
+   * for tests of apps.
    *
    * @param method the HTTP method of the call
    * @param path the encoded path of the call, without its query
@@ -53,7 +63,10 @@ public final class PagingException extends CloudflareException {
     return new Builder(method, path);
   }
 
-  /** Returns the invalid token or repeated cursor. */
+  /**
+   * Returns the invalid token, the repeated cursor or the number of the requested page; empty for the
+   * first page of a list with cursors.
+   */
   public String token() {
     return token;
   }
@@ -61,6 +74,7 @@ public final class PagingException extends CloudflareException {
   /** Builds exceptions; not thread-safe. */
   public static final class Builder extends ResponseException.Builder<Builder> {
     private String token = "";
+    private @Nullable String problem;
 
     private Builder(String method, String path) {
       super(method, path, 200);
@@ -71,9 +85,15 @@ public final class PagingException extends CloudflareException {
       return this;
     }
 
-    /** Sets the cursor; empty by default. */
+    /** Sets the cursor or the number of the page; empty by default. */
     public Builder token(String token) {
       this.token = Objects.requireNonNull(token, "token");
+      return this;
+    }
+
+    /** Sets what was found, as the message goes on after "answered 200 with". */
+    public Builder problem(String problem) {
+      this.problem = Objects.requireNonNull(problem, "problem");
       return this;
     }
 

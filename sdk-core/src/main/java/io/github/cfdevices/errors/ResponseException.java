@@ -11,9 +11,12 @@ import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a response is no result: the API rejected the request, or the body is malformed. */
+/**
+ * Thrown if a response has no usable result: the API rejected the request, the body is malformed,
+ * or a success comes without a result.
+ */
 public abstract sealed class ResponseException extends CloudflareException
-    permits ApiException, MalformedResponseException {
+    permits ApiException, MalformedResponseException, EmptyResultException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -91,7 +94,10 @@ public abstract sealed class ResponseException extends CloudflareException
    * @param <B> the type of the builder
    */
   public abstract static sealed class Builder<B extends Builder<B>>
-      permits ApiException.Builder, MalformedResponseException.Builder, PagingException.Builder {
+      permits ApiException.Builder,
+          MalformedResponseException.Builder,
+          EmptyResultException.Builder,
+          PagingException.Builder {
     private static final int HEADER_LIMIT = 100;
 
     final String method;
@@ -136,12 +142,17 @@ public abstract sealed class ResponseException extends CloudflareException
 
     /**
      * Sets a function that masks secrets in strings of the server before they become part of the
-     * message, the excerpt or the JSON path; by default nothing is masked. The exception does not
-     * keep the function.
+     * message, the excerpt, the JSON path or the kept body; by default nothing is masked. The
+     * exception does not keep the function.
      */
     public B masking(UnaryOperator<String> masking) {
       this.masking = Objects.requireNonNull(masking, "masking");
       return self();
+    }
+
+    /** Returns a string of the response without secrets. */
+    final String masked(String text) {
+      return masking.apply(text);
     }
 
     /**
@@ -149,7 +160,7 @@ public abstract sealed class ResponseException extends CloudflareException
      * half of a secret would not be recognized.
      */
     final String printable(String text, int limit) {
-      return Printable.of(masking.apply(text), limit);
+      return Printable.of(masked(text), limit);
     }
 
     /** Returns a sentence about the response; the predicate must be printable. */

@@ -23,6 +23,9 @@ public final class CallEngine {
   final Duration totalTimeout;
   final FailureMapper failures;
 
+  /** The number of bytes that an exception keeps of the body of a rejection. */
+  public final int maxErrorBodyBytes;
+
   /** Bounds the attempts of asynchronous calls, in FIFO order, whatever the limiter allows. */
   final RateLimiter concurrencyLimiter;
 
@@ -47,6 +50,7 @@ public final class CallEngine {
     this.failures = new FailureMapper(totalTimeout, abandoned);
     this.concurrencyLimiter = new AdaptiveLimiter(config.maxConcurrentAttempts, scheduler);
     this.context = config.contextPropagation;
+    this.maxErrorBodyBytes = config.maxErrorBodyBytes;
   }
 
   /** Sends a request on this thread, and returns when the call has ended. */

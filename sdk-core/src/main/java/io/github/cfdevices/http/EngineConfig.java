@@ -27,6 +27,7 @@ public final class EngineConfig {
   public @Nullable Supplier<UnaryOperator<Runnable>> contextPropagation;
   public @Nullable RateLimiter rateLimiter;
   public long maxBodyBytes = 64L << 20;
+  public int maxErrorBodyBytes = 64 << 10;
   @Nullable List<CallListener> listeners; // Null if there are none, so that R8 can tell.
 
   // For tests.

@@ -5,6 +5,7 @@ import io.github.cfdevices.Page;
 import io.github.cfdevices.PageWalk;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.ResultInfo;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that one walk along a list consists of, counted from 1 wherever the walk begins. */
@@ -17,7 +18,8 @@ interface PageCalls<T> {
 
   static <T> PageCalls<T> of(Paged<T> paged, @Nullable String start) {
     if (paged.isNumbered()) {
-      return new Numbered<>(paged, start == null ? 1 : Long.parseLong(start));
+      long first = start == null ? 1 : Long.parseLong(start);
+      return new Numbered<>(paged, first, new AtomicReference<>());
     }
     return new Successive<>(start == null ? paged.walk() : paged.walk(start));
   }
@@ -36,16 +38,19 @@ interface PageCalls<T> {
   }
 
   /** Pages can be asked for in any order, as far as they are known to exist. */
-  record Numbered<T>(Paged<T> paged, long first) implements PageCalls<T> {
+  record Numbered<T>(Paged<T> paged, long first, AtomicReference<@Nullable Page<T>> previous)
+      implements PageCalls<T> {
     @Override
     public ApiCall<Page<T>> call(long index) {
-      return paged.page(Long.toString(first + index - 1));
+      return paged.page(Long.toString(first + index - 1), previous.get());
     }
 
     @Override
     public long reach(long index, Page<T> page) {
       ResultInfo info = page.response().resultInfo();
       Long total = info == null ? null : info.totalPages();
+      // Without a total, pages are requested one after the other.
+      previous.set(total == null ? page : null);
       return total == null ? index + 1 : Math.max(index + 1, total - first + 1);
     }
   }

@@ -25,7 +25,7 @@ import org.reactivestreams.Subscriber;
  * }</pre>
  *
  * <p>Errors are those of {@link io.github.cfdevices.ApiCall}, among them a {@link PagingException}
- * where the API repeats a cursor; all items before an error are delivered first. Canceling cancels
+ * if the list cannot be continued; all items before an error are delivered first. Canceling cancels
  * the HTTP calls in flight, and drops their outcomes. Nothing blocks: signals arrive on a worker
  * thread of the client, or on the one that requests items that are already in memory; {@code
  * observeOn} changes that, but requests 128 items at once by default.

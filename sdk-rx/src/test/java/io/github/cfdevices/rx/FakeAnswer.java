@@ -43,7 +43,8 @@ record FakeAnswer(int status, String json, boolean broken) {
     return name -> numberedPage(name + "a " + name + "b", Long.parseLong(name), total);
   }
 
-  private static FakeAnswer page(String items, String info) {
+  /** A page with items that spaces part, and the members of its {@code result_info}. */
+  static FakeAnswer page(String items, String info) {
     String array = items.isEmpty() ? "" : "\"" + items.replace(" ", "\",\"") + "\"";
     return new FakeAnswer(
         200, "{\"success\":true,\"result\":[" + array + "],\"result_info\":{" + info + "}}", false);
