@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import io.github.cfdevices.errors.PagingException;
 import io.github.cfdevices.http.ResponseInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -141,32 +142,61 @@ interface PageStyle<T> {
   }
 
   /**
-   * One page holds all items, and the API documents no parameter for others. If a response tells
-   * that there are more, its page has a next one, of which the request fails: the list is neither
-   * cut off in silence, nor are the items withheld that did come.
+   * One page should have all items. If its response tells that there are more, the list continues in
+   * another style. Without one, the page has a next page whose request fails: the list does not end
+   * silently, and the items that were received are delivered.
+   *
+   * @param rest how the other pages are requested, or null if the API documents no parameter for it
    */
-  record Single<T>(Supplier<ApiCall<List<T>>> fetch) implements PageStyle<T> {
+  record Single<T>(Supplier<ApiCall<List<T>>> fetch, @Nullable PageStyle<T> rest)
+      implements PageStyle<T> {
     @Override
     public void check(String token) {
+      if (rest != null) {
+        rest.check(token);
+        return;
+      }
       throw PagingException.badToken(token, "of this list, which has one page only");
     }
 
     @Override
     public ApiCall<List<T>> fetch(@Nullable String token) {
-      if (token != null) {
+      if (token == null) {
+        return fetch.get();
+      }
+      if (rest == null) {
         throw PagingException.badToken(
             token,
             "one that can be requested: the API returned a part of the list and documents no"
                 + " parameter for the rest");
       }
-      return fetch.get();
+      return rest.fetch(token);
     }
 
     @Override
     public @Nullable String next(
         @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
+      if (token != null) {
+        return Objects.requireNonNull(rest).next(token, response, previous);
+      }
+      String more = more(response);
+      if (more == null || rest == null) {
+        return more;
+      }
+      String next = rest.next(null, response, null);
+      if (next == null) {
+        throw PageStyle.builder(null, response.info())
+            .problem("a part of the list, but does not tell how it continues")
+            .build();
+      }
+      return next;
+    }
+
+    /** Returns the cursor or the number of the second page, or null if there is none. */
+    private static @Nullable String more(ApiResponse<? extends List<?>> response) {
       ResultInfo info = response.resultInfo();
-      if (info == null) {
+      Long page = info == null ? null : info.page();
+      if (info == null || (page != null && page > 1)) { // The app requested this page itself.
         return null;
       }
       String cursor = info.cursor();
@@ -175,9 +205,8 @@ interface PageStyle<T> {
       }
       Long pages = info.totalPages();
       Long total = info.totalCount();
-      boolean more =
-          (pages != null && pages > 1) || (total != null && total > response.result().size());
-      return more ? "2" : null;
+      int items = response.result().size();
+      return (pages != null && pages > 1) || (total != null && total > items) ? "2" : null;
     }
   }
 }

@@ -49,7 +49,17 @@ public final class Paged<T> implements Iterable<T> {
   /** Returns a list that is a single page; for use within cfdevices only. */
   @InternalApi
   public static <T> Paged<T> single(Supplier<ApiCall<List<T>>> fetch) {
-    return new Paged<>(new PageStyle.Single<>(fetch));
+    return new Paged<>(new PageStyle.Single<>(fetch, null));
+  }
+
+  /**
+   * Returns a list that should be a single page; for use within cfdevices only.
+   *
+   * @param rest the same list, which requests the other pages if there are any
+   */
+  @InternalApi
+  public static <T> Paged<T> single(Supplier<ApiCall<List<T>>> fetch, Paged<T> rest) {
+    return new Paged<>(new PageStyle.Single<>(fetch, rest.style));
   }
 
   /** Returns a call for the first page. */

@@ -241,6 +241,55 @@ final class PartialListTest extends PagingTest {
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
+  @Test
+  void singlePageContinuesByItsNumber() throws InterruptedException {
+    numberedPage("{\"page\":1,\"per_page\":2,\"total_count\":5}", "a", "b");
+    numberedPage("{\"page\":2,\"per_page\":2,\"total_count\":5}", "c", "d");
+    numberedPage("{\"page\":3,\"per_page\":2,\"total_count\":5}", "e");
+
+    assertThat(continued()).containsExactly("a", "b", "c", "d", "e");
+    assertThat(queries()).containsExactly(null, "page=2", "page=3");
+  }
+
+  @Test
+  void singlePageContinuesByItsCursor() throws InterruptedException {
+    cursorPage("c1", "a");
+    cursorPage("", "b");
+    Paged<String> rest = Paged.byCursor(cursor -> things.list("1", null, cursor));
+
+    assertThat(Paged.single(() -> things.list("1", null, null), rest)).containsExactly("a", "b");
+    assertThat(queries()).containsExactly(null, "cursor=c1");
+  }
+
+  @Test
+  void singlePageDoesNotContinueUnlessTheResponseTellsThatThereIsMore() {
+    numberedPage("{}", "a", "b");
+    numberedPage("{\"page\":3,\"total_pages\":9}", "e");
+
+    assertThat(continued()).containsExactly("a", "b");
+    assertThat(continued()).as("a page that the app requested itself").containsExactly("e");
+    assertThat(continued().page("7")).isNotNull();
+    assertThatThrownBy(() -> continued().page("x"))
+        .hasMessage("The page token \"x\" is not a page number");
+  }
+
+  @Test
+  void partThatDoesNotTellHowItContinuesIsAnError() {
+    page("{\"total_pages\":2}", "a");
+    Paged<String> rest = Paged.byCursor(cursor -> things.list("1", null, cursor));
+
+    assertThatThrownBy(
+            () -> Paged.single(() -> things.list("1", null, null), rest).firstPage().execute())
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("with a part of the list, but does not tell how it continues");
+  }
+
+  private Paged<String> continued() {
+    return Paged.single(
+        () -> things.numbered("1", null, null),
+        Paged.byNumber(null, page -> things.numbered("1", null, page)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -45,6 +45,16 @@ final class SecrecyTest extends ServerTest {
   }
 
   @Test
+  void echoedTokenIsMaskedInTheExcerpt() {
+    answer(200, "text/plain", "a " + (TOKEN + " ").repeat(50));
+
+    assertThat(((MalformedResponseException) send()).excerpt())
+        .startsWith("a ****************************************  ".stripTrailing() + " *")
+        .doesNotContain(TOKEN.substring(0, 10))
+        .hasSize(200);
+  }
+
+  @Test
   void echoedTokenIsMaskedInTheBodyOfAnError() {
     answer(502, "text/plain", "a " + (TOKEN + " ").repeat(50));
 

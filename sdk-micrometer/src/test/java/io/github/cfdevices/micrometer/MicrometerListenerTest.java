@@ -166,7 +166,7 @@ final class MicrometerListenerTest {
     answers.add(html(502));
 
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
-    assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
+    assertThatThrownBy(this::create).isInstanceOf(ApiException.class);
 
     assertMeters(
         "cfdevices.answers(DISTRIBUTION_SUMMARY)[method='POST', route='things', status='200'];"

@@ -35,6 +35,12 @@ public final class Hints {
   /** Added to an operation: the {@link BodyContent} of a response without an envelope. */
   public static final String BARE_RESULT = "x-bare-result";
 
+  /** Added to an operation: a success can come without a result. */
+  public static final String OPTIONAL_RESULT = "x-optional-result";
+
+  /** Added to an operation: no content is documented for any success. */
+  public static final String NO_CONTENT = "x-no-content";
+
   /** Added to an operation: the kind of a request body other than JSON. */
   public static final String BODY_KIND = "x-body-kind";
 
