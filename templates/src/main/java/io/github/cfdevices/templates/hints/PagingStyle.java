@@ -69,8 +69,7 @@ public record PagingStyle(
           "x-paging of style " + style + " does not name its parameter as " + style);
     }
     PagingStyle rest = hint.get(REST) instanceof Map<?, ?> further ? parse(further) : null;
-    return new PagingStyle(
-        kind, walked, text(hint.get("size")), text(hint.get("items")), rest);
+    return new PagingStyle(kind, walked, text(hint.get("size")), text(hint.get("items")), rest);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -173,8 +173,7 @@ final class Endpoint {
     return switch (style.kind()) {
       case CURSOR -> "Paged.byCursor(token -> " + call + ")";
       case PAGE -> "Paged.byNumber(" + pageSize(style.size()) + ", token -> " + call + ")";
-      case SINGLE ->
-          "Paged.single(() -> " + call + (rest == null ? ")" : ", " + walk(rest) + ")");
+      case SINGLE -> "Paged.single(() -> " + call + (rest == null ? ")" : ", " + walk(rest) + ")");
     };
   }
 
