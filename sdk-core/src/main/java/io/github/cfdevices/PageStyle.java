@@ -142,9 +142,9 @@ interface PageStyle<T> {
   }
 
   /**
-   * One page should have all items. If its response tells that there are more, the list continues in
-   * another style. Without one, the page has a next page whose request fails: the list does not end
-   * silently, and the items that were received are delivered.
+   * One page should have all items. If its response tells that there are more, the list continues
+   * in another style. Without one, the page has a next page whose request fails: the list does not
+   * end silently, and the items that were received are delivered.
    *
    * @param rest how the other pages are requested, or null if the API documents no parameter for it
    */

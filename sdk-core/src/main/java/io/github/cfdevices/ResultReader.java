@@ -67,8 +67,8 @@ final class ResultReader<T> implements BodyReader<T> {
 
   /**
    * Returns the value for a success without a result: an empty list, {@link Done}, or null. If such
-   * a success is expected, it can also be a model without any property, an
-   * empty map or the JSON {@code null}.
+   * a success is expected, it can also be a model without any property, an empty map or the JSON
+   * {@code null}.
    */
   @Nullable T absent() {
     if (absent != null || !optional) {

@@ -107,8 +107,7 @@ final class PartialListTest extends PagingTest {
 
     List<String> items = new ArrayList<>();
     assertThatThrownBy(() -> byNumber(2L).forEach(items::add))
-        .isInstanceOfSatisfying(
-            PagingException.class, e -> assertThat(e.token()).isEqualTo("2"))
+        .isInstanceOfSatisfying(PagingException.class, e -> assertThat(e.token()).isEqualTo("2"))
         .hasMessageContaining(
             " answered 200 with the items of the page before, and with neither a page number nor a"
                 + " total: the list might never end (cf-ray");
@@ -205,8 +204,7 @@ final class PartialListTest extends PagingTest {
 
     List<String> items = new ArrayList<>();
     assertThatThrownBy(() -> byCursor().forEach(items::add))
-        .isInstanceOfSatisfying(
-            PagingException.class, e -> assertThat(e.token()).isEqualTo("1"))
+        .isInstanceOfSatisfying(PagingException.class, e -> assertThat(e.token()).isEqualTo("1"))
         .hasMessage(
             "GET /client/v4/accounts/1/things answered 200 with "
                 + problem

@@ -26,11 +26,7 @@ public final class PagingException extends CloudflareException {
   }
 
   private PagingException(Builder builder) {
-    super(
-        builder.sentence(" with " + describe(builder)),
-        builder.method,
-        builder.path,
-        null);
+    super(builder.sentence(" with " + describe(builder)), builder.method, builder.path, null);
     this.token = builder.token;
   }
 
@@ -64,8 +60,8 @@ public final class PagingException extends CloudflareException {
   }
 
   /**
-   * Returns the invalid token, the repeated cursor or the number of the requested page; empty for the
-   * first page of a list with cursors.
+   * Returns the invalid token, the repeated cursor or the number of the requested page; empty for
+   * the first page of a list with cursors.
    */
   public String token() {
     return token;

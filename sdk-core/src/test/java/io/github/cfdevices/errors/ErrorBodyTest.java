@@ -24,10 +24,26 @@ final class ErrorBodyTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "301, OTHER", "302, OTHER", "304, OTHER", "308, OTHER",
-    "400, INVALID", "401, UNAUTHENTICATED", "402, OTHER", "403, FORBIDDEN", "404, NOT_FOUND",
-    "405, OTHER", "408, OTHER", "409, CONFLICT", "410, OTHER", "422, INVALID",
-    "429, RATE_LIMITED", "500, SERVER", "501, SERVER", "502, SERVER", "520, SERVER", "530, SERVER",
+    "301, OTHER",
+    "302, OTHER",
+    "304, OTHER",
+    "308, OTHER",
+    "400, INVALID",
+    "401, UNAUTHENTICATED",
+    "402, OTHER",
+    "403, FORBIDDEN",
+    "404, NOT_FOUND",
+    "405, OTHER",
+    "408, OTHER",
+    "409, CONFLICT",
+    "410, OTHER",
+    "422, INVALID",
+    "429, RATE_LIMITED",
+    "500, SERVER",
+    "501, SERVER",
+    "502, SERVER",
+    "520, SERVER",
+    "530, SERVER",
   })
   void everyOtherStatusIsARejectionOfAKind(int status, ApiErrorKind kind) {
     answer(status, "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"no\"}]}");

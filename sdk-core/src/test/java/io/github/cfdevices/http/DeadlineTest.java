@@ -76,8 +76,7 @@ final class DeadlineTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(
-            ApiException.class,
-            e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
+            ApiException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
     assertThat(scheduler.scheduled()).isZero();
   }
 

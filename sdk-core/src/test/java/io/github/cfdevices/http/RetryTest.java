@@ -106,8 +106,7 @@ final class RetryTest extends ServerTest {
     }
 
     assertThatThrownBy(() -> call(method).execute())
-        .isInstanceOfSatisfying(
-            ApiException.class, e -> assertThat(e.attempts()).isEqualTo(3));
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.attempts()).isEqualTo(3));
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
 
@@ -343,8 +342,7 @@ final class RetryTest extends ServerTest {
       answer(500, "");
     }
 
-    assertThatThrownBy(() -> things.get("a").execute())
-        .isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> things.get("a").execute()).isInstanceOf(ApiException.class);
     assertThat(scheduler.waits().stream().map(Duration::toMillis))
         .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 8000L, 8000L);
   }
@@ -445,8 +443,7 @@ final class RetryTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(
-            ApiException.class,
-            e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofDays(3650)));
+            ApiException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofDays(3650)));
   }
 
   @Test
