@@ -100,7 +100,7 @@ final class StructureTest {
     assertThat(String.join(" ", sdk.lines(API)))
         .contains(
             "return Paged.single( () -> service.callThings(params.page(), params.perPage()),"
-                + " Paged.byNumber( params.perPage(), token -> service.callThings(token,"
+                + " Paged.byNumber(params.perPage(), token -> service.callThings(token,"
                 + " params.perPage())));");
   }
 
