@@ -2,6 +2,7 @@ package io.github.cfdevices;
 
 import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.EmptyResultException;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.PagingException;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  *
  * <p>Every failure is a {@link CloudflareException}: {@link ApiException} if the API rejects the
  * request, {@link MalformedResponseException} if the response cannot be read, {@link
+ * EmptyResultException} if a success lacks the result that the operation needs, {@link
  * TransportException} if no complete response is received, {@link InvalidInputException} if
  * credentials or an argument are invalid and nothing was sent, {@link PagingException} if a list
  * cannot be continued.

@@ -26,46 +26,57 @@ final class BareReader<T> implements BodyReader<T> {
   }
 
   @SuppressWarnings("unchecked") // The generator declares the result type that fits the body kind.
-  static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at) {
+  static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at, boolean optional) {
     return new BareReader<>(
         bare,
         switch (bare.value()) {
           case JSON -> {
-            ResultReader<T> results = ResultReader.ofBare(type, at);
+            ResultReader<T> results = ResultReader.ofBare(type, at, optional);
             yield (mediaType, body) -> readJson(body, results);
           }
           case TEXT -> (mediaType, body) -> success((T) text(mediaType, body));
           case BYTES -> (mediaType, body) -> success((T) body.readByteString());
+          case NONE -> (mediaType, body) -> success((T) Done.DONE);
         });
   }
 
   /** Reads the body as a failure if it is one, even though its status is 2xx. */
   @Override
   public ParsedBody<T> read(@Nullable MediaType type, Buffer body) {
-    if (bare.value() == BodyKind.JSON || MediaTypes.isJson(type)) {
+    if (bare.value() == BodyKind.JSON || bare.value() == BodyKind.NONE || MediaTypes.isJson(type)) {
       ParsedBody<T> parsed = EnvelopeReader.readError(body);
       if (parsed instanceof Envelope<T> envelope
           && !envelope.success
-          && !envelope.errors.isEmpty()) {
+          && (bare.value() == BodyKind.NONE || !envelope.errors.isEmpty())) {
         return parsed;
       }
-    } else if (MediaTypes.isHtml(type) && !MediaTypes.isHtml(MediaType.parse(bare.mediaType()))) {
+    }
+    if (MediaTypes.isHtml(type) && !isExpected(body)) {
       return MalformedBody.markup(body, bare.mediaType());
     }
     return results.read(type, body);
   }
 
+  /** Returns whether HTML is valid here. Servers often send a short text or no body as HTML. */
+  private boolean isExpected(Buffer html) {
+    return switch (bare.value()) {
+      case JSON -> true; // Parsing reports the error.
+      case NONE -> html.exhausted() || html.getByte(0) != '<';
+      case TEXT, BYTES -> MediaTypes.isHtml(MediaType.parse(bare.mediaType()));
+    };
+  }
+
   private static <T> ParsedBody<T> readJson(Buffer body, ResultReader<T> results) {
+    if (results.emptyBodyAllowed() && body.exhausted()) {
+      return success(results.absent());
+    }
     JsonParser parser = JsonParser.open(body, "$");
     try {
       T result = results.read(parser);
       if (parser.peek() != Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the body at path $");
       }
-      if (result == null) {
-        throw new JsonDataException("Expected a value at path " + results.jsonPath());
-      }
-      return success(result);
+      return success(result == null ? results.absent() : result);
     } catch (IOException | RuntimeException e) {
       return MalformedBody.unreadable("a result", body, parser.path(), e);
     } finally {
@@ -78,7 +89,7 @@ final class BareReader<T> implements BodyReader<T> {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  private static <T> ParsedBody<T> success(T result) {
+  private static <T> ParsedBody<T> success(@Nullable T result) {
     return new Envelope<>(true, List.of(), List.of(), null, result);
   }
 }

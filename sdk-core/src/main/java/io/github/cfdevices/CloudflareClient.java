@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
@@ -285,13 +286,26 @@ public final class CloudflareClient implements AutoCloseable {
 
     /**
      * Sets the maximum length of a response body after decompression; 64 MiB by default. A longer
-     * one fails the call with a {@link MalformedResponseException}.
+     * one fails the call with a {@link MalformedResponseException}, or with an {@link ApiException}
+     * if the status is not 2xx.
      *
      * @throws InvalidInputException if it is not positive
      */
     public Builder maxBodyBytes(long maxBodyBytes) {
       Checks.minimum("maxBodyBytes", maxBodyBytes, "1");
       config.maxBodyBytes = maxBodyBytes;
+      return this;
+    }
+
+    /**
+     * Sets the maximum number of bytes that {@link ApiException#body()} keeps of a body that is not
+     * an envelope, such as an HTML page; 64 KiB by default. With 0, nothing is kept.
+     *
+     * @throws InvalidInputException if it is negative
+     */
+    public Builder maxErrorBodyBytes(int maxErrorBodyBytes) {
+      Checks.minimum("maxErrorBodyBytes", maxErrorBodyBytes, "0");
+      config.maxErrorBodyBytes = maxErrorBodyBytes;
       return this;
     }
 

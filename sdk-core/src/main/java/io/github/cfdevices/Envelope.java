@@ -4,7 +4,10 @@ import io.github.cfdevices.errors.ApiMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The envelope around a result; the result is null if it was skipped. */
+/**
+ * The envelope around a result. The result is null if it was skipped, or if the API sent none
+ * although the operation needs one.
+ */
 final class Envelope<T> implements ParsedBody<T> {
   final boolean success;
   final List<ApiMessage> errors;

@@ -74,7 +74,7 @@ final class EnvelopeReader<T> {
     List<ApiMessage> errors = List.of();
     List<ApiMessage> messages = List.of();
     ResultInfo resultInfo = null;
-    T result = results == null ? null : results.absent();
+    T result = null;
     Set<String> seen = new HashSet<>();
     parser.beginObject();
     while (parser.hasNext()) {
@@ -99,7 +99,7 @@ final class EnvelopeReader<T> {
       throw new JsonDataException("Expected a member \"success\" at path $");
     }
     if (success && results != null && result == null) {
-      throw new JsonDataException("Expected a value at path " + results.jsonPath());
+      result = results.absent();
     }
     return new Envelope<>(success, errors, messages, resultInfo, result);
   }

@@ -45,14 +45,24 @@ final class MalformedBody<T> implements ParsedBody<T> {
         .build();
   }
 
+  /** Returns the problem without any part of the body. */
+  String kind() {
+    return jsonPath == null ? problem : "JSON that is not an envelope";
+  }
+
   static <T> MalformedBody<T> notAnObject(Buffer body, Token found) {
-    String kind =
-        switch (found) {
-          case NULL -> "null";
-          case BEGIN_ARRAY -> "a JSON array";
-          default -> "a JSON " + found.name().toLowerCase(Locale.ROOT);
-        };
-    return new MalformedBody<>(kind + " instead of an envelope", Printable.startOf(body), null);
+    return new MalformedBody<>(
+        nameOf(found) + " instead of an envelope", Printable.startOf(body), null);
+  }
+
+  /** Returns the name of the JSON type of a value that begins with a token. */
+  static String nameOf(Token first) {
+    return switch (first) {
+      case NULL -> "null";
+      case BEGIN_ARRAY -> "a JSON array";
+      case BEGIN_OBJECT -> "a JSON object";
+      default -> "a JSON " + first.name().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** Returns the problem of an HTML or XML page in place of the expected media type. */

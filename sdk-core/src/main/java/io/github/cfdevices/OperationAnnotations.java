@@ -45,6 +45,11 @@ final class OperationAnnotations {
     return new OperationTraits(mediaTypes, accepted, read::route, read::maskedBody);
   }
 
+  static boolean isDelete(Annotation annotation) {
+    return annotation instanceof DELETE
+        || (annotation instanceof HTTP http && http.method().equals("DELETE"));
+  }
+
   private @Nullable String maskedBody(RequestBody body) {
     List<String> secrets = secrets();
     if (secrets == null || !MediaTypes.isJson(body.contentType())) {

@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import io.github.cfdevices.errors.PagingException;
 import io.github.cfdevices.http.ResponseInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -17,17 +18,24 @@ interface PageStyle<T> {
   ApiCall<List<T>> fetch(@Nullable String token);
 
   /**
-   * Returns the token of the page after the one in the response, or null if that is the last one;
-   * throws {@link PagingException} if the cursor of the next page is the one of this page.
+   * Returns the token of the page after the one in the response, or null if that is the last one.
+   *
+   * @param previous the page before the one in the response, or null if it is unknown
+   * @throws PagingException if the response is not the requested page, or does not identify the
+   *     next one
    */
-  @Nullable String next(@Nullable String token, ApiResponse<List<T>> response);
+  @Nullable String next(
+      @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous);
 
   /** Returns the exception for a response that repeats the cursor of an earlier page. */
   static PagingException repeated(String cursor, ResponseInfo response) {
+    return builder(cursor, response).build();
+  }
+
+  private static PagingException.Builder builder(@Nullable String token, ResponseInfo response) {
     return response
         .describe(PagingException.builder(response.method(), response.path()))
-        .token(cursor)
-        .build();
+        .token(token == null ? "" : token);
   }
 
   /** Each page contains a cursor for the next; a page without items does not end the list. */
@@ -51,8 +59,14 @@ interface PageStyle<T> {
     }
 
     @Override
-    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
+    public @Nullable String next(
+        @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
       ResultInfo info = response.resultInfo();
+      if (info != null && info.cursorProblem() != null) {
+        throw PageStyle.builder(token, response.info())
+            .problem(info.cursorProblem() + ": it is unknown whether there is another page")
+            .build();
+      }
       String cursor = info == null ? null : info.cursor();
       if (cursor == null || cursor.isEmpty()) {
         return null;
@@ -90,15 +104,49 @@ interface PageStyle<T> {
     }
 
     @Override
-    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
-      ResultInfo info = response.resultInfo();
-      Long pages = info == null ? null : info.totalPages();
-      Long full = info == null || info.perPage() == null ? size : info.perPage();
-      int items = response.result().size();
+    public @Nullable String next(
+        @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
+      List<T> items = response.result();
+      if (items.isEmpty()) {
+        return null;
+      }
       long page = number(token);
-      boolean last =
-          items == 0 || (pages != null && page >= pages) || (full != null && items < full);
-      return last ? null : Long.toString(page + 1);
+      ResultInfo info = response.resultInfo();
+      Long returned = info == null ? null : info.page();
+      if (returned != null && returned != page) {
+        throw PageStyle.builder(Long.toString(page), response.info())
+            .problem("page " + returned + " instead of page " + page)
+            .build();
+      }
+      Long full = info == null ? null : positive(info.perPage());
+      full = full == null ? size : full;
+      if (full != null && items.size() < full) {
+        return null;
+      }
+      Long pages = info == null ? null : positive(info.totalPages());
+      Long total = info == null ? null : info.totalCount();
+      if (pages != null) {
+        if (page >= pages) {
+          return null;
+        }
+      } else if (total != null && total >= items.size()) {
+        long rest = total - items.size();
+        if (rest == 0 || page - 1 > (rest - 1) / (full == null ? items.size() : full)) {
+          return null;
+        }
+      } else if (returned == null && previous != null && items.equals(previous.items())) {
+        throw PageStyle.builder(Long.toString(page), response.info())
+            .problem(
+                "the items of the previous page, and without a page number or a total: the list"
+                    + " might never end")
+            .build();
+      }
+      return Long.toString(page + 1);
+    }
+
+    /** Returns a positive number, or null: some servers send 0 for an unknown number. */
+    private static @Nullable Long positive(@Nullable Long number) {
+      return number == null || number <= 0 ? null : number;
     }
 
     private static long number(@Nullable String token) {
@@ -106,27 +154,78 @@ interface PageStyle<T> {
     }
   }
 
-  /** One page contains all items. */
+  /**
+   * One page should contain all items. If the response reports more items, the list continues in
+   * another style. If there is no other style, the request of the next page fails: the items of the
+   * first page are delivered, and the list does not end without an error.
+   */
   final class Single<T> implements PageStyle<T> {
     private final Supplier<ApiCall<List<T>>> fetch;
+    private final @Nullable PageStyle<T> rest; // Null if the document has no parameters for pages.
 
-    Single(Supplier<ApiCall<List<T>>> fetch) {
+    Single(Supplier<ApiCall<List<T>>> fetch, @Nullable PageStyle<T> rest) {
       this.fetch = fetch;
+      this.rest = rest;
     }
 
     @Override
     public void check(String token) {
+      if (rest != null) {
+        rest.check(token);
+        return;
+      }
       throw PagingException.badToken(token, "of this list, which has one page only");
     }
 
     @Override
     public ApiCall<List<T>> fetch(@Nullable String token) {
-      return fetch.get();
+      if (token == null) {
+        return fetch.get();
+      }
+      if (rest == null) {
+        throw PagingException.badToken(
+            token,
+            "valid: the API returned only a part of the list, and documents no parameter for"
+                + " the rest");
+      }
+      return rest.fetch(token);
     }
 
     @Override
-    public @Nullable String next(@Nullable String token, ApiResponse<List<T>> response) {
-      return null;
+    public @Nullable String next(
+        @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
+      if (token != null) {
+        return Objects.requireNonNull(rest).next(token, response, previous);
+      }
+      String more = more(response);
+      if (more == null || rest == null) {
+        return more;
+      }
+      String next = rest.next(null, response, null);
+      if (next == null) {
+        throw PageStyle.builder(null, response.info())
+            .problem("only a part of the list, and nothing that identifies the next page")
+            .build();
+      }
+      return next;
+    }
+
+    /** Returns the cursor or the number of the second page, or null if there is none. */
+    private static @Nullable String more(ApiResponse<? extends List<?>> response) {
+      ResultInfo info = response.resultInfo();
+      Long page = info == null ? null : info.page();
+      if (info == null
+          || (page != null && page > 1)) { // The app's own parameters selected this page.
+        return null;
+      }
+      String cursor = info.cursor();
+      if (cursor != null && !cursor.isEmpty()) {
+        return cursor;
+      }
+      Long pages = info.totalPages();
+      Long total = info.totalCount();
+      int items = response.result().size();
+      return (pages != null && pages > 1) || (total != null && total > items) ? "2" : null;
     }
   }
 }

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A traversal of the pages of a list, one after the other; not thread-safe.
  *
  * <p>The walk advances when the call that {@link #next()} returned succeeds; after a failure {@code
- * next()} returns a call for the same page again. If a page repeats the cursor of an earlier one,
- * its call fails with a {@link PagingException}.
+ * next()} returns a call for the same page again. The call fails with a {@link PagingException} if
+ * the list cannot be continued, for example if a page repeats the cursor of an earlier one.
  */
 public final class PageWalk<T> {
   private final PageStyle<T> style;
   private @Nullable String token;
   private boolean ended;
   private long taken;
+  private @Nullable Page<T> previous; // Kept only for a list with page numbers.
 
   // Brent's cycle detection: keeps one earlier token, at growing distances, instead of all tokens.
   private @Nullable String anchor;
@@ -40,12 +41,13 @@ public final class PageWalk<T> {
    * Returns a call for the next page.
    *
    * @throws NoSuchElementException if there is none
+   * @throws PagingException if the API documents no parameter that requests it
    */
   public ApiCall<Page<T>> next() {
     if (ended) {
       throw new NoSuchElementException("the list has no more pages");
     }
-    return style.fetch(token).map(new Step(token, taken));
+    return style.fetch(token).map(new Step(token, taken, previous));
   }
 
   private void advance(@Nullable String next, ResponseInfo response) {
@@ -69,19 +71,23 @@ public final class PageWalk<T> {
   private final class Step implements Function<ApiResponse<List<T>>, Page<T>> {
     private final @Nullable String asked;
     private final long number;
+    private final @Nullable Page<T> before;
 
-    Step(@Nullable String asked, long number) {
+    Step(@Nullable String asked, long number, @Nullable Page<T> before) {
       this.asked = asked;
       this.number = number;
+      this.before = before;
     }
 
     @Override
     public Page<T> apply(ApiResponse<List<T>> response) {
-      String next = style.next(asked, response);
+      String next = style.next(asked, response, before);
+      Page<T> page = new Page<>(response, next);
       if (number == taken) { // Executing a call twice advances the walk once.
         advance(next, response.info());
+        previous = style instanceof PageStyle.ByNumber<T> ? page : null;
       }
-      return new Page<>(response, next);
+      return page;
     }
   }
 }

@@ -49,12 +49,22 @@ public final class Paged<T> implements Iterable<T> {
   /** Returns a list that is a single page; for use within cfdevices only. */
   @InternalApi
   public static <T> Paged<T> single(Supplier<ApiCall<List<T>>> fetch) {
-    return new Paged<>(new PageStyle.Single<>(fetch));
+    return new Paged<>(new PageStyle.Single<>(fetch, null));
+  }
+
+  /**
+   * Returns a list that should be a single page; for use within cfdevices only.
+   *
+   * @param rest the list that requests the other pages if the response reports more items
+   */
+  @InternalApi
+  public static <T> Paged<T> single(Supplier<ApiCall<List<T>>> fetch, Paged<T> rest) {
+    return new Paged<>(new PageStyle.Single<>(fetch, rest.style));
   }
 
   /** Returns a call for the first page. */
   public ApiCall<Page<T>> firstPage() {
-    return call(null);
+    return call(null, null);
   }
 
   /**
@@ -64,8 +74,19 @@ public final class Paged<T> implements Iterable<T> {
    * @throws PagingException if the token is not one of this list's kind, a cursor or a page number
    */
   public ApiCall<Page<T>> page(String token) {
+    return page(token, null);
+  }
+
+  /**
+   * Returns a call for the page with a token, which fails if it repeats the previous page; for use
+   * within cfdevices only.
+   *
+   * @param previous the previous page, or null if it is unknown
+   */
+  @InternalApi
+  public ApiCall<Page<T>> page(String token, @Nullable Page<T> previous) {
     style.check(token);
-    return call(token);
+    return call(token, previous);
   }
 
   /** Returns all pages, from the first. Iterating blocks the iterating thread for each. */
@@ -123,7 +144,9 @@ public final class Paged<T> implements Iterable<T> {
     return style instanceof PageStyle.ByNumber<T>;
   }
 
-  private ApiCall<Page<T>> call(@Nullable String token) {
-    return style.fetch(token).map(response -> new Page<>(response, style.next(token, response)));
+  private ApiCall<Page<T>> call(@Nullable String token, @Nullable Page<T> previous) {
+    return style
+        .fetch(token)
+        .map(response -> new Page<>(response, style.next(token, response, previous)));
   }
 }

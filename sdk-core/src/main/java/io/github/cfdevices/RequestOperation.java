@@ -1,7 +1,7 @@
 package io.github.cfdevices;
 
-import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.EmptyResultException;
 import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.ResponseException;
@@ -108,8 +108,20 @@ final class RequestOperation<R, T> implements Operation<T> {
 
   @SuppressWarnings("unchecked") // Without a function, T is R.
   private T value(ResponseInfo response, ResponseBody body) {
-    ParsedBody<R> parsed = read(response, body);
-    if (parsed instanceof Envelope<R> envelope && response.isSuccessful() && envelope.success) {
+    Buffer buffer = new Buffer();
+    try (body) {
+      body.source().readAll(buffer);
+    } catch (IOException e) {
+      throw new AssertionError("reading from memory", e);
+    }
+    if (!response.isSuccessful()) {
+      throw ErrorResponse.exception(response, body.contentType(), buffer, engine.maxErrorBodyBytes);
+    }
+    ParsedBody<R> parsed =
+        isEmpty(response) // HTTP forbids a body here, so one is ignored.
+            ? reader.read(null, new Buffer())
+            : reader.read(body.contentType(), buffer);
+    if (parsed instanceof Envelope<R> envelope && envelope.success) {
       R result = envelope.result;
       if (result != null) {
         return value == null
@@ -120,39 +132,29 @@ final class RequestOperation<R, T> implements Operation<T> {
     throw exception(response, parsed);
   }
 
-  private ParsedBody<R> read(ResponseInfo response, ResponseBody body) {
-    Buffer buffer = new Buffer();
-    try (body) {
-      body.source().readAll(buffer);
-    } catch (IOException e) {
-      throw new AssertionError("reading from memory", e);
-    }
-    if (!response.isSuccessful()) {
-      return EnvelopeReader.readError(buffer);
-    }
-    return response.status() == 204 || response.status() == 205
-        ? reader.read(null, new Buffer()) // HTTP forbids a body here, so one is ignored.
-        : reader.read(body.contentType(), buffer);
+  private static boolean isEmpty(ResponseInfo response) {
+    return response.status() == 204 || response.status() == 205;
   }
 
-  /** Returns the exception for a response that has no result. */
+  /** Returns the exception for a 2xx response without a result. */
   private static ResponseException exception(ResponseInfo response, ParsedBody<?> parsed) {
-    if (parsed instanceof MalformedBody<?> malformed) {
-      return malformed.exception(response);
+    if (parsed instanceof Envelope<?> envelope && !envelope.success) {
+      return ErrorResponse.exception(response, envelope);
     }
-    Envelope<?> envelope = (Envelope<?>) parsed;
-    return response
-        .describe(ApiException.builder(response.method(), response.path()))
-        .success(envelope.success)
-        .errors(envelope.errors)
-        .messages(envelope.messages)
-        .build();
+    return parsed instanceof MalformedBody<?> malformed && !isEmpty(response)
+        ? malformed.exception(response)
+        : response
+            .describe(EmptyResultException.builder(response.method(), response.path()))
+            .build();
   }
 
-  private static CloudflareException exception(Request request, Outcome.Failed failed) {
+  private CloudflareException exception(Request request, Outcome.Failed failed) {
     if (failed instanceof Outcome.UnreadableBody unreadable) {
-      return new MalformedBody<>(unreadable.problem, unreadable.excerpt, null)
-          .exception(unreadable.info);
+      ResponseInfo response = unreadable.info;
+      return response.isSuccessful()
+          ? new MalformedBody<>(unreadable.problem, unreadable.excerpt, null).exception(response)
+          : ErrorResponse.exception(
+              response, unreadable.problem, unreadable.excerpt, engine.maxErrorBodyBytes);
     }
     if (failed instanceof Outcome.NoCredentials refused) {
       Throwable thrown = refused.thrown;

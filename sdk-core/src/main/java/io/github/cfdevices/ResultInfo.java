@@ -4,28 +4,41 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code result_info} of a response, which describes a page of a list; immutable. */
+/**
+ * The {@code result_info} of a response, which describes a page of a list; immutable. A value
+ * counts as unknown if it has another JSON type than documented, or is a number that is not whole
+ * or exceeds 64 bits, so that it does not fail a call that does not need it.
+ */
 public final class ResultInfo {
+  private static final int NUMBER_LIMIT = 30;
+
   private @Nullable Long count;
   private @Nullable Long page;
   private @Nullable Long perPage;
   private @Nullable Long totalCount;
   private @Nullable Long totalPages;
   private @Nullable String cursor;
+  private @Nullable String cursorProblem;
 
   private ResultInfo() {}
 
-  /** Reads strictly: ignoring a value of the wrong type could end a list early without an error. */
   static @Nullable ResultInfo readFrom(JsonParser parser) throws IOException {
-    if (parser.peek() == Token.NULL) {
+    Token first = parser.peek();
+    if (first == Token.NULL) {
       parser.nextNull();
       return null;
     }
     ResultInfo info = new ResultInfo();
+    if (first != Token.BEGIN_OBJECT) {
+      info.cursorProblem = "a result_info that is " + MalformedBody.nameOf(first);
+      parser.skipValue();
+      return info;
+    }
     Set<String> seen = new HashSet<>();
     parser.beginObject();
     while (parser.hasNext()) {
@@ -38,12 +51,12 @@ public final class ResultInfo {
         continue;
       }
       switch (name) {
-        case "count" -> info.count = parser.nextLong();
-        case "page" -> info.page = parser.nextLong();
-        case "per_page" -> info.perPage = parser.nextLong();
-        case "total_count" -> info.totalCount = parser.nextLong();
-        case "total_pages" -> info.totalPages = parser.nextLong();
-        case "cursor" -> info.cursor = parser.nextString();
+        case "count" -> info.count = wholeOrNull(parser);
+        case "page" -> info.page = wholeOrNull(parser);
+        case "per_page" -> info.perPage = wholeOrNull(parser);
+        case "total_count" -> info.totalCount = wholeOrNull(parser);
+        case "total_pages" -> info.totalPages = wholeOrNull(parser);
+        case "cursor" -> info.readCursor(parser);
         default -> parser.skipValue();
       }
     }
@@ -51,27 +64,60 @@ public final class ResultInfo {
     return info;
   }
 
-  /** Returns the number of items on this page, or null if the API does not send it. */
+  private void readCursor(JsonParser parser) throws IOException {
+    Token found = parser.peek();
+    if (isText(found)) {
+      cursor = parser.nextString();
+    } else {
+      cursorProblem = "a cursor that is " + MalformedBody.nameOf(found);
+      parser.skipValue();
+    }
+  }
+
+  private static @Nullable Long wholeOrNull(JsonParser parser) throws IOException {
+    if (!isText(parser.peek())) {
+      parser.skipValue();
+      return null;
+    }
+    String text = parser.nextString();
+    try {
+      // Parsing takes quadratic time.
+      return text.length() > NUMBER_LIMIT ? null : new BigDecimal(text).longValueExact();
+    } catch (NumberFormatException | ArithmeticException e) {
+      return null;
+    }
+  }
+
+  private static boolean isText(Token token) {
+    return token == Token.STRING || token == Token.NUMBER;
+  }
+
+  /** Returns why it is unknown whether there is a cursor, or null if it is known. */
+  @Nullable String cursorProblem() {
+    return cursorProblem;
+  }
+
+  /** Returns the number of items on this page, or null if it is unknown. */
   public @Nullable Long count() {
     return count;
   }
 
-  /** Returns the number of this page, from 1, or null if the API does not send it. */
+  /** Returns the number of this page, from 1, or null if it is unknown. */
   public @Nullable Long page() {
     return page;
   }
 
-  /** Returns the number of items on a full page, or null if the API does not send it. */
+  /** Returns the number of items on a full page, or null if it is unknown. */
   public @Nullable Long perPage() {
     return perPage;
   }
 
-  /** Returns the number of items on all pages, or null if the API does not send it. */
+  /** Returns the number of items on all pages, or null if it is unknown. */
   public @Nullable Long totalCount() {
     return totalCount;
   }
 
-  /** Returns the number of pages, or null if the API does not send it. */
+  /** Returns the number of pages, or null if it is unknown. */
   public @Nullable Long totalPages() {
     return totalPages;
   }

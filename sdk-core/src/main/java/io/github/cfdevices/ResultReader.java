@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.codegen.ResultAt;
 import io.github.cfdevices.json.JsonParser;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.json.TypeAdapter;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -19,47 +20,68 @@ final class ResultReader<T> implements BodyReader<T> {
   private final String[] path;
   private final TypeAdapter<T> adapter;
   private final @Nullable T absent;
+  private final boolean optional;
 
-  private ResultReader(String root, String[] path, TypeAdapter<T> adapter, @Nullable T absent) {
+  private ResultReader(
+      String root, String[] path, TypeAdapter<T> adapter, @Nullable T absent, boolean optional) {
     this.root = root;
     this.path = path;
     this.adapter = adapter;
     this.absent = absent;
+    this.optional = optional;
   }
 
-  static <T> ResultReader<T> of(Type type, @Nullable ResultAt at) {
-    return of("$.result", type, at);
+  /**
+   * Returns a reader of results in envelopes.
+   *
+   * @param optional whether a success without a result is expected
+   */
+  static <T> ResultReader<T> of(Type type, @Nullable ResultAt at, boolean optional) {
+    return of("$.result", type, at, optional);
   }
 
-  static <T> ResultReader<T> ofBare(Type type, @Nullable ResultAt at) {
-    return of("$", type, at);
+  /** Returns a reader of results that are the whole body. */
+  static <T> ResultReader<T> ofBare(Type type, @Nullable ResultAt at, boolean optional) {
+    return of("$", type, at, optional);
   }
 
   @SuppressWarnings("unchecked") // The absent value has the requested type.
-  private static <T> ResultReader<T> of(String root, Type type, @Nullable ResultAt at) {
+  private static <T> ResultReader<T> of(
+      String root, Type type, @Nullable ResultAt at, boolean optional) {
     Type rawType = type instanceof ParameterizedType generic ? generic.getRawType() : type;
     if (rawType == Done.class) {
       return new ResultReader<>(
-          root, new String[0], (TypeAdapter<T>) DoneAdapter.create(), (T) Done.DONE);
+          root, new String[0], (TypeAdapter<T>) DoneAdapter.create(), (T) Done.DONE, true);
     }
     String[] path = at == null ? new String[0] : at.value().split("\\.");
-    T absent = rawType == List.class ? (T) List.of() : null;
-    return new ResultReader<>(root, path, TypeAdapter.ofType(type), absent);
+    Object absent = null;
+    if (rawType == List.class) {
+      absent = List.of();
+    } else if (optional && rawType == RawJson.class) {
+      absent = RawJson.of(null);
+    }
+    return new ResultReader<>(root, path, TypeAdapter.ofType(type), (T) absent, optional);
   }
 
-  /** Returns the value for a response that contains none: an empty list, {@link Done}, or null. */
+  /**
+   * Returns the value for a success without a result: an empty list, {@link Done}, or null. If such
+   * a success is expected, it can also be a model without properties, an empty map or the JSON
+   * {@code null}.
+   */
   @Nullable T absent() {
-    return absent;
+    if (absent != null || !optional) {
+      return absent;
+    }
+    try (JsonParser empty = JsonParser.open(new Buffer().writeUtf8("{}"), root)) {
+      return adapter.read(empty);
+    } catch (IOException | RuntimeException e) {
+      return null; // The type has no empty value.
+    }
   }
 
   /** Returns whether an empty body is a success. */
   boolean emptyBodyAllowed() {
-    return absent == Done.DONE;
-  }
-
-  /** Returns the JSON path of the value. */
-  String jsonPath() {
-    return path.length == 0 ? root : root + "." + String.join(".", path);
+    return optional;
   }
 
   @Override
@@ -67,9 +89,18 @@ final class ResultReader<T> implements BodyReader<T> {
     return EnvelopeReader.read(body, this);
   }
 
-  /** Reads {@code result} or the body, at the current position of the parser. */
+  /** Reads {@code result} or the body, at the current position of the parser, or returns null. */
   @Nullable T read(JsonParser parser) throws IOException {
-    return read(parser, 0);
+    if (parser.peek() == Token.NULL) {
+      parser.skipValue();
+      return null;
+    }
+    T value = read(parser, 0);
+    if (value == null) {
+      throw new JsonDataException(
+          "Expected a value at path " + root + "." + String.join(".", path));
+    }
+    return value;
   }
 
   private @Nullable T read(JsonParser parser, int depth) throws IOException {

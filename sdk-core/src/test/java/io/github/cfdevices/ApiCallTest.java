@@ -3,7 +3,7 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.json.RawJson;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +44,7 @@ final class ApiCallTest extends ServerTest {
     answer(500, "");
     succeed("\"result\":1");
 
-    assertThatThrownBy(call::execute).isInstanceOf(MalformedResponseException.class);
+    assertThatThrownBy(call::execute).isInstanceOf(ApiException.class);
     assertThat(call.execute().text()).isEqualTo("1");
   }
 

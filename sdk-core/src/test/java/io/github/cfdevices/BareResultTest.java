@@ -180,8 +180,7 @@ final class BareResultTest extends ServerTest {
     assertThatThrownBy(() -> things.picture().execute())
         .isInstanceOf(MalformedResponseException.class);
     assertThatThrownBy(() -> things.picture().execute())
-        .isInstanceOfSatisfying(
-            MalformedResponseException.class, e -> assertThat(e.status()).isEqualTo(502));
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(502));
     assertThat(things.page().execute()).isEqualTo("<html>Things</html>");
   }
 

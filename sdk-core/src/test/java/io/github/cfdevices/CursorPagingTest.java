@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.ApiException;
-import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.PagingException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -116,7 +115,7 @@ final class CursorPagingTest extends PagingTest {
     Iterator<String> iterator = byCursor().iterator();
     iterator.next();
 
-    assertThatThrownBy(iterator::next).isInstanceOf(MalformedResponseException.class);
+    assertThatThrownBy(iterator::next).isInstanceOf(ApiException.class);
 
     assertThat(iterator.next()).isEqualTo("b");
     assertThat(iterator.hasNext()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.ApiMessage;
+import io.github.cfdevices.errors.EmptyResultException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.json.RawJson;
 import java.util.List;
@@ -103,7 +104,13 @@ final class EnvelopeTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"null", "{}", "{\"box\":null}", "{\"box\":{}}", "{\"box\":{\"things\":null}}"})
+      strings = {
+        "null",
+        "{}",
+        "{\"product\":null}",
+        "{\"product\":{}}",
+        "{\"product\":{\"things\":null}}"
+      })
   void noResultInsideResultIsAnEmptyList(String result) {
     succeed("\"result\":" + result);
 
@@ -112,7 +119,8 @@ final class EnvelopeTest extends ServerTest {
 
   @Test
   void resultIsFoundInsideResult() {
-    succeed("\"result\":{\"x\":[1],\"box\":{\"y\":0,\"things\":[\"a\",\"b\"],\"z\":0},\"w\":0}");
+    succeed(
+        "\"result\":{\"x\":[1],\"product\":{\"y\":0,\"things\":[\"a\",\"b\"],\"z\":0},\"w\":0}");
 
     assertThat(things.numbered("1", 10L, 1L).execute()).containsExactly("a", "b");
   }
@@ -130,11 +138,10 @@ final class EnvelopeTest extends ServerTest {
     succeed(members);
 
     assertThatThrownBy(() -> things.get("a").execute())
-        .isInstanceOf(MalformedResponseException.class)
+        .isInstanceOf(EmptyResultException.class)
         .hasMessage(
-            "GET /client/v4/things/a returned HTTP 200 (application/json) with an"
-                + " envelope that cannot be read: Expected a value at path $.result (cf-ray"
-                + " 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/things/a returned HTTP 200 without a result, although the API reports"
+                + " success (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @Test

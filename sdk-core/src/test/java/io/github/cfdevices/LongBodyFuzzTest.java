@@ -20,7 +20,7 @@ final class LongBodyFuzzTest {
   private static final int LENGTH = 1 << 20;
   private static final Type BOXES = Types.newParameterizedType(List.class, Product.class);
   private static final JsonAdapter<List<Product>> ADAPTER = ModelJson.moshi().adapter(BOXES);
-  private static final ResultReader<List<Product>> READER = ResultReader.of(BOXES, null);
+  private static final ResultReader<List<Product>> READER = ResultReader.of(BOXES, null, false);
 
   static Stream<byte[]> bodies() {
     return Stream.of(

@@ -117,7 +117,7 @@ final class NumberPagingTest extends PagingTest {
 
   @Test
   void singlePageHoldsAll() throws InterruptedException {
-    cursorPage("ignored", "a", "b");
+    cursorPage("", "a", "b");
 
     assertThat(single()).containsExactly("a", "b");
     assertThat(server.getRequestCount()).isOne();

@@ -3,7 +3,7 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.PagingException;
 import java.util.NoSuchElementException;
 import okhttp3.mockwebserver.Dispatcher;
@@ -39,7 +39,7 @@ final class PageWalkTest extends PagingTest {
     PageWalk<String> walk = byCursor().walk();
     walk.next();
 
-    assertThatThrownBy(() -> walk.next().execute()).isInstanceOf(MalformedResponseException.class);
+    assertThatThrownBy(() -> walk.next().execute()).isInstanceOf(ApiException.class);
     assertThat(walk.next().execute().items()).containsExactly("a");
     assertThat(queries()).containsExactly("search=x%26y", "search=x%26y");
   }

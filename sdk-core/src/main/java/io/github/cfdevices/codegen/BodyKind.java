@@ -12,5 +12,8 @@ public enum BodyKind {
   TEXT,
 
   /** Bytes, returned as a {@code ByteString}. */
-  BYTES
+  BYTES,
+
+  /** No documented body; a body is ignored. */
+  NONE
 }

@@ -3,12 +3,28 @@ package io.github.cfdevices.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Thrown when the API rejects a request: {@code success: false}, or a status other than 2xx. */
+/**
+ * Thrown if the API rejects a request: the status is not 2xx, or {@code success} is false in the
+ * body of a 2xx response. {@link #kind()} returns the reason:
+ *
+ * <pre>{@code
+ * switch (e.kind()) {
+ *   case NOT_FOUND -> ...
+ *   case RATE_LIMITED -> ...
+ *   default -> throw e;
+ * }
+ * }</pre>
+ *
+ * <p>A server in front of the API can send another body, such as an error page in HTML. Then {@link
+ * #errors()} is empty, and {@link #body()} returns the body.
+ */
 public final class ApiException extends ResponseException {
   private static final long serialVersionUID = 1L;
   private static final int ERRORS_IN_MESSAGE = 5;
   private static final int ERROR_LIMIT = 200;
+  private static final int PROBLEM_LIMIT = 200;
 
   @SuppressWarnings("serial") // Immutable lists, which are serializable.
   private final List<ApiMessage> errors;
@@ -16,10 +32,16 @@ public final class ApiException extends ResponseException {
   @SuppressWarnings("serial")
   private final List<ApiMessage> messages;
 
+  // Not serialized, because it can contain any data.
+  private final transient @Nullable String body;
+  private final transient boolean bodyTruncated;
+
   private ApiException(Builder builder, List<ApiMessage> errors) {
-    super(builder, ": " + describe(builder.success, errors));
+    super(builder, describe(builder, errors));
     this.errors = errors;
     this.messages = builder.masked(builder.messages);
+    this.body = builder.body == null ? null : builder.masked(builder.body);
+    this.bodyTruncated = builder.bodyTruncated;
   }
 
   /**
@@ -33,6 +55,11 @@ public final class ApiException extends ResponseException {
     return new Builder(method, path);
   }
 
+  /** Returns why the API rejected the request, derived from {@link #status()}. */
+  public ApiErrorKind kind() {
+    return ApiErrorKind.of(status());
+  }
+
   /** Returns the entries of {@code errors}; empty if the API gives no reason. */
   public List<ApiMessage> errors() {
     return errors;
@@ -43,11 +70,32 @@ public final class ApiException extends ResponseException {
     return messages;
   }
 
-  private static String describe(boolean success, List<ApiMessage> errors) {
-    if (errors.isEmpty()) {
-      return "success is " + success + " and errors is empty";
+  /**
+   * Returns the body of a response that is not an envelope, such as an error page in HTML, with the
+   * credentials of the request masked; it can be empty. Returns null if the body is an envelope, if
+   * {@code CloudflareClient.Builder.maxErrorBodyBytes} is 0, and after deserialization. The message
+   * and the serialized form do not contain the body.
+   */
+  public @Nullable String body() {
+    return body;
+  }
+
+  /** Returns whether {@link #body()} returns only the start of the body. */
+  public boolean isBodyTruncated() {
+    return bodyTruncated;
+  }
+
+  private static String describe(Builder builder, List<ApiMessage> errors) {
+    if (builder.problem != null) {
+      return " ("
+          + builder.contentTypeInWords()
+          + ") with "
+          + builder.printable(builder.problem, PROBLEM_LIMIT);
     }
-    StringBuilder described = new StringBuilder();
+    if (errors.isEmpty()) {
+      return ": success is " + builder.success + " and errors is empty";
+    }
+    StringBuilder described = new StringBuilder(": ");
     int shown = Math.min(errors.size(), ERRORS_IN_MESSAGE);
     for (int i = 0; i < shown; i++) {
       described
@@ -63,6 +111,9 @@ public final class ApiException extends ResponseException {
     private final List<ApiMessage> errors = new ArrayList<>();
     private final List<ApiMessage> messages = new ArrayList<>();
     private boolean success;
+    private @Nullable String problem;
+    private @Nullable String body;
+    private boolean bodyTruncated;
 
     private Builder(String method, String path) {
       super(method, path, 400);
@@ -98,6 +149,28 @@ public final class ApiException extends ResponseException {
     /** Sets the value of {@code success}; false by default. */
     public Builder success(boolean success) {
       this.success = success;
+      return this;
+    }
+
+    /**
+     * Sets the rest of the message after "returned HTTP 502 (text/html) with", for a body that is
+     * not an envelope; for use within cfdevices only.
+     */
+    @InternalApi
+    public Builder problem(String problem) {
+      this.problem = Objects.requireNonNull(problem, "problem");
+      return this;
+    }
+
+    /** Sets the body of a response that is not an envelope; null by default. */
+    public Builder body(@Nullable String body) {
+      this.body = body;
+      return this;
+    }
+
+    /** Sets whether {@link #body(String)} is only the start of the body; false by default. */
+    public Builder bodyTruncated(boolean bodyTruncated) {
+      this.bodyTruncated = bodyTruncated;
       return this;
     }
 

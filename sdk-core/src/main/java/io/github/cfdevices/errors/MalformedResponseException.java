@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a response body does not match the API's documentation: it is not JSON, not an
- * envelope, or contains a result of another type. An HTML error page of a proxy is an example.
+ * Thrown if the body of a 2xx response does not match the API's documentation: it is not JSON, not
+ * an envelope, or contains a result of another type. The request may have taken effect. A response
+ * with another status causes an {@link ApiException} instead.
  */
 public final class MalformedResponseException extends ResponseException {
   private static final long serialVersionUID = 1L;

@@ -1,14 +1,18 @@
 package io.github.cfdevices.errors;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the next page of a list cannot be requested: the API repeated the cursor of an earlier
- * page, so that the list would never end, or a token is not valid for the list.
+ * Thrown if a list cannot be continued: the API repeats a cursor or a page, so that the list would
+ * never end; it returns another page than the requested one, or a cursor of another JSON type; it
+ * returns only a part of a list and documents no parameter for the rest; or a token is not valid
+ * for the list. Items of earlier pages are delivered before the exception is thrown.
  */
 public final class PagingException extends CloudflareException {
   private static final long serialVersionUID = 1L;
   private static final int TOKEN_LIMIT = 100;
+  private static final int PROBLEM_LIMIT = 200;
 
   private final String token;
 
@@ -22,15 +26,16 @@ public final class PagingException extends CloudflareException {
   }
 
   private PagingException(Builder builder) {
-    super(
-        builder.sentence(
-            " with the cursor of an earlier page, \""
-                + builder.printable(builder.token, TOKEN_LIMIT)
-                + "\": the list would never end"),
-        builder.method,
-        builder.path,
-        null);
+    super(builder.sentence(" with " + describe(builder)), builder.method, builder.path, null);
     this.token = builder.masked(builder.token);
+  }
+
+  private static String describe(Builder builder) {
+    return builder.problem == null
+        ? "the cursor of an earlier page, \""
+            + builder.printable(builder.token, TOKEN_LIMIT)
+            + "\": the list would never end"
+        : builder.printable(builder.problem, PROBLEM_LIMIT);
   }
 
   /**
@@ -45,7 +50,8 @@ public final class PagingException extends CloudflareException {
   }
 
   /**
-   * Returns a builder of an exception for a cursor that the API repeated; for tests of apps.
+   * Returns a builder of an exception for a cursor that the API repeats, or for another problem if
+   * one is set; for tests of apps.
    *
    * @param method the HTTP method of the call
    * @param path the encoded path of the call, without its query
@@ -54,7 +60,10 @@ public final class PagingException extends CloudflareException {
     return new Builder(method, path);
   }
 
-  /** Returns the invalid token or repeated cursor. */
+  /**
+   * Returns the invalid token, the repeated cursor or the number of the requested page; empty for
+   * the first page of a list with cursors.
+   */
   public String token() {
     return token;
   }
@@ -62,6 +71,7 @@ public final class PagingException extends CloudflareException {
   /** Builds exceptions; not thread-safe. */
   public static final class Builder extends ResponseException.Builder<Builder> {
     private String token = "";
+    private @Nullable String problem;
 
     private Builder(String method, String path) {
       super(method, path, 200);
@@ -72,9 +82,17 @@ public final class PagingException extends CloudflareException {
       return this;
     }
 
-    /** Sets the cursor; empty by default. */
+    /** Sets the cursor or the number of the page; empty by default. */
     public Builder token(String token) {
       this.token = Objects.requireNonNull(token, "token");
+      return this;
+    }
+
+    /**
+     * Sets the rest of the message after "returned HTTP 200 with"; a repeated cursor by default.
+     */
+    public Builder problem(String problem) {
+      this.problem = Objects.requireNonNull(problem, "problem");
       return this;
     }
 

@@ -12,10 +12,11 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a response contains no result: the API rejected the request, or the body is malformed.
+ * Thrown if a response contains no result: the API rejected the request, the body is malformed, or
+ * the API reports success without a result.
  */
 public abstract sealed class ResponseException extends CloudflareException
-    permits ApiException, MalformedResponseException {
+    permits ApiException, MalformedResponseException, EmptyResultException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -84,7 +85,10 @@ public abstract sealed class ResponseException extends CloudflareException
    * @param <B> the type of the builder
    */
   public abstract static sealed class Builder<B extends Builder<B>>
-      permits ApiException.Builder, MalformedResponseException.Builder, PagingException.Builder {
+      permits ApiException.Builder,
+          MalformedResponseException.Builder,
+          EmptyResultException.Builder,
+          PagingException.Builder {
     private static final int HEADER_LIMIT = 100;
 
     final String method;
@@ -146,7 +150,7 @@ public abstract sealed class ResponseException extends CloudflareException
      * truncated, because a truncated secret would not be recognized.
      */
     final String printable(String text, int limit) {
-      return Printable.of(masking.apply(text), limit);
+      return Printable.of(masked(text), limit);
     }
 
     /** Returns a string of the response without secrets. */

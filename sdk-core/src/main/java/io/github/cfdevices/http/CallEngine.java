@@ -23,6 +23,9 @@ public final class CallEngine {
   final Duration totalTimeout;
   final FailureMapper failures;
 
+  /** The maximum number of bytes that an exception keeps of the body of an error response. */
+  public final int maxErrorBodyBytes;
+
   /**
    * Limits the asynchronous attempts in flight, in FIFO order, in addition to the app's rate
    * limiter.
@@ -50,6 +53,7 @@ public final class CallEngine {
     this.failures = new FailureMapper(totalTimeout, abandoned);
     this.concurrencyLimiter = new AdaptiveLimiter(config.maxConcurrentAttempts, scheduler);
     this.context = config.contextPropagation;
+    this.maxErrorBodyBytes = config.maxErrorBodyBytes;
   }
 
   /** Sends a request on this thread, and returns when the call has ended. */

@@ -50,6 +50,9 @@ public final class EngineConfig {
   /** The maximum length of a decompressed response body, in bytes; positive. */
   public long maxBodyBytes = 64L << 20;
 
+  /** The maximum number of bytes that an exception keeps of the body of an error response. */
+  public int maxErrorBodyBytes = 64 << 10;
+
   // Null if there are none, so that R8 can remove the code for them.
   @Nullable List<CallListener> listeners;
 

@@ -99,6 +99,40 @@ final class BuilderTest {
                 + " list would never end");
   }
 
+  @Test
+  void keptBodyIsMaskedAndNotInTheMessage() {
+    ApiException rejected =
+        ApiException.builder("GET", "/a")
+            .status(502)
+            .body("<p>" + SECRET)
+            .bodyTruncated(true)
+            .masking(text -> text.replace(SECRET, "***"))
+            .build();
+
+    assertThat(rejected.body()).isEqualTo("<p>***");
+    assertThat(rejected.isBodyTruncated()).isTrue();
+    assertThat(rejected.kind()).isEqualTo(ApiErrorKind.SERVER);
+    assertThat(rejected)
+        .hasMessage("GET /a returned HTTP 502: success is false and errors is empty");
+  }
+
+  @Test
+  void emptyResultHasAStatus() {
+    assertThat(EmptyResultException.builder("POST", "/a").status(201).build())
+        .hasMessage("POST /a returned HTTP 201 without a result, although the API reports success");
+  }
+
+  @Test
+  void problemOfAPageIsMasked() {
+    assertThat(
+            PagingException.builder("GET", "/a")
+                .token("2")
+                .problem("page " + SECRET)
+                .masking(text -> text.replace(SECRET, "***"))
+                .build())
+        .hasMessage("GET /a returned HTTP 200 with page ***");
+  }
+
   @ParameterizedTest
   @EnumSource(FailureKind.class)
   void transportExceptionHasAMessageForEachKind(FailureKind kind) {

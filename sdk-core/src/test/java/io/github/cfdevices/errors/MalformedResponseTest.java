@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MalformedResponseTest extends ServerTest {
   @Test
-  void pageOfTheEdgeIsShown() {
+  void pageInPlaceOfAResultIsShown() {
     String page = "<html>\r\n<head><title>502 Bad Gateway</title>\u0007</head>" + "x".repeat(300);
-    answer(502, "text/html; charset=UTF-8", page);
+    answer(200, "text/html; charset=UTF-8", page);
 
     MalformedResponseException e =
         catchThrowableOfType(
@@ -23,12 +23,12 @@ final class MalformedResponseTest extends ServerTest {
 
     assertThat(e)
         .hasMessage(
-            "GET /client/v4/accounts/1/things returned HTTP 502 (text/html;"
+            "GET /client/v4/accounts/1/things returned HTTP 200 (text/html;"
                 + " charset=UTF-8) with an HTML or XML page instead of JSON (cf-ray"
                 + " 8a1b2c3d4e5f-FRA)");
     assertThat(e.method()).isEqualTo("GET");
     assertThat(e.path()).isEqualTo("/client/v4/accounts/1/things");
-    assertThat(e.status()).isEqualTo(502);
+    assertThat(e.status()).isEqualTo(200);
     assertThat(e.contentType()).isEqualTo("text/html; charset=UTF-8");
     assertThat(e.cfRay()).isEqualTo("8a1b2c3d4e5f-FRA");
     assertThat(e.headers().get("cf-ray")).isEqualTo("8a1b2c3d4e5f-FRA");
@@ -39,8 +39,8 @@ final class MalformedResponseTest extends ServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 403, 520})
-  void textIsNoEnvelopeWhateverTheStatus(int status) {
+  @ValueSource(ints = {200, 201})
+  void textIsNoEnvelope(int status) {
     answer(status, "text/plain", "error code: 1015");
 
     assertThatThrownBy(() -> things.list("1", null, null).execute())
@@ -51,23 +51,6 @@ final class MalformedResponseTest extends ServerTest {
             "GET /client/v4/accounts/1/things returned HTTP "
                 + status
                 + " (text/plain) with a body that is not JSON (cf-ray 8a1b2c3d4e5f-FRA)");
-  }
-
-  @Test
-  void textOn429IsNoEnvelope() {
-    server.enqueue(new MockResponse().setResponseCode(429).setBody("slow down"));
-
-    assertThatThrownBy(() -> things.delete("a").execute())
-        .isInstanceOfSatisfying(
-            MalformedResponseException.class,
-            e -> {
-              assertThat(e.status()).isEqualTo(429);
-              assertThat(e.contentType()).isNull();
-              assertThat(e.cfRay()).isNull();
-            })
-        .hasMessage(
-            "DELETE /client/v4/things/a returned HTTP 429 (without a content type) with"
-                + " a body that is not JSON");
   }
 
   @ParameterizedTest
@@ -114,21 +97,11 @@ final class MalformedResponseTest extends ServerTest {
     server.enqueue(new MockResponse().setResponseCode(status));
 
     assertThatThrownBy(() -> things.get("a").execute())
-        .isInstanceOf(MalformedResponseException.class)
+        .isInstanceOf(EmptyResultException.class)
         .hasMessage(
             "GET /client/v4/things/a returned HTTP "
                 + status
-                + " (without a content type) with an empty body");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {400, 503})
-  void emptyBodyOfAnotherStatusIsNoSuccess(int status) {
-    answer(status, "");
-
-    assertThatThrownBy(() -> things.delete("a").execute())
-        .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("returned HTTP " + status + " (application/json) with an empty body");
+                + " without a result, although the API reports success");
   }
 
   @Test
@@ -148,11 +121,6 @@ final class MalformedResponseTest extends ServerTest {
         "\"result\":{\"a\":1}         | $.result",
         "\"result\":[\"a\",null]      | $.result[1]",
         "\"result\":[\"a\",\"b\",{}]  | $.result[2]",
-        "\"result\":[],\"result_info\":[]                  | $.result_info",
-        "\"result\":[],\"result_info\":{\"cursor\":{}}     | $.result_info.cursor",
-        "\"result\":[],\"result_info\":{\"cursor\":true}   | $.result_info.cursor",
-        "\"result\":[],\"result_info\":{\"total_pages\":\"many\"} | $.result_info.total_pages",
-        "\"result\":[],\"result_info\":{\"page\":1.5}      | $.result_info.page",
       })
   void resultOfAnotherShapeIsNamedByItsPath(String members, String path) {
     succeed(members);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.errors.ApiErrorKind;
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.json.RawJson;
@@ -84,8 +86,15 @@ final class BodyLimitTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(
-            MalformedResponseException.class,
-            e -> assertThat(e.excerpt()).isEqualTo("*".repeat(200)));
+            ApiException.class,
+            e -> {
+              assertThat(e.body()).isEqualTo("*".repeat(200));
+              assertThat(e.isBodyTruncated()).isTrue();
+              assertThat(e.kind()).isEqualTo(ApiErrorKind.SERVER);
+            })
+        .hasMessage(
+            "GET /client/v4/things/a returned HTTP 500 (application/json) with more than 1000 bytes,"
+                + " which is the limit (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @Test

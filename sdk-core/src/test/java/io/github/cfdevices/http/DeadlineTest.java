@@ -7,10 +7,10 @@ import io.github.cfdevices.ClientAccess;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
-import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.json.RawJson;
 import java.time.Duration;
@@ -78,8 +78,7 @@ final class DeadlineTest extends ServerTest {
 
     assertThatThrownBy(() -> things.get("a").execute())
         .isInstanceOfSatisfying(
-            MalformedResponseException.class,
-            e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
+            ApiException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
     assertThat(scheduler.scheduled()).isZero();
   }
 

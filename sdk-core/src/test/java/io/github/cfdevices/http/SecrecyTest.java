@@ -54,12 +54,20 @@ final class SecrecyTest extends ServerTest {
 
   @Test
   void echoedTokenIsMaskedInTheExcerpt() {
-    answer(502, "text/plain", "a " + (TOKEN + " ").repeat(50));
+    answer(200, "text/plain", "a " + (TOKEN + " ").repeat(50));
 
     assertThat(((MalformedResponseException) send()).excerpt())
         .startsWith("a ****************************************  ".stripTrailing() + " *")
         .doesNotContain(TOKEN.substring(0, 10))
         .hasSize(200);
+  }
+
+  @Test
+  void echoedTokenIsMaskedInTheBodyOfAnError() {
+    answer(502, "text/plain", "a " + (TOKEN + " ").repeat(50));
+
+    assertThat(((ApiException) send()).body())
+        .isEqualTo("a " + ("*".repeat(TOKEN.length()) + " ").repeat(50));
   }
 
   @ParameterizedTest
@@ -247,7 +255,7 @@ final class SecrecyTest extends ServerTest {
   void longTokenIsMaskedInATruncatedExcerpt() {
     String token = "t".repeat(3000);
     use(builder().credentials(Credentials.apiToken(token)).build());
-    answer(502, "text/plain", "a " + token);
+    answer(200, "text/plain", "a " + token);
 
     assertThat(((MalformedResponseException) send()).excerpt()).isEqualTo("a " + "*".repeat(198));
   }

@@ -5,6 +5,7 @@ import io.github.cfdevices.Page;
 import io.github.cfdevices.PageWalk;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.ResultInfo;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The calls for the pages of one subscription, numbered from 1 at its first page. */
@@ -49,6 +50,9 @@ interface PageCalls<T> {
     private final Paged<T> paged;
     private final long first;
 
+    // The last page that arrived, or null if the total is known.
+    private final AtomicReference<@Nullable Page<T>> previous = new AtomicReference<>();
+
     Numbered(Paged<T> paged, long first) {
       this.paged = paged;
       this.first = first;
@@ -56,13 +60,15 @@ interface PageCalls<T> {
 
     @Override
     public ApiCall<Page<T>> call(long index) {
-      return paged.page(Long.toString(first + index - 1));
+      return paged.page(Long.toString(first + index - 1), previous.get());
     }
 
     @Override
     public long reach(long index, Page<T> page) {
       ResultInfo info = page.response().resultInfo();
       Long total = info == null ? null : info.totalPages();
+      // Without a total, pages are requested one after the other.
+      previous.set(total == null ? page : null);
       return total == null ? index + 1 : Math.max(index + 1, total - first + 1);
     }
   }

@@ -24,9 +24,9 @@ import org.reactivestreams.Subscriber;
  * }</pre>
  *
  * <p>Errors are those of {@link io.github.cfdevices.ApiCall}, including a {@link PagingException}
- * if the API repeats a cursor; all items before an error are delivered first. Canceling cancels the
- * HTTP calls in flight, and drops their outcomes. Nothing blocks. Signals arrive on a worker thread
- * of the client, or on the thread that requests items if they are already in memory. {@code
+ * if the list cannot be continued; all items before an error are delivered first. Canceling cancels
+ * the HTTP calls in flight, and drops their outcomes. Nothing blocks. Signals arrive on a worker
+ * thread of the client, or on the thread that requests items if they are already in memory. {@code
  * observeOn} changes the thread, but requests 128 items at once by default.
  */
 public final class PagedFlowable<T> extends Flowable<T> {

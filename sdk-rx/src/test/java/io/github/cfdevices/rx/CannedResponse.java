@@ -43,7 +43,8 @@ record CannedResponse(int status, String json, boolean broken) {
     return name -> numberedPage(name + "a " + name + "b", Long.parseLong(name), total);
   }
 
-  private static CannedResponse page(String items, String info) {
+  /** A page of items, separated by spaces, with the members of its {@code result_info}. */
+  static CannedResponse page(String items, String info) {
     String array = items.isEmpty() ? "" : "\"" + items.replace(" ", "\",\"") + "\"";
     return new CannedResponse(
         200, "{\"success\":true,\"result\":[" + array + "],\"result_info\":{" + info + "}}", false);

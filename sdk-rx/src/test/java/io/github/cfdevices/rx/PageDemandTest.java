@@ -123,7 +123,7 @@ class PageDemandTest {
 
   @Test
   void listOfOnePageIsOneRequest() {
-    api.immediately();
+    api.answering(CannedResponse.cursors("a b")).immediately();
     Paged<String> single = Paged.single(() -> api.service.byCursor(null));
     PagedFlowable.of(single).prefetch(3).test().assertResult("a", "b");
     assertThat(api.sent()).containsExactly("first");

@@ -64,6 +64,54 @@ final class BodiesTest {
   }
 
   @Test
+  void statusWithoutContentBesideOneWithContentIsASuccessWithoutAResult() {
+    String thing = "application/json: {schema: {$ref: '#/components/schemas/Thing'}}";
+
+    assertThat(responding(thing, "'204': {description: Nothing.}").lines(SERVICE))
+        .containsSequence(
+            "@BareResult(BodyKind.JSON)",
+            "@OptionalResult",
+            "@GET(\"things\")",
+            "ApiCall<Thing> callThings();");
+    assertThat(responding(thing, "").lines(SERVICE)).doesNotContain("@OptionalResult");
+  }
+
+  @Test
+  void firstStatusWithContentDecidesOnTheResult() {
+    String created =
+        "'201': {description: New, content: {application/json: {schema:"
+            + " {$ref: '#/components/schemas/Thing'}}}}";
+
+    assertThat(responding("", created).lines(SERVICE))
+        .containsSequence("@OptionalResult", "@GET(\"things\")", "ApiCall<Thing> callThings();");
+  }
+
+  @Test
+  void resultThatCanBeNullIsOptional() {
+    String nullable = "{nullable: true, type: object, properties: {a: {type: string}}}";
+
+    assertThat(responding("application/json: {schema: " + nullable + "}", "").lines(SERVICE))
+        .containsSequence("@BareResult(BodyKind.JSON)", "@OptionalResult");
+    assertThat(
+            responding(
+                    "application/json: {schema: {properties: {success: {type: boolean}, errors: {},"
+                        + " result: "
+                        + nullable
+                        + "}}}",
+                    "")
+                .lines(SERVICE))
+        .contains("@OptionalResult")
+        .noneMatch(line -> line.startsWith("@BareResult"));
+  }
+
+  @Test
+  void successWithoutContentIgnoresTheBody() {
+    assertThat(responding("", "").lines(SERVICE))
+        .containsSequence(
+            "@BareResult(BodyKind.NONE)", "@GET(\"things\")", "ApiCall<Done> callThings();");
+  }
+
+  @Test
   void resultIsNoEnvelopeWhereTheDocumentSaysSo() {
     Generated sdk =
         Generated.of(

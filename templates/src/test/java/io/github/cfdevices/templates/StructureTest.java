@@ -93,6 +93,35 @@ final class StructureTest {
     assertThat(sdk.lines(API)).anyMatch(line -> line.contains("Paged.single("));
   }
 
+  @Test
+  void singlePageContinuesByThePageNumberOfTheDocument() {
+    Generated sdk = sdk(LIST, PAGE, "x-paging: [{style: single}]");
+
+    assertThat(String.join(" ", sdk.lines(API)))
+        .contains(
+            "return Paged.single( () -> service.callThings(params.page(), params.perPage()),"
+                + " Paged.byNumber(params.perPage(), token -> service.callThings(token,"
+                + " params.perPage())));");
+  }
+
+  @Test
+  void singlePageContinuesByTheCursorOfTheDocument() {
+    String info = "\n            result_info: {type: object, properties: {cursor: {type: string}}}";
+    Generated sdk = sdk(LIST + info, CURSOR, "x-paging: [{style: single}]");
+
+    assertThat(String.join(" ", sdk.lines(API)))
+        .contains(
+            "return Paged.single( () -> service.callThings(params.cursor()),"
+                + " Paged.byCursor(token -> service.callThings(token)));");
+  }
+
+  @Test
+  void singlePageWithoutParametersDoesNotContinue() {
+    assertThat(sdk(LIST, NO_PARAMETER, "x-paging: [{style: single}]").lines(API))
+        .anyMatch(line -> line.startsWith("return Paged.single(() -> service.callThings("))
+        .noneMatch(line -> line.contains("Paged.by"));
+  }
+
   private Generated sdk(String members, String parameters) {
     return sdk(members, parameters, "summary: Calls.");
   }

@@ -167,7 +167,7 @@ final class MicrometerListenerTest {
     responses.add(html(502));
 
     assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
-    assertThatThrownBy(this::create).isInstanceOf(MalformedResponseException.class);
+    assertThatThrownBy(this::create).isInstanceOf(ApiException.class);
 
     assertMeters(
         "cfdevices.response.size(DISTRIBUTION_SUMMARY)[method='POST', route='things',"

@@ -90,7 +90,7 @@ final class DeviceIspsContractTest extends ApiTest {
     ListDeviceIspsParams one = ListDeviceIspsParams.builder().perPage(1).build();
     String full = Fixtures.read("isps-page").replace("\"per_page\": 20", "\"per_page\": 1");
     answer(full);
-    answer(full);
+    answer(full.replace("\"page\": 1,", "\"page\": 2,"));
     answer(Fixtures.envelope("{\"isps\":[]}"));
     assertThat(DeviceIspsApi.create(client).list(ID, one)).hasSize(2);
     for (int page = 1; page <= 3; page++) {

@@ -1,8 +1,11 @@
 package io.github.cfdevices.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.api.PostureRulesApi;
+import io.github.cfdevices.errors.EmptyResultException;
+import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.DesktopOs;
 import io.github.cfdevices.model.DeviceMatch;
 import io.github.cfdevices.model.FileInput;
@@ -13,6 +16,7 @@ import io.github.cfdevices.model.PostureRuleType;
 import io.github.cfdevices.tests.support.ApiTest;
 import io.github.cfdevices.tests.support.Fixtures;
 import java.util.List;
+import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 
 final class PostureRulesContractTest extends ApiTest {
@@ -114,6 +118,18 @@ final class PostureRulesContractTest extends ApiTest {
     answer(Fixtures.read("posture-rule-deleted"));
     assertThat(PostureRulesApi.create(client).delete(ID).execute().id()).isEqualTo(ID);
     assertRequest(sent(), "DELETE", RULES + "/" + ID);
+  }
+
+  @Test
+  void deleteWithoutAResultIsASuccess() {
+    PostureRulesApi rules = PostureRulesApi.create(client);
+    answer(Fixtures.envelope("null"));
+    server.enqueue(new MockResponse().setResponseCode(204));
+    answer(Fixtures.envelope("null"));
+
+    assertThat(rules.delete(ID).execute()).isEqualTo(DeletedPostureRule.builder().build());
+    assertThat(rules.delete(ID).execute().id()).isNull();
+    assertThatThrownBy(() -> rules.get(ID).execute()).isInstanceOf(EmptyResultException.class);
   }
 
   private static void assertReferenceRule(PostureRule rule) {

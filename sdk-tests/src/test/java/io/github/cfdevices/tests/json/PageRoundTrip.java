@@ -8,8 +8,8 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Types;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Paged;
-import io.github.cfdevices.errors.ApiException;
-import io.github.cfdevices.errors.MalformedResponseException;
+import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.errors.ResponseException;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.http.RateLimiter;
 import io.github.cfdevices.http.RetryPolicy;
@@ -65,7 +65,7 @@ final class PageRoundTrip {
     List<? extends JsonModel> items;
     try {
       items = list.firstPage().execute().items();
-    } catch (ApiException | MalformedResponseException e) {
+    } catch (ResponseException | PagingException e) {
       return;
     }
     for (JsonModel item : items) {

@@ -35,6 +35,12 @@ public final class Hints {
   /** Added to an operation: the {@link BodyContent} of a response without an envelope. */
   public static final String BARE_RESULT = "x-bare-result";
 
+  /** Added to an operation that can succeed without a result. */
+  public static final String OPTIONAL_RESULT = "x-optional-result";
+
+  /** Added to an operation whose documented successes have no content. */
+  public static final String NO_CONTENT = "x-no-content";
+
   /** Added to an operation: the kind of a request body other than JSON. */
   public static final String BODY_KIND = "x-body-kind";
 

@@ -12,13 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param walked the parameter that identifies the page, or null if there is only one
  * @param size the parameter of the page size, or null
  * @param items the path of the list inside the result, or null if the result is the list
+ * @param rest how the list continues after a single page that is not the whole list, or null if the
+ *     operation has no parameter for that
  */
 public record PagingStyle(
-    Kind kind, @Nullable String walked, @Nullable String size, @Nullable String items) {
+    Kind kind,
+    @Nullable String walked,
+    @Nullable String size,
+    @Nullable String items,
+    @Nullable PagingStyle rest) {
+  /** The key of {@link #rest()} in an entry; only the normalizer adds it. */
+  public static final String REST = "rest";
+
   public enum Kind {
     CURSOR,
     PAGE,
     SINGLE
+  }
+
+  public PagingStyle(
+      Kind kind, @Nullable String walked, @Nullable String size, @Nullable String items) {
+    this(kind, walked, size, items, null);
   }
 
   /** Returns the styles that an operation declares, in order. */
@@ -54,7 +68,8 @@ public record PagingStyle(
       throw new IllegalArgumentException(
           "x-paging of style " + style + " has no property " + style + " that names its parameter");
     }
-    return new PagingStyle(kind, walked, text(hint.get("size")), text(hint.get("items")));
+    PagingStyle rest = hint.get(REST) instanceof Map<?, ?> further ? parse(further) : null;
+    return new PagingStyle(kind, walked, text(hint.get("size")), text(hint.get("items")), rest);
   }
 
   private static @Nullable String text(@Nullable Object value) {

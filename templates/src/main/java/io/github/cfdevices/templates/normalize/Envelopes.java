@@ -5,7 +5,6 @@ import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.SchemaKind;
 import io.github.cfdevices.templates.schema.SchemaMerger;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -36,8 +35,11 @@ final class Envelopes {
     if (response == null
         || response.getSchema() == null
         || hasHint(operation, Hints.EMPTY_RESULT)
-        || hasHint(operation, Hints.ENVELOPE)
-        || hasHint(operation, Hints.PAGING)) {
+        || hasHint(operation, Hints.ENVELOPE)) {
+      return;
+    }
+    if (hasHint(operation, Hints.PAGING)) {
+      PagingFinder.addRest(operation, refs.properties(response.getSchema()), refs);
       return;
     }
     response.setSchema(envelopeAmong(response.getSchema()));
@@ -99,13 +101,10 @@ final class Envelopes {
   }
 
   private @Nullable MediaType response(Operation operation) {
-    for (Map.Entry<String, ApiResponse> response : operation.getResponses().entrySet()) {
-      if (response.getKey().startsWith("2")) {
-        Content content = refs.response(response.getValue()).getContent();
-        return content == null ? null : content.get(JSON);
-      }
-    }
-    return null;
+    Successes successes = Successes.of(operation, refs);
+    ApiResponse decisive =
+        successes.decisive() == null ? null : successes.all().get(successes.decisive());
+    return decisive == null ? null : decisive.getContent().get(JSON);
   }
 
   private static boolean hasHint(Operation operation, String hint) {

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.PagingStyle;
 import io.github.cfdevices.templates.schema.FlatSchema;
 import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.SchemaKind;
@@ -38,11 +39,35 @@ final class PagingFinder {
     Map<String, Object> style = new PagingFinder(operation, envelope, refs).style();
     if (style != null) {
       operation.addExtension(Hints.PAGING, List.of(style));
-      operation.setParameters(
-          operation.getParameters().stream()
-              .map(parameter -> counted(parameter, refs.merger()))
-              .toList());
+      count(operation, refs);
     }
+  }
+
+  /**
+   * Adds how to continue a list that a hint declares as a single page, if the operation has
+   * parameters for that.
+   */
+  static void addRest(Operation operation, Map<String, Schema> envelope, References refs) {
+    if (!(operation.getExtensions().get(Hints.PAGING) instanceof List<?> styles)
+        || styles.size() != 1
+        || !(styles.get(0) instanceof Map<?, ?> single)
+        || !"single".equals(single.get("style"))) {
+      return;
+    }
+    Map<String, Object> rest = new PagingFinder(operation, envelope, refs).walk();
+    if (rest != null) {
+      Map<Object, Object> continued = new LinkedHashMap<>(single);
+      continued.put(PagingStyle.REST, rest);
+      operation.addExtension(Hints.PAGING, List.of(continued));
+      count(operation, refs);
+    }
+  }
+
+  private static void count(Operation operation, References refs) {
+    operation.setParameters(
+        operation.getParameters().stream()
+            .map(parameter -> counted(parameter, refs.merger()))
+            .toList());
   }
 
   /** Page numbers are integers, although some documents declare them as numbers. */
@@ -56,6 +81,24 @@ final class PagingFinder {
   }
 
   private @Nullable Map<String, Object> style() {
+    Map<String, Object> style = walk();
+    if (style == null || (!style.containsKey("size") && !envelope.containsKey("result_info"))) {
+      return null; // Without a page size or a total, the last page could not be detected.
+    }
+    Schema result = merger.flat(Objects.requireNonNull(envelope.get("result")));
+    if (SchemaKind.of(result) == SchemaKind.ARRAY) {
+      return style;
+    }
+    String items = onlyList(result);
+    if (items == null) {
+      return null;
+    }
+    style.put("items", items);
+    return style;
+  }
+
+  /** Returns the parameters that request another page, or null if there are none. */
+  private @Nullable Map<String, Object> walk() {
     Map<String, Object> style = new LinkedHashMap<>();
     if (is("cursor", SchemaKind.STRING) && hasCursor()) {
       style.put("style", "cursor");
@@ -68,19 +111,7 @@ final class PagingFinder {
     }
     if (is("per_page", SchemaKind.INTEGER) || is("per_page", SchemaKind.NUMBER)) {
       style.put("size", "per_page");
-    } else if (!envelope.containsKey("result_info")) {
-      // Without a total, the last page could not be detected.
-      return null;
     }
-    Schema result = merger.flat(Objects.requireNonNull(envelope.get("result")));
-    if (SchemaKind.of(result) == SchemaKind.ARRAY) {
-      return style;
-    }
-    String items = onlyList(result);
-    if (items == null) {
-      return null;
-    }
-    style.put("items", items);
     return style;
   }
 

@@ -29,16 +29,29 @@ final class ResultUnwrapper {
     this.refs = refs;
   }
 
-  /** Keeps the first successful response. The runtime decodes failures. */
+  /**
+   * Keeps the first successful response with content, or the first one. The others are successes
+   * without a result. The runtime decodes failures.
+   */
   void unwrap(Operation operation) {
+    Successes successes = Successes.of(operation, refs);
     ApiResponses unwrapped = new ApiResponses();
-    operation.getResponses().entrySet().stream()
-        .filter(response -> response.getKey().startsWith("2"))
-        .min(Map.Entry.comparingByKey())
-        .ifPresent(
-            response ->
-                unwrapped.addApiResponse(
-                    response.getKey(), unwrap(operation, refs.response(response.getValue()))));
+    String decisive = successes.decisive();
+    if (decisive == null) {
+      operation.addExtension(Hints.NO_CONTENT, true);
+      successes
+          .all()
+          .forEach(
+              (status, response) ->
+                  unwrapped.addApiResponse(
+                      status, new ApiResponse().description(response.getDescription())));
+    } else {
+      ApiResponse response = Objects.requireNonNull(successes.all().get(decisive));
+      unwrapped.addApiResponse(decisive, unwrap(operation, response));
+      if (successes.canBeEmpty() && !isTrue(operation, Hints.EMPTY_RESULT)) {
+        operation.addExtension(Hints.OPTIONAL_RESULT, true);
+      }
+    }
     operation.setResponses(unwrapped);
   }
 
@@ -64,6 +77,9 @@ final class ResultUnwrapper {
       operation.addExtension(Hints.BARE_RESULT, content);
       result = content.schema();
       place = "response";
+    }
+    if (Boolean.TRUE.equals(refs.schema(result).getNullable())) {
+      operation.addExtension(Hints.OPTIONAL_RESULT, true);
     }
     return withJson(unwrapped, listIn(result, place, operation));
   }

@@ -168,11 +168,12 @@ final class Endpoint {
   }
 
   private String walk(PagingStyle style) {
+    PagingStyle rest = style.rest();
     String call = serviceCall(style.walked());
     return switch (style.kind()) {
       case CURSOR -> "Paged.byCursor(token -> " + call + ")";
       case PAGE -> "Paged.byNumber(" + pageSize(style.size()) + ", token -> " + call + ")";
-      case SINGLE -> "Paged.single(() -> " + call + ")";
+      case SINGLE -> "Paged.single(() -> " + call + (rest == null ? ")" : ", " + walk(rest) + ")");
     };
   }
 

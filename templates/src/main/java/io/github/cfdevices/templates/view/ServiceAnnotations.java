@@ -36,6 +36,12 @@ final class ServiceAnnotations {
     if (operation.vendorExtensions.get(Hints.BARE_RESULT) instanceof BodyContent bare) {
       all.add("@BareResult(" + bareResult(bare) + ")");
     }
+    if (operation.vendorExtensions.containsKey(Hints.NO_CONTENT)) {
+      all.add("@BareResult(BodyKind.NONE)");
+    }
+    if (operation.vendorExtensions.containsKey(Hints.OPTIONAL_RESULT)) {
+      all.add("@OptionalResult");
+    }
     if (operation.vendorExtensions.get(Hints.CONTENT_TYPE) instanceof String mediaType) {
       all.add("@ContentType(\"" + mediaType + "\")");
     }

@@ -3,6 +3,7 @@ package io.github.cfdevices.kotlin
 import io.github.cfdevices.errors.ApiException
 import io.github.cfdevices.errors.CloudflareException
 import io.github.cfdevices.errors.ConflictException
+import io.github.cfdevices.errors.EmptyResultException
 import io.github.cfdevices.errors.InvalidInputException
 import io.github.cfdevices.errors.MalformedFieldException
 import io.github.cfdevices.errors.MalformedResponseException
@@ -94,6 +95,7 @@ class ExhaustiveWhenTest : FakeTest() {
     when (failure) {
       is ApiException -> "The API rejected the request with status ${failure.status()}"
       is MalformedResponseException -> "The answer was malformed"
+      is EmptyResultException -> "The API returned no result"
       is TransportException -> "No whole answer came"
       is InvalidInputException -> "Nothing was sent"
       is ConflictException -> "Somebody else changed it"
