@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CredentialsInterceptor implements Interceptor {
   private final CredentialsProvider provider;
-  private final HttpUrl baseUrl;
+  volatile @Nullable HttpUrl baseUrl; // Null until it is known.
 
-  CredentialsInterceptor(CredentialsProvider provider, HttpUrl baseUrl) {
+  CredentialsInterceptor(CredentialsProvider provider) {
     this.provider = provider;
-    this.baseUrl = baseUrl;
   }
 
   @Override
@@ -27,7 +26,9 @@ final class CredentialsInterceptor implements Interceptor {
     attempt.clearFailure();
     Request request = chain.request();
     HttpUrl url = request.url();
-    if (!url.scheme().equals(baseUrl.scheme())
+    HttpUrl baseUrl = this.baseUrl;
+    if (baseUrl == null
+        || !url.scheme().equals(baseUrl.scheme())
         || !url.host().equals(baseUrl.host())
         || url.port() != baseUrl.port()) {
       return chain.proceed(request);

@@ -55,10 +55,10 @@ final class ServiceAnnotations {
 
   /** Retrofit lets only some methods have a body, unless the method is spelled out. */
   private static String http(CodegenOperation operation) {
-    String path = operation.path.replaceFirst("^/", "");
+    String path = Literals.quoted(ServicePath.of(operation.path).path());
     return operation.httpMethod.equals("DELETE") && operation.bodyParam != null
-        ? "@HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)"
-        : "@" + operation.httpMethod + "(\"" + path + "\")";
+        ? "@HTTP(method = \"DELETE\", path = " + path + ", hasBody = true)"
+        : "@" + operation.httpMethod + "(" + path + ")";
   }
 
   private static Set<String> acceptedKinds(CodegenOperation operation) {
