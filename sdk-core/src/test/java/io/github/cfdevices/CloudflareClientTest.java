@@ -42,7 +42,11 @@ final class CloudflareClientTest extends ServerTest {
 
   @Test
   void missingAccountIsNamedWhenItIsNeeded() {
-    use(CloudflareClient.builder().credentials(Credentials.apiToken("t")).build());
+    use(
+        CloudflareClient.builder()
+            .baseUrl(baseUrl())
+            .credentials(Credentials.apiToken("t"))
+            .build());
 
     assertThat(client.accountId()).isNull();
     assertThatThrownBy(() -> client.requireAccountId())

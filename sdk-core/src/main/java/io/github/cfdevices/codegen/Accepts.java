@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Names the kinds of credentials that an operation accepts, on its service method; a call with
- * another kind fails before it is sent. Without this annotation every kind is accepted. This is for
+ * another kind fails before it is sent, unless the operation accepts none. Without this annotation every kind is accepted. This is for
  * use within cfdevices only.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,4 +18,7 @@ import java.lang.annotation.Target;
 public @interface Accepts {
   /** Returns the accepted kinds. */
   CredentialKind[] value();
+
+  /** Returns the headers of accepted keys, and their query parameters after a question mark. */
+  String[] keys() default {};
 }

@@ -19,6 +19,9 @@ public final class OperationTraits {
   /** The kinds of credentials that the operation accepts; empty if it accepts any. */
   final List<CredentialKind> accepted;
 
+  /** The headers of accepted keys, and their query parameters after a question mark. */
+  final List<String> acceptedKeys;
+
   private final Supplier<@Nullable String> route;
   private final Function<RequestBody, @Nullable String> maskedBody;
 
@@ -27,6 +30,8 @@ public final class OperationTraits {
    *
    * @param mediaTypes the {@code Accept} header
    * @param accepted the kinds of credentials that the operation accepts; empty if it accepts any
+   * @param acceptedKeys the headers of accepted keys, and their query parameters after a question
+   *     mark
    * @param route returns the path with names in place of values, or null
    * @param maskedBody returns a request body with its secrets masked, or null if it is not known
    *     which those are
@@ -34,10 +39,12 @@ public final class OperationTraits {
   public OperationTraits(
       String mediaTypes,
       List<CredentialKind> accepted,
+      List<String> acceptedKeys,
       Supplier<@Nullable String> route,
       Function<RequestBody, @Nullable String> maskedBody) {
     this.mediaTypes = mediaTypes;
     this.accepted = accepted;
+    this.acceptedKeys = acceptedKeys;
     this.route = route;
     this.maskedBody = maskedBody;
   }

@@ -53,6 +53,11 @@ record Generated(Map<String, String> files) {
     return run("cfdevices", directory, document, Map.of());
   }
 
+  /** Generates the same with a report. */
+  static Generated of(Path directory, String document, Path report) {
+    return run("cfdevices", directory, document, Map.of("report", report.toString()));
+  }
+
   /** Generates the RxJava facades of a document, of which the head is left out. */
   static Generated rxOf(Path directory, String document) {
     return run("cfdevices-rx", directory, document, Map.of());

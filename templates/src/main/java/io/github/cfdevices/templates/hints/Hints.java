@@ -29,6 +29,12 @@ public final class Hints {
   /** Added to that schema. */
   public static final String IS_PARAMETERS = "x-is-parameter-object";
 
+  /** Added to an operation: the {@link AcceptedCredentials}. */
+  public static final String CREDENTIALS = "x-accepted-credentials";
+
+  /** Added to an operation: the URL of its own server, which is not that of the document. */
+  public static final String SERVER = "x-own-server";
+
   /** Added to an operation: the path of its value inside the result. */
   public static final String RESULT_AT = "x-result-at";
 

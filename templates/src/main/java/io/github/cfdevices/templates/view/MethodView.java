@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the first sentence as Javadoc
  * @param description the summary and what follows it as Javadoc
  * @param deprecation why it is deprecated as Javadoc, or null if it is not
+ * @param credentials which credentials the operation accepts as Javadoc, or null if not known
  * @param arguments what they take
  * @param parameters the class of the parameter object that they take, too, or null
  * @param optional whether they can be called without that object
@@ -24,6 +25,7 @@ record MethodView(
     String summary,
     String description,
     @Nullable String deprecation,
+    @Nullable String credentials,
     List<FacadeArgument> arguments,
     @Nullable String parameters,
     boolean optional,

@@ -1,0 +1,147 @@
+package io.github.cfdevices.templates.normalize;
+
+import io.github.cfdevices.templates.hints.AcceptedCredentials;
+import io.github.cfdevices.templates.hints.Hints;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the security requirements of operations into the credentials of the runtime. */
+final class Security {
+  private static final String EMAIL_HEADER = "x-auth-email";
+  private static final String KEY_HEADER = "x-auth-key";
+  private static final String SERVICE_KEY_HEADER = "x-auth-user-service-key";
+
+  private final OpenAPI document;
+
+  Security(OpenAPI document) {
+    this.document = document;
+  }
+
+  /**
+   * Adds the hint with the credentials that an operation accepts. An operation gets none if neither
+   * it nor the document has security requirements.
+   *
+   * @return why none of its requirements can be satisfied, or null if one can
+   */
+  @Nullable String addHint(Operation operation) {
+    List<SecurityRequirement> alternatives =
+        operation.getSecurity() == null ? document.getSecurity() : operation.getSecurity();
+    if (alternatives == null) {
+      return null;
+    }
+    Set<String> kinds = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
+    List<String> reasons = new ArrayList<>();
+    for (SecurityRequirement alternative : alternatives) {
+      String kind = kind(alternative, keys, reasons);
+      if (kind != null) {
+        kinds.add(kind);
+      }
+    }
+    if (alternatives.isEmpty()) {
+      kinds.add("NONE");
+    }
+    if (kinds.isEmpty()) {
+      return String.join("; ", reasons);
+    }
+    operation.addExtension(
+        Hints.CREDENTIALS, new AcceptedCredentials(List.copyOf(kinds), List.copyOf(keys)));
+    return null;
+  }
+
+  /** Returns the kind of credentials that satisfy a requirement, or adds the reason why none do. */
+  private @Nullable String kind(
+      SecurityRequirement requirement, Set<String> keys, List<String> reasons) {
+    if (requirement.isEmpty()) {
+      return "NONE";
+    }
+    List<SecurityScheme> schemes = new ArrayList<>();
+    for (String name : requirement.keySet()) {
+      SecurityScheme scheme = scheme(name);
+      if (scheme == null) {
+        reasons.add("the security scheme " + name + " is not declared");
+        return null;
+      }
+      schemes.add(scheme);
+    }
+    if (schemes.size() == 1) {
+      return kind(requirement.keySet().iterator().next(), schemes.get(0), keys, reasons);
+    }
+    Set<String> headers = new TreeSet<>();
+    schemes.forEach(scheme -> headers.add(String.valueOf(keyName(scheme)).toLowerCase(Locale.ROOT)));
+    if (headers.equals(Set.of(EMAIL_HEADER, KEY_HEADER))) {
+      return "API_KEY";
+    }
+    reasons.add(
+        "the security schemes "
+            + String.join(" and ", requirement.keySet())
+            + " cannot be combined");
+    return null;
+  }
+
+  private static @Nullable String kind(
+      String name, SecurityScheme scheme, Set<String> keys, List<String> reasons) {
+    switch (scheme.getType()) {
+      case OAUTH2, OPENIDCONNECT -> {
+        return "API_TOKEN";
+      }
+      case HTTP -> {
+        if ("bearer".equalsIgnoreCase(scheme.getScheme())) {
+          return "API_TOKEN";
+        }
+        if ("basic".equalsIgnoreCase(scheme.getScheme())) {
+          return "BASIC";
+        }
+        reasons.add("the security scheme " + name + " is HTTP " + scheme.getScheme());
+        return null;
+      }
+      case APIKEY -> {
+        String key = keyName(scheme);
+        if (key == null) {
+          reasons.add("the security scheme " + name + " is a key in a " + scheme.getIn());
+          return null;
+        }
+        if (key.equalsIgnoreCase(SERVICE_KEY_HEADER)) {
+          return "USER_SERVICE_KEY";
+        }
+        keys.add(key);
+        return "KEY";
+      }
+      default -> {
+        reasons.add("the security scheme " + name + " is " + scheme.getType());
+        return null;
+      }
+    }
+  }
+
+  /** Returns the header of a key, or its query parameter after a question mark, or null. */
+  private static @Nullable String keyName(SecurityScheme scheme) {
+    if (scheme.getType() != SecurityScheme.Type.APIKEY || scheme.getName() == null) {
+      return null;
+    }
+    if (scheme.getIn() == SecurityScheme.In.HEADER) {
+      return scheme.getName();
+    }
+    return scheme.getIn() == SecurityScheme.In.QUERY ? "?" + scheme.getName() : null;
+  }
+
+  private @Nullable SecurityScheme scheme(String name) {
+    Map<String, SecurityScheme> schemes = document.getComponents().getSecuritySchemes();
+    SecurityScheme scheme = schemes == null ? null : schemes.get(name);
+    while (scheme != null && scheme.get$ref() != null) {
+      String ref = scheme.get$ref();
+      scheme = schemes.get(ref.substring(ref.lastIndexOf('/') + 1));
+    }
+    return scheme == null || scheme.getType() == null ? null : scheme;
+  }
+}
