@@ -46,9 +46,7 @@ final class AcceptedCredentialsTest extends ApiTest {
                       ? "an API key with an e-mail address or an API token"
                       : "an API token")
                   + ", but the client has "
-                  + (kind == CredentialKind.API_KEY
-                      ? "an API key with an e-mail address"
-                      : "a user service key"));
+                  + title(kind));
     }
     assertNothingSent();
   }
@@ -78,6 +76,20 @@ final class AcceptedCredentialsTest extends ApiTest {
       case API_TOKEN -> Credentials.apiToken("the-token");
       case API_KEY -> Credentials.apiKey("user@example.com", "the-key");
       case USER_SERVICE_KEY -> Credentials.userServiceKey("v1.0-the-key");
+      case BASIC -> Credentials.basic("user", "the-password");
+      case KEY -> Credentials.headerKey("X-Key", "the-key");
+      case NONE -> Credentials.none();
+    };
+  }
+
+  private static String title(CredentialKind kind) {
+    return switch (kind) {
+      case API_TOKEN -> "an API token";
+      case API_KEY -> "an API key with an e-mail address";
+      case USER_SERVICE_KEY -> "a user service key";
+      case BASIC -> "a user name with a password";
+      case KEY -> "a key X-Key";
+      case NONE -> "none";
     };
   }
 }
