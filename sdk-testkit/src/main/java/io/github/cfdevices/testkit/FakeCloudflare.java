@@ -14,7 +14,8 @@ import java.util.List;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
- * A fake of the API that keeps what it is told, on a free port of 127.0.0.1.
+ * A fake of the API that keeps what it is told, on a free port of 127.0.0.1. Operations of the
+ * document that it does not implement respond with the example of the document.
  *
  * <pre>{@code
  * try (FakeCloudflare fake = FakeCloudflare.builder().devices(2_000).start()) {
@@ -48,7 +49,7 @@ public final class FakeCloudflare implements AutoCloseable {
             new Isps(devices, builder.ispsPerDevice, now),
             new Rules(rules),
             new Integrations(integrations));
-    api = new FakeApi(router, builder.latency);
+    api = new FakeApi(router, new ExampleRoutes(access), builder.latency);
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(api);
     ServerLog.quiet();
@@ -59,12 +60,12 @@ public final class FakeCloudflare implements AutoCloseable {
     }
   }
 
-  /** Returns a fake with 25 devices, already started. */
+  /** Returns a fake with 25 devices, already started; {@code list()} returns 24 of them. */
   public static FakeCloudflare start() {
     return builder().start();
   }
 
-  /** Returns a builder of a fake with 25 devices. */
+  /** Returns a builder of a fake with 25 devices; see {@link Builder#devices}. */
   public static Builder builder() {
     return new Builder();
   }
@@ -190,8 +191,11 @@ public final class FakeCloudflare implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets how many devices there are, of which each twentieth has no active registration; they are
-     * made when they are asked for, so 100,000 cost nothing.
+     * Sets the number of devices; 25 by default. As in the API, a list contains only devices with
+     * active registrations unless {@code active_registrations} says otherwise, and every twentieth
+     * device has none. So {@code list()} returns 24 of 25 devices, and {@code
+     * activeRegistrations(ActiveRegistrationsFilter.INCLUDE)} returns all. Devices are made when
+     * they are requested, so 100,000 cost nothing.
      */
     public Builder devices(int count) {
       this.devices = checked("devices", count);

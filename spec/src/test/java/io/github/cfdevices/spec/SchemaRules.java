@@ -79,8 +79,10 @@ final class SchemaRules {
   }
 
   private void checkProperty(String where, String name, JsonNode property) {
-    if (Stream.of(property, document.target(property))
-        .allMatch(schema -> schema.path("description").asString("").isEmpty())) {
+    boolean resolved = !document.target(property).isMissingNode(); // Otherwise check() reports it.
+    if (resolved
+        && Stream.of(property, document.target(property))
+            .allMatch(schema -> schema.path("description").asString("").isEmpty())) {
       problems.add(where + ": no description");
     }
     if (property.has("allOf")

@@ -58,6 +58,11 @@ record Generated(Map<String, String> files) {
     return run("cfdevices", directory, document, Map.of("report", report.toString()));
   }
 
+  /** Writes the examples of a document, of which the head is left out. */
+  static void examplesOf(Path directory, String document, Path file) {
+    run("cfdevices-examples", directory, document, Map.of("examples", file.toString()));
+  }
+
   /** Generates the RxJava facades of a document, of which the head is left out. */
   static Generated rxOf(Path directory, String document) {
     return run("cfdevices-rx", directory, document, Map.of());
