@@ -3,21 +3,38 @@ package io.github.cfdevices.apidiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the page of changes; {@code ./changes} calls it. */
 public final class ApiDiff {
   private ApiDiff() {}
 
   /**
-   * Compares two releases and exits with 1 if the later version hides a breaking change.
+   * Compares two releases and exits with 1 if the later version hides a breaking change. Or, given
+   * {@code --against}, a page, our document and another one, lists what ours lacks.
    *
    * @param args the page to write; then the version, the document and the jars, joined like a class
    *     path, of the last release and of what is to be released
    */
   public static void main(String[] args) throws IOException {
+    if (args[0].equals("--against")) {
+      System.out.print(against(Path.of(args[1]), Path.of(args[2]), Path.of(args[3])));
+      return;
+    }
     Page page = write(args);
     System.out.println(page.verdict());
     System.exit(page.isHonest() ? 0 : 1);
+  }
+
+  /** Writes and returns the list of what our document lacks. */
+  static String against(Path page, Path ours, Path theirs) throws IOException {
+    List<String> gaps = DocumentGaps.between(ours, theirs);
+    StringBuilder text =
+        new StringBuilder("# In ").append(theirs.getFileName()).append(", but not in ours\n\n");
+    gaps.forEach(gap -> text.append("- ").append(gap).append('\n'));
+    text.append(gaps.isEmpty() ? "Nothing.\n" : "");
+    Files.writeString(page, text);
+    return text.toString();
   }
 
   static Page write(String... args) throws IOException {
