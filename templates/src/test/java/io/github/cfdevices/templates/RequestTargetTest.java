@@ -120,6 +120,8 @@ final class RequestTargetTest {
         "[{query: []}] | value = {CredentialKind.KEY}, keys = {\"?box_key\"}"
             + " | a key in the query parameter {@code box_key}",
         "[{email: [], global: []}] | {CredentialKind.API_KEY} | an API key with an email address",
+        "[{email: [], global: [], bearer: []}] | {CredentialKind.API_KEY, CredentialKind.API_TOKEN}"
+            + " | an API token or an API key with an email address",
         "[{service: []}] | {CredentialKind.USER_SERVICE_KEY} | a user service key",
         "[{global: []}] | value = {CredentialKind.KEY}, keys = {\"X-Auth-Key\"}"
             + " | a key in the header {@code X-Auth-Key}",

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Security {
   private static final String EMAIL_HEADER = "x-auth-email";
   private static final String KEY_HEADER = "x-auth-key";
+  private static final Set<String> EMAIL_OR_KEY = Set.of(EMAIL_HEADER, KEY_HEADER);
   private static final String SERVICE_KEY_HEADER = "x-auth-user-service-key";
 
   private final OpenAPI document;
@@ -43,10 +45,7 @@ final class Security {
     Set<String> keys = new LinkedHashSet<>();
     List<String> reasons = new ArrayList<>();
     for (SecurityRequirement alternative : alternatives) {
-      String kind = kind(alternative, keys, reasons);
-      if (kind != null) {
-        kinds.add(kind);
-      }
+      addKinds(alternative, kinds, keys, reasons);
     }
     if (alternatives.isEmpty()) {
       kinds.add("NONE");
@@ -59,34 +58,52 @@ final class Security {
     return null;
   }
 
-  /** Returns the kind of credentials that satisfy a requirement, or adds the reason why none do. */
-  private @Nullable String kind(
-      SecurityRequirement requirement, Set<String> keys, List<String> reasons) {
-    if (requirement.isEmpty()) {
-      return "NONE";
-    }
-    List<SecurityScheme> schemes = new ArrayList<>();
+  /**
+   * Adds the kinds of credentials that satisfy a requirement, or the reason why none do.
+   *
+   * <p>An email address and a key of Cloudflare are one kind. Cloudflare's document often requires
+   * them together with a token, which the API rejects; there they are alternatives.
+   */
+  private void addKinds(
+      SecurityRequirement requirement, Set<String> kinds, Set<String> keys, List<String> reasons) {
+    Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+    Set<String> headers = new TreeSet<>();
     for (String name : requirement.keySet()) {
       SecurityScheme scheme = scheme(name);
       if (scheme == null) {
         reasons.add("the security scheme " + name + " is not declared");
-        return null;
+        return;
       }
-      schemes.add(scheme);
+      schemes.put(name, scheme);
+      headers.add(header(scheme));
     }
-    if (schemes.size() == 1) {
-      return kind(requirement.keySet().iterator().next(), schemes.get(0), keys, reasons);
+    boolean emailAndKey = headers.contains(EMAIL_HEADER) && headers.contains(KEY_HEADER);
+    if (emailAndKey) {
+      schemes.values().removeIf(scheme -> EMAIL_OR_KEY.contains(header(scheme)));
     }
-    Set<String> headers = new TreeSet<>();
-    schemes.forEach(scheme -> headers.add(String.valueOf(keyName(scheme)).toLowerCase(Locale.ROOT)));
-    if (headers.equals(Set.of(EMAIL_HEADER, KEY_HEADER))) {
-      return "API_KEY";
+    if (schemes.size() > 1) {
+      reasons.add(
+          "the security schemes "
+              + String.join(" and ", requirement.keySet())
+              + " cannot be combined");
+      return;
     }
-    reasons.add(
-        "the security schemes "
-            + String.join(" and ", requirement.keySet())
-            + " cannot be combined");
-    return null;
+    if (emailAndKey) {
+      kinds.add("API_KEY");
+    } else if (schemes.isEmpty()) {
+      kinds.add("NONE");
+    }
+    schemes.forEach(
+        (name, scheme) -> {
+          String kind = kind(name, scheme, keys, reasons);
+          if (kind != null) {
+            kinds.add(kind);
+          }
+        });
+  }
+
+  private static String header(SecurityScheme scheme) {
+    return String.valueOf(keyName(scheme)).toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable String kind(
