@@ -44,8 +44,7 @@ final class OperationAnnotations {
       }
     }
     OperationAnnotations read = new OperationAnnotations(annotations);
-    return new OperationTraits(
-        mediaTypes, accepted, acceptedKeys, read::route, read::maskedBody);
+    return new OperationTraits(mediaTypes, accepted, acceptedKeys, read::route, read::maskedBody);
   }
 
   private @Nullable String maskedBody(RequestBody body) {

@@ -66,10 +66,12 @@ final class DocumentGapsTest {
   void parametersPropertiesAndValuesAreFoundOnce() throws IOException {
     String other =
         DOCUMENT
-            .replace("name: sort,", "name: order, in: query, schema: {type: string}}\n"
-                + "        - {name: sort,")
+            .replace(
+                "name: sort,",
+                "name: order, in: query, schema: {type: string}}\n" + "        - {name: sort,")
             .replace("enum: [up]", "enum: [up, down]")
-            .replace("size: {type: integer}", "size: {type: integer}\n        weight: {type: number}")
+            .replace(
+                "size: {type: integer}", "size: {type: integer}\n        weight: {type: number}")
             .replace("raw: {type: object}", "raw: {type: object, properties: {x: {type: string}}}")
             .replace(
                 "anyOf: [{$ref: '#/components/schemas/Cat'}]",

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Names the kinds of credentials that an operation accepts, on its service method; a call with
- * another kind fails before it is sent, unless the operation accepts none. Without this annotation every kind is accepted. This is for
- * use within cfdevices only.
+ * another kind fails before it is sent, unless the operation accepts none. Without this annotation
+ * every kind is accepted. This is for use within cfdevices only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -20,12 +20,13 @@ final class QueryKey {
   /** Returns the key as a URL contains it. */
   String encoded() {
     return String.valueOf(
-        new HttpUrl.Builder()
-            .scheme("https")
-            .host("localhost")
-            .addQueryParameter("k", key)
-            .build()
-            .encodedQuery()).substring("k=".length());
+            new HttpUrl.Builder()
+                .scheme("https")
+                .host("localhost")
+                .addQueryParameter("k", key)
+                .build()
+                .encodedQuery())
+        .substring("k=".length());
   }
 
   HttpUrl addTo(HttpUrl url) {

@@ -72,8 +72,7 @@ final class ExampleRoutesTest {
   }
 
   private static MockResponse answer(String method, List<String> segments, String token) {
-    Headers headers =
-        token == null ? Headers.of() : Headers.of("Authorization", "Bearer " + token);
+    Headers headers = token == null ? Headers.of() : Headers.of("Authorization", "Bearer " + token);
     ReceivedRequest request =
         new ReceivedRequest(method, "/client/v4/" + String.join("/", segments), null, headers, "");
     return ROUTES.answer(ROUTES.find(method, segments), request, segments);

@@ -68,7 +68,12 @@ final class Contract {
           path.getValue().readOperationsMap().entrySet()) {
         if (id.equals(entry.getValue().getOperationId())) {
           return exampleOf(
-              entry.getKey().name(), path.getKey(), path.getValue(), entry.getValue(), baseUrl, account);
+              entry.getKey().name(),
+              path.getKey(),
+              path.getValue(),
+              entry.getValue(),
+              baseUrl,
+              account);
         }
       }
     }

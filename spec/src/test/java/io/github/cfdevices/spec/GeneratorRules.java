@@ -160,7 +160,9 @@ final class GeneratorRules {
     }
     node.forEachEntry(
         (name, child) -> {
-          if (name.equals("schema") || name.equals("items") || where.endsWith("/properties")
+          if (name.equals("schema")
+              || name.equals("items")
+              || where.endsWith("/properties")
               || where.equals("/components/schemas")) {
             checkSchema(where + "/" + name, child);
           }

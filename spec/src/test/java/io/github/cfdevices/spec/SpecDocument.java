@@ -106,7 +106,12 @@ record SpecDocument(JsonNode root) {
   }
 
   record Operation(
-      String id, String path, JsonNode node, List<JsonNode> parameters, Body request, Body response) {}
+      String id,
+      String path,
+      JsonNode node,
+      List<JsonNode> parameters,
+      Body request,
+      Body response) {}
 
   record Body(String pointer, JsonNode node) {
     JsonNode schema() {

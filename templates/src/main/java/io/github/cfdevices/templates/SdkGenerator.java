@@ -208,8 +208,8 @@ public class SdkGenerator extends AbstractJavaCodegen {
     imports.add(facade, apiPackage());
     List<CodegenOperation> calls = processed.getOperations().getOperation();
     String description = Javadoc.escaped(descriptionOf(calls.get(0).baseName));
-    processed.put(TemplateEngine.VIEW, 
-            facades.of(resource, facade, description, Servers.of(openAPI), calls));
+    processed.put(
+        TemplateEngine.VIEW, facades.of(resource, facade, description, Servers.of(openAPI), calls));
     return processed;
   }
 

@@ -51,8 +51,7 @@ final class RequestTargetTest {
 
   @Test
   void renamedVariablesStayApart() {
-    Generated sdk =
-        operation("/{a.b}/{a_b}", parameter("a.b") + ", " + parameter("a_b"));
+    Generated sdk = operation("/{a.b}/{a_b}", parameter("a.b") + ", " + parameter("a_b"));
 
     assertThat(sdk.lines(SERVICE)).contains("@GET(\".\\\\{a_b2}/{a_b}\")");
   }
@@ -148,8 +147,7 @@ final class RequestTargetTest {
         "[{cookie: []}, {missing: []}] | the security scheme cookie is a key in a cookie;"
             + " the security scheme missing is not declared",
       })
-  void operationThatNoCredentialsSatisfyIsLeftOut(String security, String reason)
-      throws Exception {
+  void operationThatNoCredentialsSatisfyIsLeftOut(String security, String reason) throws Exception {
     Path report = directory.resolve("report.txt");
     Generated sdk = Generated.of(directory, secured("", security), report);
 

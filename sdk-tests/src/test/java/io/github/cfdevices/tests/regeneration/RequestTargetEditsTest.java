@@ -119,9 +119,7 @@ final class RequestTargetEditsTest extends EditTest {
     Sdk sdk = Sdk.of(Document.of().put("servers", servers).probe("", ONE));
 
     assertThatThrownBy(
-            () ->
-                sdk.run(
-                    builder().build(), "return ProbeApi.create(client).probe().execute();"))
+            () -> sdk.run(builder().build(), "return ProbeApi.create(client).probe().execute();"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "baseUrl is required, because ProbeService has no server of its own: set it with"
@@ -254,7 +252,9 @@ final class RequestTargetEditsTest extends EditTest {
   private static String id(Random random) {
     Supplier<String> letter =
         () -> {
-          int at = LETTERS.offsetByCodePoints(0, random.nextInt(LETTERS.codePointCount(0, LETTERS.length())));
+          int at =
+              LETTERS.offsetByCodePoints(
+                  0, random.nextInt(LETTERS.codePointCount(0, LETTERS.length())));
           return Character.toString(LETTERS.codePointAt(at));
         };
     StringBuilder id = new StringBuilder(random.nextInt(4) == 0 ? "http:" : "");
@@ -266,7 +266,8 @@ final class RequestTargetEditsTest extends EditTest {
 
   private static String operation(String id) {
     String parameter = "{name: %s, in: path, required: true, schema: {type: string}}";
-    List<String> names = id.equals("two") ? List.of("tenant", "box.name") : List.of("tenant", "_id");
+    List<String> names =
+        id.equals("two") ? List.of("tenant", "box.name") : List.of("tenant", "_id");
     return """
         get:
           tags: [Probe]
@@ -277,7 +278,6 @@ final class RequestTargetEditsTest extends EditTest {
               description: OK
               content: {application/json: {schema: %s}}
         """
-        .formatted(
-            id, parameter.formatted(names.get(0)), parameter.formatted(names.get(1)), ONE);
+        .formatted(id, parameter.formatted(names.get(0)), parameter.formatted(names.get(1)), ONE);
   }
 }
