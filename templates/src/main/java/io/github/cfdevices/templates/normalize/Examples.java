@@ -81,10 +81,15 @@ public final class Examples {
     }
     example.put("status", status);
     if (content != null && !content.isEmpty()) {
-      Map.Entry<String, MediaType> first = content.entrySet().iterator().next();
-      boolean hasJson = content.containsKey("application/json");
-      example.put("mediaType", hasJson ? "application/json" : first.getKey());
-      example.put("body", body(hasJson ? content.get("application/json") : first.getValue()));
+      String mediaType = "application/json";
+      MediaType media = content.get(mediaType);
+      if (media == null) {
+        Map.Entry<String, MediaType> first = content.entrySet().iterator().next();
+        mediaType = first.getKey();
+        media = first.getValue();
+      }
+      example.put("mediaType", mediaType);
+      example.put("body", body(media));
     }
     return example;
   }
