@@ -45,6 +45,9 @@ final class AcceptedCredentialsTest extends ApiTest {
                   + (operation.accepts(CredentialKind.API_KEY)
                       ? "an API key with an e-mail address or an API token"
                       : "an API token")
+                  + (operation.accepts(CredentialKind.USER_SERVICE_KEY)
+                      ? " or a user service key"
+                      : "")
                   + ", but the client has "
                   + title(kind));
     }

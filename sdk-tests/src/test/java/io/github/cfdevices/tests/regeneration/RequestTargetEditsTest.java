@@ -84,8 +84,8 @@ final class RequestTargetEditsTest extends EditTest {
       }
       String other = ids.get(random.nextInt(11));
       requests.clear();
-      calls.get(0).apply(id, other);
-      calls.get(1).apply(id, other);
+      assertThat(calls.get(0).apply(id, other)).isEqualTo("ok");
+      assertThat(calls.get(1).apply(id, other)).isEqualTo("ok");
       assertTarget(requests.get(0).url(), id, "boxes", other);
       assertTarget(requests.get(1).url(), "box-" + id, other + ":open");
     }
