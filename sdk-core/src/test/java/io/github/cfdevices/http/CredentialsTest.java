@@ -185,15 +185,13 @@ final class CredentialsTest {
   void secretsOfOtherApisAreMaskedInEveryForm() {
     assertThat(Credentials.headerKey("X-Box-Key", "secret-of-a-box").mask("is secret-of-a-box"))
         .isEqualTo("is ***************");
-    assertThat(
-            Credentials.queryKey("key", "secret&of=box").mask("secret&of=box secret%26of%3Dbox"))
+    assertThat(Credentials.queryKey("key", "secret&of=box").mask("secret&of=box secret%26of%3Dbox"))
         .isEqualTo("************* *****************");
     assertThat(
             Credentials.basic("me", "secret of a box")
                 .mask("secret of a box bWU6c2VjcmV0IG9mIGEgYm94"))
         .isEqualTo("*************** ************************");
-    assertThat(Credentials.queryKey("key", "secret-of-a-box"))
-        .hasToString("Credentials{KEY, ***}");
+    assertThat(Credentials.queryKey("key", "secret-of-a-box")).hasToString("Credentials{KEY, ***}");
   }
 
   @Test
