@@ -25,6 +25,7 @@ public final class InMemoryServer {
   /** Returns a client that sends each request once and at once. */
   public CloudflareClient client() {
     return CloudflareClient.builder()
+        .baseUrl("https://api.cloudflare.com/client/v4/")
         .httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build())
         .credentials(CREDENTIALS)
         .retryPolicy(RetryPolicy.none())
