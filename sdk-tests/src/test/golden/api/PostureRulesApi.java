@@ -29,9 +29,16 @@ public final class PostureRulesApi {
     this.account = account;
   }
 
-  /** Returns the operations of a client, on its default account. */
+  /**
+   * Returns the operations of a client, on its default account.
+   *
+   * @throws io.github.cfdevices.errors.InvalidInputException if the client has no base URL and
+   *     cannot send to the server of the document
+   */
   public static PostureRulesApi create(CloudflareClient client) {
-    return new PostureRulesApi(client, client.create(PostureRulesService.class), null);
+    return new PostureRulesApi(
+        client, client.create(PostureRulesService.class, "https://api.cloudflare.com/client/v4/"),
+        null);
   }
 
   /**
@@ -47,6 +54,8 @@ public final class PostureRulesApi {
    * Creates a posture rule. Names are not unique, so sending the same request twice creates two
    * rules.
    *
+   * <p>Accepts an API token or an API key with an email address.
+   *
    * @param body the request body
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
@@ -59,6 +68,8 @@ public final class PostureRulesApi {
 
   /**
    * Deletes a posture rule.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
@@ -74,6 +85,8 @@ public final class PostureRulesApi {
   /**
    * Returns a posture rule.
    *
+   * <p>Accepts an API token or an API key with an email address.
+   *
    * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
@@ -88,6 +101,8 @@ public final class PostureRulesApi {
   /**
    * Lists the posture rules of the account. A single page contains all rules.
    *
+   * <p>Accepts an API token or an API key with an email address.
+   *
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */
@@ -99,6 +114,8 @@ public final class PostureRulesApi {
 
   /**
    * Replaces a posture rule. Properties that the request omits are removed.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param ruleId The ID of the posture rule.
    * @param body the request body

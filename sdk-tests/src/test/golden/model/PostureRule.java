@@ -73,7 +73,10 @@ public final class PostureRule extends JsonModel {
     return description;
   }
 
-  /** Whether the rule is enabled. */
+  /**
+   * Whether the rule is enabled. False for Kolide rules that still use issue_count and
+   * countOperator, otherwise true.
+   */
   public @Nullable Boolean enabled() {
     return enabled;
   }
@@ -233,7 +236,8 @@ public final class PostureRule extends JsonModel {
     }
 
     /**
-     * Sets {@link PostureRule#enabled()}. Whether the rule is enabled.
+     * Sets {@link PostureRule#enabled()}. Whether the rule is enabled. False for Kolide rules that
+     * still use issue_count and countOperator, otherwise true.
      *
      * <p>Pass null to omit it.
      */

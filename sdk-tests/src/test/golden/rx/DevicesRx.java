@@ -41,6 +41,8 @@ public final class DevicesRx {
    * Deletes a device. Prefer this to revoking, which does not release the virtual IP addresses of
    * the device.
    *
+   * <p>Accepts an API token.
+   *
    * @param deviceId The ID of the device.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
@@ -51,6 +53,8 @@ public final class DevicesRx {
 
   /**
    * Returns a device.
+   *
+   * <p>Accepts an API token.
    *
    * @param deviceId The ID of the device.
    * @param params the query and header parameters
@@ -70,6 +74,8 @@ public final class DevicesRx {
    * Lists the devices of the account. An empty page does not end the list. The list ends when the
    * response has no cursor or an empty one.
    *
+   * <p>Accepts an API token.
+   *
    * @param params the query and header parameters
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
@@ -85,6 +91,8 @@ public final class DevicesRx {
 
   /**
    * Revokes the registrations of a device.
+   *
+   * <p>Accepts an API token.
    *
    * @param deviceId The ID of the device.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request

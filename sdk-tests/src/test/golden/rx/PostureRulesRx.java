@@ -42,6 +42,8 @@ public final class PostureRulesRx {
    * Creates a posture rule. Names are not unique, so sending the same request twice creates two
    * rules.
    *
+   * <p>Accepts an API token or an API key with an email address.
+   *
    * @param body the request body
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
@@ -52,6 +54,8 @@ public final class PostureRulesRx {
 
   /**
    * Deletes a posture rule.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
@@ -64,6 +68,8 @@ public final class PostureRulesRx {
   /**
    * Returns a posture rule.
    *
+   * <p>Accepts an API token or an API key with an email address.
+   *
    * @param ruleId The ID of the posture rule.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
@@ -75,6 +81,8 @@ public final class PostureRulesRx {
   /**
    * Lists the posture rules of the account. A single page contains all rules.
    *
+   * <p>Accepts an API token or an API key with an email address.
+   *
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
    *     is sent then
    */
@@ -84,6 +92,8 @@ public final class PostureRulesRx {
 
   /**
    * Replaces a posture rule. Properties that the request omits are removed.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param ruleId The ID of the posture rule.
    * @param body the request body

@@ -5,10 +5,8 @@ import io.github.cfdevices.errors.InvalidInputException;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Checks the address of the API, to which credentials will be sent. */
+/** Checks the base URL, to which credentials are sent. */
 final class BaseUrl {
-  static final String DEFAULT = "https://api.cloudflare.com/client/v4/";
-
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1");
 

@@ -38,22 +38,17 @@ import retrofit2.Retrofit;
  * }</pre>
  */
 public final class CloudflareClient implements AutoCloseable {
-  private final HttpUrl baseUrl;
   private final @Nullable String accountId;
   private final CallEngine engine;
-  private final Retrofit retrofit;
+  private @Nullable String server; // The document's server, if the app has set no base URL.
+  private volatile @Nullable Retrofit retrofit;
 
   private CloudflareClient(Builder builder) {
-    this.baseUrl = builder.baseUrl == null ? BaseUrl.parse(BaseUrl.DEFAULT) : builder.baseUrl;
     this.accountId = builder.accountId;
-    this.engine = builder.config.engine(baseUrl);
-    this.retrofit =
-        new Retrofit.Builder()
-            .baseUrl(baseUrl)
-            .callFactory(new UnsentCall.Factory())
-            .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
-            .addConverterFactory(new CloudflareConverterFactory())
-            .build();
+    this.engine = builder.config.engine();
+    if (builder.baseUrl != null) {
+      retrofit = newRetrofit(builder.baseUrl);
+    }
   }
 
   /** Returns a builder; only {@link Builder#credentials} is required. */
@@ -90,15 +85,81 @@ public final class CloudflareClient implements AutoCloseable {
     return builder.build();
   }
 
-  /** Returns an implementation of a service; for use within cfdevices only. */
-  @InternalApi
+  /**
+   * Returns an implementation of a Retrofit service, whose methods return {@link ApiCall}. It sends
+   * requests to the base URL of this client.
+   *
+   * @throws InvalidInputException if this client has no base URL, because none was set and no
+   *     generated API was created with it
+   */
   public <S> S create(Class<S> service) {
-    return retrofit.create(service);
+    Retrofit current = retrofit;
+    if (current == null) {
+      throw baseUrlRequired(service.getSimpleName() + " has no server of its own");
+    }
+    return current.create(service);
   }
 
-  /** Returns the base URL of the API, which ends with a slash. */
-  public HttpUrl baseUrl() {
-    return baseUrl;
+  /**
+   * Returns an implementation of a generated service; for use within cfdevices only. It sends
+   * requests to the base URL that was set, or to the server of the document if none was.
+   *
+   * @param documentServer an absolute URL that ends with a slash
+   * @throws InvalidInputException if no base URL was set, and this client already sends its
+   *     credentials to another server
+   */
+  @InternalApi
+  public <S> S create(Class<S> service, String documentServer) {
+    synchronized (this) {
+      if (retrofit == null) {
+        HttpUrl baseUrl = BaseUrl.parse(documentServer);
+        server = documentServer;
+        retrofit = newRetrofit(baseUrl);
+      } else if (server != null && !server.equals(documentServer)) {
+        throw baseUrlRequired(
+            String.format(
+                "%s is at %s, but this client has the credentials for %s",
+                service.getSimpleName(), documentServer, server));
+      }
+    }
+    return create(service);
+  }
+
+  /**
+   * Fails unless a base URL was set; for use within cfdevices only. Generated code calls this for
+   * operations with a server of their own.
+   *
+   * @throws InvalidInputException if no base URL was set
+   */
+  @InternalApi
+  public void requireBaseUrl(String operation, String operationServer) {
+    if (retrofit == null || server != null) {
+      throw baseUrlRequired(operation + " has a server of its own, " + operationServer);
+    }
+  }
+
+  private static InvalidInputException baseUrlRequired(String reason) {
+    return new InvalidInputException(
+        "baseUrl", "is required, because " + reason + ": set it with CloudflareClient.Builder");
+  }
+
+  private Retrofit newRetrofit(HttpUrl baseUrl) {
+    engine.sendCredentialsTo(baseUrl);
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .callFactory(new UnsentCall.Factory())
+        .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
+        .addConverterFactory(new CloudflareConverterFactory())
+        .build();
+  }
+
+  /**
+   * Returns the base URL, which ends with a slash, or null. It is the one that was set, or the
+   * server of the first generated API that was created with this client.
+   */
+  public @Nullable HttpUrl baseUrl() {
+    Retrofit current = retrofit;
+    return current == null ? null : current.baseUrl();
   }
 
   /** Returns the default account ID, or null if none is set. */
@@ -171,7 +232,9 @@ public final class CloudflareClient implements AutoCloseable {
     }
 
     /**
-     * Sets the base URL of the API; {@code https://api.cloudflare.com/client/v4/} by default.
+     * Sets the base URL of all operations. By default, generated APIs use the server that their
+     * document names, and a client sends requests to one server only. The base URL is required if
+     * the document names no absolute URL, and for operations that have another server.
      *
      * @throws InvalidInputException if it is not an https URL, or an http URL of a loopback host,
      *     or if it has a user name, a password, a query or a fragment

@@ -34,15 +34,17 @@ final class OperationAnnotations {
   static OperationTraits traits(Annotation[] annotations) {
     String mediaTypes = JSON;
     List<CredentialKind> accepted = Collections.emptyList();
+    List<String> acceptedKeys = Collections.emptyList();
     for (Annotation annotation : annotations) {
       if (annotation instanceof BareResult bare && !bare.mediaType().equals(JSON)) {
         mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON even if the result is not.
       } else if (annotation instanceof Accepts accepts) {
         accepted = Arrays.asList(accepts.value());
+        acceptedKeys = Arrays.asList(accepts.keys());
       }
     }
     OperationAnnotations read = new OperationAnnotations(annotations);
-    return new OperationTraits(mediaTypes, accepted, read::route, read::maskedBody);
+    return new OperationTraits(mediaTypes, accepted, acceptedKeys, read::route, read::maskedBody);
   }
 
   static boolean isDelete(Annotation annotation) {
@@ -79,6 +81,9 @@ final class OperationAnnotations {
     for (Annotation annotation : annotations) {
       String route = route(annotation);
       if (route != null) {
+        if (route.startsWith(".\\")) { // See ServicePath of the templates.
+          route = route.substring(2);
+        }
         return route.isEmpty() ? null : route;
       }
     }

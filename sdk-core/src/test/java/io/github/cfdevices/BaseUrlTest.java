@@ -12,11 +12,82 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BaseUrlTest {
   @Test
-  void cloudflareIsTheDefault() {
-    CloudflareClient client =
-        CloudflareClient.builder().credentials(Credentials.apiToken("t")).build();
+  void theCoreKnowsNoServer() {
+    CloudflareClient client = withoutBaseUrl();
 
-    assertThat(client.baseUrl()).hasToString("https://api.cloudflare.com/client/v4/");
+    assertThat(client.baseUrl()).isNull();
+    assertThatThrownBy(() -> client.create(ThingService.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "baseUrl is required, because ThingService has no server of its own: set it with"
+                + " CloudflareClient.Builder");
+  }
+
+  @Test
+  void theServerOfADocumentIsTheDefault() {
+    CloudflareClient client = withoutBaseUrl();
+
+    client.create(ThingService.class, "https://example.com/v1/");
+    client.create(ThingService.class, "https://example.com/v1/");
+
+    assertThat(client.baseUrl()).hasToString("https://example.com/v1/");
+    assertThat(client.create(ThingService.class)).isNotNull();
+  }
+
+  @Test
+  void oneClientHasOneServer() {
+    CloudflareClient client = withoutBaseUrl();
+    client.create(ThingService.class, "https://example.com/v1/");
+
+    assertThatThrownBy(() -> client.create(ThingService.class, "https://example.org/"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "baseUrl is required, because ThingService is at https://example.org/, but this client"
+                + " has the credentials for https://example.com/v1/: set it with"
+                + " CloudflareClient.Builder");
+  }
+
+  @Test
+  void theServerOfADocumentMustBeSafe() {
+    CloudflareClient client = withoutBaseUrl();
+
+    assertThatThrownBy(() -> client.create(ThingService.class, "http://example.com/"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "base URL must be https, because credentials are sent to it; http is for loopback"
+                + " only");
+    assertThat(client.baseUrl()).isNull();
+  }
+
+  @Test
+  void theBaseUrlReplacesEveryServer() {
+    CloudflareClient client =
+        CloudflareClient.builder()
+            .credentials(Credentials.apiToken("t"))
+            .baseUrl("https://proxy.example.com")
+            .build();
+
+    client.create(ThingService.class, "https://example.com/v1/");
+    client.create(ThingService.class, "https://example.org/");
+    client.requireBaseUrl("uploadThing", "https://uploads.example.com/");
+
+    assertThat(client.baseUrl()).hasToString("https://proxy.example.com/");
+  }
+
+  @Test
+  void operationWithAServerOfItsOwnNeedsABaseUrl() {
+    CloudflareClient client = withoutBaseUrl();
+    client.create(ThingService.class, "https://example.com/v1/");
+
+    assertThatThrownBy(() -> client.requireBaseUrl("uploadThing", "https://uploads.example.com/"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "baseUrl is required, because uploadThing has a server of its own,"
+                + " https://uploads.example.com/: set it with CloudflareClient.Builder");
+  }
+
+  private static CloudflareClient withoutBaseUrl() {
+    return CloudflareClient.builder().credentials(Credentials.apiToken("t")).build();
   }
 
   @ParameterizedTest

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lists the kinds of credentials that an operation accepts, on its service method; a call with
- * another kind fails before it is sent. Without this annotation every kind is accepted. This is for
- * use within cfdevices only.
+ * Lists the kinds of credentials that an operation accepts, on its service method. A call with
+ * another kind fails before it is sent, unless the operation also accepts no credentials. Without
+ * this annotation every kind is accepted. This is for use within cfdevices only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -18,4 +18,7 @@ import java.lang.annotation.Target;
 public @interface Accepts {
   /** Returns the accepted kinds. */
   CredentialKind[] value();
+
+  /** Returns the headers of accepted keys, and {@code ?} with the query parameters of others. */
+  String[] keys() default {};
 }

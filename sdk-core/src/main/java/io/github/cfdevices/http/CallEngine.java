@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class CallEngine {
    */
   final RateLimiter concurrencyLimiter;
 
+  private final CredentialsInterceptor credentials;
   private final @Nullable Supplier<UnaryOperator<Runnable>> context;
   private final Set<RetryingCall> active = ConcurrentHashMap.newKeySet();
   private final AtomicInteger abandoned = new AtomicInteger();
@@ -39,10 +41,12 @@ public final class CallEngine {
 
   CallEngine(
       EngineConfig config,
+      CredentialsInterceptor credentials,
       HttpTransport transport,
       RateLimiter limiter,
       Scheduler scheduler,
       Workers workers) {
+    this.credentials = credentials;
     this.transport = transport;
     this.limiter = limiter;
     this.retries = new RetryDecision(config.retryPolicy, config.random);
@@ -54,6 +58,11 @@ public final class CallEngine {
     this.concurrencyLimiter = new AdaptiveLimiter(config.maxConcurrentAttempts, scheduler);
     this.context = config.contextPropagation;
     this.maxErrorBodyBytes = config.maxErrorBodyBytes;
+  }
+
+  /** Sets the base URL, to whose origin credentials are sent. */
+  public void sendCredentialsTo(HttpUrl baseUrl) {
+    credentials.baseUrl = baseUrl;
   }
 
   /** Sends a request on this thread, and returns when the call has ended. */

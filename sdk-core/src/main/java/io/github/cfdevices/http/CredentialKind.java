@@ -1,6 +1,6 @@
 package io.github.cfdevices.http;
 
-/** The kinds of credentials that the API accepts. */
+/** The kinds of credentials. The document defines which kinds an operation accepts. */
 public enum CredentialKind {
   /** A scoped token, sent as {@code Authorization: Bearer}. */
   API_TOKEN("an API token"),
@@ -9,7 +9,16 @@ public enum CredentialKind {
   API_KEY("an API key with an email address"),
 
   /** A key of a service, sent as {@code X-Auth-User-Service-Key}. */
-  USER_SERVICE_KEY("a user service key");
+  USER_SERVICE_KEY("a user service key"),
+
+  /** A user name with a password, sent as {@code Authorization: Basic}. */
+  BASIC("a user name with a password"),
+
+  /** A key in a header or query parameter that the API defines. */
+  KEY("a key"),
+
+  /** No credentials. */
+  NONE("none");
 
   private final String title;
 

@@ -1,5 +1,6 @@
 package io.github.cfdevices.http;
 
+import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.Printable;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import okhttp3.Headers;
 import okhttp3.Request;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,30 +30,88 @@ public final class Credentials implements CredentialsProvider {
   private final @Nullable String email;
   private final String secret;
   private final String header;
+  private final String prefix; // Of the header's value, before the secret.
+  private @Nullable QueryKey query; // Sent in place of a header.
+  private @Nullable String password; // The secret contains it in Base64.
 
-  private Credentials(CredentialKind kind, @Nullable String email, String secret, String header) {
+  private Credentials(
+      CredentialKind kind, @Nullable String email, String secret, String header, String prefix) {
     this.kind = kind;
     this.email = email;
     this.secret = secret;
     this.header = header;
+    this.prefix = prefix;
   }
 
-  /** Returns the credentials of an API token. */
+  /**
+   * Returns the credentials of an API token, or of another bearer token, such as an access token of
+   * OAuth 2.0 that the app has obtained.
+   */
   public static Credentials apiToken(String token) {
     return new Credentials(
-        CredentialKind.API_TOKEN, null, checked("API token", token), AUTHORIZATION);
+        CredentialKind.API_TOKEN, null, checked("API token", token), AUTHORIZATION, "Bearer ");
   }
 
   /** Returns the credentials of a user's email address and global API key. */
   public static Credentials apiKey(String email, String key) {
     return new Credentials(
-        CredentialKind.API_KEY, checked("email address", email), checked("API key", key), KEY);
+        CredentialKind.API_KEY, checked("email address", email), checked("API key", key), KEY, "");
   }
 
   /** Returns the credentials of a user service key. */
   public static Credentials userServiceKey(String key) {
     return new Credentials(
-        CredentialKind.USER_SERVICE_KEY, null, checked("user service key", key), SERVICE_KEY);
+        CredentialKind.USER_SERVICE_KEY, null, checked("user service key", key), SERVICE_KEY, "");
+  }
+
+  /**
+   * Returns the credentials of a user name and a password, for an API whose document has a security
+   * scheme of type {@code http} and scheme {@code basic}. The user name must not contain a colon;
+   * the password can contain spaces.
+   */
+  public static Credentials basic(String userName, String password) {
+    if (checked("user name", userName).indexOf(':') >= 0) {
+      throw new InvalidInputException("user name", "must not contain a colon");
+    }
+    if (password == null || password.isEmpty()) {
+      throw new InvalidInputException("password", "must not be empty");
+    }
+    Checks.headerValue("password", password);
+    String encoded = ByteString.encodeUtf8(userName + ":" + password).base64();
+    Credentials basic =
+        new Credentials(CredentialKind.BASIC, null, encoded, AUTHORIZATION, "Basic ");
+    basic.password = password;
+    return basic;
+  }
+
+  /**
+   * Returns the credentials of a key in a header, for an API whose document has a security scheme
+   * of type {@code apiKey} in {@code header}.
+   *
+   * @param header the name of the header, which the document defines
+   */
+  public static Credentials headerKey(String header, String key) {
+    return new Credentials(
+        CredentialKind.KEY, null, checked("key", key), checked("header", header), "");
+  }
+
+  /**
+   * Returns the credentials of a key in the query of the URL, for an API whose document has a
+   * security scheme of type {@code apiKey} in {@code query}.
+   *
+   * @param parameter the name of the query parameter, which the document defines
+   */
+  public static Credentials queryKey(String parameter, String key) {
+    QueryKey query = new QueryKey(checked("parameter", parameter), checked("key", key));
+    Credentials credentials =
+        new Credentials(CredentialKind.KEY, null, key, query.acceptedName(), "");
+    credentials.query = query;
+    return credentials;
+  }
+
+  /** Returns empty credentials, for an API that requires none. */
+  public static Credentials none() {
+    return new Credentials(CredentialKind.NONE, null, "", "", "");
   }
 
   /**
@@ -89,28 +149,62 @@ public final class Credentials implements CredentialsProvider {
   boolean isSameAs(Credentials others) {
     return kind == others.kind
         && secret.equals(others.secret)
+        && header.equals(others.header)
         && Objects.equals(email, others.email);
   }
 
-  /** Returns the request with the headers of these credentials and of no others. */
+  /** Returns whether an operation accepts these credentials. */
+  boolean isAcceptedBy(OperationTraits operation) {
+    if (operation.accepted.isEmpty()) {
+      return true;
+    }
+    if (kind != CredentialKind.KEY) {
+      return operation.accepted.contains(kind);
+    }
+    for (String key : operation.acceptedKeys) {
+      if (key.equalsIgnoreCase(header)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns these credentials in words, without their secret. */
+  String title() {
+    return kind == CredentialKind.KEY ? kind.title() + " " + header : kind.title();
+  }
+
+  /** Returns the request with these credentials and no others. */
   Request addTo(Request request) {
     Request.Builder builder = removeFrom(request).newBuilder();
-    builder.header(header, kind == CredentialKind.API_TOKEN ? "Bearer " + secret : secret);
+    if (query != null) {
+      return builder.url(query.addTo(request.url())).build();
+    }
+    if (!secret.isEmpty()) {
+      builder.header(header, prefix + secret);
+    }
     if (email != null) {
       builder.header(EMAIL, email);
     }
     return builder.build();
   }
 
-  /** Returns the request without the headers of any credentials. */
-  static Request removeFrom(Request request) {
-    return request
-        .newBuilder()
-        .removeHeader(AUTHORIZATION)
-        .removeHeader(EMAIL)
-        .removeHeader(KEY)
-        .removeHeader(SERVICE_KEY)
-        .build();
+  /** Returns the request without these credentials and without the headers of any other. */
+  Request removeFrom(Request request) {
+    Request.Builder builder =
+        request
+            .newBuilder()
+            .removeHeader(AUTHORIZATION)
+            .removeHeader(EMAIL)
+            .removeHeader(KEY)
+            .removeHeader(SERVICE_KEY);
+    if (kind == CredentialKind.KEY) {
+      builder.removeHeader(header);
+    }
+    if (query != null) {
+      builder.url(query.removeFrom(request.url()));
+    }
+    return builder.build();
   }
 
   /** Returns a string from the server with the secrets of some credentials masked. */
@@ -139,6 +233,14 @@ public final class Credentials implements CredentialsProvider {
    * address is not masked.
    */
   String mask(String text) {
+    String masked = masked(text, secret);
+    if (password != null) {
+      masked = masked(masked, password);
+    }
+    return query == null ? masked : masked(masked, query.encoded());
+  }
+
+  private static String masked(String text, String secret) {
     return secret.length() < MASKED_LENGTH
         ? text
         : text.replace(secret, "*".repeat(secret.length()));

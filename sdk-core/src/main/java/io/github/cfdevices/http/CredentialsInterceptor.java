@@ -1,6 +1,7 @@
 package io.github.cfdevices.http;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -16,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CredentialsInterceptor implements Interceptor {
   private final CredentialsProvider provider;
-  private final HttpUrl baseUrl;
+  volatile @Nullable HttpUrl baseUrl; // Null until the client has one.
 
-  CredentialsInterceptor(CredentialsProvider provider, HttpUrl baseUrl) {
+  CredentialsInterceptor(CredentialsProvider provider) {
     this.provider = provider;
-    this.baseUrl = baseUrl;
   }
 
   @Override
@@ -29,33 +29,44 @@ final class CredentialsInterceptor implements Interceptor {
     attempt.clearFailure();
     Request request = chain.request();
     HttpUrl url = request.url();
-    if (!url.scheme().equals(baseUrl.scheme())
+    HttpUrl baseUrl = this.baseUrl;
+    if (baseUrl == null
+        || !url.scheme().equals(baseUrl.scheme())
         || !url.host().equals(baseUrl.host())
         || url.port() != baseUrl.port()) {
       return chain.proceed(request);
     }
     Credentials credentials = ask(attempt);
+    if (credentials == null) {
+      return chain.proceed(request);
+    }
     Response response = chain.proceed(with(credentials, request, attempt));
     Credentials others = response.code() == 401 ? othersThan(credentials, attempt) : null;
     if (others == null) {
-      return withoutHeaders(response);
+      return without(credentials, response);
     }
     response.close();
-    return withoutHeaders(chain.proceed(with(others, request, attempt)));
+    return without(others, chain.proceed(with(others, request, attempt)));
   }
 
   /** Returns replacements of rejected credentials, or null if there are none. */
   private @Nullable Credentials othersThan(Credentials rejected, AttemptTask attempt) {
     try {
       Credentials credentials = ask(attempt);
-      return credentials.isSameAs(rejected) ? null : credentials;
+      return credentials == null || credentials.isSameAs(rejected) ? null : credentials;
     } catch (IOException e) {
       attempt.clearFailure();
       return null;
     }
   }
 
-  private Credentials ask(AttemptTask attempt) throws IOException {
+  /** Returns the credentials to send, or null if the operation needs none. */
+  private @Nullable Credentials ask(AttemptTask attempt) throws IOException {
+    OperationTraits operation = attempt.traits();
+    boolean optional = operation.accepted.contains(CredentialKind.NONE);
+    if (optional && operation.accepted.size() == 1) {
+      return null;
+    }
     Credentials credentials;
     try {
       credentials = provider.get();
@@ -67,25 +78,34 @@ final class CredentialsInterceptor implements Interceptor {
       String problem = "are not available: the provider threw " + e.getClass().getName();
       throw attempt.fail(Outcome.NoCredentials.of(problem, e, attempt.attemptsIfSent()));
     }
-    String problem =
-        credentials == null
-            ? "are not available: the provider returned null"
-            : refusal(credentials.kind(), attempt.traits().accepted);
-    if (problem != null) {
+    if (credentials == null) {
+      String problem = "are not available: the provider returned null";
       throw attempt.fail(Outcome.NoCredentials.of(problem, null, attempt.attemptsIfSent()));
     }
-    return credentials;
-  }
-
-  private static @Nullable String refusal(CredentialKind kind, List<CredentialKind> accepted) {
-    if (accepted.isEmpty() || accepted.contains(kind)) {
+    if (credentials.isAcceptedBy(operation)) {
+      return credentials;
+    }
+    if (optional) {
       return null;
     }
-    StringBuilder problem = new StringBuilder("of this operation must be ");
-    for (int i = 0; i < accepted.size(); i++) {
-      problem.append(i == 0 ? "" : " or ").append(accepted.get(i).title());
+    String problem = refusal(credentials, operation);
+    throw attempt.fail(Outcome.NoCredentials.of(problem, null, attempt.attemptsIfSent()));
+  }
+
+  private static String refusal(Credentials credentials, OperationTraits operation) {
+    List<String> titles = new ArrayList<>();
+    for (CredentialKind kind : operation.accepted) {
+      if (kind != CredentialKind.KEY) {
+        titles.add(kind.title());
+      }
     }
-    return problem + ", but the client has " + kind.title();
+    for (String key : operation.acceptedKeys) {
+      titles.add(CredentialKind.KEY.title() + " " + key);
+    }
+    return "of this operation must be "
+        + String.join(" or ", titles)
+        + ", but the client has "
+        + credentials.title();
   }
 
   private static Request with(Credentials credentials, Request request, AttemptTask attempt) {
@@ -93,13 +113,13 @@ final class CredentialsInterceptor implements Interceptor {
     return credentials.addTo(request);
   }
 
-  private static Response withoutHeaders(Response response) {
+  private static Response without(Credentials credentials, Response response) {
     Response.Builder builder =
-        response.newBuilder().request(Credentials.removeFrom(response.request()));
+        response.newBuilder().request(credentials.removeFrom(response.request()));
     Response network = response.networkResponse();
     if (network != null) {
       builder.networkResponse(
-          network.newBuilder().request(Credentials.removeFrom(network.request())).build());
+          network.newBuilder().request(credentials.removeFrom(network.request())).build());
     }
     return builder.priorResponse(null).build();
   }

@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +77,11 @@ public final class EngineConfig {
   }
 
   /**
-   * Returns a new engine.
+   * Returns a new engine, which sends no credentials until it has a base URL.
    *
-   * @param baseUrl the base URL of the API; credentials are sent to its origin only
    * @throws InvalidInputException if there are no credentials
    */
-  public CallEngine engine(HttpUrl baseUrl) {
+  public CallEngine engine() {
     Scheduler clock = scheduler == null ? new SystemScheduler() : scheduler;
     RateLimiter limiter =
         rateLimiter == null ? new AdaptiveLimiter(MAX_CONCURRENT, clock) : rateLimiter;
@@ -91,9 +89,8 @@ public final class EngineConfig {
       throw new InvalidInputException("credentials", "are required");
     }
     Workers threads = workers == null ? new Workers(executor) : workers;
-    HttpTransport transport =
-        new HttpTransport(
-            httpClient, new CredentialsInterceptor(credentials, baseUrl), maxBodyBytes, threads);
-    return new CallEngine(this, transport, limiter, clock, threads);
+    CredentialsInterceptor interceptor = new CredentialsInterceptor(credentials);
+    HttpTransport transport = new HttpTransport(httpClient, interceptor, maxBodyBytes, threads);
+    return new CallEngine(this, interceptor, transport, limiter, clock, threads);
   }
 }

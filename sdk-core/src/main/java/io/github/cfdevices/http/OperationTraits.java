@@ -20,6 +20,9 @@ public final class OperationTraits {
   /** The kinds of credentials that the operation accepts; empty if it accepts any. */
   final List<CredentialKind> accepted;
 
+  /** The headers of accepted keys, and their query parameters after a question mark. */
+  final List<String> acceptedKeys;
+
   private final Supplier<@Nullable String> route;
   private final Function<RequestBody, @Nullable String> maskedBody;
 
@@ -28,6 +31,8 @@ public final class OperationTraits {
    *
    * @param mediaTypes the {@code Accept} header
    * @param accepted the kinds of credentials that the operation accepts; empty if it accepts any
+   * @param acceptedKeys the names of the headers with accepted keys, and {@code ?} with the names
+   *     of query parameters
    * @param route returns the path template, such as {@code accounts/{account_id}/devices}, or null
    * @param maskedBody returns a request body with its secrets masked, or null if the operation does
    *     not declare its secrets
@@ -35,10 +40,12 @@ public final class OperationTraits {
   public OperationTraits(
       String mediaTypes,
       List<CredentialKind> accepted,
+      List<String> acceptedKeys,
       Supplier<@Nullable String> route,
       Function<RequestBody, @Nullable String> maskedBody) {
     this.mediaTypes = mediaTypes;
     this.accepted = accepted;
+    this.acceptedKeys = acceptedKeys;
     this.route = route;
     this.maskedBody = maskedBody;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.InvalidInputException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
@@ -160,5 +161,53 @@ final class CredentialsTest {
       variables.put(variable.substring(0, equals), variable.substring(equals + 1));
     }
     return variables;
+  }
+
+  @Test
+  void keysOfOtherApisAreAddedAndRemovedAgain() {
+    Request request = new Request.Builder().url("https://example.com/a?x=1").build();
+    Credentials header = Credentials.headerKey("X-Box-Key", "secret-of-a-box");
+    Credentials query = Credentials.queryKey("key", "secret&of=a box".replace(' ', '_'));
+    Credentials basic = Credentials.basic("me", "secret of a box");
+
+    assertThat(header.addTo(request).header("X-Box-Key")).isEqualTo("secret-of-a-box");
+    assertThat(query.addTo(request).url())
+        .hasToString("https://example.com/a?x=1&key=secret%26of%3Da_box");
+    assertThat(basic.addTo(request).header("Authorization"))
+        .isEqualTo("Basic bWU6c2VjcmV0IG9mIGEgYm94");
+    for (Credentials each : List.of(header, query, basic, Credentials.none())) {
+      Request without = each.removeFrom(each.addTo(request));
+      assertThat(without.headers().size()).isZero();
+      assertThat(without.url()).hasToString("https://example.com/a?x=1");
+    }
+  }
+
+  @Test
+  void secretsOfOtherApisAreMaskedInEveryForm() {
+    assertThat(Credentials.headerKey("X-Box-Key", "secret-of-a-box").mask("is secret-of-a-box"))
+        .isEqualTo("is ***************");
+    assertThat(Credentials.queryKey("key", "secret&of=box").mask("secret&of=box secret%26of%3Dbox"))
+        .isEqualTo("************* *****************");
+    assertThat(
+            Credentials.basic("me", "secret of a box")
+                .mask("secret of a box bWU6c2VjcmV0IG9mIGEgYm94"))
+        .isEqualTo("*************** ************************");
+    assertThat(Credentials.queryKey("key", "secret-of-a-box")).hasToString("Credentials{KEY, ***}");
+  }
+
+  @Test
+  void badValuesOfOtherApisAreRefused() {
+    assertThatThrownBy(() -> Credentials.basic("a:b", "p"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("user name must not contain a colon");
+    assertThatThrownBy(() -> Credentials.basic("a", ""))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("password must not be empty");
+    assertThatThrownBy(() -> Credentials.headerKey("X Box", "k"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("header must contain only visible ASCII characters");
+    assertThatThrownBy(() -> Credentials.queryKey("key", "a\nb"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("key must contain only visible ASCII characters");
   }
 }

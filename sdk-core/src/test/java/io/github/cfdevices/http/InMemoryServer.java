@@ -25,6 +25,7 @@ public final class InMemoryServer {
   /** Returns a client without retries and delays. */
   public CloudflareClient client() {
     return CloudflareClient.builder()
+        .baseUrl("https://api.cloudflare.com/client/v4/")
         .httpClient(new OkHttpClient.Builder().addInterceptor(this::respond).build())
         .credentials(CREDENTIALS)
         .retryPolicy(RetryPolicy.none())

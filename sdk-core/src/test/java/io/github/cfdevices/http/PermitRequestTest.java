@@ -224,6 +224,7 @@ final class PermitRequestTest {
         TestClients.workers(
                 TestClients.scheduler(
                     CloudflareClient.builder()
+                        .baseUrl("https://api.cloudflare.com/client/v4/")
                         .credentials(Credentials.apiToken(ServerTest.TOKEN))
                         .rateLimiter(own),
                     new ManualScheduler(),

@@ -244,6 +244,7 @@ final class StopRaceTest {
     client =
         TestClients.scheduler(
                 CloudflareClient.builder()
+                    .baseUrl("https://api.cloudflare.com/client/v4/")
                     .credentials(Credentials.apiToken(ServerTest.TOKEN))
                     .httpClient(users)
                     .rateLimiter(limiter),

@@ -7,17 +7,22 @@ import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 
-/** Records each request, and responds with the next scripted response or that of the router. */
+/**
+ * Records each request, and responds with the next scripted response, the response of the router or
+ * the example of the document.
+ */
 final class FakeApi extends Dispatcher {
   final Script script = new Script();
 
   private final Router router;
+  private final ExampleRoutes examples;
   private final Duration latency;
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private int responses;
 
-  FakeApi(Router router, Duration latency) {
+  FakeApi(Router router, ExampleRoutes examples, Duration latency) {
     this.router = router;
+    this.examples = examples;
     this.latency = latency;
   }
 
@@ -56,7 +61,12 @@ final class FakeApi extends Dispatcher {
   private MockResponse own(ReceivedRequest request) {
     MockResponse response;
     try {
-      response = Envelope.success(router.handle(request));
+      List<String> segments = Router.segmentsBelowBase(request);
+      ExampleRoutes.ExampleRoute example = examples.find(request.method(), segments);
+      response =
+          example == null || router.implementsRoute(example)
+              ? Envelope.success(router.handle(request))
+              : examples.respond(example, request, segments);
     } catch (Refusal refusal) {
       response = Envelope.failure(refusal);
     } catch (RuntimeException e) {

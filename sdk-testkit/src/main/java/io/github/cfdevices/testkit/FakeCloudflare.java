@@ -14,7 +14,8 @@ import java.util.List;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
- * A stateful fake of the API, on a free port of 127.0.0.1.
+ * A stateful fake of the API, on a free port of 127.0.0.1. Operations of the document that it does
+ * not implement respond with the example of the document.
  *
  * <pre>{@code
  * try (FakeCloudflare fake = FakeCloudflare.builder().devices(2_000).start()) {
@@ -48,7 +49,7 @@ public final class FakeCloudflare implements AutoCloseable {
             new Isps(devices, builder.ispsPerDevice, now),
             new Rules(rules),
             new Integrations(integrations));
-    api = new FakeApi(router, builder.latency);
+    api = new FakeApi(router, new ExampleRoutes(access), builder.latency);
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(api);
     ServerLog.quiet();
@@ -59,12 +60,12 @@ public final class FakeCloudflare implements AutoCloseable {
     }
   }
 
-  /** Starts a fake with 25 devices. */
+  /** Starts a fake with 25 devices; {@code list()} returns 24 of them. */
   public static FakeCloudflare start() {
     return builder().start();
   }
 
-  /** Returns a builder; by default the fake has 25 devices. */
+  /** Returns a builder; by default the fake has 25 devices, see {@link Builder#devices}. */
   public static Builder builder() {
     return new Builder();
   }
@@ -190,7 +191,10 @@ public final class FakeCloudflare implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets the number of devices; every twentieth has no active registration. Devices are generated
+     * Sets the number of devices; 25 by default. Every twentieth device has no active registration.
+     * As in the API, a list contains only devices with active registrations unless {@code
+     * active_registrations} is set: {@code list()} returns 24 of 25 devices, and {@code
+     * activeRegistrations(ActiveRegistrationsFilter.INCLUDE)} returns all. Devices are generated
      * when they are requested, so that 100,000 need no memory.
      */
     public Builder devices(int count) {

@@ -75,6 +75,25 @@ final class Router {
     routes.add(new Route(method, List.of(pattern.split("/")), accepted, operation));
   }
 
+  /** Returns whether an operation of the document is implemented here. */
+  boolean implementsRoute(ExampleRoutes.ExampleRoute example) {
+    List<String> pattern = example.pattern();
+    return pattern.size() > 2
+        && routes.stream()
+            .anyMatch(
+                route ->
+                    route.method().equals(example.method())
+                        && route.pattern().equals(pattern.subList(2, pattern.size())));
+  }
+
+  /** Returns the decoded segments below the base URL. */
+  static List<String> segmentsBelowBase(ReceivedRequest request) {
+    List<String> segments = segments(request);
+    return segments.size() < 2 || !segments.subList(0, 2).equals(BASE.subList(0, 2))
+        ? List.of()
+        : segments.subList(2, segments.size());
+  }
+
   private static List<String> segments(ReceivedRequest request) {
     List<String> segments = new ArrayList<>();
     String path = request.path();

@@ -35,7 +35,7 @@ final class OperationRules {
 
   private void checkParameters(Operation operation) {
     for (JsonNode parameter : operation.parameters()) {
-      if (parameter.path("description").asString("").isEmpty()) {
+      if (!parameter.isMissingNode() && parameter.path("description").asString("").isEmpty()) {
         problems.add(
             operation.id()
                 + ": the parameter "

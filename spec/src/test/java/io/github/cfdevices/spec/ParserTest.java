@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ParserTest {
-  private static List<String> messages(String text) {
+  static List<String> messages(String text) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     return new OpenAPIV3Parser().readContents(text, null, options).getMessages();

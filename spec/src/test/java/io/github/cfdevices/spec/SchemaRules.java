@@ -34,9 +34,22 @@ final class SchemaRules {
                     "the response " + name,
                     document.body("/components/responses/" + name).schema()));
     document
+        .components("parameters")
+        .forEach((name, parameter) -> roots.put("the parameter " + name, parameter.path("schema")));
+    document
         .operations()
         .forEach(
             operation -> {
+              operation
+                  .parameters()
+                  .forEach(
+                      parameter ->
+                          roots.putIfAbsent(
+                              "the parameter "
+                                  + parameter.path("name").asString("")
+                                  + " of "
+                                  + operation.id(),
+                              parameter.path("schema")));
               roots.put("the request of " + operation.id(), operation.request().schema());
               if (!operation.node().at("/responses/200").has("$ref")) {
                 roots.put("the response of " + operation.id(), operation.response().schema());
@@ -66,8 +79,10 @@ final class SchemaRules {
   }
 
   private void checkProperty(String where, String name, JsonNode property) {
-    if (Stream.of(property, document.target(property))
-        .allMatch(schema -> schema.path("description").asString("").isEmpty())) {
+    boolean resolved = !document.target(property).isMissingNode(); // Otherwise check() reports it.
+    if (resolved
+        && Stream.of(property, document.target(property))
+            .allMatch(schema -> schema.path("description").asString("").isEmpty())) {
       problems.add(where + ": no description");
     }
     if (property.has("allOf")

@@ -57,6 +57,7 @@ record SpecDocument(JsonNode root) {
     node.path("parameters").forEach(parameter -> parameters.add(resolve(parameter)));
     return new Operation(
         node.path("operationId").asString(method + " " + path),
+        path,
         node,
         parameters,
         body(item + "/" + method + "/requestBody"),
@@ -105,7 +106,12 @@ record SpecDocument(JsonNode root) {
   }
 
   record Operation(
-      String id, JsonNode node, List<JsonNode> parameters, Body request, Body response) {}
+      String id,
+      String path,
+      JsonNode node,
+      List<JsonNode> parameters,
+      Body request,
+      Body response) {}
 
   record Body(String pointer, JsonNode node) {
     JsonNode schema() {

@@ -9,6 +9,7 @@ final class SpecLint {
 
   static List<String> problems(SpecDocument document) {
     List<String> problems = new ArrayList<>();
+    new GeneratorRules(document, problems).check();
     new OperationRules(document, problems).check();
     new SchemaRules(document, problems).check();
     new UnionRules(document, problems).check();

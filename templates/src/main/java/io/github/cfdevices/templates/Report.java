@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.view.ModelSummary;
 import io.github.cfdevices.templates.view.OperationSummary;
 import java.io.IOException;
@@ -36,9 +37,18 @@ final class Report {
     counts.merge(what, 1, Integer::sum);
   }
 
-  void write(Path file, Map<String, String> diagnostics) {
+  void write(Path file, Diagnostics found) {
+    Map<String, String> diagnostics = found.all();
     StringBuilder text = new StringBuilder();
     counts.forEach((what, count) -> text.append(count).append(' ').append(what).append('\n'));
+    if (!found.leftOut().isEmpty()) {
+      text.append(found.leftOut().size()).append(" operations left out\n");
+      found
+          .leftOut()
+          .forEach(
+              (operation, reason) ->
+                  text.append("  ").append(operation).append(": ").append(reason).append('\n'));
+    }
     text.append(diagnostics.size()).append(" places with a less precise type\n");
     diagnostics.forEach(
         (place, reason) ->

@@ -9,6 +9,7 @@ import io.github.cfdevices.templates.render.ReservedNames;
 import io.github.cfdevices.templates.render.TemplateEngine;
 import io.github.cfdevices.templates.schema.BodySchemas;
 import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.schema.Servers;
 import io.github.cfdevices.templates.view.FacadeViews;
 import io.github.cfdevices.templates.view.ModelViews;
 import io.github.cfdevices.templates.view.Naming;
@@ -208,7 +209,8 @@ public class SdkGenerator extends AbstractJavaCodegen {
     imports.add(facade, apiPackage());
     List<CodegenOperation> calls = processed.getOperations().getOperation();
     String description = Javadoc.escaped(descriptionOf(calls.get(0).baseName));
-    processed.put(TemplateEngine.VIEW, facades.of(resource, facade, description, calls));
+    processed.put(
+        TemplateEngine.VIEW, facades.of(resource, facade, description, Servers.of(openAPI), calls));
     return processed;
   }
 

@@ -53,6 +53,16 @@ record Generated(Map<String, String> files) {
     return run("cfdevices", directory, document, Map.of());
   }
 
+  /** Generates an SDK with a report. */
+  static Generated of(Path directory, String document, Path report) {
+    return run("cfdevices", directory, document, Map.of("report", report.toString()));
+  }
+
+  /** Writes the examples of a document, which is given without its head. */
+  static void examplesOf(Path directory, String document, Path file) {
+    run("cfdevices-examples", directory, document, Map.of("examples", file.toString()));
+  }
+
   /** Generates the RxJava facades of a document, of which the head is left out. */
   static Generated rxOf(Path directory, String document) {
     return run("cfdevices-rx", directory, document, Map.of());
@@ -63,7 +73,7 @@ record Generated(Map<String, String> files) {
     return of(directory, ONE_THING + schemas.indent(4));
   }
 
-  /** Generates the same with a report. */
+  /** Generates an SDK with a report. */
   static Generated ofSchemas(Path directory, String schemas, Path report) {
     return run(
         "cfdevices", directory, ONE_THING + schemas.indent(4), Map.of("report", report.toString()));

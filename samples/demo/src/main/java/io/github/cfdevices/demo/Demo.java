@@ -45,8 +45,8 @@ public final class Demo {
 
   /** Runs all parts one after the other. A real app would subscribe instead of waiting. */
   static void run(Target target, PrintStream out) {
-    out.println("Using " + target.description() + ".");
     DevicesRx devices = DevicesRx.create(target.client());
+    out.println("Using " + target.description() + ".");
     List<Device> found = new DeviceTour(devices, out).run();
     if (!found.isEmpty()) {
       new IspTour(DeviceIspsRx.create(target.client()), out).run(found.get(0));

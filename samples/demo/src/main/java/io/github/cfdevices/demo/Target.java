@@ -46,7 +46,7 @@ final class Target implements AutoCloseable {
   }
 
   String description() {
-    return fake == null ? client.baseUrl().toString() : "a fake of the API at " + fake.url();
+    return fake == null ? String.valueOf(client.baseUrl()) : "a fake of the API at " + fake.url();
   }
 
   @Override

@@ -48,10 +48,11 @@ final class AcceptedCredentialsTest extends ApiTest {
                   + (operation.accepts(CredentialKind.API_KEY)
                       ? "an API key with an email address or an API token"
                       : "an API token")
+                  + (operation.accepts(CredentialKind.USER_SERVICE_KEY)
+                      ? " or a user service key"
+                      : "")
                   + ", but the client has "
-                  + (kind == CredentialKind.API_KEY
-                      ? "an API key with an email address"
-                      : "a user service key"));
+                  + title(kind));
     }
     assertNothingSent();
   }
@@ -81,6 +82,20 @@ final class AcceptedCredentialsTest extends ApiTest {
       case API_TOKEN -> Credentials.apiToken("the-token");
       case API_KEY -> Credentials.apiKey("user@example.com", "the-key");
       case USER_SERVICE_KEY -> Credentials.userServiceKey("v1.0-the-key");
+      case BASIC -> Credentials.basic("user", "the-password");
+      case KEY -> Credentials.headerKey("X-Key", "the-key");
+      case NONE -> Credentials.none();
+    };
+  }
+
+  private static String title(CredentialKind kind) {
+    return switch (kind) {
+      case API_TOKEN -> "an API token";
+      case API_KEY -> "an API key with an email address";
+      case USER_SERVICE_KEY -> "a user service key";
+      case BASIC -> "a user name with a password";
+      case KEY -> "a key X-Key";
+      case NONE -> "none";
     };
   }
 }

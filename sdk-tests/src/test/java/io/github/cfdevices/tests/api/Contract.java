@@ -12,16 +12,22 @@ import io.github.cfdevices.tests.support.Fixtures;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.RequestBody;
 import okio.Buffer;
 
 /** Validates HTTP messages against the document that the SDK is generated from. */
@@ -36,6 +42,7 @@ final class Contract {
                       "validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
                   .build())
           .build();
+  private static final OpenAPI DOCUMENT = read();
   private static final Map<String, String> OPERATIONS = operations();
 
   private Contract() {}
@@ -53,6 +60,63 @@ final class Contract {
   /** Returns the ids of all operations in the document. */
   static List<String> operationIds() {
     return OPERATIONS.values().stream().sorted().toList();
+  }
+
+  /** Returns a request of an operation with its required parameters and the example of its body. */
+  static okhttp3.Request.Builder exampleOf(String id, String baseUrl, String account) {
+    for (Map.Entry<String, PathItem> path : DOCUMENT.getPaths().entrySet()) {
+      for (Map.Entry<PathItem.HttpMethod, Operation> entry :
+          path.getValue().readOperationsMap().entrySet()) {
+        if (id.equals(entry.getValue().getOperationId())) {
+          return exampleOf(
+              entry.getKey().name(),
+              path.getKey(),
+              path.getValue(),
+              entry.getValue(),
+              baseUrl,
+              account);
+        }
+      }
+    }
+    throw new IllegalArgumentException(id);
+  }
+
+  private static okhttp3.Request.Builder exampleOf(
+      String method, String path, PathItem item, Operation operation, String base, String account) {
+    HttpUrl.Builder url =
+        HttpUrl.get(
+                base
+                    + path.substring(1)
+                        .replace("{account_id}", account)
+                        .replaceAll("\\{[^}]*}", "f174e90afafe4643bbbc4a0ed4fc8415"))
+            .newBuilder();
+    Stream.of(item.getParameters(), operation.getParameters())
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .filter(parameter -> "query".equals(parameter.getIn()))
+        .filter(parameter -> Boolean.TRUE.equals(parameter.getRequired()))
+        .forEach(
+            parameter -> url.addQueryParameter(parameter.getName(), value(parameter.getSchema())));
+    RequestBody body = null;
+    if (operation.getRequestBody() != null) {
+      MediaType json = operation.getRequestBody().getContent().get("application/json");
+      body =
+          RequestBody.create(
+              String.valueOf(json.getExample()), okhttp3.MediaType.get("application/json"));
+    } else if (!method.equals("GET") && !method.equals("DELETE")) { // OkHttp requires one.
+      body = RequestBody.create("", null);
+    }
+    return new okhttp3.Request.Builder().url(url.build()).method(method, body);
+  }
+
+  private static String value(Schema<?> schema) {
+    if (schema.getEnum() != null) {
+      return String.valueOf(schema.getEnum().get(0));
+    }
+    if (schema.getMinimum() != null) {
+      return schema.getMinimum().toString();
+    }
+    return "integer".equals(schema.getType()) ? "1" : "x";
   }
 
   /** Records each request with its response, as a network interceptor. */
@@ -117,11 +181,16 @@ final class Contract {
         .orElse(line);
   }
 
+  private static OpenAPI read() {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    return new OpenAPIV3Parser().read("openapi.yaml", null, options);
+  }
+
   /** Returns operation IDs by path patterns; literal segments precede parameters. */
   private static Map<String, String> operations() {
-    OpenAPI document = new OpenAPIV3Parser().read("openapi.yaml");
     Map<String, String> operations = new TreeMap<>();
-    document
+    DOCUMENT
         .getPaths()
         .forEach(
             (path, item) -> {

@@ -40,7 +40,8 @@ final class Document {
   /** Sets the value at a place, given as YAML. */
   Document put(String place, String yaml) {
     int last = place.lastIndexOf('/');
-    node(place.substring(0, last)).set(name(place.substring(last + 1)), parse(yaml));
+    ObjectNode owner = last < 0 ? root : node(place.substring(0, last));
+    owner.set(name(place.substring(last + 1)), parse(yaml));
     return this;
   }
 

@@ -4,9 +4,13 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The places of a document that generated code represents less precisely, and the reasons. */
+/**
+ * The places of a document that generated code represents less precisely or not at all, and the
+ * reasons.
+ */
 public final class Diagnostics {
   private final Map<String, String> reasons = new TreeMap<>();
+  private final Map<String, String> leftOut = new TreeMap<>();
 
   /**
    * Adds a place.
@@ -19,5 +23,19 @@ public final class Diagnostics {
 
   public Map<String, String> all() {
     return Collections.unmodifiableMap(reasons);
+  }
+
+  /**
+   * Adds an operation for which no code is generated.
+   *
+   * @param operation its method and path
+   */
+  public void addLeftOut(String operation, String reason) {
+    leftOut.put(operation, reason);
+  }
+
+  /** Returns the operations for which no code is generated, and the reasons. */
+  public Map<String, String> leftOut() {
+    return Collections.unmodifiableMap(leftOut);
   }
 }

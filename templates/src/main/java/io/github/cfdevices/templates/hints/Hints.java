@@ -29,6 +29,12 @@ public final class Hints {
   /** Added to that schema. */
   public static final String IS_PARAMETERS = "x-is-parameter-object";
 
+  /** Added to an operation: the {@link AcceptedCredentials}. */
+  public static final String CREDENTIALS = "x-accepted-credentials";
+
+  /** Added to an operation with a server other than that of the document: its URL. */
+  public static final String SERVER = "x-own-server";
+
   /** Added to an operation: the path of its value inside the result. */
   public static final String RESULT_AT = "x-result-at";
 

@@ -1,11 +1,15 @@
 package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.Diagnostics;
+import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.schema.CanonicalSchemas;
 import io.github.cfdevices.templates.schema.ClassNames;
 import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.schema.Servers;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,12 +44,15 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     }
   }
 
-  /** Returns the places of a document that become raw JSON or lose precision, and the reasons. */
-  public static Map<String, String> diagnosticsOf(OpenAPI document) {
+  /**
+   * Returns the places of a document that become raw JSON or lose precision, and the operations
+   * that are left out, with the reasons.
+   */
+  public static Diagnostics diagnosticsOf(OpenAPI document) {
     Map<String, Object> extensions = document.getExtensions();
     return extensions != null && extensions.get(DIAGNOSTICS) instanceof Diagnostics diagnostics
-        ? diagnostics.all()
-        : Map.of();
+        ? diagnostics
+        : new Diagnostics();
   }
 
   @Override
@@ -56,6 +63,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       References refs = new References(document);
       ClassNames names = new ClassNames();
       Diagnostics diagnostics = new Diagnostics();
+      addCredentials(diagnostics);
       CanonicalSchemas schemas =
           new CanonicalSchemas(
               new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, diagnostics);
@@ -73,6 +81,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
                   path.readOperationsMap()
                       .forEach(
                           (method, operation) -> {
+                            addServer(path, operation);
                             ids.complete(method, url, operation);
                             envelopes.addHints(operation);
                             results.unwrap(operation);
@@ -108,6 +117,27 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       }
     }
     OperationFilter.removeHidden(document.getPaths());
+  }
+
+  /** Removes the operations that no supported credentials satisfy, and adds the hint to others. */
+  private void addCredentials(Diagnostics diagnostics) {
+    Security security = new Security(document);
+    OperationFilter.remove(
+        document.getPaths(),
+        (name, operation) -> {
+          String problem = security.addHint(operation);
+          if (problem != null) {
+            diagnostics.addLeftOut(name, problem);
+          }
+          return problem != null;
+        });
+  }
+
+  private void addServer(PathItem path, Operation operation) {
+    String own = Servers.ownOf(document, path, operation);
+    if (own != null) {
+      operation.addExtension(Hints.SERVER, own);
+    }
   }
 
   private void addMissingComponents() {

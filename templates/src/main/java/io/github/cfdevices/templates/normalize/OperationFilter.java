@@ -4,9 +4,10 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** Removes the operations that the {@code FILTER} rule excludes. */
+/** Removes operations, such as those that the {@code FILTER} rule excludes. */
 final class OperationFilter {
   private static final String HIDDEN = "x-internal";
 
@@ -25,15 +26,20 @@ final class OperationFilter {
   private OperationFilter() {}
 
   static void removeHidden(Paths paths) {
-    for (PathItem path : paths.values()) {
-      path.readOperationsMap()
-          .forEach(
-              (method, operation) -> {
-                if (isHidden(operation)) {
-                  path.operation(method, null);
-                }
-              });
-    }
+    remove(paths, (name, operation) -> isHidden(operation));
+  }
+
+  /** Removes operations, given a predicate of their method and path and of themselves. */
+  static void remove(Paths paths, BiPredicate<String, Operation> unwanted) {
+    paths.forEach(
+        (url, path) ->
+            path.readOperationsMap()
+                .forEach(
+                    (method, operation) -> {
+                      if (unwanted.test(method + " " + url, operation)) {
+                        path.operation(method, null);
+                      }
+                    }));
     paths.values().removeIf(path -> path.readOperations().isEmpty());
   }
 

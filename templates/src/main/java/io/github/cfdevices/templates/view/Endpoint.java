@@ -8,6 +8,7 @@ import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.PagingStyle;
 import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,16 @@ final class Endpoint {
     this.request = new RequestParameters(operation, types, naming, parameters, paging);
     this.serviceArguments = ServiceArguments.of(operation, request, types, form);
     this.arguments = request.facadeArguments(form);
-    this.checks = request.pathChecks();
+    this.checks = new ArrayList<>(request.pathChecks());
+    if (hints.get(Hints.SERVER) instanceof String server) {
+      checks.add(
+          0,
+          "client.requireBaseUrl("
+              + Literals.quoted(operation.operationId)
+              + ", "
+              + Literals.quoted(server)
+              + ");");
+    }
   }
 
   String name() {
@@ -157,6 +167,7 @@ final class Endpoint {
         Javadoc.escaped(summary),
         Javadoc.escaped(operation.isDeprecated ? summary : summary + " " + notes),
         operation.isDeprecated ? deprecation() : null,
+        CredentialsDoc.of(operation),
         arguments,
         parameters == null ? null : parameters.classname,
         parameters != null && parameters.requiredVars.isEmpty(),

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource: its service, its facade and its RxJava facade.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param resource the name that these classes begin with
  * @param facade the class of the facade
  * @param description its description as Javadoc
+ * @param server the URL of the document's server as a literal, or null if it has none
  * @param operations its operations, in the order of the document
  */
 record FacadeView(
@@ -20,6 +22,7 @@ record FacadeView(
     String resource,
     String facade,
     String description,
+    @Nullable String server,
     List<OperationView> operations) {
   String service() {
     return resource + "Service";

@@ -1,7 +1,9 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
 /** Creates the views of resources, after those of all models. */
@@ -22,9 +24,14 @@ public final class FacadeViews {
    * @param resource the name that its classes begin with
    * @param facade the class of its facade
    * @param description its description as Javadoc
+   * @param server the URL of the document's server, or null if it has none
    */
   public Object of(
-      String resource, String facade, String description, List<CodegenOperation> operations) {
+      String resource,
+      String facade,
+      String description,
+      @Nullable String server,
+      List<CodegenOperation> operations) {
     List<Endpoint> endpoints =
         operations.stream()
             .map(operation -> new Endpoint(operation, models.types(), naming))
@@ -38,6 +45,7 @@ public final class FacadeViews {
         resource,
         facade,
         description,
+        server == null ? null : Literals.quoted(server),
         endpoints.stream().map(each -> each.view(edits.of(each))).toList());
   }
 

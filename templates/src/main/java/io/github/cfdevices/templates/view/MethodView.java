@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the first sentence as Javadoc
  * @param description the summary and what follows it as Javadoc
  * @param deprecation why it is deprecated as Javadoc, or null if it is not
+ * @param credentials the credentials that the operation accepts as Javadoc, or null
  * @param arguments the arguments
  * @param parameters the class of the additional parameter object, or null
  * @param optional whether they can be called without that object
@@ -25,6 +26,7 @@ record MethodView(
     String summary,
     String description,
     @Nullable String deprecation,
+    @Nullable String credentials,
     List<FacadeArgument> arguments,
     @Nullable String parameters,
     boolean optional,

@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.view;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cfdevices.templates.hints.AcceptedCredentials;
 import io.github.cfdevices.templates.hints.BodyContent;
 import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
@@ -9,9 +10,7 @@ import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenSecurity;
 
 /** The annotations of a service method, for Retrofit and the SDK's core. */
 final class ServiceAnnotations {
@@ -20,9 +19,8 @@ final class ServiceAnnotations {
   /** Returns them in the order in which they are printed. */
   static List<String> of(CodegenOperation operation, JavaTypes types) {
     List<String> all = new ArrayList<>();
-    Set<String> kinds = acceptedKinds(operation);
-    if (!kinds.isEmpty()) {
-      all.add("@Accepts({" + String.join(", ", kinds) + "})");
+    if (operation.vendorExtensions.get(Hints.CREDENTIALS) instanceof AcceptedCredentials accepted) {
+      all.add("@Accepts(" + accepts(accepted) + ")");
     }
     // A logger may show the body of an operation only if its secrets are known.
     Set<String> secrets =
@@ -64,25 +62,22 @@ final class ServiceAnnotations {
    * {@code @HTTP} does.
    */
   private static String http(CodegenOperation operation) {
-    String path = operation.path.replaceFirst("^/", "");
+    String path = Literals.quoted(ServicePath.of(operation.path).path());
     return operation.httpMethod.equals("DELETE") && operation.bodyParam != null
-        ? "@HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)"
-        : "@" + operation.httpMethod + "(\"" + path + "\")";
+        ? "@HTTP(method = \"DELETE\", path = " + path + ", hasBody = true)"
+        : "@" + operation.httpMethod + "(" + path + ")";
   }
 
-  private static Set<String> acceptedKinds(CodegenOperation operation) {
-    Set<String> kinds = new TreeSet<>();
-    if (operation.authMethods != null) {
-      for (CodegenSecurity scheme : operation.authMethods) {
-        if (Boolean.TRUE.equals(scheme.isBasicBearer)) {
-          kinds.add("CredentialKind.API_TOKEN");
-        } else if ("X-Auth-Key".equals(scheme.keyParamName)) {
-          kinds.add("CredentialKind.API_KEY");
-        } else if ("X-Auth-User-Service-Key".equals(scheme.keyParamName)) {
-          kinds.add("CredentialKind.USER_SERVICE_KEY");
-        }
-      }
-    }
-    return kinds;
+  private static String accepts(AcceptedCredentials accepted) {
+    String kinds =
+        accepted.kinds().stream()
+            .map(kind -> "CredentialKind." + kind)
+            .collect(joining(", ", "{", "}"));
+    return accepted.keys().isEmpty()
+        ? kinds
+        : "value = "
+            + kinds
+            + ", keys = "
+            + accepted.keys().stream().map(Literals::quoted).collect(joining(", ", "{", "}"));
   }
 }

@@ -22,11 +22,13 @@ final class ServiceArguments {
   private static final String OPEN_ENUM = "OpenEnum";
 
   private final JavaTypes types;
+  private final ServicePath path;
   private final Set<String> names = new HashSet<>();
   private final List<ServiceArgument> arguments = new ArrayList<>();
 
-  private ServiceArguments(JavaTypes types) {
+  private ServiceArguments(JavaTypes types, ServicePath path) {
     this.types = types;
+    this.path = path;
   }
 
   /** Returns the arguments of an operation, given the form that it sends. */
@@ -35,7 +37,7 @@ final class ServiceArguments {
       RequestParameters parameters,
       JavaTypes types,
       @Nullable CodegenModel form) {
-    ServiceArguments arguments = new ServiceArguments(types);
+    ServiceArguments arguments = new ServiceArguments(types, ServicePath.of(operation.path));
     parameters.all().forEach(arguments::add);
     if (form != null && operation.vendorExtensions.get(Hints.FORM) instanceof Form hint) {
       form.vars.forEach(field -> arguments.add(field, hint));
@@ -50,7 +52,7 @@ final class ServiceArguments {
     boolean required = parameter.source().required;
     if (parameter.inPath()) {
       String value = parameter.fromClient() ? "accountId" : name;
-      add(wireName, annotation("@Path", wireName), type, name, value);
+      add(wireName, annotation("@Path", path.nameOf(wireName)), type, name, value);
     } else if (parameter.source().isBodyParam) {
       add(wireName, "@Body", nullable(type, required), name, name);
     } else {

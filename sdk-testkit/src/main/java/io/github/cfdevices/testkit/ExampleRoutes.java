@@ -1,0 +1,134 @@
+package io.github.cfdevices.testkit;
+
+import io.github.cfdevices.json.RawJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.mockwebserver.MockResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the document with an example of the response of each. */
+final class ExampleRoutes {
+  private static final String FILE = "operations.json";
+
+  private final Access access;
+  private final List<ExampleRoute> routes;
+
+  ExampleRoutes(Access access) {
+    this(access, read());
+  }
+
+  ExampleRoutes(Access access, String json) {
+    this.access = access;
+    this.routes = new ArrayList<>();
+    if (RawJson.parse(json).value() instanceof List<?> operations) {
+      operations.forEach(operation -> routes.add(route(Json.members(operation))));
+    }
+  }
+
+  /**
+   * Returns the operation for a method and a path below the base URL, or null. Literal segments
+   * take precedence over variables.
+   */
+  @Nullable ExampleRoute find(String method, List<String> segments) {
+    ExampleRoute found = null;
+    for (ExampleRoute route : routes) {
+      if (route.method().equals(method)
+          && route.matches(segments)
+          && (found == null || route.isMoreLiteralThan(found))) {
+        found = route;
+      }
+    }
+    return found;
+  }
+
+  /** Returns the example, after it has checked the credentials and the account of the request. */
+  MockResponse respond(ExampleRoute route, ReceivedRequest request, List<String> segments) {
+    if (!route.accepted().isEmpty()) {
+      access.check(request.headers(), route.accepted());
+    }
+    if (route.pattern().size() > 1 && route.pattern().get(0).equals("accounts")) {
+      access.checkAccount(segments.get(1));
+    }
+    MockResponse response = new MockResponse().setResponseCode(route.status());
+    if (route.mediaType() != null) {
+      String text =
+          route.mediaType().contains("json") || !(route.body() instanceof String plain)
+              ? RawJson.of(route.body()).text()
+              : plain;
+      response.setHeader("Content-Type", route.mediaType()).setBody(text);
+    }
+    return response;
+  }
+
+  private static ExampleRoute route(Map<String, @Nullable Object> operation) {
+    List<String> pattern = new ArrayList<>();
+    for (String segment : String.valueOf(operation.get("path")).substring(1).split("/", -1)) {
+      pattern.add(segment.startsWith("{") && segment.endsWith("}") ? "*" : segment);
+    }
+    Set<Access.Kind> accepted = EnumSet.noneOf(Access.Kind.class);
+    if (operation.get("credentials") instanceof List<?> kinds && !kinds.contains("NONE")) {
+      add(accepted, Access.Kind.TOKEN, kinds.contains("API_TOKEN"));
+      add(accepted, Access.Kind.KEY, kinds.contains("API_KEY"));
+      add(accepted, Access.Kind.SERVICE_KEY, kinds.contains("USER_SERVICE_KEY"));
+    }
+    return new ExampleRoute(
+        String.valueOf(operation.get("method")),
+        pattern,
+        accepted,
+        Json.integer(operation.get("status")),
+        Json.text(operation, "mediaType"),
+        operation.get("body"));
+  }
+
+  private static void add(Set<Access.Kind> kinds, Access.Kind kind, boolean accepted) {
+    if (accepted) {
+      kinds.add(kind);
+    }
+  }
+
+  private static String read() {
+    try (InputStream in = ExampleRoutes.class.getResourceAsStream(FILE)) {
+      return in == null ? "[]" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An operation; its pattern contains {@code *} for each variable. */
+  record ExampleRoute(
+      String method,
+      List<String> pattern,
+      Set<Access.Kind> accepted,
+      int status,
+      @Nullable String mediaType,
+      @Nullable Object body) {
+    boolean matches(List<String> segments) {
+      if (segments.size() != pattern.size()) {
+        return false;
+      }
+      for (int i = 0; i < segments.size(); i++) {
+        if (!pattern.get(i).equals("*") && !pattern.get(i).equals(segments.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean isMoreLiteralThan(ExampleRoute other) {
+      for (int i = 0; i < pattern.size(); i++) {
+        boolean variable = pattern.get(i).equals("*");
+        if (variable != other.pattern.get(i).equals("*")) {
+          return !variable;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.cfdevices.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.mockwebserver.MockResponse;
+import org.junit.jupiter.api.Test;
+
+final class ExampleRoutesTest {
+  private static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
+  private static final Access ACCESS = new Access(ACCOUNT, "token", "me@example.com", "k", "s");
+  private static final ExampleRoutes ROUTES =
+      new ExampleRoutes(
+          ACCESS,
+          """
+          [{"method":"GET","path":"/accounts/{account_id}/boxes/{id}","credentials":["API_TOKEN"],
+            "status":200,"mediaType":"application/json","body":{"result":{"name":"one"}}},
+           {"method":"GET","path":"/accounts/{account_id}/boxes/count","credentials":[],
+            "status":200,"mediaType":"text/plain","body":"7"},
+           {"method":"DELETE","path":"/boxes","credentials":["NONE"],"status":204}]
+          """);
+
+  @Test
+  void exampleIsTheResponse() {
+    MockResponse response = respond("GET", List.of("accounts", ACCOUNT, "boxes", "a"), "token");
+
+    assertThat(response.getStatus()).isEqualTo("HTTP/1.1 200 OK");
+    assertThat(response.getHeaders().get("Content-Type")).isEqualTo("application/json");
+    assertThat(response.getBody().readUtf8()).isEqualTo("{\"result\":{\"name\":\"one\"}}");
+  }
+
+  @Test
+  void literalSegmentTakesPrecedenceOverAVariable() {
+    assertThat(
+            respond("GET", List.of("accounts", ACCOUNT, "boxes", "count"), "token")
+                .getBody()
+                .readUtf8())
+        .isEqualTo("7");
+  }
+
+  @Test
+  void responseWithoutContentHasNoBody() {
+    MockResponse response = respond("DELETE", List.of("boxes"), null);
+
+    assertThat(response.getStatus()).isEqualTo("HTTP/1.1 204 OK");
+    assertThat(response.getBody()).isNull();
+  }
+
+  @Test
+  void credentialsAndAccountAreChecked() {
+    assertThatThrownBy(() -> respond("GET", List.of("accounts", ACCOUNT, "boxes", "a"), "other"))
+        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(
+            () -> respond("GET", List.of("accounts", "0".repeat(32), "boxes", "a"), "token"))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void otherPathsAndMethodsHaveNoExample() {
+    assertThat(ROUTES.find("POST", List.of("boxes"))).isNull();
+    assertThat(ROUTES.find("DELETE", List.of("boxes", "a"))).isNull();
+  }
+
+  @Test
+  void operationsOfTheDocumentAreFound() {
+    assertThat(
+            new ExampleRoutes(ACCESS)
+                .find("GET", List.of("accounts", ACCOUNT, "devices", "physical-devices")))
+        .isNotNull();
+  }
+
+  private static MockResponse respond(String method, List<String> segments, String token) {
+    Headers headers = token == null ? Headers.of() : Headers.of("Authorization", "Bearer " + token);
+    ReceivedRequest request =
+        new ReceivedRequest(method, "/client/v4/" + String.join("/", segments), null, headers, "");
+    return ROUTES.respond(ROUTES.find(method, segments), request, segments);
+  }
+}
