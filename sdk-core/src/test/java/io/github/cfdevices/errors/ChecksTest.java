@@ -82,7 +82,8 @@ final class ChecksTest {
     Checks.maximum(NAME, Long.MAX_VALUE, "9223372036854775807.5");
 
     assertRejected(() -> Checks.minimum(NAME, 41L, 42), "must be at least 42");
-    assertRejected(() -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "must be at most 1.5");
+    assertRejected(
+        () -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "must be at most 1.5");
     assertRejected(() -> Checks.maximum(NAME, 7, 6), "must be at most 6");
     assertRejected(() -> Checks.minimum(NAME, new BigDecimal("0.99"), 1), "must be at least 1");
     assertRejected(() -> Checks.minimum(NAME, 1, "1.5"), "must be at least 1.5");
@@ -114,7 +115,8 @@ final class ChecksTest {
 
     assertThat(copy).containsExactly("a");
     assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
-    assertRejected(() -> Checks.copy(NAME, Arrays.asList("a", null)), "must be a list without null");
+    assertRejected(
+        () -> Checks.copy(NAME, Arrays.asList("a", null)), "must be a list without null");
   }
 
   @Test
