@@ -122,7 +122,7 @@ final class BaseUrlTest {
         "http://localhost@example.com/",
       })
   void httpIsAcceptedForLoopbackOnly(String address) {
-    assertRefused(
+    assertRejected(
         address, "must be https, because credentials are sent to it; http is for loopback only");
   }
 
@@ -138,19 +138,19 @@ final class BaseUrlTest {
         "file:///etc/passwd",
       })
   void otherSchemesAreRejected(String address) {
-    assertRefused(address, "must be an http or https URL");
+    assertRejected(address, "must be an http or https URL");
   }
 
   @Test
-  void nullIsRefused() {
-    assertRefused(null, "is required");
+  void nullIsRejected() {
+    assertRejected(null, "is required");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"https://me:s3cret@example.com/", "https://me@example.com/", "https://:x@e.com/"})
   void userInfoIsRejectedWithoutShowingIt(String address) {
-    assertRefused(address, "must not contain a user name or a password");
+    assertRejected(address, "must not contain a user name or a password");
   }
 
   @ParameterizedTest
@@ -161,10 +161,10 @@ final class BaseUrlTest {
         "https://example.com/#x",
       })
   void queryAndFragmentAreRejected(String address) {
-    assertRefused(address, "must not have a query or a fragment");
+    assertRejected(address, "must not have a query or a fragment");
   }
 
-  private static void assertRefused(String address, String problem) {
+  private static void assertRejected(String address, String problem) {
     assertThatThrownBy(() -> CloudflareClient.builder().baseUrl(address))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("base URL " + problem);

@@ -1,7 +1,7 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.faults.NoDelayServerSockets;
 import io.github.cfdevices.http.Credentials;
-import io.github.cfdevices.http.NoDelayServerSockets;
 import io.github.cfdevices.http.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -34,7 +34,7 @@ final class ChecksTest {
     assertThat(Checks.copy(NAME, (List<String>) null)).isNull();
     assertThat(Checks.copy(NAME, (Map<String, String>) null)).isNull();
     assertThat(Checks.required(NAME, "s3cret")).isEqualTo("s3cret");
-    assertRefused(() -> Checks.required(NAME, null), "is required");
+    assertRejected(() -> Checks.required(NAME, null), "is required");
   }
 
   @Test
@@ -42,10 +42,10 @@ final class ChecksTest {
     Checks.length(NAME, "", 0, 3);
     Checks.length(NAME, "abc", 3, 3);
 
-    assertRefused(
+    assertRejected(
         () -> Checks.length(NAME, "s3cret", 0, 3),
         "must be a string of at most 3 characters, but has 6");
-    assertRefused(
+    assertRejected(
         () -> Checks.length(NAME, "", 1, 3), "must be a string of at least 1 character, but has 0");
   }
 
@@ -53,7 +53,7 @@ final class ChecksTest {
   void lengthCountsCodePoints() {
     Checks.length(NAME, "\ud83d\ude00\ud83d\ude00", 2, 2);
 
-    assertRefused(
+    assertRejected(
         () -> Checks.length(NAME, "\ud83d\ude00\ud83d\ude00", 0, 1),
         "must be a string of at most 1 character, but has 2");
   }
@@ -63,12 +63,12 @@ final class ChecksTest {
     Checks.size(NAME, List.of(1, 2), 2, 2);
     Checks.size(NAME, Map.of("a", 1), 0, 1);
 
-    assertRefused(
+    assertRejected(
         () -> Checks.size(NAME, List.of(), 1, 9), "must be a list of at least 1 item, but has 0");
-    assertRefused(
+    assertRejected(
         () -> Checks.size(NAME, List.of("s3cret", 2), 0, 1),
         "must be a list of at most 1 item, but has 2");
-    assertRefused(
+    assertRejected(
         () -> Checks.size(NAME, Map.of("a", 1), 2, 3),
         "must be a map of at least 2 members, but has 1");
   }
@@ -81,11 +81,12 @@ final class ChecksTest {
     Checks.minimum(NAME, 2, "1.5");
     Checks.maximum(NAME, Long.MAX_VALUE, "9223372036854775807.5");
 
-    assertRefused(() -> Checks.minimum(NAME, 41L, 42), "must be at least 42");
-    assertRefused(() -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "must be at most 1.5");
-    assertRefused(() -> Checks.maximum(NAME, 7, 6), "must be at most 6");
-    assertRefused(() -> Checks.minimum(NAME, new BigDecimal("0.99"), 1), "must be at least 1");
-    assertRefused(() -> Checks.minimum(NAME, 1, "1.5"), "must be at least 1.5");
+    assertRejected(() -> Checks.minimum(NAME, 41L, 42), "must be at least 42");
+    assertRejected(
+        () -> Checks.maximum(NAME, new BigDecimal("1.51"), "1.5"), "must be at most 1.5");
+    assertRejected(() -> Checks.maximum(NAME, 7, 6), "must be at most 6");
+    assertRejected(() -> Checks.minimum(NAME, new BigDecimal("0.99"), 1), "must be at least 1");
+    assertRejected(() -> Checks.minimum(NAME, 1, "1.5"), "must be at least 1.5");
   }
 
   @Test
@@ -93,16 +94,16 @@ final class ChecksTest {
     Checks.pattern(NAME, "xay", "a");
     Checks.pattern(NAME, "5m", "^[0-9]+[mh]$");
 
-    assertRefused(
+    assertRejected(
         () -> Checks.pattern(NAME, "s3cret", "^[a-z]+$"), "must be a string that matches ^[a-z]+$");
-    assertRefused(() -> Checks.pattern(NAME, "5m5", "^5m$"), "must be a string that matches ^5m$");
+    assertRejected(() -> Checks.pattern(NAME, "5m5", "^5m$"), "must be a string that matches ^5m$");
   }
 
   @Test
   void duplicateItemIsRejected() {
     Checks.unique(NAME, List.of("a", "b"));
 
-    assertRefused(
+    assertRejected(
         () -> Checks.unique(NAME, List.of("a", "a")), "must be a list without duplicates");
   }
 
@@ -114,7 +115,8 @@ final class ChecksTest {
 
     assertThat(copy).containsExactly("a");
     assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
-    assertRefused(() -> Checks.copy(NAME, Arrays.asList("a", null)), "must be a list without null");
+    assertRejected(
+        () -> Checks.copy(NAME, Arrays.asList("a", null)), "must be a list without null");
   }
 
   @Test
@@ -127,9 +129,9 @@ final class ChecksTest {
 
     assertThat(copy.keySet()).containsExactly("b", "a");
     assertThatThrownBy(copy::clear).isInstanceOf(UnsupportedOperationException.class);
-    assertRefused(
+    assertRejected(
         () -> Checks.copy(NAME, Collections.singletonMap("a", null)), "must be a map without null");
-    assertRefused(
+    assertRejected(
         () -> Checks.copy(NAME, new HashMap<>(Collections.singletonMap(null, 1))),
         "must be a map without null");
   }
@@ -169,7 +171,7 @@ final class ChecksTest {
         .hasMessage("id must not contain a control character, but has one at index 1");
   }
 
-  private static void assertRefused(ThrowingCallable check, String problem) {
+  private static void assertRejected(ThrowingCallable check, String problem) {
     assertThatThrownBy(check)
         .isInstanceOfSatisfying(
             InvalidInputException.class,

@@ -11,6 +11,7 @@ import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.traffic.LeakCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -107,7 +107,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
         };
     use(builder().credentials(provider).build());
 
-    assertRefused("are not available: the provider threw java.lang.IllegalStateException");
+    assertRejected("are not available: the provider threw java.lang.IllegalStateException");
   }
 
   @Test
@@ -118,14 +118,14 @@ final class CredentialsOnTheWireTest extends ServerTest {
         };
     use(builder().credentials(provider).build());
 
-    assertRefused("are not available: the provider threw java.lang.AssertionError");
+    assertRejected("are not available: the provider threw java.lang.AssertionError");
   }
 
   @Test
   void providerThatReturnsNullFailsTheCall() throws InterruptedException {
     use(builder().credentials(() -> null).build());
 
-    assertRefused("are not available: the provider returned null");
+    assertRejected("are not available: the provider returned null");
   }
 
   @Test
@@ -432,7 +432,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
     assertThat(server.getRequestCount()).isOne();
   }
 
-  private void assertRefused(String problem) throws InterruptedException {
+  private void assertRejected(String problem) throws InterruptedException {
     assertThatThrownBy(() -> things.delete("a").execute())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("credentials " + problem)

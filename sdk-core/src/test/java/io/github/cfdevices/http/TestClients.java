@@ -5,6 +5,7 @@ import io.github.cfdevices.CloudflareClient;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
+import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 
 /** Clients whose clock, random numbers and threads are controlled by a test. */
@@ -37,6 +38,21 @@ public final class TestClients {
   /** Returns the number of calls that have started and not ended. */
   public static int inFlight(CloudflareClient client) {
     return ClientAccess.engine(client).inFlight();
+  }
+
+  /** Returns the number of attempts of ended calls that have not returned. */
+  public static int abandonedAttempts(CloudflareClient client) {
+    return ClientAccess.engine(client).abandonedAttempts();
+  }
+
+  /** Returns the connections of a client. */
+  public static ConnectionPool connectionPool(CloudflareClient client) {
+    return ClientAccess.engine(client).transport.okHttp().connectionPool();
+  }
+
+  /** Returns an adaptive limiter with the clock of a test. */
+  public static RateLimiter adaptiveLimiter(int maxInFlight, ManualScheduler scheduler) {
+    return new AdaptiveLimiter(maxInFlight, scheduler);
   }
 
   /** Replaces the threads. */

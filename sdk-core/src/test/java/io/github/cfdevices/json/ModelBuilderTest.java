@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ModelBuilderTest {
   @Test
   void requiredPropertyMustBeSet() {
-    assertRefused(() -> new Product.Builder().build(), "Product.name", "is required");
+    assertRejected(() -> new Product.Builder().build(), "Product.name", "is required");
   }
 
   @Test
@@ -39,7 +39,7 @@ final class ModelBuilderTest {
 
   @Test
   void requiredPropertyCannotBeSetToNull() {
-    assertRefused(() -> new Product.Builder().name(null), "Product.name", "must not be null");
+    assertRejected(() -> new Product.Builder().name(null), "Product.name", "must not be null");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class ModelBuilderTest {
 
   @Test
   void rawMemberMustBeValidJson() {
-    assertRefused(() -> named().rawMember("new", null), "Product.new", "is required");
+    assertRejected(() -> named().rawMember("new", null), "Product.new", "is required");
   }
 
   @Test
@@ -103,8 +103,8 @@ final class ModelBuilderTest {
   void typeThatContradictsTheValueIsRejected() {
     Product.Builder builder = named().lid(new Product.Lid("flat", RawJson.of(1)));
 
-    assertRefused(builder::build, "Product.kind", "is null, but the lid set is one of flat");
-    assertRefused(
+    assertRejected(builder::build, "Product.kind", "is null, but the lid set is one of flat");
+    assertRejected(
         () -> builder.kind(new Product.Kind("deep")).build(),
         "Product.kind",
         "is deep, but the lid set is one of flat");
@@ -127,7 +127,7 @@ final class ModelBuilderTest {
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void nonFiniteDoubleIsRejected(double number) {
-    assertRefused(() -> named().weight(number), "Product.weight", "must be a finite number");
+    assertRejected(() -> named().weight(number), "Product.weight", "must be a finite number");
   }
 
   @Test
@@ -147,7 +147,7 @@ final class ModelBuilderTest {
     return ModelJson.encode(builder.build());
   }
 
-  private static void assertRefused(ThrowingCallable call, String name, String problem) {
+  private static void assertRejected(ThrowingCallable call, String name, String problem) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.name()).isEqualTo(name))

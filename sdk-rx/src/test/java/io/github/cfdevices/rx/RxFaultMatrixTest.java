@@ -4,8 +4,8 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
 import io.github.cfdevices.Done;
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.faults.FaultMatrix;
 import io.github.cfdevices.http.Cancelable;
-import io.github.cfdevices.http.FaultMatrix;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class RxFaultMatrixTest extends FaultMatrix {

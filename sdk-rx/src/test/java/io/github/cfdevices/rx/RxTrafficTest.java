@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.http.Cancelable;
-import io.github.cfdevices.http.CountingCallback;
-import io.github.cfdevices.http.Traffic;
+import io.github.cfdevices.traffic.CountingCallback;
+import io.github.cfdevices.traffic.Traffic;
 import io.reactivex.rxjava3.core.Single;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,7 +1,11 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.http.CallEvent;
+import io.github.cfdevices.http.CallListener;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.RateLimiter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;

@@ -1,8 +1,10 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.http.BlockingCalls;
+import io.github.cfdevices.http.Cancelable;
 import io.github.cfdevices.json.RawJson;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

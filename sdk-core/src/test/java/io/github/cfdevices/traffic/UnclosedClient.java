@@ -1,9 +1,10 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.traffic;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.ThingService;
+import io.github.cfdevices.http.Credentials;
 
 /** A program that calls an API in each way, and ends without closing its client. */
 final class UnclosedClient {

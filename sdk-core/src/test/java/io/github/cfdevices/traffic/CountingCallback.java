@@ -1,4 +1,4 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.traffic;
 
 import io.github.cfdevices.ApiCallback;
 import io.github.cfdevices.errors.CloudflareException;

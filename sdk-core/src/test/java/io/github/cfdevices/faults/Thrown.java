@@ -1,4 +1,4 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import java.net.UnknownHostException;
 

@@ -1,7 +1,9 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
+import io.github.cfdevices.http.BlockingCalls;
+import io.github.cfdevices.http.Cancelable;
 
 final class BlockingFaultMatrixTest extends FaultMatrix {
   @Override

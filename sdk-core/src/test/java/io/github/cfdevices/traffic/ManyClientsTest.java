@@ -1,10 +1,11 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ClientAccess;
 import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.http.MockResponses;
+import io.github.cfdevices.http.TestClients;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class ManyClientsTest extends ServerTest {
       things.get("a").enqueue(outcome);
       assertThat(outcome.await()).isEqualTo(MockResponses.RESULT);
       assertThat(things.get("a").execute()).isEqualTo(MockResponses.RESULT);
-      pools.add(ClientAccess.engine(client).transport.okHttp().connectionPool());
+      pools.add(TestClients.connectionPool(client));
     }
     client.close();
     assertThat(shared.connectionPool().connectionCount()).isLessThanOrEqualTo(2);

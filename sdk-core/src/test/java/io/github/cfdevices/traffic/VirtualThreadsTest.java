@@ -1,12 +1,15 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ClientAccess;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.BlockingCalls;
+import io.github.cfdevices.http.MockResponses;
+import io.github.cfdevices.http.RateLimiter;
+import io.github.cfdevices.http.TestClients;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +119,7 @@ final class VirtualThreadsTest extends ServerTest {
             e ->
                 assertThat(e)
                     .hasMessage("GET /client/v4/things/a failed: the thread was interrupted"));
-    assertThat(ClientAccess.engine(client).inFlight()).isZero();
+    assertThat(TestClients.inFlight(client)).isZero();
     assertThat(client.rateLimit().inFlight()).isZero();
   }
 

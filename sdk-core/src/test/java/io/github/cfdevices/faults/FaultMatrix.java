@@ -1,11 +1,10 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.ApiCallback;
-import io.github.cfdevices.ClientAccess;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Done;
 import io.github.cfdevices.RecordingCallback;
@@ -14,7 +13,15 @@ import io.github.cfdevices.ThingService;
 import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.Await;
+import io.github.cfdevices.http.Cancelable;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.ManualScheduler;
+import io.github.cfdevices.http.MockResponses;
+import io.github.cfdevices.http.RetryPolicy;
+import io.github.cfdevices.http.TestClients;
 import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.traffic.LeakCheck;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -499,8 +506,8 @@ public abstract class FaultMatrix {
   }
 
   private void assertNothingIsLeft() {
-    assertThat(ClientAccess.engine(client).inFlight()).as("calls in flight").isZero();
-    Await.until("attempts returned", () -> ClientAccess.engine(client).abandonedAttempts() == 0);
+    assertThat(TestClients.inFlight(client)).as("calls in flight").isZero();
+    Await.until("attempts returned", () -> TestClients.abandonedAttempts(client) == 0);
     Await.until("permits are released", () -> client.rateLimit().inFlight() == 0);
     assertThat(scheduler.scheduled()).as("tasks of the scheduler").isZero();
     assertThat(client.rateLimit().queued()).isZero();

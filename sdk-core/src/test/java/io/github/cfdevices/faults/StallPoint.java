@@ -1,7 +1,9 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.UnconnectedSocketFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,4 +1,4 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import static io.github.cfdevices.errors.FailureKind.CONNECTION;
 import static io.github.cfdevices.errors.FailureKind.TIMEOUT;
@@ -14,6 +14,7 @@ import io.github.cfdevices.errors.ApiMessage;
 import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.MockResponses;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.MockResponse;

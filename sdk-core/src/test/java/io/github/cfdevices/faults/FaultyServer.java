@@ -1,7 +1,8 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cfdevices.http.MockResponses;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,8 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cfdevices.http.Await;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,11 +1,18 @@
-package io.github.cfdevices.http;
+package io.github.cfdevices.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cfdevices.ClientAccess;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.ThingService;
+import io.github.cfdevices.faults.NoDelayServerSockets;
+import io.github.cfdevices.http.Await;
+import io.github.cfdevices.http.CallOutcome;
+import io.github.cfdevices.http.Cancelable;
+import io.github.cfdevices.http.Credentials;
+import io.github.cfdevices.http.ManualScheduler;
+import io.github.cfdevices.http.OutcomeDispatcher;
+import io.github.cfdevices.http.TestClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -55,7 +62,7 @@ public abstract class Traffic {
                     .baseUrl("http://127.0.0.1:" + server.getPort() + "/")
                     .credentials(Credentials.apiToken(ServerTest.TOKEN))
                     .totalTimeout(DEADLINE)
-                    .rateLimiter(new AdaptiveLimiter(CONNECTIONS, scheduler))
+                    .rateLimiter(TestClients.adaptiveLimiter(CONNECTIONS, scheduler))
                     .httpClient(okHttp)
                     .listener(api),
                 scheduler,
@@ -91,8 +98,8 @@ public abstract class Traffic {
   }
 
   protected final void assertNothingIsLeft() throws InterruptedException {
-    Await.until("calls ended", () -> ClientAccess.engine(client).inFlight() == 0);
-    Await.until("attempts returned", () -> ClientAccess.engine(client).abandonedAttempts() == 0);
+    Await.until("calls ended", () -> TestClients.inFlight(client) == 0);
+    Await.until("attempts returned", () -> TestClients.abandonedAttempts(client) == 0);
     assertThat(client.rateLimit().inFlight()).as("permits").isZero();
     assertThat(client.rateLimit().queued()).as("calls queued").isZero();
     assertThat(scheduler.scheduled()).as("tasks of the scheduler").isZero();
