@@ -184,7 +184,7 @@ final class ErrorBodyTest extends ServerTest {
 
     assertThatThrownBy(() -> builder().maxErrorBodyBytes(-1))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("maxErrorBodyBytes is a number below 0");
+        .hasMessage("maxErrorBodyBytes must be at least 0");
   }
 
   @Test
