@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Interceptors of an app that drop the tags of requests, or what others throw. */
+/** Interceptors of an app that drop the tags of requests or replace exceptions. */
 final class RebuildingInterceptorTest extends ServerTest {
   private static final String OTHER_TOKEN = "An0therTokenThatNobodyMayEverSeeEither__";
 
@@ -64,7 +64,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void getIsTriedAgain() {
+  void getIsRetried() {
     intercept(RebuildingInterceptorTest::rebuildRequest);
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
     succeed("\"result\":1");
@@ -74,7 +74,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void postThatWasNotSentIsTriedAgain() {
+  void postThatWasNotSentIsRetried() {
     AtomicInteger entered = new AtomicInteger();
     intercept(
         chain -> {
@@ -90,7 +90,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void operationStillSaysWhichCredentialsItAccepts() {
+  void acceptedCredentialsOfTheOperationAreKept() {
     use(
         builder()
             .credentials(Credentials.apiKey("me@example.com", TOKEN))
@@ -104,7 +104,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void listenersStillLearnTheRoute() {
+  void listenersStillReceiveTheRoute() {
     List<String> routes = new ArrayList<>();
     use(
         builder()
@@ -126,7 +126,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void echoedTokenIsMaskedInAnErrorThatIsNoJson() {
+  void echoedTokenIsMaskedInANonJsonError() {
     use(
         builder()
             .retryPolicy(RetryPolicy.none())
@@ -182,7 +182,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void answerInPlaceOfRefusedCredentialsCounts() throws InterruptedException {
+  void responseThatReplacesA401IsTheOutcome() throws InterruptedException {
     use(
         builder()
             .credentials(() -> null)
@@ -198,7 +198,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void interceptorDoesNotLearnWhatAProviderThrew() {
+  void exceptionOfAProviderIsHiddenFromInterceptors() {
     List<IOException> caught = new ArrayList<>();
     use(
         builder()
@@ -217,7 +217,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void bodyThatIsTooLongEndsTheAttemptWhateverAnInterceptorMakesOfIt() {
+  void bodyThatIsTooLongEndsTheAttemptEvenIfAnInterceptorHandlesIt() {
     use(
         builder()
             .maxBodyBytes(100)
@@ -231,7 +231,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void secondTryOfAnInterceptorCounts() {
+  void retryByAnInterceptorIsTheOutcome() {
     AtomicInteger asked = new AtomicInteger();
     use(
         builder()
@@ -246,7 +246,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void failureOfTheSecondTryOfAnInterceptorCounts() {
+  void failedRetryByAnInterceptorIsTheOutcome() {
     AtomicInteger asked = new AtomicInteger();
     use(
         builder()
@@ -284,7 +284,7 @@ final class RebuildingInterceptorTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void refusedCredentialsShowThroughAWrapper(boolean checked) {
+  void rejectedCredentialsAreFoundThroughAWrapper(boolean checked) {
     use(
         builder()
             .credentials(() -> null)
@@ -309,7 +309,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void brokenConnectionThatIsWrappedIsTriedAgain() {
+  void wrappedConnectionFailureIsRetried() {
     intercept(
         chain -> {
           try {

@@ -53,7 +53,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504, 520, 524, 530})
-  void transientStatusIsTriedTwiceMoreAfterGrowingWaits(int status) {
+  void transientStatusIsRetriedTwiceWithIncreasingBackoff(int status) {
     answer(status, "");
     answer(status, "");
     succeed("\"result\":1");
@@ -64,7 +64,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void lastAnswerStandsWhenAllAttemptsFail() {
+  void lastResponseIsTheOutcomeIfAllAttemptsFail() {
     for (int i = 0; i < 3; i++) {
       answer(503, "{\"success\":false,\"errors\":[{\"code\":" + i + ",\"message\":\"m\"}]}");
     }
@@ -78,7 +78,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409, 501, 505, 519, 531})
-  void lastingStatusIsNotTriedAgain(int status) {
+  void permanentStatusIsNotRetried(int status) {
     answer(status, "{\"success\":false}");
 
     assertThatThrownBy(() -> things.get("a").execute())
@@ -89,7 +89,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"PUT,3", "DELETE,3", "GET,3", "POST,1", "PATCH,1"})
-  void transientStatusIsTriedAgainWhereItDoesNoHarm(String method, int attempts) {
+  void transientStatusIsRetriedForIdempotentMethods(String method, int attempts) {
     for (int i = 0; i < 3; i++) {
       answer(502, "{\"success\":false}");
     }
@@ -100,7 +100,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "GET", "POST", "PATCH"})
-  void tooManyRequestsAreTriedAgainWhateverTheMethod(String method) {
+  void status429IsRetriedForEveryMethod(String method) {
     for (int i = 0; i < 3; i++) {
       answer(429, "slow down");
     }
@@ -112,7 +112,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PATCH"})
-  void unsafeMethodIsTriedAgainWhereTheAppSaysSo(String method) {
+  void nonIdempotentMethodIsRetriedIfThePolicyAllowsIt(String method) {
     use(builder().retryPolicy(RetryPolicy.builder().retryNonIdempotent(true).build()).build());
     answer(500, "");
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
@@ -129,7 +129,7 @@ final class RetryTest extends ServerTest {
         "DISCONNECT_AT_START",
         "DISCONNECT_DURING_RESPONSE_BODY"
       })
-  void brokenConnectionIsTriedAgain(SocketPolicy policy) {
+  void brokenConnectionIsRetried(SocketPolicy policy) {
     for (int i = 0; i < 2; i++) {
       server.enqueue(new MockResponse().setBody("x".repeat(100_000)).setSocketPolicy(policy));
     }
@@ -142,7 +142,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PATCH"})
-  void unsafeMethodThatMayHaveArrivedIsNotTriedAgain(String method) {
+  void nonIdempotentRequestThatMayHaveArrivedIsNotRetried(String method) {
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
 
     assertThatThrownBy(() -> call(method).execute())
@@ -157,7 +157,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "GET", "POST", "PATCH"})
-  void refusedConnectionIsTriedAgainWhateverTheMethod(String method) throws IOException {
+  void refusedConnectionIsRetriedForEveryMethod(String method) throws IOException {
     server.shutdown();
 
     assertThatThrownBy(() -> call(method).execute())
@@ -169,8 +169,8 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"GET,7,2", "PUT,7,2", "PUT,8,2", "POST,8,1", "PATCH,8,1"})
-  void streamThatHttp2ResetIsTriedAgainWhereThatDoesNoHarm(
-      String method, int errorCode, int attempts) throws InterruptedException {
+  void resetHttp2StreamIsRetriedForIdempotentMethods(String method, int errorCode, int attempts)
+      throws InterruptedException {
     server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
     use(
         builder()
@@ -194,11 +194,10 @@ final class RetryTest extends ServerTest {
     assertThat(server.getRequestCount()).isEqualTo(attempts);
   }
 
-  /** The server of these tests may reset a stream once more, for the body that is on the way. */
+  /** The server may reset a stream a second time, because of the body. */
   @ParameterizedTest
   @CsvSource({"POST,REFUSED_STREAM,2", "PATCH,REFUSED_STREAM,2", "POST,CANCEL,1"})
-  void streamThatHttp2RefusedIsTriedAgainWhateverTheMethod(
-      String method, ErrorCode reset, int attempts) {
+  void refusedHttp2StreamIsRetriedForEveryMethod(String method, ErrorCode reset, int attempts) {
     AtomicInteger sent = new AtomicInteger();
     use(
         builder()
@@ -219,7 +218,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void damagedTlsRecordIsTriedAgain() {
+  void damagedTlsRecordIsRetried() {
     SSLException damaged = new SSLException("bad_record_mac", new AEADBadTagException());
     use(builder().httpClient(failingOnce(damaged)).build());
     succeed("\"result\":1");
@@ -229,7 +228,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void connectionWithoutAnythingToTrustIsNotTriedAgain() {
+  void untrustedConnectionIsNotRetried() {
     SSLException untrusting =
         new SSLException(new RuntimeException(new InvalidAlgorithmParameterException("empty")));
     use(builder().httpClient(failingOnce(untrusting)).build());
@@ -246,7 +245,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @MethodSource("bugs")
-  void brokenInterceptorOfTheAppIsNotTriedAgain(Throwable bug) throws InterruptedException {
+  void exceptionOfAnInterceptorIsNotRetried(Throwable bug) throws InterruptedException {
     AtomicInteger sent = new AtomicInteger();
     use(builder().httpClient(intercepting(failing(sent, bug))).build());
     RecordingCallback<RawJson> outcome = new RecordingCallback<>();
@@ -270,7 +269,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void interruptedAttemptIsNotTriedAgain() {
+  void interruptedAttemptIsNotRetried() {
     AtomicInteger sent = new AtomicInteger();
     use(
         builder()
@@ -291,7 +290,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void callThatIsStoppedByTheListenerOfItsAnswerIsNotTriedAgain() {
+  void callCanceledByItsListenerIsNotRetried() {
     CallListener closing =
         new CallListener() {
           @Override
@@ -311,7 +310,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void answersOfAllAttemptsAreClosed() {
+  void responsesOfAllAttemptsAreClosed() {
     List<CloseTrackingBody> bodies = new CopyOnWriteArrayList<>();
     use(builder().httpClient(intercepting(CloseTrackingBody.collecting(bodies))).build());
     answer(503, "");
@@ -324,7 +323,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void silenceIsTriedAgain() {
+  void timedOutAttemptIsRetried() {
     use(
         builder()
             .httpClient(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build())
@@ -336,7 +335,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void waitsStopGrowing() {
+  void backoffIsLimited() {
     use(builder().retryPolicy(RetryPolicy.builder().maxRetries(7).build()).build());
     for (int i = 0; i < 8; i++) {
       answer(500, "");
@@ -348,7 +347,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void waitsAreShortenedByChance() {
+  void backoffHasJitter() {
     use(TestClients.scheduler(builder(), scheduler, () -> 1).build());
     answer(500, "");
     succeed("\"result\":1");
@@ -374,7 +373,7 @@ final class RetryTest extends ServerTest {
         "Wed, 31 Dec 2025 23:59:59 GMT | 500",
         "Thu, 99 Jan 2026 00:00:09 GMT | 500",
       })
-  void retryAfterIsHeededWhereItMakesSense(String value, long millis) {
+  void validRetryAfterIsUsed(String value, long millis) {
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", value));
     succeed("\"result\":1");
 
@@ -384,7 +383,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void dateIsMeasuredFromTheServersClock() {
+  void retryAfterDateIsComparedWithTheServersClock() {
     server.enqueue(
         new MockResponse()
             .setResponseCode(503)
@@ -425,7 +424,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"PT10S, 2", "PT9.999S, 1", "PT0S, 1"})
-  void longestRetryAfterIsTheAppsChoice(Duration longest, int attempts) {
+  void maximumRetryAfterIsConfigurable(Duration longest, int attempts) {
     use(builder().retryPolicy(RetryPolicy.builder().maxRetryAfter(longest).build()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "10"));
     answer(404, "{\"success\":false}");
@@ -437,7 +436,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void absurdRetryAfterIsNoOverflow() {
+  void hugeRetryAfterDoesNotOverflow() {
     server.enqueue(
         new MockResponse().setResponseCode(503).setHeader("Retry-After", "99999999999999999999"));
 
@@ -447,7 +446,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void okHttpRepeatsNothingByItself() {
+  void okHttpDoesNotRetry() {
     use(builder().retryPolicy(RetryPolicy.none()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "00"));
@@ -462,7 +461,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void bodyIsSentWholeAtEachAttempt() throws InterruptedException {
+  void bodyIsSentInFullWithEachAttempt() throws InterruptedException {
     answer(500, "");
     succeed("\"result\":1");
 
@@ -487,7 +486,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void choicesAreChecked() {
+  void settingsAreValidated() {
     assertThatThrownBy(() -> RetryPolicy.builder().maxRetries(-1))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("maxRetries must be at least 0");
