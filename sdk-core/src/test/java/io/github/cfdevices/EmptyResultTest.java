@@ -122,21 +122,21 @@ final class EmptyResultTest extends ServerTest {
   }
 
   @Test
-  void deleteOfBareJsonTakesNull() {
+  void deleteOfBareJsonAcceptsNull() {
     answer(200, "null");
 
     assertEmpty(products.deleteBare().execute());
   }
 
   @Test
-  void deleteThatReturnsWhatItDeletedIsRead() {
+  void deleteReturnsTheDeletedResource() {
     succeed("\"result\":{\"name\":\"a\"}");
 
     assertThat(products.delete().execute().name()).isEqualTo("a");
   }
 
   @Test
-  void deleteOfATypeWithoutAnEmptyValueHasNoResult() {
+  void deleteFailsIfItsTypeHasNoEmptyValue() {
     succeed(NOTHING);
     server.enqueue(new MockResponse().setResponseCode(204));
 
@@ -147,7 +147,7 @@ final class EmptyResultTest extends ServerTest {
   }
 
   @Test
-  void deleteThatFailsIsNoSuccess() {
+  void rejectedDeleteIsAnError() {
     answer(200, "{\"success\":false,\"errors\":[],\"result\":null}");
     answer(404, "");
     answer(200, "text/html", "<html>");
@@ -163,7 +163,7 @@ final class EmptyResultTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {NOTHING, "\"more\":1"})
-  void otherMethodsFailWithoutTheResultThatTheyNeed(String members) {
+  void otherMethodsFailWithoutAResult(String members) {
     RawJson product = RawJson.parse("{}");
     for (ApiCall<Product> call :
         List.of(
@@ -188,7 +188,7 @@ final class EmptyResultTest extends ServerTest {
   }
 
   @Test
-  void emptyBodyWhereAResultIsNeededIsMalformed() {
+  void emptyBodyIsMalformedIfAResultIsNeeded() {
     answer(200, "");
 
     assertThatThrownBy(() -> products.create(RawJson.of(1)).execute())
@@ -197,7 +197,7 @@ final class EmptyResultTest extends ServerTest {
   }
 
   @Test
-  void resultThatTheDocumentAllowsToBeMissingIsEmpty() {
+  void missingOptionalResultIsEmpty() {
     server.enqueue(new MockResponse().setResponseCode(204));
     answer(200, "null");
     server.enqueue(new MockResponse());
@@ -217,7 +217,7 @@ final class EmptyResultTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "OK", "{}", "[1", "null", "{\"success\":true}", "{\"id\":1}"})
-  void bodyThatIsNotDocumentedMeansNothing(String body) {
+  void undocumentedBodyIsIgnored(String body) {
     answer(200, "text/plain", body);
     answer(201, body);
     answer(200, "text/html; charset=utf-8", body);
@@ -228,7 +228,7 @@ final class EmptyResultTest extends ServerTest {
   }
 
   @Test
-  void failureIsOneWhereNoBodyIsDocumented() {
+  void failureWithoutADocumentedBodyIsDetected() {
     answer(200, "{\"success\":false,\"errors\":[]}");
     answer(500, "OK");
     answer(200, "text/html", "<html>Sign in</html>");

@@ -34,14 +34,14 @@ final class EnvelopeFuzzTest {
 
   /** The kinds of results that an operation can have. */
   interface Results {
-    Product product();
+    Product box();
 
-    @ResultAt("details.product")
+    @ResultAt("details.box")
     Product boxBelow();
 
-    List<Product> products();
+    List<Product> boxes();
 
-    @ResultAt("product.things")
+    @ResultAt("box.things")
     List<String> things();
 
     Map<String, Long> numbers();
@@ -54,7 +54,7 @@ final class EnvelopeFuzzTest {
     List<Product> bareBoxes();
 
     @BareResult(BodyKind.JSON)
-    @ResultAt("details.product")
+    @ResultAt("details.box")
     Product bareBoxBelow();
   }
 
@@ -66,13 +66,13 @@ final class EnvelopeFuzzTest {
             "{\"success\":true,\"result\":[{\"lid\":[],\"name\":7,\"size\":\"5\",\"kind\":\"flat\"}],"
                 + "\"result_info\":{\"count\":1,\"page\":2,\"per_page\":3.0,\"total_count\":40,"
                 + "\"total_pages\":\"14\",\"cursor\":\"next\"}}",
-            "{\"result\":{\"product\":{\"things\":[\"a\",\"\\u00e9\\ud83d\\ude00\"]},\"details\":"
-                + "{\"product\":{\"made\":\"2024-01-02T03:04:05Z\"}}},\"success\":true}",
+            "{\"result\":{\"box\":{\"things\":[\"a\",\"\\u00e9\\ud83d\\ude00\"]},\"details\":"
+                + "{\"box\":{\"made\":\"2024-01-02T03:04:05Z\"}}},\"success\":true}",
             "\uFEFF{\"success\":false,\"errors\":[{\"code\":\"1000.0\",\"message\":\"no\","
                 + "\"documentation_url\":\"u\",\"source\":{\"pointer\":\"/a\"},"
                 + "\"error_chain\":[{\"code\":7}]},\"text\",8],\"messages\":\"m\",\"result\":null}",
             "[{\"name\":\"a\\ud83d\",\"weight\":7771e2147483647}]",
-            "{\"details\":{\"product\":{\"kind\":\"\\udc00\",\"weight\":1e2147483647}}}",
+            "{\"details\":{\"box\":{\"kind\":\"\\udc00\",\"weight\":1e2147483647}}}",
             "<html>",
             "error code: 1015")
         .map(body -> body.getBytes(StandardCharsets.UTF_8));

@@ -104,13 +104,7 @@ final class EnvelopeTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "null",
-        "{}",
-        "{\"product\":null}",
-        "{\"product\":{}}",
-        "{\"product\":{\"things\":null}}"
-      })
+      strings = {"null", "{}", "{\"box\":null}", "{\"box\":{}}", "{\"box\":{\"things\":null}}"})
   void noResultInsideResultIsAnEmptyList(String result) {
     succeed("\"result\":" + result);
 
@@ -119,8 +113,7 @@ final class EnvelopeTest extends ServerTest {
 
   @Test
   void resultIsFoundInsideResult() {
-    succeed(
-        "\"result\":{\"x\":[1],\"product\":{\"y\":0,\"things\":[\"a\",\"b\"],\"z\":0},\"w\":0}");
+    succeed("\"result\":{\"x\":[1],\"box\":{\"y\":0,\"things\":[\"a\",\"b\"],\"z\":0},\"w\":0}");
 
     assertThat(things.numbered("1", 10L, 1L).execute()).containsExactly("a", "b");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list neither ends in silence before its end nor goes on for ever. */
+/** Tests that a list neither ends early without an error nor continues forever. */
 final class PartialListTest extends PagingTest {
   @ParameterizedTest
   @ValueSource(
@@ -23,7 +23,7 @@ final class PartialListTest extends PagingTest {
         "{\"total_count\":2}",
         "{\"page\":1,\"total_pages\":1}",
       })
-  void fullPageThatIsTheLastEndsTheList(String resultInfo) {
+  void fullLastPageEndsTheList(String resultInfo) {
     numberedPage(resultInfo, "a", "b");
 
     assertThat(byNumber(2L)).containsExactly("a", "b");
@@ -31,7 +31,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void totalOfItemsEndsTheListOnALaterPage() {
+  void totalCountEndsTheListOnALaterPage() {
     numberedPage("{\"total_count\":4}", "a", "b");
     numberedPage("{\"total_count\":4}", "a", "b");
 
@@ -40,7 +40,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void totalOfItemsEndsAListThatStartsLater() {
+  void totalCountEndsAListThatStartsOnALaterPage() {
     numberedPage("{\"total_count\":9223372036854775807}", "a", "b");
     numberedPage("{\"total_count\":12}", "c", "d");
 
@@ -49,7 +49,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void totalOfPagesCountsMoreThanThatOfItems() {
+  void totalPagesTakesPrecedenceOverTotalCount() {
     numberedPage("{\"total_pages\":2,\"total_count\":2}", "a", "b");
     numberedPage("{\"total_pages\":2,\"total_count\":2}", "c", "d");
 
@@ -64,7 +64,7 @@ final class PartialListTest extends PagingTest {
         "{\"total_count\":1}",
         "{\"per_page\":0}",
       })
-  void totalThatThePageContradictsIsUnknown(String resultInfo) {
+  void totalThatContradictsThePageIsIgnored(String resultInfo) {
     numberedPage(resultInfo, "a", "b");
     numberedPage(resultInfo, "c");
 
@@ -72,7 +72,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void otherPageThanTheRequestedOneIsAnError() {
+  void pageWithAnotherNumberIsAnError() {
     numberedPage("{\"page\":1,\"per_page\":2}", "a", "b");
     numberedPage("{\"page\":1,\"per_page\":2}", "a", "b");
 
@@ -92,7 +92,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void emptyPageBehindTheEndHasAnyNumber() {
+  void emptyPageCanHaveAnyNumber() {
     numberedPage("{\"page\":1,\"per_page\":2}", "a", "b");
     numberedPage("{\"page\":1,\"per_page\":2}");
 
@@ -101,7 +101,7 @@ final class PartialListTest extends PagingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "{\"per_page\":2}", "{\"total_pages\":0}", "[]", "7"})
-  void samePageWithoutANumberOrATotalIsAnError(String resultInfo) {
+  void repeatedPageWithoutANumberOrATotalIsAnError(String resultInfo) {
     numberedPage(resultInfo, "a", "b");
     numberedPage(resultInfo, "a", "b");
 
@@ -115,7 +115,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void pagesThatLookAlikeAreNoErrorIfTheyAreNumbered() {
+  void equalPagesWithNumbersAreNoError() {
     numberedPage("{\"page\":1}", "a", "a");
     numberedPage("{\"page\":2}", "a", "a");
     numberedPage("{\"page\":3}", "a");
@@ -124,7 +124,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void shortPagesThatLookAlikeAreNoError() {
+  void shortPageCanRepeatItems() {
     numberedPage("null", "a", "b");
     numberedPage("null", "c", "d");
     numberedPage("null", "c");
@@ -133,7 +133,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void callOfANumberedPageThatIsSentTwiceDoesNotRepeatThePage() {
+  void callThatIsExecutedTwiceIsNoRepeatedPage() {
     numberedPage("null", "a", "b");
     numberedPage("null", "a", "b");
     PageWalk<String> walk = byNumber(2L).walk();
@@ -155,7 +155,7 @@ final class PartialListTest extends PagingTest {
         "{\"total_pages\":true,\"page\":[1]}          | null | null",
         "{\"total_pages\":\"many\",\"page\":\"\"}     | null | null",
       })
-  void numberThatIsNoneIsUnknown(String resultInfo, String pages, String page) {
+  void invalidNumberIsUnknown(String resultInfo, String pages, String page) {
     numberedPage(resultInfo, "a", "b");
     numberedPage("{}", "c");
 
@@ -177,7 +177,7 @@ final class PartialListTest extends PagingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"[]", "7", "\"x\"", "true", "{\"cursor\":{}}", "{\"cursor\":true,\"page\":{}}"})
-  void resultInfoOfAnotherKindFailsNoCallThatDoesNotNeedIt(String resultInfo) {
+  void invalidResultInfoDoesNotFailCallsThatDoNotNeedIt(String resultInfo) {
     page(resultInfo, "a");
     page(resultInfo, "a");
     succeed("\"result\":1,\"result_info\":" + resultInfo);
@@ -198,7 +198,7 @@ final class PartialListTest extends PagingTest {
         "{\"cursor\":true}    | a cursor that is a JSON boolean",
         "{\"cursor\":[\"c\"]} | a cursor that is a JSON array",
       })
-  void cursorOfAnotherKindDoesNotEndTheListInSilence(String resultInfo, String problem) {
+  void cursorOfAnotherTypeIsAnError(String resultInfo, String problem) {
     cursorPage("1", "a");
     page(resultInfo, "b");
 
@@ -222,7 +222,7 @@ final class PartialListTest extends PagingTest {
         "{\"count\":2,\"total_count\":3}           | 2",
         "{\"cursor\":\"\",\"total_pages\":2}       | 2",
       })
-  void partOfASinglePageEndsWithAnError(String resultInfo, String next) {
+  void incompleteSinglePageIsAnErrorAfterItsItems(String resultInfo, String next) {
     page(resultInfo, "a", "b");
     page(resultInfo, "a", "b");
 
@@ -240,7 +240,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void singlePageContinuesByItsNumber() throws InterruptedException {
+  void incompleteSinglePageContinuesByNumber() throws InterruptedException {
     numberedPage("{\"page\":1,\"per_page\":2,\"total_count\":5}", "a", "b");
     numberedPage("{\"page\":2,\"per_page\":2,\"total_count\":5}", "c", "d");
     numberedPage("{\"page\":3,\"per_page\":2,\"total_count\":5}", "e");
@@ -250,7 +250,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void singlePageContinuesByItsCursor() throws InterruptedException {
+  void incompleteSinglePageContinuesByCursor() throws InterruptedException {
     cursorPage("c1", "a");
     cursorPage("", "b");
     Paged<String> rest = Paged.byCursor(cursor -> things.list("1", null, cursor));
@@ -260,7 +260,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void singlePageDoesNotContinueUnlessTheResponseTellsThatThereIsMore() {
+  void singlePageContinuesOnlyIfTheResponseReportsMoreItems() {
     numberedPage("{}", "a", "b");
     numberedPage("{\"page\":3,\"total_pages\":9}", "e");
 
@@ -272,7 +272,7 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
-  void partThatDoesNotTellHowItContinuesIsAnError() {
+  void incompleteSinglePageWithoutACursorIsAnError() {
     page("{\"total_pages\":2}", "a");
     Paged<String> rest = Paged.byCursor(cursor -> things.list("1", null, cursor));
 
@@ -298,7 +298,7 @@ final class PartialListTest extends PagingTest {
         "{\"cursor\":null,\"page\":1,\"total_pages\":1,\"count\":2,\"total_count\":2}",
         "{\"total_pages\":0,\"total_count\":0}",
       })
-  void wholeSinglePageEndsTheList(String resultInfo) {
+  void completeSinglePageEndsTheList(String resultInfo) {
     page(resultInfo, "a", "b");
 
     assertThat(single()).containsExactly("a", "b");

@@ -100,7 +100,7 @@ final class BuilderTest {
   }
 
   @Test
-  void keptBodyIsMaskedAndNotInTheMessage() {
+  void bodyIsMaskedAndNotInTheMessage() {
     ApiException rejected =
         ApiException.builder("GET", "/a")
             .status(502)
@@ -123,7 +123,7 @@ final class BuilderTest {
   }
 
   @Test
-  void problemOfAPageIsMasked() {
+  void problemOfAPagingExceptionIsMasked() {
     assertThat(
             PagingException.builder("GET", "/a")
                 .token("2")

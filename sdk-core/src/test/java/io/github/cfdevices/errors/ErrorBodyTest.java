@@ -45,7 +45,7 @@ final class ErrorBodyTest extends ServerTest {
     "520, SERVER",
     "530, SERVER",
   })
-  void everyOtherStatusIsARejectionOfAKind(int status, ApiErrorKind kind) {
+  void kindIsDerivedFromTheStatus(int status, ApiErrorKind kind) {
     answer(status, "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"no\"}]}");
     answer(status, "text/html", "<html>");
     answer(status, "");
@@ -77,7 +77,7 @@ final class ErrorBodyTest extends ServerTest {
   }
 
   @Test
-  void pageOfTheEdgeIsKept() {
+  void htmlErrorPageIsKept() {
     String page = "<html>\r\n<head><title>502 Bad Gateway</title>\u0007</head>" + "x".repeat(300);
     answer(502, "text/html; charset=UTF-8", page);
 
@@ -96,7 +96,7 @@ final class ErrorBodyTest extends ServerTest {
   }
 
   @Test
-  void tooManyRequestsAreToldFromTheEdgeAsFromTheApi() {
+  void status429WithoutAnEnvelopeIsRateLimited() {
     server.enqueue(
         new MockResponse().setResponseCode(429).setHeader("Retry-After", "7").setBody("slow down"));
 
@@ -129,7 +129,7 @@ final class ErrorBodyTest extends ServerTest {
         "{\"s3cret\":                 | JSON that is not an envelope",
         "{\"success\":\"no\"}         | JSON that is not an envelope",
       })
-  void bodyThatIsNoEnvelopeIsKeptAndNotShown(String body, String problem) throws Exception {
+  void bodyThatIsNotAnEnvelopeIsKeptButNotShown(String body, String problem) throws Exception {
     answer(403, "application/problem+json", body);
 
     ApiException e = rejection();
@@ -153,7 +153,7 @@ final class ErrorBodyTest extends ServerTest {
   }
 
   @Test
-  void bodyIsCutAtTheLimit() {
+  void bodyIsTruncatedAtTheLimit() {
     answer(500, "text/plain", "x".repeat(LIMIT));
     answer(500, "text/plain", "x".repeat(LIMIT + 1));
     answer(500, "text/plain", "x".repeat(1 << 20));
@@ -184,11 +184,11 @@ final class ErrorBodyTest extends ServerTest {
 
     assertThatThrownBy(() -> builder().maxErrorBodyBytes(-1))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("maxErrorBodyBytes is a number below 0");
+        .hasMessage("maxErrorBodyBytes must be at least 0");
   }
 
   @Test
-  void cutNeverSplitsACharacter() {
+  void truncationDoesNotSplitACharacter() {
     use(builder().maxErrorBodyBytes(10).build());
     answer(500, "text/plain", "é".repeat(6));
     answer(500, "text/plain", "x" + "😀".repeat(5));
@@ -210,7 +210,7 @@ final class ErrorBodyTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 20, 39, 40})
-  void echoedTokenIsMaskedBeforeTheBodyIsCut(int kept) {
+  void echoedTokenIsMaskedBeforeTheBodyIsTruncated(int kept) {
     use(builder().maxErrorBodyBytes(10 + kept).build());
     answer(500, "text/plain", "y".repeat(10) + TOKEN + "y".repeat(50));
 
@@ -221,7 +221,7 @@ final class ErrorBodyTest extends ServerTest {
   }
 
   @Test
-  void redirectIsARejectionThatIsNotFollowed() {
+  void redirectIsARejection() {
     server.enqueue(
         new MockResponse()
             .setResponseCode(302)
@@ -237,7 +237,7 @@ final class ErrorBodyTest extends ServerTest {
   }
 
   @Test
-  void bodyThatDoesNotDecompressIsARejectionToo() {
+  void bodyThatCannotBeDecompressedIsARejection() {
     server.enqueue(
         new MockResponse()
             .setResponseCode(502)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MalformedResponseTest extends ServerTest {
   @Test
-  void pageInPlaceOfAResultIsShown() {
+  void htmlPageIsShown() {
     String page = "<html>\r\n<head><title>502 Bad Gateway</title>\u0007</head>" + "x".repeat(300);
     answer(200, "text/html; charset=UTF-8", page);
 

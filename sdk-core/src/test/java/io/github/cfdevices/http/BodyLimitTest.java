@@ -93,8 +93,8 @@ final class BodyLimitTest extends ServerTest {
               assertThat(e.kind()).isEqualTo(ApiErrorKind.SERVER);
             })
         .hasMessage(
-            "GET /client/v4/things/a returned HTTP 500 (application/json) with more than 1000 bytes,"
-                + " which is the limit (cf-ray 8a1b2c3d4e5f-FRA)");
+            "GET /client/v4/things/a returned HTTP 500 (application/json) with a body that"
+                + " exceeds the limit of 1000 bytes (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @Test

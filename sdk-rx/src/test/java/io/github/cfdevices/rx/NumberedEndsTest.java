@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists with page numbers end as those that are walked page by page do. */
+/** Tests the ends of lists with page numbers, with and without prefetching. */
 class NumberedEndsTest {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
@@ -19,7 +19,7 @@ class NumberedEndsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
-  void totalOfItemsEndsTheList(int prefetch) {
+  void totalCountEndsTheList(int prefetch) {
     api.answering(name -> CannedResponse.page("a b", "\"per_page\":2,\"total_count\":4"))
         .immediately();
 
@@ -30,7 +30,7 @@ class NumberedEndsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
-  void otherPageThanTheRequestedOneIsAnErrorBehindTheItemsBefore(int prefetch) {
+  void pageWithAnotherNumberIsAnErrorAfterEarlierItems(int prefetch) {
     api.answering(name -> CannedResponse.numberedPage("a b", 1, 9)).immediately();
 
     flow.prefetch(prefetch)
@@ -40,7 +40,7 @@ class NumberedEndsTest {
   }
 
   @Test
-  void errorOfALaterPageWaitsForTheItemsOfEarlierOnes() {
+  void errorOfALaterPageFollowsTheItemsOfEarlierPages() {
     api.answering(CannedResponse.numbers(9)).instead("3", CannedResponse.numberedPage("x y", 7, 9));
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
 
@@ -50,7 +50,7 @@ class NumberedEndsTest {
   }
 
   @Test
-  void pageRequestedBeyondTheEndIsNoError() {
+  void failureOfAPageBeyondTheEndIsIgnored() {
     api.answering(CannedResponse.numbers(5))
         .instead("2", CannedResponse.numberedPage("x", 2, 2))
         .instead("3", CannedResponse.failure(404))
@@ -65,7 +65,7 @@ class NumberedEndsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
-  void samePageWithoutANumberOrATotalIsAnError(int prefetch) {
+  void repeatedPageWithoutANumberOrATotalIsAnError(int prefetch) {
     api.answering(name -> CannedResponse.page("a b", "")).immediately();
 
     flow.prefetch(prefetch)
@@ -76,7 +76,7 @@ class NumberedEndsTest {
   }
 
   @Test
-  void partOfASinglePageEndsWithAnErrorBehindItsItems() {
+  void incompleteSinglePageIsAnErrorAfterItsItems() {
     api.answering(name -> CannedResponse.page("a b", "\"total_pages\":60")).immediately();
 
     PagedFlowable.of(Paged.single(() -> api.service.byCursor(null)))
