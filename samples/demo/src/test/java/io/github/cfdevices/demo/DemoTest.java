@@ -17,7 +17,7 @@ final class DemoTest {
         .containsPattern("\n  SEEN +ADDRESS +NUMBER +PROVIDER +CITY\n  2026-01-15T")
         .contains(
             "  edited   file  C:\\Program Files\\Agent\\agent.exe on windows  Edited by the demo\n",
-            "  deleted   gone ",
+            "  deleted  gone ",
             "config=KolideConfig{client_id=demo, client_secret=\u2588\u2588}",
             "  slowed down  kolide  1h        Demo: Kolide\n",
             " returned HTTP 404: 2002 device not found (cf-ray ",
