@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BaseUrlTest {
   @Test
-  void theCoreKnowsNoServer() {
+  void coreHasNoDefaultServer() {
     CloudflareClient client = withoutBaseUrl();
 
     assertThat(client.baseUrl()).isNull();
@@ -24,7 +24,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void theServerOfADocumentIsTheDefault() {
+  void serverOfTheDocumentIsTheDefault() {
     CloudflareClient client = withoutBaseUrl();
 
     client.create(ThingService.class, "https://example.com/v1/");
@@ -35,7 +35,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void oneClientHasOneServer() {
+  void clientSendsToOneServerOnly() {
     CloudflareClient client = withoutBaseUrl();
     client.create(ThingService.class, "https://example.com/v1/");
 
@@ -48,7 +48,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void theServerOfADocumentMustBeSafe() {
+  void serverOfTheDocumentMustBeHttps() {
     CloudflareClient client = withoutBaseUrl();
 
     assertThatThrownBy(() -> client.create(ThingService.class, "http://example.com/"))
@@ -60,7 +60,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void theBaseUrlReplacesEveryServer() {
+  void baseUrlReplacesEveryServer() {
     CloudflareClient client =
         CloudflareClient.builder()
             .credentials(Credentials.apiToken("t"))
@@ -103,7 +103,7 @@ final class BaseUrlTest {
     "http://[::1]:8080/v4, http://[::1]:8080/v4/",
     "http://[0:0:0:0:0:0:0:1]/, http://[::1]/",
   })
-  void addressIsTakenWithASlashAtItsEnd(String given, String taken) {
+  void missingSlashAtTheEndIsAdded(String given, String taken) {
     assertThat(BaseUrl.parse(given)).hasToString(taken);
   }
 
@@ -121,7 +121,7 @@ final class BaseUrlTest {
         "http://notlocalhost/",
         "http://localhost@example.com/",
       })
-  void httpIsForLoopbackOnly(String address) {
+  void httpIsAcceptedForLoopbackOnly(String address) {
     assertRefused(
         address, "must be https, because credentials are sent to it; http is for loopback only");
   }
@@ -137,7 +137,7 @@ final class BaseUrlTest {
         "//example.com",
         "file:///etc/passwd",
       })
-  void otherThanAWebAddressIsRefused(String address) {
+  void otherSchemesAreRejected(String address) {
     assertRefused(address, "must be an http or https URL");
   }
 
@@ -149,7 +149,7 @@ final class BaseUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://me:s3cret@example.com/", "https://me@example.com/", "https://:x@e.com/"})
-  void userIsRefusedWithoutShowingIt(String address) {
+  void userInfoIsRejectedWithoutShowingIt(String address) {
     assertRefused(address, "must not contain a user name or a password");
   }
 
@@ -160,7 +160,7 @@ final class BaseUrlTest {
         "https://example.com/?a=b",
         "https://example.com/#x",
       })
-  void queryAndFragmentAreRefused(String address) {
+  void queryAndFragmentAreRejected(String address) {
     assertRefused(address, "must not have a query or a fragment");
   }
 
