@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BaseUrlTest {
   @Test
-  void theCoreKnowsNoServer() {
+  void coreHasNoDefaultServer() {
     CloudflareClient client = withoutBaseUrl();
 
     assertThat(client.baseUrl()).isNull();
@@ -24,7 +24,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void theServerOfADocumentIsTheDefault() {
+  void serverOfTheDocumentIsTheDefault() {
     CloudflareClient client = withoutBaseUrl();
 
     client.create(ThingService.class, "https://example.com/v1/");
@@ -35,7 +35,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void oneClientHasOneServer() {
+  void clientSendsToOneServerOnly() {
     CloudflareClient client = withoutBaseUrl();
     client.create(ThingService.class, "https://example.com/v1/");
 
@@ -48,7 +48,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void theServerOfADocumentMustBeSafe() {
+  void serverOfTheDocumentMustBeHttps() {
     CloudflareClient client = withoutBaseUrl();
 
     assertThatThrownBy(() -> client.create(ThingService.class, "http://example.com/"))
@@ -60,7 +60,7 @@ final class BaseUrlTest {
   }
 
   @Test
-  void theBaseUrlReplacesEveryServer() {
+  void baseUrlReplacesEveryServer() {
     CloudflareClient client =
         CloudflareClient.builder()
             .credentials(Credentials.apiToken("t"))

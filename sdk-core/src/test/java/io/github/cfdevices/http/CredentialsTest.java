@@ -196,7 +196,7 @@ final class CredentialsTest {
   }
 
   @Test
-  void badValuesOfOtherApisAreRefused() {
+  void invalidValuesOfOtherApisAreRejected() {
     assertThatThrownBy(() -> Credentials.basic("a:b", "p"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("user name must not contain a colon");

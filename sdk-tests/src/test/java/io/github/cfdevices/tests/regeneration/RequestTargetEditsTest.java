@@ -93,7 +93,7 @@ final class RequestTargetEditsTest extends EditTest {
 
   @ParameterizedTest
   @CsvSource({"/boxes:count, /boxes:count", "/, /", "//boxes, //boxes", "/a:b/c:d, /a:b/c:d"})
-  void pathsWithoutVariablesAreSentAsTheyAre(String path, String sent) throws Exception {
+  void pathsWithoutVariablesAreSentUnchanged(String path, String sent) throws Exception {
     Sdk sdk = Sdk.of(Document.of().operation(path, "get", "", ONE));
     succeed("\"ok\"");
 
