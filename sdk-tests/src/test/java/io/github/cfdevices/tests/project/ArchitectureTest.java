@@ -15,6 +15,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -28,7 +29,10 @@ import java.util.ServiceLoader;
 
 @AnalyzeClasses(
     packages = "io.github.cfdevices",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.DoNotIncludeTestSupport.class
+    })
 final class ArchitectureTest {
   private static final String TOP = "io.github.cfdevices";
   private static final String ERRORS = "io.github.cfdevices.errors";
@@ -297,6 +301,14 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(JSON)
           .should()
           .resideInAPackage(MODEL);
+
+  /** Excludes the fixtures of the core's tests, which are not in a directory of test classes. */
+  static final class DoNotIncludeTestSupport implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("test-support");
+    }
+  }
 
   /** Assigns each package to its own slice; patterns cannot separate nested packages. */
   private static final class EachPackage implements SliceAssignment {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The successful responses of an operation.
  *
  * @param all the responses by their statuses
- * @param decisive the status of the response that determines the type of the result, which is
- *     the first one with content; null if none has content
+ * @param decisive the status of the response that determines the type of the result, which is the
+ *     first one with content; null if none has content
  */
 record Successes(SortedMap<String, ApiResponse> all, @Nullable String decisive) {
   static Successes of(Operation operation, References refs) {
