@@ -78,8 +78,8 @@ class OverHttpTest {
                 })
             .build()
             .create(TestService.class);
-    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("a", "x").json()));
-    server.enqueue(new MockResponse().setBody(FakeAnswer.cursorPage("b", "").json()));
+    server.enqueue(new MockResponse().setBody(FakeResponse.cursorPage("a", "x").json()));
+    server.enqueue(new MockResponse().setBody(FakeResponse.cursorPage("b", "").json()));
     context.set("subscriber");
 
     TestSubscriber<String> subscriber = PagedFlowable.of(Paged.byCursor(service::byCursor)).test();

@@ -227,8 +227,13 @@ class RulesTest {
     TestHttpResponse reply =
         http.send("POST", PATH, "{\"name\":\"a\",\"type\":\"file\",\"input\":{}}");
 
-    assertThat(reply.each("errors", "message"))
-        .containsExactly("input.operating_system is required", "input.path is required");
+    assertThat(reply.json("errors"))
+        .isEqualTo(
+            """
+            [{"code":2001,"message":"input.operating_system is required",\
+            "source":{"pointer":"/input/operating_system"}},\
+            {"code":2001,"message":"input.path is required","source":{"pointer":"/input/path"}}]\
+            """);
   }
 
   @Test
