@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 final class ApiCallTest extends ServerTest {
   @Test
-  void nothingIsSentUntilACallIs() {
+  void requestIsSentOnlyWhenTheCallIsExecuted() {
     things.get("a").withResponse();
 
     assertThat(server.getRequestCount()).isZero();
   }
 
   @Test
-  void callIsSentAnewEachTime() throws InterruptedException {
+  void eachExecutionSendsANewRequest() throws InterruptedException {
     ApiCall<RawJson> call = things.create(RawJson.of("x"));
     succeed("\"result\":1");
     succeed("\"result\":2");
@@ -39,7 +39,7 @@ final class ApiCallTest extends ServerTest {
   }
 
   @Test
-  void callIsSentAgainAfterAFailure() {
+  void callCanBeExecutedAgainAfterAFailure() {
     ApiCall<RawJson> call = things.get("a");
     answer(500, "");
     succeed("\"result\":1");
@@ -49,7 +49,7 @@ final class ApiCallTest extends ServerTest {
   }
 
   @Test
-  void callIsSentFromManyThreadsAtOnce() {
+  void callCanBeExecutedByManyThreadsAtOnce() {
     ApiCall<RawJson> call = things.get("a");
     IntStream.range(0, 20).forEach(i -> succeed("\"result\":" + i));
 
@@ -60,7 +60,7 @@ final class ApiCallTest extends ServerTest {
   }
 
   @Test
-  void answerWithinTheAnswerIsTheSame() {
+  void withResponseMayBeNested() {
     succeed("\"result\":1");
 
     ApiResponse<ApiResponse<RawJson>> response =
@@ -71,13 +71,13 @@ final class ApiCallTest extends ServerTest {
   }
 
   @Test
-  void serviceMethodWithoutATypeIsRefused() {
+  void serviceMethodWithoutATypeIsRejected() {
     assertThatThrownBy(() -> client.create(Untyped.class).get())
         .isInstanceOf(IllegalArgumentException.class)
         .hasStackTraceContaining("ApiCall must have a type, such as ApiCall<Done>");
   }
 
-  /** A service that nobody should write. */
+  /** A service with an invalid method. */
   @SuppressWarnings("rawtypes")
   interface Untyped {
     @retrofit2.http.GET("x")

@@ -22,7 +22,7 @@ final class BareResultTest extends ServerTest {
       "{\"success\":false,\"errors\":[{\"code\":1003,\"message\":\"No such thing\"}]}";
 
   @Test
-  void jsonIsDecodedAsItStands() throws InterruptedException {
+  void jsonWithoutEnvelopeIsDecoded() throws InterruptedException {
     answer(200, "{\"a\":[1]}");
 
     ApiResponse<RawJson> response = things.bare("x").withResponse().execute();
@@ -36,7 +36,7 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void byteOrderMarkIsPassedOver() {
+  void byteOrderMarkIsSkipped() {
     answer(200, "\uFEFF[1,2]");
     answer(200, "text/csv", "\uFEFFa,b");
 
@@ -68,7 +68,7 @@ final class BareResultTest extends ServerTest {
         "7                 | a result that cannot be read: Expected BEGIN_ARRAY but was NUMBER at"
             + " path $",
       })
-  void jsonThatIsNoResultIsMalformed(String body, String problem) {
+  void jsonOfAnotherTypeIsMalformed(String body, String problem) {
     answer(200, body);
 
     assertThatThrownBy(() -> things.bareNumbers().execute())
@@ -80,7 +80,7 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void jsonThatIsNoUtf8IsMalformed() {
+  void invalidUtf8IsMalformed() {
     server.enqueue(
         new MockResponse()
             .setHeader("Content-Type", "application/json")
@@ -103,7 +103,7 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void textIsDecodedInItsCharset() throws InterruptedException {
+  void stringIsDecodedInTheCharsetOfTheResponse() throws InterruptedException {
     answer(200, "text/csv", "nämé,ok\r\n");
     server.enqueue(
         new MockResponse()
@@ -116,7 +116,7 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void bytesComeAsTheyAre() {
+  void bytesAreReturnedUnchanged() {
     ByteString bytes = ByteString.decodeHex("89504e470d0a1a0aff00fe");
     server.enqueue(
         new MockResponse()
@@ -127,7 +127,7 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void emptyTextAndBytesAreResults() {
+  void emptyStringAndBytesAreResults() {
     answer(200, "text/csv", "");
     server.enqueue(new MockResponse().setResponseCode(204));
 
@@ -137,7 +137,7 @@ final class BareResultTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 404, 503})
-  void failureInAnEnvelopeIsAnApiExceptionWhateverTheStatus(int status) {
+  void errorEnvelopeIsAnApiExceptionWithAnyStatus(int status) {
     for (int i = 0; i < 3; i++) {
       answer(status, FAILURE);
     }
@@ -157,14 +157,14 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void bareJsonMaySayThatSomethingHadNoSuccess() {
+  void bareJsonMayHaveAFalseSuccessProperty() {
     answer(200, "{\"success\":false,\"errors\":[]}");
 
     assertThat(things.bare("x").execute().text()).isEqualTo("{\"success\":false,\"errors\":[]}");
   }
 
   @Test
-  void pageOfAProxyIsNoResultUnlessAPageIsAskedFor() {
+  void htmlPageIsMalformedUnlessHtmlIsExpected() {
     answer(200, "text/html; charset=UTF-8", "<html>Sign in</html>");
     answer(200, "text/html", "<html>Sign in</html>");
     answer(502, "text/html", "<html>Bad gateway</html>");
@@ -186,7 +186,7 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void bareBodyIsLimitedLikeAnyOther() {
+  void sizeOfABareBodyIsLimited() {
     use(builder().maxBodyBytes(10).build());
     answer(200, "image/png", "01234567890");
 
@@ -196,7 +196,7 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
-  void bareCallIsTriedAgainLikeAnyOther() {
+  void bareCallIsRetried() {
     use(builder().retryPolicy(RetryPolicy.standard()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
     answer(200, "text/csv", "a,b");

@@ -32,7 +32,7 @@ final class BaseUrlTest {
     "http://[::1]:8080/v4, http://[::1]:8080/v4/",
     "http://[0:0:0:0:0:0:0:1]/, http://[::1]/",
   })
-  void addressIsTakenWithASlashAtItsEnd(String given, String taken) {
+  void missingSlashAtTheEndIsAdded(String given, String taken) {
     assertThat(BaseUrl.parse(given)).hasToString(taken);
   }
 
@@ -50,7 +50,7 @@ final class BaseUrlTest {
         "http://notlocalhost/",
         "http://localhost@example.com/",
       })
-  void httpIsForLoopbackOnly(String address) {
+  void httpIsAcceptedForLoopbackOnly(String address) {
     assertRefused(
         address, "must be https, because credentials are sent to it; http is for loopback only");
   }
@@ -66,7 +66,7 @@ final class BaseUrlTest {
         "//example.com",
         "file:///etc/passwd",
       })
-  void otherThanAWebAddressIsRefused(String address) {
+  void otherSchemesAreRejected(String address) {
     assertRefused(address, "must be an http or https URL");
   }
 
@@ -78,7 +78,7 @@ final class BaseUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://me:s3cret@example.com/", "https://me@example.com/", "https://:x@e.com/"})
-  void userIsRefusedWithoutShowingIt(String address) {
+  void userInfoIsRejectedWithoutShowingIt(String address) {
     assertRefused(address, "must not contain a user name or a password");
   }
 
@@ -89,7 +89,7 @@ final class BaseUrlTest {
         "https://example.com/?a=b",
         "https://example.com/#x",
       })
-  void queryAndFragmentAreRefused(String address) {
+  void queryAndFragmentAreRejected(String address) {
     assertRefused(address, "must not have a query or a fragment");
   }
 

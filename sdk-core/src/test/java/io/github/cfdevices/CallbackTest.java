@@ -30,7 +30,7 @@ final class CallbackTest extends ServerTest {
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
 
   @Test
-  void resultComesOnAThreadOfTheClient() throws InterruptedException {
+  void resultIsDeliveredOnAThreadOfTheClient() throws InterruptedException {
     succeed("\"result\":[\"a\"]");
 
     things.list("1", null, null).enqueue(outcome);
@@ -40,7 +40,7 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
-  void refusalComesAsAFailure() throws InterruptedException {
+  void errorOfTheApiIsDeliveredAsAFailure() throws InterruptedException {
     answer(404, "{\"success\":false,\"errors\":[{\"code\":6024,\"message\":\"gone\"}]}");
 
     things.get("a").enqueue(outcome);
@@ -56,7 +56,7 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
-  void malformedAnswerComesAsAFailure() throws InterruptedException {
+  void malformedResponseIsDeliveredAsAFailure() throws InterruptedException {
     answer(200, "text/html", "<html>");
 
     things.get("a").enqueue(outcome);
@@ -65,7 +65,7 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
-  void refusedConnectionComesAsAFailure() throws IOException, InterruptedException {
+  void refusedConnectionIsDeliveredAsAFailure() throws IOException, InterruptedException {
     server.shutdown();
 
     things.get("a").enqueue(outcome);
@@ -108,7 +108,7 @@ final class CallbackTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 404})
-  void noAnswerFollowsACancellation(int status) throws InterruptedException {
+  void noResultFollowsACancellation(int status) throws InterruptedException {
     CompletableFuture<Cancelable> handle = new CompletableFuture<>();
     OkHttpClient cancelling =
         new OkHttpClient.Builder()
@@ -138,7 +138,7 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
-  void cancellingAfterTheEndDoesNothing() throws InterruptedException {
+  void cancelingAfterTheEndDoesNothing() throws InterruptedException {
     succeed("\"result\":{}");
     Cancelable handle = things.get("a").enqueue(outcome);
     assertThat(outcome.await()).isEqualTo(RawJson.parse("{}"));
@@ -149,7 +149,7 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
-  void callCanceledByTheAppsDispatcherSaysSo() throws InterruptedException {
+  void callCanceledByTheAppsDispatcherIsCanceled() throws InterruptedException {
     OkHttpClient okHttp = new OkHttpClient();
     use(builder().httpClient(okHttp).build());
     answer(SocketPolicy.NO_RESPONSE);
@@ -163,7 +163,7 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
-  void brokenInterceptorOfTheAppIsNoCancellation() throws InterruptedException {
+  void exceptionOfAnInterceptorIsNotACancellation() throws InterruptedException {
     CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
     OkHttpClient broken =
         new OkHttpClient.Builder()
@@ -186,11 +186,11 @@ final class CallbackTest extends ServerTest {
               assertThat(e.kind()).isEqualTo(FailureKind.OTHER);
               assertThat(e.canceled()).isFalse();
             });
-    assertThat(uncaught).isNotDone(); // The callback has it.
+    assertThat(uncaught).isNotDone(); // The callback has received it.
   }
 
   @Test
-  void whatACallbackThrowsReachesTheUncaughtHandlerAndNothingElse() throws Exception {
+  void exceptionOfACallbackReachesOnlyTheUncaughtExceptionHandler() throws Exception {
     CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
     use(builder().executor(ReportingExecutor.to(uncaught)).build());
     succeed("\"result\":{}");
@@ -246,7 +246,7 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
-  void whatTheSecondRequestOfAChainIsMadeByThrowsReachesTheCallback() throws Exception {
+  void exceptionOfTheFunctionOfAChainReachesTheCallback() throws Exception {
     CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
     use(builder().executor(ReportingExecutor.to(uncaught)).build());
     succeed("\"result\":1");
@@ -292,7 +292,7 @@ final class CallbackTest extends ServerTest {
         .hasMessage("callback");
   }
 
-  /** A body that does something when it is about to be read. */
+  /** A body that runs an action before it is read. */
   private static final class BodyThatActs extends ResponseBody {
     private final byte[] body;
     private final Runnable action;

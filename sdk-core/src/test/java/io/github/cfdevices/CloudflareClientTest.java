@@ -35,13 +35,13 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void accountIsTheOneGiven() {
+  void accountIdIsUsedInThePath() {
     assertThat(client.accountId()).isEqualTo(ACCOUNT);
     assertThat(client.requireAccountId()).isEqualTo(ACCOUNT);
   }
 
   @Test
-  void missingAccountIsNamedWhenItIsNeeded() {
+  void missingAccountIdFailsTheCallThatNeedsIt() {
     use(CloudflareClient.builder().credentials(Credentials.apiToken("t")).build());
 
     assertThat(client.accountId()).isNull();
@@ -54,14 +54,14 @@ final class CloudflareClientTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "a\nb"})
-  void accountThatCannotStandInAPathIsRefused(String id) {
+  void invalidAccountIdIsRejected(String id) {
     assertThatThrownBy(() -> CloudflareClient.builder().accountId(id))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("account id must not ");
   }
 
   @Test
-  void environmentMakesAClient() throws InterruptedException {
+  void clientIsCreatedFromTheEnvironment() throws InterruptedException {
     use(
         CloudflareClient.fromEnvironment(
             Map.of(
@@ -77,7 +77,7 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void environmentNeedsCredentialsOnly() {
+  void onlyCredentialsAreRequiredInTheEnvironment() {
     use(CloudflareClient.fromEnvironment(Map.of("CLOUDFLARE_API_TOKEN", TOKEN)));
 
     assertThat(client.accountId()).isNull();
@@ -99,7 +99,7 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void closingAUsedClientEndsCallsUnderWay() throws InterruptedException {
+  void closingEndsCallsInFlight() throws InterruptedException {
     succeed("\"result\":{}");
     answer(SocketPolicy.NO_RESPONSE);
     things.get("a").execute();
@@ -120,7 +120,7 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void callThatIsOnItsWayWhileTheClientIsClosedIsNotSent() {
+  void callThatStartsWhileTheClientIsClosingIsNotSent() {
     use(
         builder()
             .httpClient(
@@ -140,7 +140,7 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void threadsOfOurOwnAreDaemons() throws InterruptedException {
+  void threadsOfTheClientAreDaemons() throws InterruptedException {
     succeed("\"result\":{}");
 
     things.get("a").enqueue(outcome);
@@ -150,7 +150,7 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void clientOfTheAppIsUsedAndLeftAlone() throws Exception {
+  void httpClientOfTheAppIsUsedAndNotClosed() throws Exception {
     OkHttpClient okHttp =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -181,7 +181,7 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void answersAreNotCached(@TempDir java.io.File directory) {
+  void responsesAreNotCached(@TempDir java.io.File directory) {
     OkHttpClient caching = new OkHttpClient.Builder().cache(new Cache(directory, 1 << 20)).build();
     use(builder().httpClient(caching).build());
     for (int i = 1; i <= 2; i++) {
@@ -196,7 +196,7 @@ final class CloudflareClientTest extends ServerTest {
   }
 
   @Test
-  void interceptorOfTheAppMayAnswerByItself() {
+  void interceptorMayRespondWithoutTheNetwork() {
     OkHttpClient canned =
         new OkHttpClient.Builder()
             .addInterceptor(

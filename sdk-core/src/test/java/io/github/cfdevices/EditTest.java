@@ -86,7 +86,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void changeMeanwhileIsReportedAndNotOverwritten() {
+  void concurrentChangeIsAConflict() {
     succeed("\"result\":{\"name\":\"old\",\"size\":1,\"odd\":1}");
     succeed("\"result\":{\"name\":\"old\",\"size\":2,\"odd\":null,\"secret-ish\":\"s3cret\"}");
 
@@ -108,7 +108,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void absentAndNullAreNotTheSame() {
+  void changeFromNullToAbsentIsAConflict() {
     succeed("\"result\":{\"name\":\"old\",\"size\":null}");
     succeed("\"result\":{\"name\":\"old\"}");
 
@@ -118,7 +118,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void manyChangesAreNamedInPart() {
+  void messageNamesSomeOfManyChanges() {
     succeed("\"result\":{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1}");
     succeed("\"result\":{\"i\":1,\"j\":1,\"k\\n\":1,\"l\":1}");
 
@@ -127,7 +127,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void overwritingDoesNotAskAgain() throws Exception {
+  void overwriteDoesNotReadTheStateAgain() throws Exception {
     succeed("\"result\":{\"name\":\"old\",\"odd\":1}");
     succeed("\"result\":{\"name\":\"new\"}");
 
@@ -161,7 +161,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void refusedEditOfAStateReadBeforeSendsNothing() {
+  void rejectedEditOfAGivenStateSendsNothing() {
     Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\"}");
 
     assertThatThrownBy(() -> edit((product, request) -> request.name(null)).call(seen, OnMissing.FAIL))
@@ -190,7 +190,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void refusalOfTheReadIsTheOutcome() {
+  void errorOfTheReadIsTheOutcome() {
     answer(404, "{\"success\":false,\"errors\":[{\"code\":6024,\"message\":\"gone\"}]}");
 
     assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).execute())
@@ -200,7 +200,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void callbackIsToldOfThePut() throws Exception {
+  void callbackReceivesTheResultOfThePut() throws Exception {
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"new\"}");
@@ -216,7 +216,7 @@ final class EditTest extends ServerTest {
   }
 
   @Test
-  void cancelingWhileTheEditRunsSendsNothingMore() throws Exception {
+  void cancelingDuringTheEditSendsNoPut() throws Exception {
     succeed("\"result\":{\"name\":\"old\"}");
     CancellationSlot handle = new CancellationSlot();
     RecordingCallback<Product> outcome = new RecordingCallback<>();

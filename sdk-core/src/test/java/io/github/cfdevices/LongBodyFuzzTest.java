@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import okio.Buffer;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What takes time or memory out of proportion is ended by the fuzzer's time-out or the heap. */
+/** Excessive use of time or memory fails by the fuzzer's timeout or the heap size. */
 final class LongBodyFuzzTest {
   private static final int LENGTH = 1 << 20;
   private static final Type BOXES = Types.newParameterizedType(List.class, Product.class);
@@ -34,7 +34,7 @@ final class LongBodyFuzzTest {
         .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** The second of three lines is repeated up to a length. */
+  /** Repeats the second of three lines up to a length. */
   @MethodSource("bodies")
   @JsonDictionary
   @FuzzTest(maxExecutions = 50)

@@ -18,7 +18,7 @@ final class PageWalkFuzzTest {
   private String[] lines;
   private int requests;
   private final ThingService things =
-      new InMemoryServer(this::answer).client().create(ThingService.class);
+      new InMemoryServer(this::respond).client().create(ThingService.class);
 
   static Stream<byte[]> pages() {
     return Stream.of(
@@ -55,7 +55,7 @@ final class PageWalkFuzzTest {
     }
   }
 
-  private InMemoryServer.Reply answer(Request request) {
+  private InMemoryServer.Reply respond(Request request) {
     requests++;
     String page = request.url().queryParameter("page");
     return page == null
@@ -63,22 +63,22 @@ final class PageWalkFuzzTest {
         : pageOfNumber(Long.parseLong(page));
   }
 
-  /** Each cursor leads to one of the lines, always to the same. */
+  /** Each cursor selects one of the lines, always the same one. */
   private InMemoryServer.Reply pageAtCursor(String cursor) {
     String next = lines[cursor == null ? 0 : Math.floorMod(cursor.hashCode(), lines.length)];
     return reply("[]", "{\"cursor\":" + RawJson.of(next).text() + "}");
   }
 
-  /** There are as many full pages as lines, whatever number a line gives for that. */
+  /** There are as many full pages as lines, regardless of the number in a line. */
   private InMemoryServer.Reply pageOfNumber(long page) {
     if (page > lines.length) {
       return reply("{}", "{}");
     }
     String line = lines[(int) page - 1];
-    String told = line.matches("-?[0-9]{1,19}") ? RawJson.of(line).text() : "null";
+    String number = line.matches("-?[0-9]{1,19}") ? RawJson.of(line).text() : "null";
     return reply(
         "{\"box\":{\"things\":[\"a\",\"b\"]}}",
-        "{\"per_page\":" + told + ",\"total_pages\":" + told + "}");
+        "{\"per_page\":" + number + ",\"total_pages\":" + number + "}");
   }
 
   private static InMemoryServer.Reply reply(String result, String resultInfo) {

@@ -124,7 +124,7 @@ final class PageWalkTest extends PagingTest {
         });
 
     assertThatThrownBy(() -> byCursor().forEach(item -> {})).isInstanceOf(PagingException.class);
-    // Brent finds a cycle within three times the pages that there are.
+    // Brent's algorithm finds a cycle within three times the number of pages.
     assertThat(server.getRequestCount()).isLessThanOrEqualTo(3 * (before + length) + 1);
   }
 

@@ -3,7 +3,7 @@ package io.github.cfdevices;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists of the server, and the pages it answers with. */
+/** Lists, and helpers that enqueue their pages. */
 abstract class PagingTest extends ServerTest {
   Paged<String> byCursor() {
     return Paged.byCursor(cursor -> things.list("1", "x&y", cursor));
@@ -17,22 +17,22 @@ abstract class PagingTest extends ServerTest {
     return Paged.single(() -> things.list("1", null, null));
   }
 
-  /** Answers with a page whose {@code result_info} is as given. */
+  /** Enqueues a page with the given {@code result_info}. */
   final void page(String resultInfo, String... items) {
     succeed("\"result\":" + list(items) + ",\"result_info\":" + resultInfo);
   }
 
-  /** Answers with a page whose next has the cursor. */
+  /** Enqueues a page with the cursor of the next page. */
   final void cursorPage(String next, String... items) {
     page("{\"cursor\":\"" + next + "\"}", items);
   }
 
-  /** Answers with a page whose items stand inside {@code result}. */
+  /** Enqueues a page whose items are inside {@code result}. */
   final void numberedPage(String resultInfo, String... items) {
     succeed("\"result\":{\"box\":{\"things\":" + list(items) + "}},\"result_info\":" + resultInfo);
   }
 
-  /** Returns the queries of the requests that came. */
+  /** Returns the queries of the received requests. */
   final List<String> queries() throws InterruptedException {
     List<String> queries = new ArrayList<>();
     for (int i = server.getRequestCount(); i > 0; i--) {

@@ -4,26 +4,26 @@ import io.github.cfdevices.errors.CloudflareException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A callback that keeps what it is told. */
+/** A callback that records its results and failures. */
 public final class RecordingCallback<T> implements ApiCallback<T> {
-  private final LinkedBlockingQueue<Object> told = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
   private volatile Thread thread;
 
   @Override
   public void onResult(T result) {
     thread = Thread.currentThread();
-    told.add(result);
+    outcomes.add(result);
   }
 
   @Override
   public void onFailure(CloudflareException failure) {
     thread = Thread.currentThread();
-    told.add(failure);
+    outcomes.add(failure);
   }
 
   /** Waits for the result or the failure. */
   public Object await() throws InterruptedException {
-    Object first = told.poll(10, TimeUnit.SECONDS);
+    Object first = outcomes.poll(10, TimeUnit.SECONDS);
     if (first == null) {
       throw new AssertionError("nobody called back");
     }
@@ -31,7 +31,7 @@ public final class RecordingCallback<T> implements ApiCallback<T> {
   }
 
   public boolean hasMore() {
-    return !told.isEmpty();
+    return !outcomes.isEmpty();
   }
 
   public Thread thread() {

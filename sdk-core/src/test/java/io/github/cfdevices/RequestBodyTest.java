@@ -26,7 +26,7 @@ final class RequestBodyTest extends ServerTest {
   private static final ByteString BYTES = ByteString.decodeHex("89504e47ff00");
 
   @Test
-  void textIsSentAsItIs() throws InterruptedException {
+  void stringIsSentUnchanged() throws InterruptedException {
     answer(200, "");
     answer(200, "");
 
@@ -43,7 +43,7 @@ final class RequestBodyTest extends ServerTest {
   }
 
   @Test
-  void bytesAreSentAsTheyAreAndNeverLogged() throws InterruptedException {
+  void bytesAreSentUnchangedAndNotLogged() throws InterruptedException {
     List<String> lines = new ArrayList<>();
     use(builder().bodyLogger(lines::add).build());
     answer(200, "");
@@ -58,7 +58,7 @@ final class RequestBodyTest extends ServerTest {
   }
 
   @Test
-  void jsonOfAnotherNameKeepsThatName() throws InterruptedException {
+  void jsonKeepsTheMediaTypeOfTheDocument() throws InterruptedException {
     answer(200, "");
 
     things.merge("a", RawJson.parse("{\"b\":null}")).execute();
@@ -69,7 +69,7 @@ final class RequestBodyTest extends ServerTest {
   }
 
   @Test
-  void deleteMayHaveABodyAndKeepsItsRoute() throws InterruptedException {
+  void deleteWithABodyKeepsItsRoute() throws InterruptedException {
     List<String> routes = new ArrayList<>();
     use(builder().listener(new RouteListener(routes)).build());
     answer(200, "");
@@ -104,7 +104,7 @@ final class RequestBodyTest extends ServerTest {
     String type = request.getHeader("Content-Type");
     assertThat(type).startsWith("multipart/form-data; boundary=");
     String boundary = type.substring(type.indexOf('=') + 1);
-    // Only OkHttp 4 says how long each part is.
+    // Only OkHttp 4 sends the length of each part.
     String body = request.getBody().readUtf8().replaceAll("Content-Length: .*\r\n", "");
     assertThat(body.replace(boundary, "(boundary)"))
         .isEqualTo(
@@ -154,7 +154,7 @@ final class RequestBodyTest extends ServerTest {
   }
 
   @Test
-  void fileKnowsItsNameAndContent() throws IOException {
+  void fileIsSentWithNameAndContent() throws IOException {
     FormFile file = FormFile.of("a.csv", "text/csv", ByteString.encodeUtf8("a,b"));
 
     Buffer written = new Buffer();
@@ -165,7 +165,7 @@ final class RequestBodyTest extends ServerTest {
   }
 
   @Test
-  void partsWithoutAValueAreLeftOutButOneIsNeeded() {
+  void partsWithoutValuesAreOmittedAndOneIsRequired() {
     assertThat(FormFile.part("file", null)).isNull();
     assertThat(FormFile.parts("file", null)).isNull();
     assertThatThrownBy(() -> things.upload(null, null, null, null, null).execute())
@@ -176,14 +176,14 @@ final class RequestBodyTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nX-Evil: 1", "a\n", "a\0b", "", "..", "\u0085"})
-  void fileNameThatCouldBecomeAHeaderIsRefused(String name) {
+  void fileNameWithALineBreakOrQuoteIsRejected(String name) {
     assertThatThrownBy(() -> FormFile.of(name, "text/plain", BYTES))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("file name must not ");
   }
 
   @Test
-  void fileWithoutAMediaTypeOrThatCannotBeSentTwiceIsRefused() {
+  void fileWithoutMediaTypeOrThatIsOneShotIsRejected() {
     assertThatThrownBy(() -> FormFile.of("a", "no type", BYTES))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("media type must be a type and a subtype, such as text/csv");
@@ -194,13 +194,13 @@ final class RequestBodyTest extends ServerTest {
   }
 
   @Test
-  void fileShowsItsNameOnly() {
+  void toStringOfAFileShowsOnlyItsName() {
     assertThat(FormFile.of("a.txt", "text/plain", ByteString.encodeUtf8("s3cret")))
         .hasToString("FormFile{name=a.txt}");
   }
 
   @Test
-  void urlEncodedFormHasTheTextsOfItsValues() throws InterruptedException {
+  void urlEncodedFormHasAFieldForEachValue() throws InterruptedException {
     answer(200, "");
 
     things.form("a&b=ü", LocalDate.of(2025, 1, 2), List.of("x", "y")).execute();
@@ -212,7 +212,7 @@ final class RequestBodyTest extends ServerTest {
   }
 
   @Test
-  void headersAndPathsHaveTheTextsOfTheirValues() throws InterruptedException {
+  void headersAndPathsContainValuesAsStrings() throws InterruptedException {
     answer(200, "");
     answer(200, "");
     ThingService.Order order = new ThingService.Order("a/b");

@@ -15,7 +15,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server on loopback and a client of it. */
+/** A server on loopback, and a client for it. */
 public abstract class ServerTest {
   public static final String TOKEN = "T0kenOf40CharactersThatNobodyMayEverSee_";
   public static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
@@ -27,9 +27,9 @@ public abstract class ServerTest {
   @BeforeEach
   protected void startServer() throws IOException {
     server.setServerSocketFactory(new NoDelayServerSockets());
-    QueueDispatcher answers = new QueueDispatcher();
-    answers.setFailFast(true); // A request too many is answered, too, instead of waiting for ever.
-    server.setDispatcher(answers);
+    QueueDispatcher queue = new QueueDispatcher();
+    queue.setFailFast(true); // An unexpected request gets a response instead of waiting forever.
+    server.setDispatcher(queue);
     server.start(InetAddress.getLoopbackAddress(), 0);
     use(builder().build());
   }
@@ -79,13 +79,13 @@ public abstract class ServerTest {
     server.enqueue(new MockResponse().setSocketPolicy(policy));
   }
 
-  /** Answers each request as it comes, on a thread of its connection. */
-  protected final void answerAll(Answers answers) {
+  /** Responds to each request by a function, on the thread of its connection. */
+  protected final void answerAll(Responder responder) {
     server.setDispatcher(
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-            return answers.answer(request);
+            return responder.respond(request);
           }
         });
   }
@@ -98,13 +98,13 @@ public abstract class ServerTest {
     return request;
   }
 
-  /** Answers as Cloudflare does, with the given members beside {@code success: true}. */
+  /** Enqueues a successful response with the given members beside {@code success: true}. */
   protected final void succeed(String members) {
     answer(200, "{\"success\":true,\"errors\":[],\"messages\":[]," + members + "}");
   }
 
-  /** What a server does with a request. */
-  public interface Answers {
-    MockResponse answer(RecordedRequest request) throws InterruptedException;
+  /** Returns the response to a request. */
+  public interface Responder {
+    MockResponse respond(RecordedRequest request) throws InterruptedException;
   }
 }

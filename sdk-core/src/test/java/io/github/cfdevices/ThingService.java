@@ -32,7 +32,7 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Url;
 
-/** A service as the generator would write it, for a resource that does not exist. */
+/** A service as the generator writes it, for a fictitious resource. */
 public interface ThingService {
   @GET("accounts/{account_id}/things")
   ApiCall<List<String>> list(

@@ -1,5 +1,9 @@
 package io.github.cfdevices.benchmarks;
 
+import io.github.cfdevices.benchmarks.harness.Extent;
+import io.github.cfdevices.benchmarks.harness.Row;
+import io.github.cfdevices.benchmarks.report.Report;
+import io.github.cfdevices.benchmarks.report.Result;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-/** Benchmarks of the SDK and its alternatives. */
+/** Runs the benchmarks of the SDK and its alternatives. */
 @NullMarked
 package io.github.cfdevices.benchmarks;
 

@@ -2,6 +2,12 @@ package io.github.cfdevices.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cfdevices.benchmarks.harness.Extent;
+import io.github.cfdevices.benchmarks.harness.Row;
+import io.github.cfdevices.benchmarks.report.Report;
+import io.github.cfdevices.benchmarks.report.Result;
+import io.github.cfdevices.benchmarks.results.Figures;
+import io.github.cfdevices.benchmarks.results.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiExceptionTest extends ServerTest {
   @Test
-  void refusalTellsAllThatTheApiSaid() {
+  void exceptionHasAllDetailsOfTheResponse() {
     answer(
         403,
         """
@@ -51,7 +51,7 @@ final class ApiExceptionTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "\"text\"", "[{\"id\":1}]", "[null]", "false"})
-  void successFalseIsARefusalWithStatus200AndWhateverResult(String result) {
+  void successFalseIsAnErrorWithStatus200AndAnyResult(String result) {
     answer(
         200,
         "{\"result\":"
@@ -67,7 +67,7 @@ final class ApiExceptionTest extends ServerTest {
   }
 
   @Test
-  void successFalseIsARefusalWhereNoResultIsExpected() {
+  void successFalseIsAnErrorWhereNoResultIsExpected() {
     answer(200, "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"no\"}]}");
 
     assertThatThrownBy(() -> things.delete("a").execute())
@@ -77,7 +77,7 @@ final class ApiExceptionTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 404, 429, 500, 530})
-  void otherStatusIsARefusalWhateverSuccessSays(int status) {
+  void otherStatusIsAnErrorEvenIfSuccessIsTrue(int status) {
     answer(status, "{\"success\":true,\"errors\":[],\"result\":[\"a\"]}");
 
     assertThatThrownBy(() -> things.list("1", null, null).execute())
@@ -105,7 +105,7 @@ final class ApiExceptionTest extends ServerTest {
         "\"plain\"                                | 0 plain",
         "{\"code\":5}                             | code 5",
       })
-  void oddEntriesAreReadAsFarAsTheyGo(String errors, String described) {
+  void malformedErrorEntriesAreReadAsFarAsPossible(String errors, String described) {
     answer(400, "{\"success\":false,\"errors\":" + errors + "}");
 
     assertThatThrownBy(() -> things.get("a").execute())
@@ -119,7 +119,7 @@ final class ApiExceptionTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "[null]", "false"})
-  void refusalWithoutReasonsSaysSo(String errors) {
+  void messageSaysThatThereAreNoErrors(String errors) {
     answer(400, "{\"success\":false,\"errors\":" + errors + "}");
 
     assertThatThrownBy(() -> things.get("a").execute())
@@ -128,7 +128,7 @@ final class ApiExceptionTest extends ServerTest {
   }
 
   @Test
-  void longListOfErrorsIsCutInTheMessageOnly() {
+  void longListOfErrorsIsTruncatedInTheMessageOnly() {
     String error = "{\"code\":5,\"message\":\"line\\nbreak " + "x".repeat(300) + "\"}";
     answer(400, "{\"success\":false,\"errors\":[" + (error + ",").repeat(7) + error + "]}");
 
@@ -140,7 +140,7 @@ final class ApiExceptionTest extends ServerTest {
   }
 
   @Test
-  void listOfErrorsThatFitsIsShownWhole() {
+  void listOfErrorsThatFitsIsShownInFull() {
     answer(400, "{\"success\":false,\"errors\":[1,2,3,4,5]}");
 
     assertThatThrownBy(() -> things.get("a").execute())
@@ -150,7 +150,7 @@ final class ApiExceptionTest extends ServerTest {
   }
 
   @Test
-  void sourceOfAnotherShapeIsNoPointer() {
+  void sourceOfAnotherTypeHasNoPointer() {
     answer(400, "{\"success\":false,\"errors\":[{\"code\":5,\"source\":\"/a\"}]}");
 
     assertThatThrownBy(() -> things.get("a").execute())
@@ -159,7 +159,7 @@ final class ApiExceptionTest extends ServerTest {
   }
 
   @Test
-  void byteOrderMarkDoesNotHideARefusal() {
+  void byteOrderMarkDoesNotHideAnError() {
     answer(400, "\uFEFF{\"success\":false}");
 
     assertThatThrownBy(() -> things.get("a").execute()).isInstanceOf(ApiException.class);

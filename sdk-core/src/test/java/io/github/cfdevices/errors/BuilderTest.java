@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Exceptions as the tests of an app make them. */
+/** Exceptions that the tests of an app create. */
 final class BuilderTest {
   private static final String SECRET = "s3cret".repeat(40);
   private static final String LONG_TEXT = "x".repeat(195) + SECRET;
@@ -196,7 +196,7 @@ final class BuilderTest {
     assertThatThrownBy(() -> copy.seen(String.class)).isInstanceOf(IllegalStateException.class);
   }
 
-  @SuppressWarnings({"unchecked", "BanSerializableRead"}) // It is what was written before.
+  @SuppressWarnings({"unchecked", "BanSerializableRead"}) // The bytes were written by this test.
   private static <T> T copy(T exception) throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -21,7 +21,7 @@ final class ChecksTest {
   private static final String NAME = "Product.name";
 
   @Test
-  void nullPassesAllButTheRequired() {
+  void nullPassesAllChecksButRequired() {
     Checks.length(NAME, null, 1, 2);
     Checks.size(NAME, null, 1, 2);
     Checks.minimum(NAME, null, 1);
@@ -99,7 +99,7 @@ final class ChecksTest {
   }
 
   @Test
-  void itemMayNotStandTwice() {
+  void duplicateItemIsRejected() {
     Checks.unique(NAME, List.of("a", "b"));
 
     assertRefused(
@@ -107,7 +107,7 @@ final class ChecksTest {
   }
 
   @Test
-  void copyOfAListIsItsOwn() {
+  void listIsCopied() {
     List<String> list = new ArrayList<>(List.of("a"));
     List<String> copy = Checks.copy(NAME, list);
     list.add("b");
@@ -118,7 +118,7 @@ final class ChecksTest {
   }
 
   @Test
-  void copyOfAMapIsItsOwnAndKeepsTheOrder() {
+  void mapIsCopiedInItsOrder() {
     Map<String, Integer> map = new LinkedHashMap<>();
     map.put("b", 1);
     map.put("a", 2);
@@ -137,7 +137,7 @@ final class ChecksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a", "...", "a.b", ".a", "a/b", "%2e%2e", "a b", "ä", "\ud83d\ude00", "?#"})
-  void idCanStandInAPath(String id) {
+  void idThatFitsAPathSegmentIsAccepted(String id) {
     assertThat(Checks.pathSegment("id", id)).isEqualTo(id);
   }
 
@@ -153,7 +153,7 @@ final class ChecksTest {
         "ab\u007f| must not contain a control character, but has one at index 2",
         "\u0085| must not contain a control character, but has one at index 0",
       })
-  void idThatWouldLeadElsewhereIsRefused(String id, String problem) {
+  void idThatWouldChangeThePathIsRejected(String id, String problem) {
     assertThatThrownBy(() -> Checks.pathSegment("id", id))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("id " + problem);

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PrintableTest {
   @ParameterizedTest
   @CsvSource({"abc, 4, abc", "abc, 3, abc", "abc, 2, ab", "abc, 0, ''", "'', 5, ''"})
-  void textIsCutAtTheLimit(String text, int limit, String printable) {
+  void stringIsTruncatedAtTheLimit(String text, int limit, String printable) {
     assertThat(Printable.of(text, limit)).isEqualTo(printable);
   }
 
   @ParameterizedTest
   @CsvSource({"😀😀, 4, 😀😀", "😀😀, 3, 😀", "😀😀, 2, 😀", "😀, 1, ''", "ab😀, 2, ab"})
-  void textIsNotCutInsideACharacter(String text, int limit, String printable) {
+  void stringIsNotTruncatedInsideACharacter(String text, int limit, String printable) {
     assertThat(Printable.of(text, limit)).isEqualTo(printable);
   }
 
@@ -25,12 +25,12 @@ final class PrintableTest {
       strings = {
         "\n", "\r", "\t", "\0", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029", "\u202e"
       })
-  void whatControlsATerminalOrBreaksALineIsASpace(String control) {
+  void controlCharactersAndLineBreaksBecomeSpaces(String control) {
     assertThat(Printable.of("a" + control + "b", 9)).isEqualTo("a b");
   }
 
   @Test
-  void otherTextStaysAsItIs() {
+  void otherCharactersAreKept() {
     assertThat(Printable.of("Ünï — 😀 ~", 99)).isEqualTo("Ünï — 😀 ~");
   }
 }

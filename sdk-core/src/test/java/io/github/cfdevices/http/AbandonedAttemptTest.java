@@ -145,7 +145,7 @@ final class AbandonedAttemptTest extends ServerTest {
   }
 
   @Test
-  void nothingIsSentWithCredentialsThatComeTooLate() throws InterruptedException {
+  void lateCredentialsAreNotSent() throws InterruptedException {
     ManualExecutor tasks =
         new ManualExecutor(); // OkHttp's call is not canceled until they are run.
     use(
@@ -171,7 +171,7 @@ final class AbandonedAttemptTest extends ServerTest {
   }
 
   @Test
-  void eventListenerThatIsStuckHoldsUpNobody() throws InterruptedException {
+  void stuckEventListenerDoesNotBlockOthers() throws InterruptedException {
     OkHttpClient okHttp =
         new OkHttpClient.Builder()
             .eventListener(
@@ -195,7 +195,7 @@ final class AbandonedAttemptTest extends ServerTest {
   }
 
   @Test
-  void closedClientWaitsForNobody() throws InterruptedException {
+  void closingDoesNotWaitForStuckAttempts() throws InterruptedException {
     use(builder().httpClient(holding).build());
     RecordingCallback<Object> stuck = enqueue("a");
     Await.until("the attempt is held", () -> entered.get() == 1);

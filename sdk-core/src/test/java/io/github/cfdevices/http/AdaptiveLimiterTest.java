@@ -18,7 +18,7 @@ final class AdaptiveLimiterTest {
   private final List<String> admitted = new ArrayList<>();
 
   @Test
-  void requestsBeyondTheNumberWaitInTheOrderTheyCame() {
+  void requestsBeyondTheLimitWaitInOrder() {
     RateLimiter.Permit first = enter("1");
     enter("2");
     enter("3");
@@ -34,7 +34,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void requestThatLeavesTheQueueFreesItsPlace() {
+  void withdrawnRequestLeavesTheQueue() {
     RateLimiter.Permit first = enter("1");
     enter("2");
     RateLimiter.Permit third = enter("3");
@@ -47,7 +47,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void ampleBudgetSlowsNothingDown() {
+  void ampleBudgetCausesNoDelay() {
     answered(200, "\"default\";r=1100;t=200", "\"default\";q=1200;w=300");
 
     enter("1");
@@ -87,7 +87,7 @@ final class AdaptiveLimiterTest {
 
   @ParameterizedTest
   @CsvSource({"120, 1200, true", "121, 1200, false", "50, , true", "51, , false"})
-  void pacingBeginsAtATenthOrAtFiftyWhereTheWholeIsNotKnown(long left, Long whole, boolean paced) {
+  void pacingBeginsAtATenthOrAtFiftyIfTheLimitIsUnknown(long left, Long whole, boolean paced) {
     String[] policy = whole == null ? new String[0] : new String[] {"\"default\";q=" + whole};
 
     answered(200, "\"default\";r=" + left + ";t=300", policy);
@@ -98,7 +98,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void firstAnswerBeginsThePaceHoweverOldTheClientIs() {
+  void firstResponseStartsThePacingRegardlessOfTheClientsAge() {
     scheduler.advance(Duration.ofHours(1));
 
     answered(200, "\"default\";r=2;t=30");
@@ -107,7 +107,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void paceGoesByTheLastRequestNotByTheAnswer() {
+  void pacingStartsFromTheLastRequestNotTheResponse() {
     enter("1");
     scheduler.advance(Duration.ofSeconds(6));
 
@@ -117,7 +117,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void requestsBesideTheAnsweredOneAreCountedAsWell() {
+  void otherRequestsInFlightReduceTheBudget() {
     enter("1");
     enter("2");
 
@@ -128,7 +128,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void timeUntilTheResetGoesBy() {
+  void remainingTimeUntilTheResetDecreases() {
     answered(200, "\"default\";r=500;t=100", "\"default\";q=1200;w=300");
 
     scheduler.advance(Duration.ofSeconds(40));
@@ -138,7 +138,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void emptyBudgetIsWaitedFor() {
+  void emptyBudgetDelaysRequestsUntilTheReset() {
     answered(200, "\"default\";r=0;t=7");
     enter("1");
     enter("2");
@@ -152,7 +152,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void tooManyRequestsHoldTheOthersBack() {
+  void status429DelaysOtherRequests() {
     limiter.responseReceived(429, Headers.of("Retry-After", "3"));
     enter("1");
 
@@ -163,7 +163,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void longestOfSeveralBlocksCounts() {
+  void longestOfSeveralDelaysApplies() {
     limiter.responseReceived(429, Headers.of("Retry-After", "10"));
     limiter.responseReceived(429, Headers.of("Retry-After", "3"));
     assertThat(limiter.snapshot().pause()).isEqualTo(Duration.ofSeconds(10));
@@ -175,14 +175,14 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void retryAfterOfAnotherStatusHoldsNobodyBack() {
+  void retryAfterOfAnotherStatusDelaysNoOtherRequest() {
     limiter.responseReceived(503, Headers.of("Retry-After", "10"));
 
     assertThat(limiter.snapshot().pause()).isZero();
   }
 
   @Test
-  void nobodyIsHeldBackForMoreThanFiveMinutes() {
+  void delayIsAtMostFiveMinutes() {
     limiter.responseReceived(429, Headers.of("Retry-After", "86400"));
     answered(200, "\"default\";r=0;t=999999999999");
 
@@ -190,7 +190,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void tightestOfSeveralBudgetsCounts() {
+  void smallestOfSeveralBudgetsApplies() {
     answered(
         200,
         "\"default\";r=600;t=200, \"burst\";r=0;t=2",
@@ -201,7 +201,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void betterNewsWakeTheQueue() {
+  void largerBudgetWakesTheQueue() {
     answered(200, "\"default\";r=0;t=100");
     enter("1");
 
@@ -212,7 +212,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void policyIsNewsByItself() {
+  void policyWithoutABudgetSetsTheLimit() {
     limiter.responseReceived(
         200, Headers.of("Ratelimit-Policy", "\"default\";w=300, \"default\";q=1200"));
 
@@ -220,7 +220,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void soonerEndOfAWaitIsKept() {
+  void earlierEndOfAWaitIsKept() {
     answered(200, "\"default\";r=0;t=100");
     enter("1");
     answered(200, "\"default\";r=0;t=20");
@@ -246,7 +246,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void garbageIsNoNews() {
+  void malformedHeadersAreIgnored() {
     for (String header :
         List.of(
             "",
@@ -268,14 +268,14 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void numberMustBePositive() {
+  void maximumMustBePositive() {
     assertThatThrownBy(() -> RateLimiter.adaptive(0))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("maxConcurrent must be at least 1");
   }
 
   @Test
-  void limiterOfAnAppsOwnAdmitsAsManyAsItSays() {
+  void customLimiterDecidesHowManyRequestsAreAdmitted() {
     RateLimiter shared = RateLimiter.adaptive(1);
     RateLimiter.Permit first = shared.acquire(() -> admitted.add("1"));
     shared.acquire(() -> admitted.add("2"));
@@ -287,7 +287,7 @@ final class AdaptiveLimiterTest {
   }
 
   @Test
-  void limiterThatIsOffAdmitsEverybody() {
+  void limiterThatIsOffAdmitsAllRequests() {
     RateLimiter off = RateLimiter.off();
     RateLimiter.Permit permit = off.acquire(() -> admitted.add("1"));
     permit.responseReceived(429, Headers.of("Retry-After", "3"));

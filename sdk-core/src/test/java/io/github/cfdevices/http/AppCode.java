@@ -14,7 +14,7 @@ import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 
-/** The places where a client runs code of the app within a call. */
+/** The points at which a call runs code of the app. */
 enum AppCode {
   INTERCEPTOR,
   NETWORK_INTERCEPTOR,
@@ -33,22 +33,22 @@ enum AppCode {
   CONTEXT_CAPTURE,
   CONTEXT_WRAPPER;
 
-  /** Returns whether blocking calls do not run it. */
+  /** Returns whether only asynchronous calls run it. */
   boolean isForAsyncCalls() {
     return this == EXECUTOR || this == CONTEXT_CAPTURE || this == CONTEXT_WRAPPER;
   }
 
-  /** Returns whether what it throws is ignored, unless that is a VirtualMachineError. */
+  /** Returns whether exceptions other than VirtualMachineError are ignored. */
   boolean isObserver() {
     return this == ATTEMPT_STARTED || this == ATTEMPT_ENDED || isPermit();
   }
 
-  /** Returns whether everything that it throws is ignored. */
+  /** Returns whether all exceptions are ignored. */
   boolean isPermit() {
     return this == RELEASE || this == RESPONSE_RECEIVED;
   }
 
-  /** Makes a client run an action at this place. */
+  /** Configures a client to run an action at this point. */
   void install(Runnable action, OkHttpClient.Builder okHttp, CloudflareClient.Builder client) {
     switch (this) {
       case INTERCEPTOR ->

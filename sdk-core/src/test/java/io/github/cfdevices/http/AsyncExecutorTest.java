@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the steps of asynchronous calls run, and how many of them at once. */
+/** Threads on which the steps of asynchronous calls run, and their maximum number. */
 final class AsyncExecutorTest extends ServerTest {
   private static final ThreadLocal<String> CONTEXT = new ThreadLocal<>();
   private static final RawJson ONE = RawJson.of(1);
@@ -149,7 +149,7 @@ final class AsyncExecutorTest extends ServerTest {
         inAttempt ? 1 : 0);
   }
 
-  /** An exception that throws when it is asked what it is. */
+  /** An exception whose methods throw. */
   private static final class Undescribable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -461,7 +461,7 @@ final class AsyncExecutorTest extends ServerTest {
   }
 
   @Test
-  void attemptsThatAllMayLeaveAreBounded() throws InterruptedException {
+  void releasedAttemptsAreBounded() throws InterruptedException {
     use(bounded(3).build());
     leaving.release(1000);
 
@@ -535,7 +535,7 @@ final class AsyncExecutorTest extends ServerTest {
   }
 
   @Test
-  void callThatBacksOffHoldsNoPlace() throws InterruptedException {
+  void callInBackoffHoldsNoPermit() throws InterruptedException {
     use(
         builder()
             .retryPolicy(RetryPolicy.standard())
@@ -631,7 +631,7 @@ final class AsyncExecutorTest extends ServerTest {
     seen.add(who + ": " + CONTEXT.get());
   }
 
-  /** Builds clients whose attempts stay in an interceptor until the test lets them leave. */
+  /** Builds clients whose attempts block in an interceptor until the test releases them. */
   private CloudflareClient.Builder bounded(int attempts) {
     return builder()
         .maxConcurrentAttempts(attempts)
@@ -683,7 +683,7 @@ final class AsyncExecutorTest extends ServerTest {
     assertThat(scheduler.scheduled()).isZero();
   }
 
-  /** Runs a few tasks on threads of its own, and throws at all others. */
+  /** Runs a few tasks on its own threads, and rejects all others. */
   private static final class Rejecting implements Executor {
     private final Throwable thrown;
     private final AtomicInteger accepted;

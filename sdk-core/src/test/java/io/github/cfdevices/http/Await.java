@@ -3,7 +3,7 @@ package io.github.cfdevices.http;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another thread is about to do. */
+/** Waits for another thread to reach a state. */
 public final class Await {
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 

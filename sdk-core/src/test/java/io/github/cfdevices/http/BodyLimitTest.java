@@ -65,7 +65,7 @@ final class BodyLimitTest extends ServerTest {
   }
 
   @Test
-  void bombIsStoppedWhileItInflates() throws IOException {
+  void decompressionBombIsStoppedWhileInflating() throws IOException {
     server.enqueue(
         new MockResponse()
             .setHeader("Content-Encoding", "gzip")
@@ -99,7 +99,7 @@ final class BodyLimitTest extends ServerTest {
   }
 
   @Test
-  void bodyThatIsNotWhatItsEncodingSaysIsMalformed() {
+  void bodyThatContradictsItsEncodingIsMalformed() {
     server.enqueue(
         new MockResponse().setHeader("Content-Encoding", "gzip").setBody("{\"success\":true}"));
 
@@ -133,7 +133,7 @@ final class BodyLimitTest extends ServerTest {
         "\"success\":true,\"result\":{\"details\":{\"size\":1e999999999}} | Expected a long but was"
             + " 1e999999999 at path $.result.details.size",
       })
-  void envelopeThatMeansTwoThingsOrTooMuchIsRefused(String members, String problem) {
+  void ambiguousOrExcessiveEnvelopeIsRejected(String members, String problem) {
     answer(200, "{" + members + "}");
 
     assertThatThrownBy(() -> things.size("a").execute())
@@ -142,7 +142,7 @@ final class BodyLimitTest extends ServerTest {
   }
 
   @Test
-  void otherCharsetIsRefusedNotGuessed() {
+  void unsupportedCharsetIsRejected() {
     Buffer body = new Buffer().writeUtf8("{\"success\":true,\"result\":\"caf").writeByte(0xe9);
     server.enqueue(new MockResponse().setBody(body.writeUtf8("\"}")));
     server.enqueue(
@@ -161,14 +161,14 @@ final class BodyLimitTest extends ServerTest {
   }
 
   @Test
-  void byteOrderMarkIsPassedOver() {
+  void byteOrderMarkIsSkipped() {
     answer(200, "\ufeff{\"success\":true,\"result\":1}");
 
     assertThat(things.get("a").execute().text()).isEqualTo("1");
   }
 
   @Test
-  void longTextIsReadAndNeverRepeated() {
+  void longBodyIsReadAndNotRepeatedInMessages() {
     use(super.builder().build());
     String text = "\"" + "x".repeat(10 << 20) + "\"";
     answer(200, "{\"success\":true,\"result\":" + text + "}");
@@ -185,7 +185,7 @@ final class BodyLimitTest extends ServerTest {
   }
 
   @Test
-  void numberWithoutEndIsRefusedInNoTime() {
+  void veryLongNumberIsRejectedQuickly() {
     use(super.builder().build());
     String digits = "1".repeat(10 << 20);
     answer(200, "{\"success\":true,\"result\":" + digits + "}");

@@ -29,7 +29,7 @@ final class CallStateTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void transitionIsAllowedIfTheTableHasIt(CallState from, CallState to) {
+  void onlyTransitionsOfTheTableAreAllowed(CallState from, CallState to) {
     assertThat(from.canBecome(to)).isEqualTo(TABLE.get(from).contains(to));
   }
 

@@ -7,7 +7,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
-/** A body for which an interceptor of an app's would hold something open. */
+/** A body that records whether it is closed. */
 public final class CloseTrackingBody extends ResponseBody {
   private final ResponseBody body;
   private volatile boolean closed;
@@ -16,7 +16,7 @@ public final class CloseTrackingBody extends ResponseBody {
     this.body = body;
   }
 
-  /** Returns an interceptor that makes the bodies of all answers such ones. */
+  /** Returns an interceptor that wraps the bodies of all responses. */
   public static Interceptor collecting(List<CloseTrackingBody> bodies) {
     return chain -> {
       Response response = chain.proceed(chain.request());

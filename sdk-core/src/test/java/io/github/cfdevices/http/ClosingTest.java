@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What closing a client does to its calls, wherever they are, and to what is not its own. */
+/** Effects of closing a client on calls in every state, and on resources of the app. */
 final class ClosingTest extends ServerTest {
   private static final String NOT_SENT = "was not sent: the client is closed";
   private static final String ENDED = "failed: the client is closed";
@@ -99,7 +99,7 @@ final class ClosingTest extends ServerTest {
 
   @ParameterizedTest(name = "{0}, blocking {1}, connections of the client''s own {2}")
   @MethodSource("states")
-  void callEndsWhereverItIs(State state, boolean blocking, boolean own) throws Exception {
+  void callEndsInEveryState(State state, boolean blocking, boolean own) throws Exception {
     use(own ? builder().build() : builder().httpClient(users).build());
     OkHttpClient okHttp = ClientAccess.engine(client).transport.okHttp();
     RecordingCallback<Object> outcome = new RecordingCallback<>();
@@ -187,7 +187,7 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
-  void callThatStartsMeanwhileEndsOneWayOrTheOther() throws Exception {
+  void callThatStartsDuringClosingEnds() throws Exception {
     answerAll(request -> MockResponses.good());
     for (int round = 0; round < 300; round++) {
       CloudflareClient.Builder builder = builder().rateLimiter(RateLimiter.off());
@@ -221,7 +221,7 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
-  void connectionThatIsFreeOnlyAfterwardsIsClosed() throws Exception {
+  void connectionThatBecomesIdleAfterClosingIsClosed() throws Exception {
     AtomicInteger asked = new AtomicInteger();
     use(
         builder()
@@ -243,7 +243,7 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
-  @SuppressWarnings("try") // It is enough that it is there.
+  @SuppressWarnings("try") // The resource is not used in its block.
   void closingDoesNotWaitForCertificates() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch read = new CountDownLatch(1);
@@ -275,7 +275,7 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
-  void callThatClosingEndsIsCanceledIfItMayHaveBeenSentOnly() throws Exception {
+  void callEndedByClosingIsCanceledOnlyIfItMayHaveBeenSent() throws Exception {
     answer(SocketPolicy.NO_RESPONSE);
     things.get("a").enqueue(first);
     taken();
@@ -301,7 +301,7 @@ final class ClosingTest extends ServerTest {
   }
 
   @Test
-  void callOfTheUsersOwnGoesOn() throws Exception {
+  void otherCallsOfTheAppsHttpClientContinue() throws Exception {
     use(builder().httpClient(users).build());
     CountDownLatch closed = new CountDownLatch(1);
     answerAll(

@@ -38,7 +38,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void keyIsSentWithItsAddress() throws InterruptedException {
+  void keyIsSentWithItsEmailAddress() throws InterruptedException {
     assertThat(sent(Credentials.apiKey("me@example.com", "k")))
         .containsExactly(null, "me@example.com", "k", null);
   }
@@ -49,7 +49,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void providerIsAskedForEachRequest() throws InterruptedException {
+  void providerIsCalledForEachRequest() throws InterruptedException {
     Iterator<Credentials> rotation =
         List.of(
                 Credentials.apiToken("first"),
@@ -69,7 +69,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void providerIsNotAskedBeforeACallIsSent() {
+  void providerIsNotCalledBeforeTheCallIsExecuted() {
     CredentialsProvider provider =
         () -> {
           throw new AssertionError("asked");
@@ -80,7 +80,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void providerIsAskedOnTheThreadThatSends() throws InterruptedException {
+  void providerIsCalledOnTheSendingThread() throws InterruptedException {
     List<String> threads = new ArrayList<>();
     CredentialsProvider provider =
         () -> {
@@ -111,7 +111,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void errorOfAProviderIsAFailureOfTheCallToo() throws InterruptedException {
+  void errorOfAProviderFailsTheCall() throws InterruptedException {
     CredentialsProvider provider =
         () -> {
           throw new AssertionError("no vault for " + TOKEN);
@@ -122,14 +122,14 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void providerThatReturnsNullIsRefused() throws InterruptedException {
+  void providerThatReturnsNullFailsTheCall() throws InterruptedException {
     use(builder().credentials(() -> null).build());
 
     assertRefused("are not available: the provider returned null");
   }
 
   @Test
-  void refusalByAProviderIsPassedOn() {
+  void invalidInputExceptionOfAProviderIsPassedOn() {
     use(builder().credentials(() -> Credentials.apiToken("")).build());
 
     assertThatThrownBy(() -> things.delete("a").execute())
@@ -138,7 +138,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void placeWhereAProviderThrewIsKept() {
+  void stackTraceOfAProviderIsKept() {
     CredentialsProvider provider =
         () -> {
           throw new IllegalStateException(TOKEN);
@@ -153,7 +153,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void refusalThatAnInterceptorOfTheAppWrapsIsFound() {
+  void failureOfAProviderIsFoundThroughAWrapper() {
     OkHttpClient wrapping =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -173,7 +173,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
-  void kindThatAnOperationDoesNotAcceptIsRefused() throws InterruptedException {
+  void kindThatTheOperationDoesNotAcceptIsRejected() throws InterruptedException {
     use(builder().credentials(Credentials.userServiceKey(TOKEN)).build());
 
     assertThatThrownBy(() -> things.tokenOnly().execute())
@@ -368,7 +368,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
       throws IOException {
     Iterator<Credentials> once = Arrays.asList(Credentials.apiToken(TOKEN), null).iterator();
     String closed = baseUrl();
-    server.shutdown(); // So that the first attempt cannot connect.
+    server.shutdown(); // The first attempt cannot connect.
     use(
         TestClients.scheduler(
                 builder().baseUrl(closed), ManualScheduler.skipping(Duration.ofSeconds(1)), () -> 0)

@@ -24,7 +24,7 @@ final class CredentialsTest {
   }
 
   @Test
-  void textOfCredentialsIsTheirKindOnly() {
+  void toStringShowsOnlyTheKind() {
     assertThat(Credentials.apiToken(SECRET)).hasToString("Credentials{API_TOKEN, ***}");
     assertThat(Credentials.apiKey("me@example.com", SECRET))
         .hasToString("Credentials{API_KEY, ***}");
@@ -33,7 +33,7 @@ final class CredentialsTest {
   }
 
   @Test
-  void credentialsGiveThemselves() {
+  void credentialsAreTheirOwnProvider() {
     Credentials credentials = Credentials.apiToken(SECRET);
 
     assertThat(credentials.get()).isSameAs(credentials);
@@ -41,7 +41,7 @@ final class CredentialsTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  void emptyValueIsRefused(String value) {
+  void emptyValueIsRejected(String value) {
     assertThatThrownBy(() -> Credentials.apiToken(value))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("API token must not be empty");
@@ -58,7 +58,7 @@ final class CredentialsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r", "\t", "\0", " ", "\u007f", "é", "\u0100", "😀"})
-  void characterThatNoCredentialHasIsRefusedWithoutShowingTheValue(String character) {
+  void invalidCharacterIsRejectedWithoutShowingTheValue(String character) {
     assertThatThrownBy(() -> Credentials.apiToken("abc" + character))
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.name()).isEqualTo("API token"))
@@ -86,7 +86,7 @@ final class CredentialsTest {
   }
 
   @Test
-  void secretIsMaskedInTextUnlessItIsTooShortToBeOne() {
+  void secretIsMaskedInStringsUnlessItIsTooShort() {
     assertThat(Credentials.apiToken("12345678").mask("a 12345678 b")).isEqualTo("a ******** b");
     assertThat(Credentials.apiToken("1234567").mask("a 1234567 b")).isEqualTo("a 1234567 b");
   }
@@ -133,14 +133,14 @@ final class CredentialsTest {
         "CLOUDFLARE_API_USER_SERVICE_KEY=s3crét | CLOUDFLARE_API_USER_SERVICE_KEY must"
             + " contain only visible ASCII characters, but has another character at index 4 of 6",
       })
-  void environmentIsRefusedByTheNamesOfItsVariables(String environment, String message) {
+  void messageNamesTheVariablesOfTheEnvironment(String environment, String message) {
     assertThatThrownBy(() -> Credentials.fromEnvironment(variables(environment)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(message);
   }
 
   @Test
-  void environmentIsTheOneOfTheProcessUnlessGiven() {
+  void environmentDefaultsToThatOfTheProcess() {
     assertThat(outcome(Credentials::fromEnvironment))
         .isEqualTo(outcome(() -> Credentials.fromEnvironment(System.getenv())));
   }

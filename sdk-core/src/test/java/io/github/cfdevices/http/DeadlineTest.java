@@ -31,7 +31,7 @@ final class DeadlineTest extends ServerTest {
   }
 
   @Test
-  void silentServerIsLeftAtTheDeadline() throws InterruptedException {
+  void silentServerTimesOutAtTheDeadline() throws InterruptedException {
     answer(SocketPolicy.NO_RESPONSE);
     things.get("a").enqueue(outcome);
     taken();
@@ -45,7 +45,7 @@ final class DeadlineTest extends ServerTest {
   }
 
   @Test
-  void bodyThatDripsIsCutOff() throws InterruptedException {
+  void slowBodyTimesOut() throws InterruptedException {
     server.enqueue(
         new MockResponse().setBody("x".repeat(1000)).throttleBody(1, 1, TimeUnit.SECONDS));
     things.get("a").enqueue(outcome);
@@ -58,7 +58,7 @@ final class DeadlineTest extends ServerTest {
   }
 
   @Test
-  void blockingCallIsLeftAtTheDeadlineToo() throws Exception {
+  void blockingCallTimesOutAtTheDeadline() throws Exception {
     answer(SocketPolicy.NO_RESPONSE);
     CompletableFuture<RawJson> result =
         CompletableFuture.supplyAsync(() -> things.get("a").execute());
@@ -72,7 +72,7 @@ final class DeadlineTest extends ServerTest {
   }
 
   @Test
-  void waitThatWouldEndBeyondTheDeadlineIsNotBegun() {
+  void backoffBeyondTheDeadlineIsNotStarted() {
     use(builder().totalTimeout(Duration.ofSeconds(5)).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "5"));
 
@@ -84,7 +84,7 @@ final class DeadlineTest extends ServerTest {
   }
 
   @Test
-  void secondAttemptIsHeldToTheSameDeadline() throws InterruptedException {
+  void secondAttemptHasTheSameDeadline() throws InterruptedException {
     answer(500, "");
     answer(SocketPolicy.NO_RESPONSE);
     things.get("a").enqueue(outcome);
@@ -102,7 +102,7 @@ final class DeadlineTest extends ServerTest {
   }
 
   @Test
-  void deadlineIsDroppedWithTheAnswer() {
+  void deadlineIsCanceledWhenTheCallEnds() {
     succeed("\"result\":1");
 
     things.get("a").execute();

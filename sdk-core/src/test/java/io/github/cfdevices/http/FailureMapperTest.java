@@ -16,7 +16,7 @@ final class FailureMapperTest {
   private final FailureMapper failures = new FailureMapper(Duration.ofSeconds(2), abandoned);
 
   @Test
-  void kindFollowsFromWhatWasThrown() {
+  void kindIsDerivedFromTheException() {
     assertThat(failures.map(new IOException("x"), 1, false).kind).isEqualTo(FailureKind.CONNECTION);
     assertThat(failures.map(new SSLException("x"), 1, false).kind).isEqualTo(FailureKind.TLS);
     assertThat(failures.map(new SocketTimeoutException("x"), 1, false).kind)
@@ -28,7 +28,7 @@ final class FailureMapperTest {
   }
 
   @Test
-  void timeoutOfOkHttpsCallIsNoCancellation() {
+  void timeoutOfOkHttpIsNotACancellation() {
     Outcome.Failure failure = failures.map(new InterruptedIOException("timeout"), 2, true);
 
     assertThat(failure.kind).isEqualTo(FailureKind.TIMEOUT);
@@ -47,7 +47,7 @@ final class FailureMapperTest {
   }
 
   @Test
-  void interruptIsNoTimeout() {
+  void interruptIsNotATimeout() {
     InterruptedIOException thrown = new InterruptedIOException("interrupted");
 
     Outcome.Failure failure = failures.map(thrown, 1, false);
@@ -60,14 +60,14 @@ final class FailureMapperTest {
   }
 
   @Test
-  void otherFailureIsDescribedOnOneLine() {
+  void messageOfAnotherFailureIsOneLine() {
     assertThat(failures.map(new IOException("a\nb" + "c".repeat(500)), 1, false).problem)
         .startsWith("failed: java.io.IOException: a b")
         .hasSize("failed: ".length() + 300);
   }
 
   @Test
-  void closedClientSaysWhetherTheRequestWasSent() {
+  void messageOfAClosedClientStatesWhetherTheRequestWasSent() {
     assertThat(failures.stopped(StopReason.CLOSED_UNSENT, 0, null))
         .usingRecursiveComparison()
         .isEqualTo(

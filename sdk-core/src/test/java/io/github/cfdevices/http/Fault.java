@@ -20,7 +20,7 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What can go wrong between the client and the API, and what is to come of it. */
+/** A fault between the client and the API, with the expected outcome of a call. */
 public enum Fault {
   CONNECTION_REFUSED(Repeated.ALWAYS, CONNECTION, good()),
   TLS_BROKEN(Repeated.ALWAYS, TLS, at(SocketPolicy.FAIL_HANDSHAKE)),
@@ -83,7 +83,7 @@ public enum Fault {
   GZIP_CUT_SHORT("a body that cannot be decompressed", MockResponses.zippedWithout(9)),
   GZIP_WITH_A_WRONG_SUM("a body that cannot be decompressed", MockResponses.zippedWithChangeAt(8));
 
-  /** Whether a request is sent again. */
+  /** Whether a request is retried. */
   private enum Repeated {
     ALWAYS,
     IF_SAFE,
@@ -99,17 +99,17 @@ public enum Fault {
   @SuppressWarnings("ImmutableEnumChecker") // Only clones of it are handed out.
   private final MockResponse response;
 
-  /** No whole answer comes. */
+  /** No complete response arrives. */
   Fault(Repeated repeated, FailureKind kind, MockResponse response) {
     this(repeated, kind, 0, null, null, response);
   }
 
-  /** The API says no. */
+  /** The API returns an error. */
   Fault(Repeated repeated, int status, @Nullable String retryAfter) {
     this(repeated, null, status, retryAfter, null, MockResponses.refusal(status, retryAfter));
   }
 
-  /** The answer is not to be understood. */
+  /** The response is malformed. */
   Fault(String problem, MockResponse response) {
     this(Repeated.NEVER, null, 200, null, problem, response);
   }
@@ -129,7 +129,7 @@ public enum Fault {
     this.response = response;
   }
 
-  /** Returns whether a request with a method is sent again. */
+  /** Returns whether a request with a method is retried. */
   public boolean isRepeated(String method) {
     return switch (repeated) {
       case ALWAYS -> true;
@@ -138,20 +138,20 @@ public enum Fault {
     };
   }
 
-  /** Returns how long the client waits before it sends a request again. */
+  /** Returns the backoff before a retry. */
   public Duration waitBefore(int attempt) {
     return retryAfter != null && !retryAfter.equals("0")
         ? Duration.ofSeconds(Long.parseLong(retryAfter))
         : Duration.ofMillis(attempt == 2 ? 500 : 1000);
   }
 
-  /** Returns whether a server can show this fault to a request with a method, and surely so. */
+  /** Returns whether a server can produce this fault reliably for a method. */
   public boolean canHit(String method) {
-    // For a body that is on the way the server may reset the stream again, and that may win.
+    // The server may reset the stream a second time because of the body, and that reset may win.
     return this != HTTP2_REFUSED_STREAM || (!method.equals("POST") && !method.equals("PATCH"));
   }
 
-  /** Returns whether a server can show this fault once and then no more. */
+  /** Returns whether a server can produce this fault exactly once. */
   public boolean canPass() {
     // Whether a server listens, and for how long a client does, is settled at the start. A stream
     // may be reset before the server has counted it, and the next one would be reset as well.
@@ -161,12 +161,12 @@ public enum Fault {
         && !isHttp2();
   }
 
-  /** Returns whether the end of an attempt's time ends the attempt. */
+  /** Returns whether the timeout of an attempt ends the attempt. */
   public boolean isShownBySilence() {
     return this == SILENCE_OF_AN_ATTEMPT || this == STALL_OF_AN_ATTEMPT;
   }
 
-  /** Returns whether only the end of the call's time ends it. */
+  /** Returns whether only the timeout of the call ends it. */
   public boolean lastsToTheDeadline() {
     return kind == TIMEOUT && !isShownBySilence();
   }

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each fault with each method, in the style of a subclass: what is sent, what comes, and when. */
+/** Each fault with each method: requests, outcome and delays, for the call style of a subclass. */
 public abstract class FaultMatrix {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
@@ -277,7 +277,7 @@ public abstract class FaultMatrix {
     apps.executorService().shutdown();
   }
 
-  /** Has a request of the app's own take the only place of a dispatcher until a gate opens. */
+  /** Occupies the only slot of a dispatcher with a request of the app until a gate opens. */
   private static void takePlace(Dispatcher apps, StallPoint.Gate gate) {
     new OkHttpClient.Builder()
         .dispatcher(apps)
@@ -398,7 +398,7 @@ public abstract class FaultMatrix {
     OkHttpClient.Builder connections = server.connections().dispatcher(dispatcher);
     CloudflareClient.Builder builder = builder();
     point.install(gate, connections, builder);
-    if (point == StallPoint.DNS) { // An address needs no look-up.
+    if (point == StallPoint.DNS) { // An IP address needs no lookup.
       builder.baseUrl(server.baseUrl().replace("127.0.0.1", "localhost"));
     }
     okHttp = connections.build();

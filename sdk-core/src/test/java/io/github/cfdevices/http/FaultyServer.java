@@ -23,7 +23,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** An API on loopback with a fault that shows so many times. */
+/** An API on loopback that produces a fault a given number of times. */
 public final class FaultyServer implements Closeable {
   private static final HeldCertificate CERTIFICATE =
       new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
@@ -37,7 +37,7 @@ public final class FaultyServer implements Closeable {
   public FaultyServer(Fault fault, int times) throws IOException {
     this.fault = fault;
     server.setServerSocketFactory(new NoDelayServerSockets(ResettingSocket::new));
-    server.setDispatcher(new Answers(fault, times));
+    server.setDispatcher(new FaultDispatcher(fault, times));
     if (fault.isTls()) {
       server.useHttps(
           new HandshakeCertificates.Builder()
@@ -58,7 +58,7 @@ public final class FaultyServer implements Closeable {
     return (fault.isTls() ? "https" : "http") + "://127.0.0.1:" + port + "/";
   }
 
-  /** Returns connections that meet the fault, if it takes two. */
+  /** Returns a builder of HTTP clients with the settings that the fault requires. */
   public OkHttpClient.Builder connections() {
     OkHttpClient.Builder connections = new OkHttpClient.Builder();
     if (fault.isTls()) {
@@ -74,7 +74,7 @@ public final class FaultyServer implements Closeable {
     return connections;
   }
 
-  /** Waits for a request, which may be known to the client before it is to the server. */
+  /** Waits for a request, which the server may record after the client has completed it. */
   public void awaitRequest() throws InterruptedException {
     assertThat(server.takeRequest(10, TimeUnit.SECONDS)).as("a request").isNotNull();
     requestsTaken++;
@@ -106,7 +106,7 @@ public final class FaultyServer implements Closeable {
     return trust.build();
   }
 
-  private static final class Answers extends Dispatcher {
+  private static final class FaultDispatcher extends Dispatcher {
     private static final Set<SocketPolicy> AT_START =
         EnumSet.of(
             SocketPolicy.FAIL_HANDSHAKE,
@@ -117,24 +117,24 @@ public final class FaultyServer implements Closeable {
     private final int times;
     private final AtomicInteger requests = new AtomicInteger();
 
-    Answers(Fault fault, int times) {
+    FaultDispatcher(Fault fault, int times) {
       this.fault = fault;
       this.times = times;
     }
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      return answer(requests.getAndIncrement());
+      return response(requests.getAndIncrement());
     }
 
-    /** Tells how to treat a connection or a stream of which nothing has been read. */
+    /** Returns the policy for a connection or stream of which nothing has been read. */
     @Override
     public MockResponse peek() {
-      MockResponse next = answer(requests.get());
+      MockResponse next = response(requests.get());
       return AT_START.contains(next.getSocketPolicy()) ? next : MockResponses.good();
     }
 
-    private MockResponse answer(int index) {
+    private MockResponse response(int index) {
       return index < times ? fault.response() : MockResponses.good();
     }
   }

@@ -28,14 +28,16 @@ final class HeadersFuzzTest {
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Each line is the value of all headers of one answer, the one before it that of the date. */
+  /**
+   * Each line is the value of all headers of a response; the line before it is that of the date.
+   */
   @MethodSource("values")
   @DictionaryEntries({"\"default\"", ";r=", ";t=", ";q=", ";w=", ", ", "999999999999"})
   @DictionaryEntries({"GMT", "Fri, 02 Jan 2026 ", "Thu, 1 Jan 1970 00:00:00 GMT"})
   @FuzzTest(maxExecutions = 10_000)
-  void noHeaderMakesACallFailOrWaitForLong(byte[] values) {
+  void headersCauseNeitherFailuresNorLongWaits(byte[] values) {
     RateLimitState state = new RateLimitState();
-    // The clock of a scheduler starts anywhere.
+    // The clock of a scheduler may start at any value.
     long now = Long.MAX_VALUE - FIVE_MINUTES;
     String date = "";
     for (String value : new String(values, StandardCharsets.UTF_8).split("\n", -1)) {

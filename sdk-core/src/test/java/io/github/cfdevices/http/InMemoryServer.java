@@ -12,30 +12,30 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.ByteString;
 
-/** Answers a client's requests without a network, for as many answers as a fuzz test needs. */
+/** Responds to a client without a network, which is fast enough for fuzz tests. */
 public final class InMemoryServer {
   private static final Credentials CREDENTIALS = Credentials.apiToken(ServerTest.TOKEN);
 
-  private final Answers answers;
+  private final Responder responder;
 
-  public InMemoryServer(Answers answers) {
-    this.answers = answers;
+  public InMemoryServer(Responder responder) {
+    this.responder = responder;
   }
 
-  /** Returns a client that sends each request once and at once. */
+  /** Returns a client without retries and delays. */
   public CloudflareClient client() {
     return CloudflareClient.builder()
-        .httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build())
+        .httpClient(new OkHttpClient.Builder().addInterceptor(this::respond).build())
         .credentials(CREDENTIALS)
         .retryPolicy(RetryPolicy.none())
         .rateLimiter(RateLimiter.off())
         .build();
   }
 
-  private Response answer(Interceptor.Chain chain) {
+  private Response respond(Interceptor.Chain chain) {
     AttemptTask.of(chain).use(CREDENTIALS); // The interceptor that adds them is further on.
     Request request = CREDENTIALS.addTo(chain.request());
-    Reply reply = answers.to(request);
+    Reply reply = responder.to(request);
     String type = reply.headers().get("Content-Type");
     return new Response.Builder()
         .request(request)
@@ -47,7 +47,7 @@ public final class InMemoryServer {
         .build();
   }
 
-  public interface Answers {
+  public interface Responder {
     Reply to(Request request);
   }
 

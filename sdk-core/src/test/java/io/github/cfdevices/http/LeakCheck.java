@@ -14,7 +14,7 @@ import okhttp3.OkHttpClient;
 
 /** Finds threads, connections and open bodies that calls leave behind. */
 public final class LeakCheck implements AutoCloseable {
-  /** OkHttp warns here when it finds that a call is forgotten, but its connection still taken. */
+  /** OkHttp logs a warning here if it finds a leaked connection. */
   private static final Logger LOGGER = Logger.getLogger(OkHttpClient.class.getName());
 
   private static final Pattern SHARED =

@@ -82,7 +82,7 @@ final class LimitedCallTest extends ServerTest {
   }
 
   @Test
-  void queuedCallIsHeldToItsDeadline() throws InterruptedException {
+  void queuedCallTimesOutAtItsDeadline() throws InterruptedException {
     limiter.responseReceived(429, okhttp3.Headers.of("Retry-After", "300"));
     things.get("a").enqueue(first);
 
@@ -95,7 +95,7 @@ final class LimitedCallTest extends ServerTest {
   }
 
   @Test
-  void placeIsFreeAfterEveryKindOfEnd() {
+  void permitIsReleasedAfterEveryOutcome() {
     succeed("\"result\":1");
     answer(404, "{\"success\":false}");
     answer(200, "<html>");
@@ -111,7 +111,7 @@ final class LimitedCallTest extends ServerTest {
   }
 
   @Test
-  void answersTellTheLimiterWhatIsLeft() throws InterruptedException {
+  void responsesReportTheBudgetToTheLimiter() throws InterruptedException {
     server.enqueue(
         new MockResponse()
             .setHeader("Ratelimit", "\"default\";r=0;t=30")
@@ -145,7 +145,7 @@ final class LimitedCallTest extends ServerTest {
   }
 
   @Test
-  void leaveThatComesAfterTheEndIsOfNoUse() throws InterruptedException {
+  void grantAfterTheEndIsIgnored() throws InterruptedException {
     List<Runnable> waiting = new ArrayList<>();
     AtomicInteger left = new AtomicInteger();
     use(
@@ -172,7 +172,7 @@ final class LimitedCallTest extends ServerTest {
   }
 
   @Test
-  void callWhoseClientIsBeingClosedIsNotSentAndLeavesItsPlace() throws InterruptedException {
+  void callOfAClosingClientIsNotSentAndReleasesItsPermit() throws InterruptedException {
     List<Runnable> waiting = new ArrayList<>();
     AtomicInteger left = new AtomicInteger();
     use(
@@ -184,7 +184,7 @@ final class LimitedCallTest extends ServerTest {
                 })
             .build());
     things.get("a").enqueue(first);
-    ClientAccess.engine(client).markClosed(); // Closing goes on from here to stop the calls.
+    ClientAccess.engine(client).markClosed(); // Closing stops the calls after this step.
 
     waiting.get(0).run();
 
@@ -199,7 +199,7 @@ final class LimitedCallTest extends ServerTest {
   }
 
   @Test
-  void callThatBeginsWhileItsClientIsBeingClosedFailsAtOnce() throws InterruptedException {
+  void callStartedDuringClosingFailsImmediately() throws InterruptedException {
     AtomicInteger entered = new AtomicInteger();
     use(
         builder()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Durations of any length in every setting that takes one. */
+/** Very long durations in every setting. */
 final class LongDurationsTest extends ServerTest {
   static Stream<Duration> durations() {
     Random random = new Random(7);
@@ -36,7 +36,7 @@ final class LongDurationsTest extends ServerTest {
 
   @ParameterizedTest
   @MethodSource("durations")
-  void callEndsWhateverTheTotalTimeout(Duration timeout) throws InterruptedException {
+  void callEndsWithEveryTotalTimeout(Duration timeout) throws InterruptedException {
     ManualScheduler scheduler = new ManualScheduler();
     use(client(scheduler, timeout));
     succeed("\"result\":1");
@@ -50,7 +50,7 @@ final class LongDurationsTest extends ServerTest {
 
   @ParameterizedTest
   @MethodSource("durations")
-  void backoffFitsIntoTheTotalTimeoutOrTheOutcomeStands(Duration timeout) {
+  void backoffThatFitsIntoTheTotalTimeoutIsKept(Duration timeout) {
     ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofSeconds(10));
     Duration longEnough = timeout.toSeconds() < 11 ? timeout.plusSeconds(11) : timeout;
     use(client(scheduler, longEnough));
@@ -63,7 +63,7 @@ final class LongDurationsTest extends ServerTest {
 
   @ParameterizedTest
   @MethodSource("durations")
-  void realSchedulerTakesEachTotalTimeout(Duration timeout) {
+  void schedulerAcceptsEveryTotalTimeout(Duration timeout) {
     use(
         builder()
             .totalTimeout(timeout.toSeconds() < 60 ? timeout.plusSeconds(60) : timeout)

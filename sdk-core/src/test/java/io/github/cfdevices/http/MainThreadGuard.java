@@ -31,7 +31,7 @@ public final class MainThreadGuard {
     }
   }
 
-  /** Asserts that these things, and no others, were used, and none of them on this thread. */
+  /** Asserts that exactly these parts were used, and none of them on this thread. */
   public void assertUsedElsewhere(String... things) {
     assertThat(usedHere).as("used on the main thread").isEmpty();
     assertThat(used).containsExactlyInAnyOrder(things);
@@ -44,7 +44,7 @@ public final class MainThreadGuard {
     };
   }
 
-  /** Returns connections to loopback, whatever the name of the host. */
+  /** Returns sockets that connect to loopback for any host name. */
   public OkHttpClient okHttp() {
     return new OkHttpClient.Builder()
         .dns(
@@ -81,7 +81,7 @@ public final class MainThreadGuard {
     }
   }
 
-  /** Notes its end, because the end of a TLS connection is written to it. */
+  /** Records its close, because closing a TLS connection writes to it. */
   private final class WatchedSocket extends Socket {
     @Override
     public synchronized void close() throws IOException {

@@ -22,7 +22,7 @@ import okhttp3.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a thread that must not wait can do: everything but to execute a call. */
+/** Operations that do not block: all except executing a call. */
 final class MainThreadTest extends ServerTest {
   private final MainThreadGuard main = new MainThreadGuard();
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
@@ -53,7 +53,7 @@ final class MainThreadTest extends ServerTest {
   }
 
   @Test
-  @SuppressWarnings("try") // It is enough that it is there.
+  @SuppressWarnings("try") // The resource is not used in its block.
   void certificatesAreReadElsewhere() throws InterruptedException {
     try (TrustStoreWatcher trust = new TrustStoreWatcher(() -> main.use("certificates"))) {
       things.get("a").enqueue(outcome);
@@ -67,7 +67,7 @@ final class MainThreadTest extends ServerTest {
   void idleConnectionsAreClosedElsewhere() throws InterruptedException {
     OkHttpClient okHttp = ClientAccess.engine(client).transport.okHttp();
     OkHttpClient.Builder bare = okHttp.newBuilder().socketFactory(main.okHttp().socketFactory());
-    bare.interceptors().clear(); // They are for attempts only.
+    bare.interceptors().clear(); // They require the state of an attempt.
     bare.networkInterceptors().clear();
     OkHttpClient watched = bare.build();
     CompletableFuture<Integer> status = new CompletableFuture<>();
@@ -83,7 +83,7 @@ final class MainThreadTest extends ServerTest {
   }
 
   @Test
-  void clientThatIsNotUsedCostsNoThread() {
+  void unusedClientStartsNoThread() {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     List<CloudflareClient> clients = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {

@@ -4,7 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
-/** An executor whose tasks run when a test says so, on the test's thread. */
+/** An executor whose tasks run when a test runs them, on the test's thread. */
 final class ManualExecutor implements Executor {
   private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
 

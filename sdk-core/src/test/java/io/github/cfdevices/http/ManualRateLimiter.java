@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Headers;
 
-/** A limiter that grants permits when a test says so, and notes what becomes of them. */
+/** A limiter whose permits are granted by a test, and that records their use. */
 final class ManualRateLimiter implements RateLimiter {
   private final List<Entry> entries = new CopyOnWriteArrayList<>();
   private volatile boolean granting;
@@ -47,7 +47,7 @@ final class ManualRateLimiter implements RateLimiter {
     return entries.stream().filter(entry -> !entry.told.contains("released")).count();
   }
 
-  /** Returns what the permits were told, in order. */
+  /** Returns the responses that the permits received, in order. */
   List<List<String>> told() {
     return entries.stream().map(entry -> entry.told).toList();
   }

@@ -9,9 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Time that goes on when a test says so. */
+/** A scheduler whose time is advanced by a test. */
 public final class ManualScheduler implements Scheduler {
-  /** What the time of day is when a test starts. */
+  /** The time of day when a test starts. */
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Object lock = new Object();
@@ -68,7 +68,7 @@ public final class ManualScheduler implements Scheduler {
     };
   }
 
-  /** Drops what is scheduled; a test may go on with another client. */
+  /** Drops all scheduled tasks, so that a test can continue with another client. */
   @Override
   public void close() {
     synchronized (lock) {
@@ -76,7 +76,7 @@ public final class ManualScheduler implements Scheduler {
     }
   }
 
-  /** Lets time go on, and runs what becomes due on the way. */
+  /** Advances the time and runs the tasks that become due. */
   public void advance(Duration duration) {
     long end;
     synchronized (lock) {
@@ -87,12 +87,12 @@ public final class ManualScheduler implements Scheduler {
     }
   }
 
-  /** Waits until so many tasks are scheduled, as another thread does it. */
+  /** Waits until another thread has scheduled the given number of tasks. */
   public void awaitScheduled(int count) throws InterruptedException {
     await(() -> tasks.size() >= count);
   }
 
-  /** Waits until nothing is scheduled any more, as another thread drops it. */
+  /** Waits until another thread has canceled all scheduled tasks. */
   public void awaitIdle() throws InterruptedException {
     await(tasks::isEmpty);
   }
@@ -139,7 +139,7 @@ public final class ManualScheduler implements Scheduler {
   }
 
   private record Task(long time, Runnable action) {
-    // Two tasks are never the same, whatever they hold.
+    // Tasks are compared by identity.
     @Override
     public boolean equals(Object other) {
       return this == other;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What clients cost a process that closes them, and one that does not. */
+/** Resources of many clients in a process that closes them, and in one that does not. */
 final class ManyClientsTest extends ServerTest {
   private final LeakCheck leakCheck = new LeakCheck();
 
@@ -32,7 +32,7 @@ final class ManyClientsTest extends ServerTest {
   }
 
   @Test
-  void closedClientsLeaveNothingBehind() throws InterruptedException {
+  void closedClientsLeaveNoResources() throws InterruptedException {
     OkHttpClient shared = new OkHttpClient();
     List<ConnectionPool> pools = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
@@ -56,7 +56,7 @@ final class ManyClientsTest extends ServerTest {
   }
 
   @Test
-  void forgottenClientDoesNotKeepAProgramFromEnding(@TempDir Path directory) throws Exception {
+  void unclosedClientDoesNotPreventExit(@TempDir Path directory) throws Exception {
     Path output = directory.resolve("output");
     Process process =
         new ProcessBuilder(
@@ -69,7 +69,7 @@ final class ManyClientsTest extends ServerTest {
             .redirectOutput(output.toFile())
             .start();
     try {
-      // Threads of OkHttp's own making would last for a minute.
+      // Threads that OkHttp creates would last for a minute.
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("the program has ended").isTrue();
       assertThat(process.exitValue()).as(Files.readString(output)).isZero();
     } finally {

@@ -12,14 +12,14 @@ import okio.GzipSink;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** Responses of the API and how they can break on the way. */
+/** Responses of the API, and faulty variants of them. */
 public final class MockResponses {
-  /** What {@link #good} says. */
+  /** The result in {@link #good}. */
   public static final RawJson RESULT = RawJson.of("x".repeat(100));
 
   private MockResponses() {}
 
-  /** Returns an answer without a fault. */
+  /** Returns a response without a fault. */
   public static MockResponse good() {
     return json("{\"success\":true,\"result\":" + RESULT.text() + "}");
   }
@@ -34,12 +34,12 @@ public final class MockResponses {
             + "\"}}");
   }
 
-  /** Returns a good answer to a connection that is treated badly. */
+  /** Returns a good response with a socket policy. */
   public static MockResponse at(SocketPolicy policy) {
     return good().setSocketPolicy(policy);
   }
 
-  /** Returns what ends an HTTP/2 stream in place of an answer. */
+  /** Returns a reset of the HTTP/2 stream instead of a response. */
   public static MockResponse streamReset(int errorCode) {
     return at(SocketPolicy.RESET_STREAM_AT_START).setHttp2ErrorCode(errorCode);
   }
@@ -51,18 +51,18 @@ public final class MockResponses {
     return retryAfter == null ? response : response.setHeader("Retry-After", retryAfter);
   }
 
-  /** Returns an answer that claims another length than it has. */
+  /** Returns a response with a wrong content length. */
   public static MockResponse withLength(int length) {
     return good().setHeader("Content-Length", length);
   }
 
-  /** Returns a compressed answer without its last bytes. */
+  /** Returns a compressed response without its last bytes. */
   public static MockResponse zippedWithout(int count) {
     byte[] whole = zipped();
     return zipped(Arrays.copyOf(whole, whole.length - count));
   }
 
-  /** Returns a compressed answer with one of its bytes, counted from the end, changed. */
+  /** Returns a compressed response with one byte changed; the index counts from the end. */
   public static MockResponse zippedWithChangeAt(int place) {
     byte[] bytes = zipped();
     bytes[bytes.length - place] ^= 1;

@@ -19,7 +19,7 @@ public final class NoDelayServerSockets extends ServerSocketFactory {
     this(Socket::new);
   }
 
-  /** Creates a factory whose servers talk through the given sockets. */
+  /** Creates a factory whose servers use the given sockets. */
   public NoDelayServerSockets(Supplier<Socket> sockets) {
     this.sockets = sockets;
   }

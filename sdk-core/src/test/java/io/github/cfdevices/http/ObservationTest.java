@@ -29,7 +29,7 @@ final class ObservationTest extends ServerTest {
   }
 
   @Test
-  void linesTellOfEachAttempt() {
+  void logHasALineForEachAttempt() {
     use(builder().logger(lines::add).build());
     answer(503, "busy");
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
@@ -52,7 +52,7 @@ final class ObservationTest extends ServerTest {
   }
 
   @Test
-  void listenerIsToldOfEachAttempt() {
+  void listenerIsNotifiedOfEachAttempt() {
     use(builder().listener(recorder()).build());
     scheduler.advance(Duration.ofHours(1));
     answer(500, "");
@@ -76,7 +76,7 @@ final class ObservationTest extends ServerTest {
   }
 
   @Test
-  void routeIsThatOfTheOperationWhateverTheMethod() {
+  void routeIsTheTemplateOfTheOperation() {
     use(builder().listener(recorder()).build());
     RawJson body = RawJson.of("x");
     List<ApiCall<?>> calls =
@@ -105,7 +105,7 @@ final class ObservationTest extends ServerTest {
   }
 
   @Test
-  void requestThatIsOfNoOperationHasNoRoute() {
+  void requestOfNoOperationHasNoRoute() {
     new ListenerDispatcher(List.of(recorder()))
         .attemptStarted(
             new Request.Builder().url("http://127.0.0.1/things").build(),
@@ -117,7 +117,7 @@ final class ObservationTest extends ServerTest {
   }
 
   @Test
-  void kindOfEachFailureIsTold() {
+  void listenerReceivesTheKindOfEachFailure() {
     use(builder().listener(recorder()).maxBodyBytes(10).build());
     answer(200, "a body that is too long");
     assertThatThrownBy(() -> things.get("a").execute())
@@ -151,7 +151,7 @@ final class ObservationTest extends ServerTest {
   }
 
   @Test
-  void bodiesAreNotLoggedUnasked() {
+  void bodiesAreNotLoggedByDefault() {
     use(builder().logger(lines::add).build());
     succeed("\"result\":1");
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Limiters that an app could write, among them bad ones. */
+/** Custom limiters of an app, including faulty ones. */
 final class OwnLimiterTest extends ServerTest {
   private static final RawJson ONE = RawJson.of(1);
 
@@ -93,7 +93,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void threadThatGrantsSendsNothingItself(boolean blocking) throws Exception {
+  void grantingThreadDoesNotSendTheRequest(boolean blocking) throws Exception {
     CompletableFuture<Runnable> grant = new CompletableFuture<>();
     limit(
         granted -> {
@@ -154,7 +154,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void permitThatIsNullFailsTheCall(boolean blocking) throws Exception {
+  void nullPermitFailsTheCall(boolean blocking) throws Exception {
     assertAcquireFails(
         blocking,
         granted -> {
@@ -214,7 +214,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void whatThePermitThrowsCostsNoResponse(boolean blocking) throws Exception {
+  void exceptionOfThePermitDoesNotLoseTheResponse(boolean blocking) throws Exception {
     assertResponseArrives(
         blocking,
         new RateLimiter.Permit() {
@@ -233,7 +233,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void errorThatThePermitThrowsCostsNoResponse(boolean blocking) throws Exception {
+  void errorOfThePermitDoesNotLoseTheResponse(boolean blocking) throws Exception {
     assertResponseArrives(
         blocking,
         () -> {
@@ -243,7 +243,7 @@ final class OwnLimiterTest extends ServerTest {
   }
 
   @Test
-  void permitThatThrowsWhenItIsWithdrawnDoesNotKeepTheCallFromEnding() throws Exception {
+  void exceptionOnWithdrawalDoesNotPreventTheEndOfTheCall() throws Exception {
     limit(
         granted ->
             () -> {
@@ -261,7 +261,7 @@ final class OwnLimiterTest extends ServerTest {
   }
 
   @Test
-  void eachAttemptHasAPermitOfItsOwn() throws Exception {
+  void eachAttemptHasItsOwnPermit() throws Exception {
     ManualRateLimiter limiter = ManualRateLimiter.granting();
     use(
         TestClients.scheduler(
@@ -284,7 +284,7 @@ final class OwnLimiterTest extends ServerTest {
   }
 
   @Test
-  void limiterMayServeSeveralClients() throws Exception {
+  void limiterMayBeSharedByClients() throws Exception {
     RateLimiter shared = RateLimiter.adaptive(1);
     limit(shared);
     answerAll(request -> MockResponses.good());
@@ -305,7 +305,7 @@ final class OwnLimiterTest extends ServerTest {
   }
 
   @Test
-  void snapshotIsWhatTheClientTells() {
+  void snapshotOfTheLimiterIsReturnedByTheClient() {
     RateLimitSnapshot snapshot =
         RateLimitSnapshot.builder()
             .inFlight(3)
@@ -349,7 +349,7 @@ final class OwnLimiterTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void limiterIsGivenStatusAndHeadersOfTheResponseOnly(boolean blocking) throws Exception {
+  void limiterReceivesOnlyStatusAndHeaders(boolean blocking) throws Exception {
     List<String> arrived = new CopyOnWriteArrayList<>();
     limit(
         granted -> {
@@ -399,7 +399,7 @@ final class OwnLimiterTest extends ServerTest {
   }
 
   @Test
-  void tokenThatIsNotWantedAnyMoreGoesBackToTheQuota() throws Exception {
+  void unusedTokenIsReturnedToTheQuota() throws Exception {
     RemoteQuota quota = new RemoteQuota();
     limit(quota);
     RecordingCallback<Object> canceled = new RecordingCallback<>();
@@ -540,7 +540,7 @@ final class OwnLimiterTest extends ServerTest {
     assertThat(scheduler.scheduled()).isZero();
   }
 
-  /** A quota that other processes share: each request for a token is answered later. */
+  /** A quota that is shared with other processes; each token arrives later. */
   private static final class RemoteQuota implements RateLimiter {
     private final Deque<Token> waiting = new ArrayDeque<>(); // Guarded by itself.
     private final AtomicInteger used = new AtomicInteger();
@@ -564,7 +564,7 @@ final class OwnLimiterTest extends ServerTest {
       }
     }
 
-    /** Answers the oldest request, which may be withdrawn; returns whether there is one. */
+    /** Grants the oldest request, which may be withdrawn; returns whether there is one. */
     boolean arrive() {
       Token token;
       synchronized (waiting) {

@@ -129,7 +129,7 @@ final class PermitRequestTest {
   }
 
   @Test
-  void attemptWhoseLimiterThrewHasNothingToRelease() {
+  void attemptReleasesNothingIfTheLimiterThrows() {
     AttemptTask attempt =
         attempt(
             granted -> {
@@ -177,7 +177,7 @@ final class PermitRequestTest {
   }
 
   @Test
-  void responseIsToldBeforeTheRelease() {
+  void responseIsReportedBeforeTheRelease() {
     AttemptTask attempt = attempt(limiter);
     attempt.acquire();
 
@@ -188,7 +188,7 @@ final class PermitRequestTest {
   }
 
   @Test
-  void failureIsNoResponse() {
+  void failureIsNotReportedAsAResponse() {
     AttemptTask attempt = attempt(limiter);
     attempt.acquire();
 
@@ -210,7 +210,7 @@ final class PermitRequestTest {
 
   @ParameterizedTest
   @ValueSource(classes = {IllegalStateException.class, AssertionError.class, Exception.class})
-  void whatThePermitThrowsIsIgnored(Class<? extends Throwable> type) throws Exception {
+  void exceptionsOfThePermitAreIgnored(Class<? extends Throwable> type) throws Exception {
     Throwable thrown = type.getDeclaredConstructor().newInstance();
     AttemptTask attempt = attempt(granted -> new ThrowingPermit(thrown));
     attempt.acquire();

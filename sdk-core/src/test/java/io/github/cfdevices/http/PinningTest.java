@@ -34,7 +34,7 @@ final class PinningTest extends ServerTest {
   }
 
   @Test
-  void pinnedCertificateIsTalkedTo() throws InterruptedException {
+  void pinnedCertificateIsAccepted() throws InterruptedException {
     use(builder().httpClient(trusting(CertificatePinner.pin(certificate.certificate()))).build());
     succeed("\"result\":1");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Interceptors of an app that drop the tags of requests, or what others throw. */
+/** Interceptors of an app that drop the tags of requests or replace exceptions. */
 final class RebuildingInterceptorTest extends ServerTest {
   private static final String OTHER_TOKEN = "An0therTokenThatNobodyMayEverSeeEither__";
 
@@ -63,7 +63,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void getIsTriedAgain() {
+  void getIsRetried() {
     intercept(RebuildingInterceptorTest::rebuildRequest);
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
     succeed("\"result\":1");
@@ -73,7 +73,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void postThatWasNotSentIsTriedAgain() {
+  void postThatWasNotSentIsRetried() {
     AtomicInteger entered = new AtomicInteger();
     intercept(
         chain -> {
@@ -89,7 +89,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void operationStillSaysWhichCredentialsItAccepts() {
+  void acceptedCredentialsOfTheOperationAreKept() {
     use(
         builder()
             .credentials(Credentials.apiKey("me@example.com", TOKEN))
@@ -103,7 +103,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void listenersStillLearnTheRoute() {
+  void listenersStillReceiveTheRoute() {
     List<String> routes = new ArrayList<>();
     use(
         builder()
@@ -125,7 +125,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void echoedTokenIsMaskedInAnErrorThatIsNoJson() {
+  void echoedTokenIsMaskedInANonJsonError() {
     use(
         builder()
             .retryPolicy(RetryPolicy.none())
@@ -181,7 +181,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void answerInPlaceOfRefusedCredentialsCounts() throws InterruptedException {
+  void responseThatReplacesA401IsTheOutcome() throws InterruptedException {
     use(
         builder()
             .credentials(() -> null)
@@ -197,7 +197,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void interceptorDoesNotLearnWhatAProviderThrew() {
+  void exceptionOfAProviderIsHiddenFromInterceptors() {
     List<IOException> caught = new ArrayList<>();
     use(
         builder()
@@ -216,7 +216,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void bodyThatIsTooLongEndsTheAttemptWhateverAnInterceptorMakesOfIt() {
+  void bodyThatIsTooLongEndsTheAttemptEvenIfAnInterceptorHandlesIt() {
     use(
         builder()
             .maxBodyBytes(100)
@@ -230,7 +230,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void secondTryOfAnInterceptorCounts() {
+  void retryByAnInterceptorIsTheOutcome() {
     AtomicInteger asked = new AtomicInteger();
     use(
         builder()
@@ -245,7 +245,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void failureOfTheSecondTryOfAnInterceptorCounts() {
+  void failedRetryByAnInterceptorIsTheOutcome() {
     AtomicInteger asked = new AtomicInteger();
     use(
         builder()
@@ -283,7 +283,7 @@ final class RebuildingInterceptorTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void refusedCredentialsShowThroughAWrapper(boolean checked) {
+  void rejectedCredentialsAreFoundThroughAWrapper(boolean checked) {
     use(
         builder()
             .credentials(() -> null)
@@ -308,7 +308,7 @@ final class RebuildingInterceptorTest extends ServerTest {
   }
 
   @Test
-  void brokenConnectionThatIsWrappedIsTriedAgain() {
+  void wrappedConnectionFailureIsRetried() {
     intercept(
         chain -> {
           try {

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an app keeps of a call that has ended holds neither its request nor its callback. */
+/** The handle of a call that has ended references neither its request nor its callback. */
 final class ReleasedHandleTest extends ServerTest {
   private final List<WeakReference<Object>> released = new ArrayList<>();
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
 
   @ParameterizedTest
   @ValueSource(ints = {200, 404})
-  void handleOfACallThatHasEndedHoldsNothing(int status) throws InterruptedException {
+  void handleOfAnEndedCallReferencesNothing(int status) throws InterruptedException {
     answer(status, "{\"success\":true,\"result\":1}");
 
     Cancelable handle = enqueue();
@@ -40,7 +40,7 @@ final class ReleasedHandleTest extends ServerTest {
   }
 
   @Test
-  void handleOfACallThatWasCanceledHoldsNothing() throws InterruptedException {
+  void handleOfACanceledCallReferencesNothing() throws InterruptedException {
     answer(SocketPolicy.NO_RESPONSE);
     Cancelable handle = enqueue();
     taken();
@@ -53,7 +53,7 @@ final class ReleasedHandleTest extends ServerTest {
   }
 
   @Test
-  void handleThatIsCanceledInItsCallbackHoldsNothing() throws InterruptedException {
+  void handleCanceledInItsCallbackReferencesNothing() throws InterruptedException {
     client.close();
     Cancelable handle = enqueue();
     outcome.await();
@@ -62,7 +62,7 @@ final class ReleasedHandleTest extends ServerTest {
   }
 
   @Test
-  void callOfOkHttpHoldsNoCallback() throws InterruptedException {
+  void callOfOkHttpReferencesNoCallback() throws InterruptedException {
     List<Call> calls = new CopyOnWriteArrayList<>();
     use(
         builder()

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Makes executors whose threads tell what nobody caught. */
+/** Creates executors whose threads report uncaught exceptions. */
 public final class ReportingExecutor {
   private ReportingExecutor() {}
 

@@ -29,7 +29,7 @@ final class RequestTest extends ServerTest {
       "{\"name\":\"Ünïcode\",\"none\":null,\"big\":12345678901234567890}";
 
   @Test
-  void readingAsksForJsonAndNamesTheSdk() throws InterruptedException {
+  void requestHasAcceptAndUserAgentHeaders() throws InterruptedException {
     succeed("\"result\":[]");
 
     things.list(ACCOUNT, null, null).execute();
@@ -51,7 +51,7 @@ final class RequestTest extends ServerTest {
   }
 
   @Test
-  void bodyIsJsonOfKnownLengthWithItsNulls() throws InterruptedException {
+  void bodyIsJsonOfKnownLengthWithNulls() throws InterruptedException {
     for (String method : List.of("POST", "PUT", "PATCH")) {
       succeed("\"result\":{}");
       RawJson thing = RawJson.parse(THING);
@@ -74,7 +74,7 @@ final class RequestTest extends ServerTest {
   }
 
   @Test
-  void bodyWithNothingInItIsAnEmptyObject() throws InterruptedException {
+  void bodyWithoutPropertiesIsAnEmptyObject() throws InterruptedException {
     succeed("\"result\":{}");
 
     things.change("a", RawJson.of(Map.of())).execute();
@@ -85,7 +85,7 @@ final class RequestTest extends ServerTest {
   }
 
   @Test
-  void bodyThatIsNoJsonIsRefusedWithoutShowingIt() {
+  void bodyThatIsNotJsonIsRejectedWithoutShowingIt() {
     assertThatThrownBy(() -> things.createNumber(Double.NaN).execute())
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("request body cannot be written as JSON: ");
@@ -183,7 +183,7 @@ final class RequestTest extends ServerTest {
   }
 
   @Test
-  void queryValuesHaveTheirTextOnTheWire() throws InterruptedException {
+  void queryValuesAreSentAsStrings() throws InterruptedException {
     succeed("\"result\":[]");
 
     things
@@ -204,7 +204,7 @@ final class RequestTest extends ServerTest {
   }
 
   @Test
-  void missingPathParameterIsRefused() throws InterruptedException {
+  void missingPathParameterIsRejected() throws InterruptedException {
     assertThatThrownBy(() -> things.delete(null).execute())
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
@@ -217,7 +217,7 @@ final class RequestTest extends ServerTest {
   }
 
   @Test
-  void everyVisibleAsciiCharacterCanStandInAHeader() throws InterruptedException {
+  void headerMayContainEveryVisibleAsciiCharacter() throws InterruptedException {
     String value = "! #$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|} ~";
     succeed("\"result\":1");
 
@@ -236,7 +236,7 @@ final class RequestTest extends ServerTest {
         "s3cret\u007f",
         "s3cret\u00e9"
       })
-  void headerThatCouldBecomeTwoIsRefusedWithoutShowingIt(String value) {
+  void headerWithALineBreakIsRejectedWithoutShowingIt(String value) {
     assertThatThrownBy(() -> things.withHeader(value).execute())
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.name()).isEqualTo("X-Thing"))

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A socket of a server that resets the connection as soon as it writes a mark. */
+/** A server socket that resets the connection when it writes a mark. */
 final class ResettingSocket extends Socket {
-  /** Where an answer ends; goes into its headers. */
+  /** The mark after which the connection is reset; sent in the headers. */
   static final String MARK = "X-Cut-Here";
 
   @Override

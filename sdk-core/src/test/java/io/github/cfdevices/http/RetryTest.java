@@ -54,7 +54,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504, 520, 524, 530})
-  void transientStatusIsTriedTwiceMoreAfterGrowingWaits(int status) {
+  void transientStatusIsRetriedTwiceWithIncreasingBackoff(int status) {
     answer(status, "");
     answer(status, "");
     succeed("\"result\":1");
@@ -65,7 +65,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void lastAnswerStandsWhenAllAttemptsFail() {
+  void lastResponseIsTheOutcomeIfAllAttemptsFail() {
     for (int i = 0; i < 3; i++) {
       answer(503, "{\"success\":false,\"errors\":[{\"code\":" + i + ",\"message\":\"m\"}]}");
     }
@@ -79,7 +79,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409, 501, 505, 519, 531})
-  void lastingStatusIsNotTriedAgain(int status) {
+  void permanentStatusIsNotRetried(int status) {
     answer(status, "{\"success\":false}");
 
     assertThatThrownBy(() -> things.get("a").execute())
@@ -90,7 +90,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"PUT,3", "DELETE,3", "GET,3", "POST,1", "PATCH,1"})
-  void transientStatusIsTriedAgainWhereItDoesNoHarm(String method, int attempts) {
+  void transientStatusIsRetriedForIdempotentMethods(String method, int attempts) {
     for (int i = 0; i < 3; i++) {
       answer(502, "{\"success\":false}");
     }
@@ -101,7 +101,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "GET", "POST", "PATCH"})
-  void tooManyRequestsAreTriedAgainWhateverTheMethod(String method) {
+  void status429IsRetriedForEveryMethod(String method) {
     for (int i = 0; i < 3; i++) {
       answer(429, "slow down");
     }
@@ -114,7 +114,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PATCH"})
-  void unsafeMethodIsTriedAgainWhereTheAppSaysSo(String method) {
+  void nonIdempotentMethodIsRetriedIfThePolicyAllowsIt(String method) {
     use(builder().retryPolicy(RetryPolicy.builder().retryNonIdempotent(true).build()).build());
     answer(500, "");
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
@@ -131,7 +131,7 @@ final class RetryTest extends ServerTest {
         "DISCONNECT_AT_START",
         "DISCONNECT_DURING_RESPONSE_BODY"
       })
-  void brokenConnectionIsTriedAgain(SocketPolicy policy) {
+  void brokenConnectionIsRetried(SocketPolicy policy) {
     for (int i = 0; i < 2; i++) {
       server.enqueue(new MockResponse().setBody("x".repeat(100_000)).setSocketPolicy(policy));
     }
@@ -144,7 +144,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PATCH"})
-  void unsafeMethodThatMayHaveArrivedIsNotTriedAgain(String method) {
+  void nonIdempotentRequestThatMayHaveArrivedIsNotRetried(String method) {
     answer(SocketPolicy.DISCONNECT_AFTER_REQUEST);
 
     assertThatThrownBy(() -> call(method).execute())
@@ -159,7 +159,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "GET", "POST", "PATCH"})
-  void refusedConnectionIsTriedAgainWhateverTheMethod(String method) throws IOException {
+  void refusedConnectionIsRetriedForEveryMethod(String method) throws IOException {
     server.shutdown();
 
     assertThatThrownBy(() -> call(method).execute())
@@ -171,8 +171,8 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"GET,7,2", "PUT,7,2", "PUT,8,2", "POST,8,1", "PATCH,8,1"})
-  void streamThatHttp2ResetIsTriedAgainWhereThatDoesNoHarm(
-      String method, int errorCode, int attempts) throws InterruptedException {
+  void resetHttp2StreamIsRetriedForIdempotentMethods(String method, int errorCode, int attempts)
+      throws InterruptedException {
     server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
     use(
         builder()
@@ -196,11 +196,10 @@ final class RetryTest extends ServerTest {
     assertThat(server.getRequestCount()).isEqualTo(attempts);
   }
 
-  /** The server of these tests may reset a stream once more, for the body that is on the way. */
+  /** The server may reset a stream a second time, because of the body. */
   @ParameterizedTest
   @CsvSource({"POST,REFUSED_STREAM,2", "PATCH,REFUSED_STREAM,2", "POST,CANCEL,1"})
-  void streamThatHttp2RefusedIsTriedAgainWhateverTheMethod(
-      String method, ErrorCode reset, int attempts) {
+  void refusedHttp2StreamIsRetriedForEveryMethod(String method, ErrorCode reset, int attempts) {
     AtomicInteger sent = new AtomicInteger();
     use(
         builder()
@@ -221,7 +220,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void damagedTlsRecordIsTriedAgain() {
+  void damagedTlsRecordIsRetried() {
     SSLException damaged = new SSLException("bad_record_mac", new AEADBadTagException());
     use(builder().httpClient(failingOnce(damaged)).build());
     succeed("\"result\":1");
@@ -231,7 +230,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void connectionWithoutAnythingToTrustIsNotTriedAgain() {
+  void untrustedConnectionIsNotRetried() {
     SSLException untrusting =
         new SSLException(new RuntimeException(new InvalidAlgorithmParameterException("empty")));
     use(builder().httpClient(failingOnce(untrusting)).build());
@@ -248,7 +247,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @MethodSource("bugs")
-  void brokenInterceptorOfTheAppIsNotTriedAgain(Throwable bug) throws InterruptedException {
+  void exceptionOfAnInterceptorIsNotRetried(Throwable bug) throws InterruptedException {
     AtomicInteger sent = new AtomicInteger();
     use(builder().httpClient(intercepting(failing(sent, bug))).build());
     RecordingCallback<RawJson> outcome = new RecordingCallback<>();
@@ -272,7 +271,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void interruptedAttemptIsNotTriedAgain() {
+  void interruptedAttemptIsNotRetried() {
     AtomicInteger sent = new AtomicInteger();
     use(
         builder()
@@ -293,7 +292,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void callThatIsStoppedByTheListenerOfItsAnswerIsNotTriedAgain() {
+  void callCanceledByItsListenerIsNotRetried() {
     CallListener closing =
         new CallListener() {
           @Override
@@ -313,7 +312,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void answersOfAllAttemptsAreClosed() {
+  void responsesOfAllAttemptsAreClosed() {
     List<CloseTrackingBody> bodies = new CopyOnWriteArrayList<>();
     use(builder().httpClient(intercepting(CloseTrackingBody.collecting(bodies))).build());
     answer(503, "");
@@ -326,7 +325,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void silenceIsTriedAgain() {
+  void timedOutAttemptIsRetried() {
     use(
         builder()
             .httpClient(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build())
@@ -338,7 +337,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void waitsStopGrowing() {
+  void backoffIsLimited() {
     use(builder().retryPolicy(RetryPolicy.builder().maxRetries(7).build()).build());
     for (int i = 0; i < 8; i++) {
       answer(500, "");
@@ -351,7 +350,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void waitsAreShortenedByChance() {
+  void backoffHasJitter() {
     use(TestClients.scheduler(builder(), scheduler, () -> 1).build());
     answer(500, "");
     succeed("\"result\":1");
@@ -377,7 +376,7 @@ final class RetryTest extends ServerTest {
         "Wed, 31 Dec 2025 23:59:59 GMT | 500",
         "Thu, 99 Jan 2026 00:00:09 GMT | 500",
       })
-  void retryAfterIsHeededWhereItMakesSense(String value, long millis) {
+  void validRetryAfterIsUsed(String value, long millis) {
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", value));
     succeed("\"result\":1");
 
@@ -387,7 +386,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void dateIsMeasuredFromTheServersClock() {
+  void retryAfterDateIsComparedWithTheServersClock() {
     server.enqueue(
         new MockResponse()
             .setResponseCode(503)
@@ -428,7 +427,7 @@ final class RetryTest extends ServerTest {
 
   @ParameterizedTest
   @CsvSource({"PT10S, 2", "PT9.999S, 1", "PT0S, 1"})
-  void longestRetryAfterIsTheAppsChoice(Duration longest, int attempts) {
+  void maximumRetryAfterIsConfigurable(Duration longest, int attempts) {
     use(builder().retryPolicy(RetryPolicy.builder().maxRetryAfter(longest).build()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "10"));
     answer(404, "{\"success\":false}");
@@ -440,7 +439,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void absurdRetryAfterIsNoOverflow() {
+  void hugeRetryAfterDoesNotOverflow() {
     server.enqueue(
         new MockResponse().setResponseCode(503).setHeader("Retry-After", "99999999999999999999"));
 
@@ -451,7 +450,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void okHttpRepeatsNothingByItself() {
+  void okHttpDoesNotRetry() {
     use(builder().retryPolicy(RetryPolicy.none()).build());
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
     server.enqueue(new MockResponse().setResponseCode(503).setHeader("Retry-After", "00"));
@@ -466,7 +465,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void bodyIsSentWholeAtEachAttempt() throws InterruptedException {
+  void bodyIsSentInFullWithEachAttempt() throws InterruptedException {
     answer(500, "");
     succeed("\"result\":1");
 
@@ -491,7 +490,7 @@ final class RetryTest extends ServerTest {
   }
 
   @Test
-  void choicesAreChecked() {
+  void settingsAreValidated() {
     assertThatThrownBy(() -> RetryPolicy.builder().maxRetries(-1))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("maxRetries must be at least 0");

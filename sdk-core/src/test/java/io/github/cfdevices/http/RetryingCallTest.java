@@ -111,7 +111,7 @@ final class RetryingCallTest {
 
   @ParameterizedTest
   @MethodSource("stops")
-  void stoppedCallEndsOnceAndLeavesNothing(Place place, Reason reason) {
+  void stoppedCallEndsOnceAndReleasesEverything(Place place, Reason reason) {
     stopAt(place, reason);
 
     assertThat(outcomes)
@@ -311,7 +311,7 @@ final class RetryingCallTest {
   }
 
   @Test
-  void interruptDuringAnAttemptOfABlockingCallCostsNoResponse() {
+  void interruptDuringAnAttemptOfABlockingCallDoesNotLoseTheResponse() {
     limiter.grantFromNowOn();
     whenSending = Thread.currentThread()::interrupt;
 

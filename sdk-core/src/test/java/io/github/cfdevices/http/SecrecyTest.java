@@ -80,7 +80,7 @@ final class SecrecyTest extends ServerTest {
   }
 
   @Test
-  void echoedTokenIsMaskedBeforeATextIsCut() {
+  void echoedTokenIsMaskedBeforeTruncation() {
     String start = "x".repeat(180);
     answer(200, "{\"success\":true,\"" + start + TOKEN + "\":[1,}");
     answer(403, "{\"success\":false,\"errors\":[\"" + start + TOKEN + "\"]}");
@@ -92,7 +92,7 @@ final class SecrecyTest extends ServerTest {
   }
 
   @Test
-  void echoedTokenIsMaskedInAFailureOfTheConnection() {
+  void echoedTokenIsMaskedInAConnectionFailure() {
     server.enqueue(new MockResponse().setStatus("Authorization: Bearer " + TOKEN));
 
     Throwable failure = send();
@@ -137,7 +137,7 @@ final class SecrecyTest extends ServerTest {
   }
 
   @Test
-  void echoedTokenIsMaskedInAllThatAnExceptionGives() throws Exception {
+  void echoedTokenIsMaskedInAllPropertiesOfAnException() throws Exception {
     String message =
         "{\"code\":1,\"message\":\"m "
             + TOKEN
@@ -244,7 +244,7 @@ final class SecrecyTest extends ServerTest {
   }
 
   @Test
-  void longTokenIsMaskedInTheExcerptAlthoughItIsCut() {
+  void longTokenIsMaskedInATruncatedExcerpt() {
     String token = "t".repeat(3000);
     use(builder().credentials(Credentials.apiToken(token)).build());
     answer(502, "text/plain", "a " + token);
@@ -261,7 +261,7 @@ final class SecrecyTest extends ServerTest {
   }
 
   @Test
-  void noTextOfAnObjectShowsASecret() {
+  void noToStringShowsASecret() {
     succeed("\"result\":{\"name\":\"" + BODY_SECRET + "\"}");
     ApiCall<RawJson> call = things.create(RawJson.of(BODY_SECRET));
 

@@ -29,7 +29,7 @@ enum StallPoint {
   NETWORK_INTERCEPTOR(true, false),
   /** The server does not respond. */
   RESPONSE(false, true),
-  /** The server does not respond, and an event listener holds whoever cancels the request. */
+  /** The server does not respond, and an event listener blocks the thread that cancels. */
   CANCELING(false, true),
   /** The server stops within the body. */
   BODY(false, true);
@@ -114,7 +114,7 @@ enum StallPoint {
     }
   }
 
-  /** Holds those who pass until it opens; an interrupt does not open it. */
+  /** Blocks threads until it opens; ignores interrupts. */
   static final class Gate {
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);

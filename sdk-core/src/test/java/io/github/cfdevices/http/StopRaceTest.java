@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Stops that race each other and whatever else can happen to a call meanwhile. */
+/** Races of cancellation, timeout and closing with each other and with other events of a call. */
 final class StopRaceTest {
   private static final int ROUNDS = 300;
   private static final Duration BACKOFF = Duration.ofMillis(500);
@@ -141,7 +141,7 @@ final class StopRaceTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void closingRacesAllElse(boolean queued) throws Exception {
+  void closingRacesOtherEvents(boolean queued) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       OutcomeFuture ending = new OutcomeFuture();
       RetryingCall call = call(ending);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class SystemSchedulerTest {
   @Test
-  void timeIsThatOfTheSystem() {
+  void timeIsTheSystemTime() {
     SystemScheduler scheduler = new SystemScheduler();
 
     long before = System.nanoTime();
@@ -54,7 +54,7 @@ final class SystemSchedulerTest {
   }
 
   @Test
-  void oneTaskThatFailsLeavesTheOthersAlone() throws Exception {
+  void failedTaskDoesNotAffectOthers() throws Exception {
     SystemScheduler scheduler = new SystemScheduler();
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
     scheduler.schedule(
@@ -71,7 +71,7 @@ final class SystemSchedulerTest {
   }
 
   @Test
-  void idleThreadEndsAndAnotherTakesItsPlace() throws Exception {
+  void idleThreadEndsAndIsReplaced() throws Exception {
     SystemScheduler scheduler = new SystemScheduler(Duration.ofMillis(20));
     Thread first = threadOf(scheduler);
     first.join(10_000);

@@ -7,9 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import okhttp3.Headers;
 
-/** Clients with a clock, random numbers and threads of a test's own. */
+/** Clients whose clock, random numbers and threads are controlled by a test. */
 public final class TestClients {
-  /** An operation of which the engine knows nothing. */
+  /** The traits of a minimal operation. */
   static final OperationTraits TRAITS =
       new OperationTraits("application/json", List.of(), () -> null, body -> null);
 
@@ -29,7 +29,7 @@ public final class TestClients {
     return builder;
   }
 
-  /** Returns what is kept of a successful response without headers. */
+  /** Returns the metadata of a successful response without headers. */
   public static ResponseInfo response() {
     return new ResponseInfo("GET", "/things", 200, Headers.of(), 1, null, List.of());
   }

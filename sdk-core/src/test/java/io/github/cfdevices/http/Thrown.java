@@ -2,7 +2,7 @@ package io.github.cfdevices.http;
 
 import java.net.UnknownHostException;
 
-/** What code of an app can throw, declared or not. */
+/** Exceptions that code of an app can throw, including undeclared checked ones. */
 enum Thrown {
   UNCHECKED(new IllegalStateException("of the app")),
   CHECKED(new Exception("of the app")),
@@ -21,12 +21,12 @@ enum Thrown {
     return thrown;
   }
 
-  /** Throws it, as Kotlin does. */
+  /** Throws it without declaring it, as Kotlin does. */
   void raise() {
     Thrown.<RuntimeException>raise(thrown);
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The point of it.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Sneaky throw.
   private static <E extends Throwable> void raise(Throwable thrown) throws E {
     throw (E) thrown;
   }

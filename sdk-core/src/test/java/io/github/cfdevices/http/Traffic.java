@@ -71,7 +71,7 @@ public abstract class Traffic {
     leakCheck.close();
   }
 
-  /** Sends so many calls and waits until all have ended. */
+  /** Sends the given number of calls and waits until all have ended. */
   protected final void run(int calls) throws InterruptedException {
     Semaphore room = new Semaphore(MAX_IN_FLIGHT);
     for (int i = 0; i < calls; i++) {

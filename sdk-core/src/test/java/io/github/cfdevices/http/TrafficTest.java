@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Half of the calls block a thread, which is interrupted to give them up. */
+/** Half of the calls block a thread, which is interrupted to cancel them. */
 final class TrafficTest extends Traffic {
   private static final int CALLS = 10_000;
 
   private final ExecutorService callers = Executors.newFixedThreadPool(16);
 
   @Test
-  void callsThatEndInEveryWayLeaveNothingBehind() throws InterruptedException {
+  void callsLeaveNoResourcesAfterAnyOutcome() throws InterruptedException {
     run(CALLS);
     callers.shutdown();
     assertThat(callers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
@@ -47,7 +47,7 @@ final class TrafficTest extends Traffic {
           blocked.set(Thread.currentThread());
           BlockingCalls.execute(call, callback);
           blocked.set(null);
-          Thread.interrupted(); // The thread goes on with another call.
+          Thread.interrupted(); // The thread continues with another call.
         });
     return () -> {
       Thread thread = blocked.get();

@@ -64,7 +64,7 @@ final class TransportFailureTest extends ServerTest {
   @EnumSource(
       value = SocketPolicy.class,
       names = {"DISCONNECT_DURING_RESPONSE_BODY"})
-  void bodyThatBreaksOffIsAFailureWhateverTheStatus(SocketPolicy policy) {
+  void truncatedBodyIsAFailureWithAnyStatus(SocketPolicy policy) {
     String body = "{\"success\":true,\"result\":\"" + "x".repeat(100_000) + "\"}";
     server.enqueue(new MockResponse().setBody(body).setSocketPolicy(policy));
     server.enqueue(new MockResponse().setResponseCode(500).setBody(body).setSocketPolicy(policy));
@@ -77,7 +77,7 @@ final class TransportFailureTest extends ServerTest {
   }
 
   @Test
-  void silenceIsATimeOut() {
+  void silentServerIsATimeout() {
     TransportException e =
         timeout(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build());
 
@@ -87,7 +87,7 @@ final class TransportFailureTest extends ServerTest {
   }
 
   @Test
-  void endOfTheCallsTimeIsATimeOut() {
+  void callTimeoutIsATimeout() {
     TransportException e =
         timeout(new OkHttpClient.Builder().callTimeout(Duration.ofMillis(50)).build());
 
@@ -108,7 +108,7 @@ final class TransportFailureTest extends ServerTest {
   }
 
   @Test
-  void threadInterruptedOnTheWayStaysInterrupted() {
+  void threadInterruptedDuringTheCallStaysInterrupted() {
     useInterceptor(
         chain -> {
           throw new InterruptedIOException("interrupted");
@@ -122,7 +122,7 @@ final class TransportFailureTest extends ServerTest {
   }
 
   @Test
-  void interruptedThreadOfTheClientIsNotTheCallers() throws InterruptedException {
+  void interruptOfAClientThreadDoesNotInterruptTheCaller() throws InterruptedException {
     useInterceptor(
         chain -> {
           throw new InterruptedIOException("interrupted");
@@ -143,7 +143,7 @@ final class TransportFailureTest extends ServerTest {
   }
 
   @Test
-  void brokenInterceptorOfTheAppIsAFailure() {
+  void exceptionOfAnInterceptorIsAFailure() {
     useInterceptor(
         chain -> {
           throw new IllegalStateException("bug");
@@ -167,7 +167,7 @@ final class TransportFailureTest extends ServerTest {
   }
 
   @Test
-  void connectionIsFreeAgainAfterEveryKindOfAnswer() {
+  void connectionIsReusedAfterEveryKindOfResponse() {
     OkHttpClient okHttp = new OkHttpClient();
     use(builder().httpClient(okHttp).build());
     answer(200, "{\"success\":true,\"result\":{}}");

@@ -11,7 +11,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.TrustManagerFactorySpi;
 
-/** Runs an action when the JDK's certificates are read, which is from a file. */
+/** Runs an action when the JDK's certificates are read from their file. */
 public final class TrustStoreWatcher implements AutoCloseable {
   private final Provider provider;
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** BlockingCalls calls on virtual threads; the JVM that this is compiled for has none. */
+/** Blocking calls on virtual threads, by reflection because the target JVM has none. */
 final class VirtualThreadsTest extends ServerTest {
   private static final int TOGETHER = 200;
   private static final int CALLS = 1000;
@@ -61,7 +61,7 @@ final class VirtualThreadsTest extends ServerTest {
   }
 
   @Test
-  void callsThatWaitDoNotHoldTheirCarriers() throws Exception {
+  void waitingCallsReleaseTheirCarriers() throws Exception {
     CountDownLatch all = new CountDownLatch(TOGETHER);
     answerAll(
         request -> {
@@ -75,7 +75,7 @@ final class VirtualThreadsTest extends ServerTest {
   }
 
   @Test
-  void callsPinNothing(@TempDir Path directory) throws Exception {
+  void callsPinNoCarrier(@TempDir Path directory) throws Exception {
     answerAll(request -> MockResponses.good().setHeadersDelay(10, TimeUnit.MILLISECONDS));
     executeTogether(CALLS); // Classes are loaded on the carrier.
     List<RecordedEvent> pinned;
@@ -94,7 +94,7 @@ final class VirtualThreadsTest extends ServerTest {
   }
 
   @Test
-  void interruptionEndsACallAndStays() throws Exception {
+  void interruptEndsACallAndStaysSet() throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     answer(SocketPolicy.NO_RESPONSE);
     RecordingCallback<Object> outcome = new RecordingCallback<>();

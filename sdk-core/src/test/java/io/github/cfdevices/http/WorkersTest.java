@@ -33,7 +33,7 @@ final class WorkersTest {
   }
 
   @Test
-  void taskThatAPoolRejectsRunsAllTheSame() {
+  void taskRejectedByAPoolStillRuns() {
     Workers workers = new Workers(null);
     workers.run(() -> {});
     workers.close();
@@ -44,7 +44,7 @@ final class WorkersTest {
   }
 
   @Test
-  void stepsRunOnTheExecutorOfTheAppAndOthersDoNot() {
+  void onlyStepsRunOnTheExecutorOfTheApp() {
     Workers workers =
         new Workers(
             task -> {

@@ -35,7 +35,7 @@ final class ContiguousBytesTest {
   }
 
   @Test
-  void parsersThatAreOpenAtTheSameTimeHaveSeparateArrays() throws IOException {
+  void concurrentlyOpenParsersUseSeparateArrays() throws IOException {
     JsonParser first = JsonParser.open(new Buffer().writeUtf8("\"first\""), "$");
     JsonParser second = JsonParser.open(new Buffer().writeUtf8("\"other\""), "$");
 

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Gives a fuzzer what it would take long to find: the odd corners of JSON. */
+/** JSON tokens for a fuzzer's dictionary, which random mutation would rarely produce. */
 @DictionaryEntries({"null", "true", "false", "\"\"", "{}", "[]", "{\"a\":", "\"b\":", "[[[["})
 @DictionaryEntries({
   "-0.0",

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okio.Buffer;
 
-/** Reads a whole text and tells what was read and where, with our input or with Moshi's reader. */
+/** Lists the tokens of a document and their paths, as our parser or Moshi's reader reads them. */
 final class JsonEvents {
   private JsonEvents() {}
 
@@ -57,9 +57,9 @@ final class JsonEvents {
       }
       events.add(read + " " + reader.getPath());
     } while (token != Token.END_DOCUMENT);
-    // To Moshi a byte of 255 is the end, whatever stands behind it.
+    // Moshi treats a byte of 255 as the end of the input.
     if (!text.readString(StandardCharsets.ISO_8859_1).isBlank()) {
-      throw new IOException("Moshi has left a part of the text");
+      throw new IOException("Moshi has not read the whole document");
     }
     return events;
   }

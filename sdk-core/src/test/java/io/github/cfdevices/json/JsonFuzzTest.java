@@ -16,7 +16,7 @@ import okio.Buffer;
 final class JsonFuzzTest {
   @JsonDictionary
   @FuzzTest(maxExecutions = 20_000)
-  void bytesAreRefusedOrKept(byte[] bytes) throws IOException {
+  void jsonIsRejectedOrKeptUnchanged(byte[] bytes) throws IOException {
     if (isUtf8(bytes)) {
       assertIsRefusedOrKept(new String(bytes, StandardCharsets.UTF_8));
     } else {
@@ -24,7 +24,7 @@ final class JsonFuzzTest {
       assertThatThrownBy(
               () -> {
                 in.nextJson();
-                in.peek(); // What stands behind the value is none of it.
+                in.peek(); // Checks that nothing follows the value.
               })
           .isInstanceOfAny(IOException.class, JsonDataException.class);
     }
@@ -40,12 +40,12 @@ final class JsonFuzzTest {
     }
     assertThat(json.text()).isEqualTo(text);
     assertSame(RawJson.parse(" " + text + "\n"), json);
-    if (!MoshiAgreement.isReckonedToZero(text)) {
+    if (!MoshiAgreement.overflowsToZeroInMoshi(text)) {
       assertSame(TypeAdapters.RAW.fromJson(text), json);
       assertSame(TypeAdapters.RAW.fromJson(onTheWire(json)), json);
     }
     assertSame(RawJson.of(json), json);
-    // Not always the same as the text: a number may come as a text.
+    // Not always the same JSON: a number may be written as a string.
     RawJson ofValue = RawJson.of(json.value());
     assertSame(RawJson.of(ofValue.value()), ofValue);
   }

@@ -17,21 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonModelTest {
   @Test
-  void toStringShowsWhatIsSetAndMasksSecrets() {
+  void toStringShowsSetPropertiesAndMasksSecrets() {
     assertThat(decode("{\"name\":\"a\",\"any\":\"s3cret\"}"))
         .hasToString("Product{name=a, any=\u2588\u2588}");
     assertThat(decode("{}")).hasToString("Product{}");
   }
 
   @Test
-  void toStringShowsTheNamesOfRawMembersOnly() {
+  void toStringShowsOnlyNamesOfRawMembers() {
     assertThat(decode("{\"size\":1,\"token\":\"s3cret\",\"kind\":null}"))
         .hasToString("Product{size=1, rawMembers=[token, kind]}");
     assertThat(decode("{\"token\":\"s3cret\"}")).hasToString("Product{rawMembers=[token]}");
   }
 
   @Test
-  void rawMembersCannotBeChanged() {
+  void rawMembersAreUnmodifiable() {
     RawMembers members = decode("{\"a\":1}").rawMembers();
 
     assertThatThrownBy(() -> members.names().clear())
@@ -42,7 +42,7 @@ final class JsonModelTest {
   }
 
   @Test
-  void rawMembersAreEqualWhateverTheirOrder() {
+  void orderOfRawMembersDoesNotAffectEquality() {
     RawMembers members = decode("{\"a\":1,\"b\":null}").rawMembers();
 
     assertThat(members).isEqualTo(decode("{\"b\":null,\"a\":1.0}").rawMembers());
@@ -53,7 +53,7 @@ final class JsonModelTest {
   }
 
   @Test
-  void momentIsParsedOnAccess() {
+  void timestampIsParsedOnAccess() {
     OffsetDateTime moment = OffsetDateTime.of(2024, 1, 2, 3, 4, 5, 6_000, ZoneOffset.ofHours(-7));
 
     Product box = decode("{\"made\":\"2024-01-02T03:04:05.000006-07:00\"}");
@@ -67,7 +67,7 @@ final class JsonModelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "2024-01-02", "2024-01-02T03:04:05", "1704164645"})
-  void textThatIsNoMomentFailsOnAccess(String text) {
+  void invalidTimestampFailsOnAccess(String text) {
     Product box = decode("{\"made\":\"" + text + "\"}");
 
     assertThatThrownBy(box::made)
@@ -198,14 +198,14 @@ final class JsonModelTest {
   }
 
   @Test
-  void textThatIsNoDayFailsOnAccess() {
+  void invalidDateFailsOnAccess() {
     assertThatThrownBy(() -> decode("{}").date("Product", "day", "2024-13-01"))
         .isInstanceOf(MalformedFieldException.class)
         .hasMessage("Product.day is not a full-date of RFC 3339: \"2024-13-01\"");
   }
 
   @Test
-  void missingFieldNamesItself() {
+  void messageNamesTheMissingProperty() {
     assertThatThrownBy(() -> decode("{\"name\":null}").name())
         .isInstanceOfSatisfying(
             MissingFieldException.class, e -> assertThat(e.name()).isEqualTo("Product.name"));

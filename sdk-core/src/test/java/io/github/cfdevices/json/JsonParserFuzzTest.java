@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our input reads what Moshi's reader reads, apart from what only Moshi takes for JSON. */
+/** The parser reads the same as Moshi's reader, except for input that only Moshi accepts. */
 final class JsonParserFuzzTest {
   static Stream<byte[]> texts() {
     return Stream.of(
@@ -19,7 +19,7 @@ final class JsonParserFuzzTest {
   @MethodSource("texts")
   @JsonDictionary
   @FuzzTest(maxExecutions = 20_000)
-  void whatWeReadMoshiReadsAlike(byte[] json) throws IOException {
+  void acceptedJsonIsReadAsMoshiReadsIt(byte[] json) throws IOException {
     MoshiAgreement.check(json);
   }
 }

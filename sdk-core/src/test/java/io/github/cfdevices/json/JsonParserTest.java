@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read out of proper JSON, and what is refused because it is another value. */
+/** Reading of valid JSON, and errors for values of an unexpected type. */
 final class JsonParserTest {
   @Test
-  void everyTokenIsReadInTurn() throws IOException {
+  void tokensAreReadInOrder() throws IOException {
     JsonParser in =
         input(" { \"a\" : [ 1 , \"b\" ,\ttrue,false, null,{},[]\r\n] , \"c\":-0.5e+1} ");
 
@@ -50,7 +50,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void onlyTheRangeIsRead() throws IOException {
+  void onlyTheGivenRangeIsRead() throws IOException {
     byte[] bytes = "xx[12]3".getBytes(StandardCharsets.UTF_8);
     JsonParser in = JsonParser.of(bytes, 2, 6, "$.result");
 
@@ -63,7 +63,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void pathFollowsTheInput() throws IOException {
+  void pathNamesTheCurrentPosition() throws IOException {
     JsonParser in = input("{\"a\":[[],{\"\\u0062\\\"\":1}],\"é\":2}");
 
     assertThat(in.path()).isEqualTo("$");
@@ -105,17 +105,17 @@ final class JsonParserTest {
         "12                            | 12",
         "-0.50E-7                      | -0.50E-7",
       })
-  void textIsRead(String json, String text) throws IOException {
+  void stringIsRead(String json, String text) throws IOException {
     assertThat(input(json).nextString()).isEqualTo(text);
   }
 
   @Test
-  void shortEscapesAreControlCharacters() throws IOException {
+  void shortEscapesAreDecodedToControlCharacters() throws IOException {
     assertThat(input("\"\\b\\f\\n\\r\\t\\u0000\"").nextString()).isEqualTo("\b\f\n\r\t\0");
   }
 
   @Test
-  void halfASurrogatePairIsKept() throws IOException {
+  void loneSurrogateIsKept() throws IOException {
     assertThat(input("\"a\\ud83d\"").nextString()).isEqualTo("a\ud83d");
     assertThat(input("\"\\ude00\\ud83d\"").nextString()).isEqualTo("\ude00\ud83d");
   }
@@ -123,7 +123,7 @@ final class JsonParserTest {
   @ParameterizedTest
   @ValueSource(
       longs = {0, 7, -1, 10, Long.MAX_VALUE, Long.MIN_VALUE, 999999999999999999L, -123456789012L})
-  void wholeNumberIsRead(long number) throws IOException {
+  void integerIsRead(long number) throws IOException {
     for (String json : new String[] {number + "", " " + number + " ", "\"" + number + "\""}) {
       assertThat(input(json).nextLong()).isEqualTo(number);
     }
@@ -136,7 +136,7 @@ final class JsonParserTest {
 
   @ParameterizedTest
   @CsvSource({"1.0, 1", "-2e1, -20", "120E-1, 12", "-0, 0", "2147483647, 2147483647", "0.0e5, 0"})
-  void wholeNumberMayBeWrittenAsAFraction(String json, int number) throws IOException {
+  void integralNumberInDecimalNotationIsReadAsInteger(String json, int number) throws IOException {
     for (String notation : new String[] {json, "\"" + json + "\""}) {
       assertThat(input(notation).nextLong()).isEqualTo(number);
       assertThat(input(notation).nextInt()).isEqualTo(number);
@@ -161,7 +161,8 @@ final class JsonParserTest {
         "\"5d\"               | an int | 5d",
         "[]                   | an int | BEGIN_ARRAY",
       })
-  void whatIsNoSuchWholeNumberIsRefused(String json, String kind, String found) throws IOException {
+  void otherValueThanAnIntegerInRangeIsRejected(String json, String kind, String found)
+      throws IOException {
     JsonParser in = inArray(json);
 
     assertThatThrownBy(() -> nextOf(kind, in))
@@ -181,7 +182,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void numberOfManyDigitsIsRefusedHoweverItIsRead() throws IOException {
+  void numberThatIsTooLongIsRejectedByEveryMethod() throws IOException {
     String most = "1".repeat(1000);
     String json = "[7," + most + "1]";
 
@@ -200,7 +201,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void quotedNumberOfManyDigitsIsRefused() throws IOException {
+  void quotedNumberThatIsTooLongIsRejected() throws IOException {
     String most = "1".repeat(1000);
 
     assertThat(inArray("\"" + most + "\"").nextDecimal()).isEqualTo(new BigDecimal(most));
@@ -212,17 +213,17 @@ final class JsonParserTest {
   }
 
   @Test
-  void otherValueThanAskedForIsRefused() {
-    assertRefused("{", JsonParser::beginArray, "Expected BEGIN_ARRAY but was BEGIN_OBJECT");
-    assertRefused("[", JsonParser::beginObject, "Expected BEGIN_OBJECT but was BEGIN_ARRAY");
-    assertRefused("1", JsonParser::endArray, "Expected END_ARRAY but was NUMBER");
-    assertRefused("1", JsonParser::endObject, "Expected END_OBJECT but was NUMBER");
-    assertRefused("1", JsonParser::nextName, "Expected a name but was NUMBER");
-    assertRefused(
+  void valueOfUnexpectedTypeIsRejected() {
+    assertRejected("{", JsonParser::beginArray, "Expected BEGIN_ARRAY but was BEGIN_OBJECT");
+    assertRejected("[", JsonParser::beginObject, "Expected BEGIN_OBJECT but was BEGIN_ARRAY");
+    assertRejected("1", JsonParser::endArray, "Expected END_ARRAY but was NUMBER");
+    assertRejected("1", JsonParser::endObject, "Expected END_OBJECT but was NUMBER");
+    assertRejected("1", JsonParser::nextName, "Expected a name but was NUMBER");
+    assertRejected(
         "1", in -> in.selectName(MemberNames.of("a"), 0), "Expected a name but was NUMBER");
-    assertRefused("null", JsonParser::nextString, "Expected a string but was NULL");
-    assertRefused("\"\"", JsonParser::nextBoolean, "Expected a boolean but was STRING");
-    assertRefused("true", JsonParser::nextNull, "Expected null but was BOOLEAN");
+    assertRejected("null", JsonParser::nextString, "Expected a string but was NULL");
+    assertRejected("\"\"", JsonParser::nextBoolean, "Expected a boolean but was STRING");
+    assertRejected("true", JsonParser::nextNull, "Expected null but was BOOLEAN");
   }
 
   @ParameterizedTest
@@ -241,7 +242,7 @@ final class JsonParserTest {
         "k\\u0069n  | kind  | false",
         "k\u00e8   | k\u00e9 | false",
       })
-  void memberInsideIsFoundByItsName(String json, String name, boolean same) throws IOException {
+  void lookaheadFindsMemberByName(String json, String name, boolean same) throws IOException {
     JsonParser in = input("{\"" + json + "\":7}");
 
     assertThat(in.findInside(name)).isEqualTo(same ? "7" : null);
@@ -253,7 +254,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void nameIsNoValueToSkip() throws IOException {
+  void skippingANameFails() throws IOException {
     JsonParser in = input("{\"a\":1}");
     in.beginObject();
 
@@ -263,7 +264,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void endIsNoValueToSkip() throws IOException {
+  void skippingAtTheEndFails() throws IOException {
     JsonParser in = input("[]");
     in.beginArray();
 
@@ -275,7 +276,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void inputAheadMovesAlone() throws IOException {
+  void copyAdvancesIndependently() throws IOException {
     JsonParser in = input("[{\"a\":[1,2]},3]");
     in.beginArray();
     in.beginObject();
@@ -305,7 +306,7 @@ final class JsonParserTest {
         "[]",
         "{ \"a\" : [ {\"b\":{}} , 2 ] , \"\\n\" : null }"
       })
-  void valueIsSkippedAndReadAsItStands(String json) throws IOException {
+  void valueIsSkippedOrReadVerbatim(String json) throws IOException {
     JsonParser skipped = inArray(json + " ,8");
     JsonParser read = inArray(json + " ,8");
 
@@ -318,7 +319,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void valuesMayBe255LevelsDeep() throws IOException {
+  void nestingIsLimitedTo255Levels() throws IOException {
     input("[".repeat(255) + "]".repeat(255)).skipValue();
     assertThatThrownBy(() -> input("[".repeat(256)).skipValue())
         .isInstanceOf(JsonDataException.class)
@@ -328,7 +329,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void valueThatIsKeptMayBe255LevelsDeepWhereverItStands() throws IOException {
+  void rawValueMayHave255LevelsOfItsOwn() throws IOException {
     String deep = "[".repeat(255) + "]".repeat(255);
     JsonParser in = inArray(deep + ",[" + deep + "]");
 
@@ -339,7 +340,7 @@ final class JsonParserTest {
   }
 
   @Test
-  void limitOfLevelsHoldsBehindAValueThatIsKept() throws IOException {
+  void nestingIsLimitedAfterARawValue() throws IOException {
     JsonParser in = inArray("[],[" + "[".repeat(255));
 
     in.nextJson();
@@ -350,7 +351,7 @@ final class JsonParserTest {
     void from(JsonParser in) throws IOException;
   }
 
-  private static void assertRefused(String json, Reading reading, String problem) {
+  private static void assertRejected(String json, Reading reading, String problem) {
     assertThatThrownBy(() -> reading.from(inArray(json)))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith(problem)
@@ -371,7 +372,7 @@ final class JsonParserTest {
     };
   }
 
-  /** Returns an input that stands before the second element of an array. */
+  /** Returns a parser that is positioned before the second element of an array. */
   private static JsonParser inArray(String json) throws IOException {
     JsonParser in = input("[7," + json + "]");
     in.beginArray();

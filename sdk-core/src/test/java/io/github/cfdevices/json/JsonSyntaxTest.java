@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no JSON, and what is said about it. */
+/** Errors for malformed JSON. */
 final class JsonSyntaxTest {
   @ParameterizedTest
   @CsvSource(
@@ -80,7 +80,7 @@ final class JsonSyntaxTest {
         "nope               | Expected value at path $",
         "]                  | Expected value at path $",
       })
-  void malformedTextIsRefusedHoweverItIsRead(String json, String message) {
+  void malformedJsonIsRejectedWhenReadOrSkipped(String json, String message) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
 
     assertMalformed(() -> JsonEvents.of(bytes), message);
@@ -88,7 +88,7 @@ final class JsonSyntaxTest {
   }
 
   @Test
-  void lineBreakIsNoPartOfAText() {
+  void lineBreakInAStringIsRejected() {
     byte[] json = "[\"a\nb\"]".getBytes(StandardCharsets.UTF_8);
     byte[] continued = "[\"a\\\nb\"]".getBytes(StandardCharsets.UTF_8);
 
@@ -103,12 +103,12 @@ final class JsonSyntaxTest {
         "[ { \"a\" : \"\\\\\\\"\\ud83d\\ude00\" } , [ ] , -1.25E-3 ]",
         "\"text\"",
       })
-  void textThatIsCutOffAnywhereEndsEarly(String json) throws IOException {
+  void truncatedJsonFailsAtEveryLength(String json) throws IOException {
     byte[] whole = json.getBytes(StandardCharsets.UTF_8);
     skip(whole);
     for (int length = 0; length < whole.length; length++) {
       byte[] start = Arrays.copyOf(whole, length);
-      // Nothing that stands behind the end counts.
+      // Bytes after the end of the range are ignored.
       byte[] range = Arrays.copyOf(whole, whole.length);
       int end = length;
       assertEndsEarly(() -> JsonEvents.of(start));
@@ -119,14 +119,14 @@ final class JsonSyntaxTest {
   }
 
   @Test
-  void endIsToldWithItsPath() {
+  void endOfInputIsReportedWithItsPath() {
     assertThatThrownBy(() -> skip("{\"a\":[1,".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(EOFException.class)
         .hasMessage("End of input at path $.a[1]");
   }
 
   @Test
-  void malformedValueThatIsKeptIsToldWithItsPath() throws IOException {
+  void malformedRawValueIsReportedWithItsPath() throws IOException {
     JsonParser in = input("{\"a\":[{\"b\":x}]}");
     in.beginObject();
     in.nextName();
@@ -145,7 +145,7 @@ final class JsonSyntaxTest {
     "22c322, 2",
     "225c6ec022, 3",
   })
-  void bytesThatAreNoUtf8AreRefusedHoweverTheyAreRead(String hex, int position) {
+  void invalidUtf8IsRejectedByEveryMethod(String hex, int position) {
     byte[] bytes = ByteString.decodeHex(hex).toByteArray();
     String message =
         position < 0
@@ -159,7 +159,7 @@ final class JsonSyntaxTest {
   }
 
   @Test
-  void nameThatIsNoUtf8IsRefused() {
+  void nameWithInvalidUtf8IsRejected() {
     byte[] json = ByteString.decodeHex("7b22ff223a317d").toByteArray();
 
     assertThatThrownBy(() -> JsonEvents.of(json))
@@ -169,7 +169,7 @@ final class JsonSyntaxTest {
   }
 
   @Test
-  void problemIsFoundWhenItIsReached() throws IOException {
+  void syntaxErrorIsReportedOnlyWhenReached() throws IOException {
     JsonParser in = input("[1,x");
 
     in.beginArray();

@@ -73,7 +73,7 @@ final class JsonWriterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0x10000, 0x1f600, 0x3ffff, 0x40000, 0xfffff, 0x10ffff})
-  void pairsOfSurrogatesAreOneCharacter(int codePoint) throws IOException {
+  void surrogatePairIsEncodedAsOneCharacter(int codePoint) throws IOException {
     String text = Character.toString(codePoint);
 
     assertSameAsMoshi(Map.of(text, "a" + text + text + "\n"));
@@ -90,7 +90,7 @@ final class JsonWriterTest {
     "\ude00\ud83d, \\ude00\\ud83d",
     "\ud83d\ud83d\ude00\u00e9, \\ud83d\ud83d\ude00\u00e9",
   })
-  void halfASurrogatePairIsAnEscape(String text, String written) {
+  void loneSurrogateIsEscaped(String text, String written) {
     assertWritten(
         "{\"" + written + "\":\"" + written + "\"}",
         writer -> {
@@ -119,7 +119,7 @@ final class JsonWriterTest {
         Long.MAX_VALUE,
         Long.MIN_VALUE
       })
-  void wholeNumbersAreTheirDigits(long number) {
+  void integersAreWrittenAsDigits(long number) {
     assertWritten("[" + number + "," + number + ",7]", writer -> writeTwice(writer, number));
   }
 
@@ -296,7 +296,7 @@ final class JsonWriterTest {
   }
 
   @Test
-  void anyDocumentIsWrittenAsByMoshi() throws IOException {
+  void documentIsWrittenAsMoshiWritesIt() throws IOException {
     Random random = new Random(20250117);
     for (int i = 0; i < 5_000; i++) {
       assertSameAsMoshi(value(random, 0));
@@ -383,7 +383,7 @@ final class JsonWriterTest {
     };
   }
 
-  /** Returns a text of whole characters, mostly ASCII. */
+  /** Returns a string without lone surrogates, mostly ASCII. */
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(40); i > 0; i--) {

@@ -30,11 +30,11 @@ final class MaskedJsonFuzzTest {
   @DictionaryEntries({"{@}", ",@,", "\"a\":", "[", "]"})
   @JsonDictionary
   @FuzzTest(maxExecutions = 10_000)
-  void secretIsMaskedWhateverSurroundsIt(byte[] surrounding) {
+  void secretIsMaskedInAnyContext(byte[] surrounding) {
     String template =
         new String(surrounding, StandardCharsets.UTF_8).replace("~", "").replace("*", "");
     if (template.contains("\\@")) {
-      return; // The quotation mark of the name would be one of its characters.
+      return; // A quotation mark would end the name.
     }
     for (String member : MEMBERS) {
       String json = template.replace("@", member);

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ModelBuilderTest {
   @Test
-  void requiredMemberMustBeSet() {
+  void requiredPropertyMustBeSet() {
     assertRefused(() -> new Product.Builder().build(), "Product.name", "is required");
   }
 
   @Test
-  void requiredMemberMayBeSetAsRawJson() {
+  void requiredPropertyMayBeSetAsRawJson() {
     assertThat(encode(new Product.Builder().rawMember("name", RawJson.of(List.of()))))
         .isEqualTo("{\"name\":[]}");
   }
 
   @Test
-  void requiredMemberThatTheApiLeftOutIsNotAskedForAgain() {
+  void requiredPropertyThatTheResponseOmitsIsNotRequiredByToBuilder() {
     Product box = ModelJson.decode(Product.class, "{\"size\":1}");
 
     assertThat(encode(box.toBuilder().size(2L))).isEqualTo("{\"size\":2}");
@@ -38,17 +38,17 @@ final class ModelBuilderTest {
   }
 
   @Test
-  void requiredMemberCannotBeSetToNull() {
+  void requiredPropertyCannotBeSetToNull() {
     assertRefused(() -> new Product.Builder().name(null), "Product.name", "must not be null");
   }
 
   @Test
-  void nullOfAnOptionalMemberLeavesItOut() {
+  void optionalPropertySetToNullIsOmitted() {
     assertThat(encode(named().size(1L).size(null))).isEqualTo("{\"name\":\"a\"}");
   }
 
   @Test
-  void nullOfANullableMemberIsSent() {
+  void nullablePropertySetToNullIsSent() {
     Product.Builder builder = named().kind(new Product.Kind("flat")).kind(null);
 
     assertThat(encode(builder)).isEqualTo("{\"name\":\"a\",\"kind\":null}");
@@ -57,7 +57,7 @@ final class ModelBuilderTest {
   }
 
   @Test
-  void rawMemberReplacesATypedOneAndTheOtherWayRound() {
+  void rawAndTypedValuesReplaceEachOther() {
     Product.Builder builder = named().size(1L).rawMember("size", RawJson.of("many"));
 
     assertThat(builder.build().size).isNull();
@@ -66,12 +66,12 @@ final class ModelBuilderTest {
   }
 
   @Test
-  void rawMemberMustBeJson() {
+  void rawMemberMustBeValidJson() {
     assertRefused(() -> named().rawMember("new", null), "Product.new", "is required");
   }
 
   @Test
-  void unsetMemberIsNotSent() {
+  void unsetPropertyIsNotSent() {
     Product box =
         ModelJson.decode(Product.class, "{\"name\":\"a\",\"size\":1,\"kind\":null,\"new\":2}");
 
@@ -80,7 +80,7 @@ final class ModelBuilderTest {
   }
 
   @Test
-  void builtModelDoesNotChangeWithItsBuilder() {
+  void builderDoesNotChangeAModelItHasBuilt() {
     Product.Builder builder = named().rawMember("new", RawJson.of(1));
     Product first = builder.build();
     Product second = builder.rawMember("new", RawJson.of(2)).rawMember("b", RawJson.of(3)).build();
@@ -92,7 +92,7 @@ final class ModelBuilderTest {
   }
 
   @Test
-  void rawMembersAreTakenFromAModelOfAnotherClass() {
+  void rawMembersAreCopiedFromAModelOfAnotherClass() {
     Product box = ModelJson.decode(Product.class, "{\"id\":1,\"new\":2,\"kind\":null}");
 
     assertThat(encode(named().takeAllBut(box, List.of("id"))))
@@ -100,7 +100,7 @@ final class ModelBuilderTest {
   }
 
   @Test
-  void contradictionIsRefused() {
+  void typeThatContradictsTheValueIsRejected() {
     Product.Builder builder = named().lid(new Product.Lid("flat", RawJson.of(1)));
 
     assertRefused(builder::build, "Product.kind", "is null, but the lid set is one of flat");
@@ -112,26 +112,26 @@ final class ModelBuilderTest {
   }
 
   @Test
-  void valueWhoseKindIsUnknownContradictsNothing() {
+  void valueOfUnknownTypeIsAcceptedWithAnyType() {
     assertThat(named().lid(new Product.Lid(null, RawJson.of(1))).build().lid.json().text())
         .isEqualTo("1");
   }
 
   @ParameterizedTest
   @CsvSource({"0.1, 0.1", "100, 100", "1e21, 1000000000000000000000", "1.50, 1.5", "-0.0, 0"})
-  void doubleIsSentAsItsShortestDecimal(double number, String text) {
+  void doubleIsWrittenAsItsShortestDecimal(double number, String text) {
     assertThat(encode(named().weight(number)))
         .isEqualTo("{\"name\":\"a\",\"weight\":" + text + "}");
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-  void doubleThatIsNoNumberIsRefused(double number) {
+  void nonFiniteDoubleIsRejected(double number) {
     assertRefused(() -> named().weight(number), "Product.weight", "must be a finite number");
   }
 
   @Test
-  void momentsAndDaysAreSentAsRfc3339() {
+  void timestampsAndDatesAreWrittenAsRfc3339() {
     assertThat(encode(named().made(OffsetDateTime.parse("2024-01-02T03:04:00+01:00"))))
         .isEqualTo("{\"name\":\"a\",\"made\":\"2024-01-02T03:04:00+01:00\"}");
     assertThat(ModelBuilder.stringOf(LocalDate.of(2024, 1, 2))).isEqualTo("2024-01-02");

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of JSON that is read into a model, and what goes back. */
+/** Decoding of JSON into a model, and encoding of the result. */
 final class ModelReaderTest {
   @Test
-  void everyKindOfMemberIsRead() {
+  void propertiesOfAllTypesAreRead() {
     Product box =
         decode(
             """
@@ -70,7 +70,7 @@ final class ModelReaderTest {
         "{\"new\":{\"\\udc00\":\"\\ud83d\"}}",
         "{\"name\":\"\\ud800\",\"made\":\"\\udfff\"}",
       })
-  void nothingIsLost(String json) {
+  void roundTripLosesNothing(String json) {
     assertThat(RawJson.parse(encode(decode(json)))).isEqualTo(RawJson.parse(json));
   }
 
@@ -78,7 +78,7 @@ final class ModelReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {"5 | 5", "1.50 | 1.50", "1E2 | 1E2", "true | true"})
-  void otherScalarWhereATextBelongsIsItsNotation(String sent, String read) {
+  void scalarInPlaceOfAStringIsReadAsItsNotation(String sent, String read) {
     Product box = decode("{\"name\":" + sent + "}");
 
     assertThat(box.name()).isEqualTo(read);
@@ -87,7 +87,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void quotedNumberIsReadAndGoesBackQuoted() {
+  void quotedNumberIsWrittenBackQuoted() {
     Product box = decode("{\"size\":\"5\",\"count\":\"6\",\"weight\":\"7.0\"}");
 
     assertThat(box.size).isEqualTo(5);
@@ -97,13 +97,13 @@ final class ModelReaderTest {
   }
 
   @Test
-  void wholeNumberMayBeWrittenAsAFraction() {
+  void integralNumberInDecimalNotationIsReadAsInteger() {
     assertThat(decode("{\"size\":1.0,\"count\":2e1}").size).isEqualTo(1);
     assertThat(decode("{\"size\":1.0,\"count\":2e1}").count).isEqualTo(20);
   }
 
   @Test
-  void nullAbsentAndEmptyAreApart() {
+  void nullAbsentAndEmptyAreDistinct() {
     assertThat(decode("{\"name\":null}").rawMembers().isNull("name")).isTrue();
     assertThat(decode("{}").rawMembers().isNull("name")).isFalse();
     assertThat(decode("{\"name\":\"\"}").rawMembers().isNull("name")).isFalse();
@@ -119,7 +119,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void nullsStandBesideUnknownMembers() {
+  void nullsAreKeptTogetherWithUnknownMembers() {
     Product box = decode("{\"made\":null,\"z\":1,\"name\":null,\"size\":2}");
 
     assertThat(encode(box)).isEqualTo("{\"size\":2,\"made\":null,\"z\":1,\"name\":null}");
@@ -127,7 +127,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void objectsThatShareTheirNullsAreEditedApart() {
+  void editDoesNotChangeObjectsThatShareNulls() {
     Product first = decode("{\"name\":null,\"made\":null}");
     Product second = decode("{\"name\":null,\"made\":null}");
 
@@ -137,7 +137,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void eachSetOfNullsHasItsOwnNames() {
+  void eachCombinationOfNullsHasItsNames() {
     MemberNames names = MemberNames.of("m0", "m1", "m2", "m3", "m4", "m5");
     for (int round = 0; round < 2; round++) {
       for (long members = 1; members < 1L << 6; members++) {
@@ -153,7 +153,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void nullsOfModelsWithManyMembersAreKept() throws IOException {
+  void nullsAreKeptInModelsWithMoreThan64Properties() throws IOException {
     assertThat(
             WideObject.rawMembers("{\"m64\":null,\"m63\":null,\"m0\":null,\"m69\":null}").names())
         .containsExactly("m64", "m63", "m0", "m69");
@@ -216,7 +216,7 @@ final class ModelReaderTest {
         "null | Expected a value but was NULL at path $",
       })
   void modelThatIsNoObjectIsRefused(String json, String message) {
-    assertRefused(json, message);
+    assertRejected(json, message);
   }
 
   @ParameterizedTest
@@ -256,10 +256,10 @@ final class ModelReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"size", "count", "weight"})
-  void numberOfManyDigitsIsRefusedBeforeItIsRead(String member) {
+  void numberThatIsTooLongIsRejectedBeforeItIsParsed(String member) {
     String number = "1".repeat(1001);
 
-    assertRefused(
+    assertRejected(
         "{\"" + member + "\":" + number + "}",
         "Number of more than 1000 characters at byte " + (member.length() + 4 + 1000));
     String quoted = "{\"" + member + "\":\"" + number + "\"}";
@@ -268,7 +268,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void quotedNumberOfAsManyDigitsAsAllowedIsRead() {
+  void quotedNumberOfMaximumLengthIsRead() {
     String number = "1".repeat(1000);
 
     assertThat(decode("{\"weight\":\"" + number + "\"}").weight).isEqualTo(new BigDecimal(number));
@@ -284,17 +284,17 @@ final class ModelReaderTest {
         "{\"new\":1,\"new\":1} | $.new",
         "{\"parts\":{\"a\":1,\"a\":1}} | $.parts.a",
       })
-  void memberThatStandsTwiceIsRefused(String json, String path) {
-    assertRefused(json, "Duplicate member at path " + path);
+  void duplicateMemberIsRejected(String json, String path) {
+    assertRejected(json, "Duplicate member at path " + path);
   }
 
   @Test
-  void nameThatCannotBeWrittenBackIsRefused() {
-    assertRefused("{\"a\\ud83d\":1}", "Expected a name without lone surrogates at path $.a\ud83d");
+  void nameWithLoneSurrogateIsRejected() {
+    assertRejected("{\"a\\ud83d\":1}", "Expected a name without lone surrogates at path $.a\ud83d");
   }
 
   @Test
-  void memberBeyondALongOfBitsThatStandsTwiceIsRefused() throws IOException {
+  void duplicateMemberIsRejectedInModelsWithMoreThan64Properties() throws IOException {
     assertThat(WideObject.read("{\"m0\":1,\"m1\":1,\"m33\":1,\"m63\":1,\"m64\":1,\"m65\":1}"))
         .containsExactly(0, 1, 33, 63, 64, 65);
     assertThatThrownBy(() -> WideObject.read("{\"m64\":1,\"m69\":1,\"m64\":1}"))
@@ -315,12 +315,12 @@ final class ModelReaderTest {
         "{\"any\":{\"a\" /*c*/ :1}} | Expected ':' at path $.any.a",
         "{\"new\":[1,]} | Expected value at path $.new[1]",
       })
-  void malformedJsonInsideAKeptValueIsRefusedWithItsPath(String json, String message) {
-    assertRefused(json, message);
+  void malformedJsonInARawValueIsRejectedWithItsPath(String json, String message) {
+    assertRejected(json, message);
   }
 
   @Test
-  void siblingIsFoundBeforeAndBehind() {
+  void siblingIsFoundBeforeAndAfterTheUnion() {
     assertThat(decode("{\"kind\":\"flat\",\"lid\":{}}").lid.discriminator()).isEqualTo("flat");
     assertThat(decode("{\"lid\":{\"kind\":\"no\"},\"x\":[{\"kind\":1}],\"kind\":\"flat\"}").lid)
         .isEqualTo(new Product.Lid("flat", RawJson.parse("{\"kind\":\"no\"}")));
@@ -329,13 +329,13 @@ final class ModelReaderTest {
   }
 
   @Test
-  void siblingThatIsANumberIsTheSameOnBothSides() {
+  void numericSiblingMayBeBeforeOrAfterTheUnion() {
     assertThat(decode("{\"lid\":{},\"kind\":7}").lid)
         .isEqualTo(decode("{\"kind\":7,\"lid\":{}}").lid);
   }
 
   @Test
-  void lookingAheadDoesNotMoveTheReader() {
+  void lookaheadDoesNotMoveTheReader() {
     Product box = decode("{\"lid\":{\"a\":[1]},\"name\":\"a\",\"kind\":\"flat\",\"new\":2}");
 
     assertThat(box.name()).isEqualTo("a");
@@ -356,7 +356,7 @@ final class ModelReaderTest {
         "{\"lid\":{},\"kind                   | End of input at path $.lid",
         "{\"lid\":{},\"x\":\"                 | End of input at path $.x",
       })
-  void whatIsNoJsonAheadIsToldOfWhenItIsRead(String json, String message) {
+  void malformedJsonAfterTheUnionIsReportedWhenReached(String json, String message) {
     JsonParser in = JsonParser.of(json);
 
     assertThatThrownBy(() -> TypeAdapter.of(Product.class).read(in))
@@ -365,7 +365,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void listsAndMapsCannotBeChanged() {
+  void listsAndMapsAreUnmodifiable() {
     Product box = decode("{\"tags\":[\"x\"],\"parts\":{\"b\":1,\"a\":2}}");
 
     assertThatThrownBy(() -> box.tags.add("y")).isInstanceOf(UnsupportedOperationException.class);
@@ -375,7 +375,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void textBehindTheModelIsRefused() {
+  void trailingContentIsRejected() {
     assertThatThrownBy(() -> decode("{} {}"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("JSON text ");
@@ -383,7 +383,7 @@ final class ModelReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{\"name\":\"a", "{\"name\"}", "nope"})
-  void malformedTextIsRefused(String json) {
+  void malformedJsonIsRejected(String json) {
     assertThatThrownBy(() -> decode(json))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("JSON text is no Product: ");
@@ -393,7 +393,7 @@ final class ModelReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {"{} | true", "[] | false", "\"{\" | false", "1 | false"})
-  void objectIsToldFromOtherValues(String value, boolean object) throws IOException {
+  void isObjectIsTrueForObjectsOnly(String value, boolean object) throws IOException {
     JsonParser input = JsonParser.of("{\"a\":" + value + "}");
     ModelReader in = ModelReader.begin(input, MemberNames.of("a"));
 
@@ -403,7 +403,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void objectsBehindEachOtherAreReadApart() throws IOException {
+  void consecutiveObjectsAreReadIndependently() throws IOException {
     TypeAdapter<Product> boxes = TypeAdapter.of(Product.class);
 
     List<Product> list =
@@ -416,7 +416,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void objectsInsideAreReadApart() throws IOException {
+  void nestedObjectsAreReadIndependently() throws IOException {
     TypeAdapter<Product> boxes = TypeAdapter.of(Product.class);
     ModelReader in =
         ModelReader.begin(
@@ -435,7 +435,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void objectsWithManyMembersBehindEachOtherAreReadApart() throws IOException {
+  void consecutiveObjectsWithMoreThan64PropertiesAreReadIndependently() throws IOException {
     JsonParser in = JsonParser.of("[{\"m69\":null},{\"m69\":null}]");
     in.beginArray();
 
@@ -444,7 +444,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void namesOfMembersAreThereToStay() {
+  void memberNamesAreCopied() {
     String[] given = {"a", "b"};
     MemberNames names = MemberNames.of(given);
     given[1] = "c";
@@ -460,7 +460,7 @@ final class ModelReaderTest {
     return ModelJson.encode(box);
   }
 
-  private static void assertRefused(String json, String message) {
+  private static void assertRejected(String json, String message) {
     assertThatThrownBy(() -> decode(json))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("JSON text is no Product: " + message);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares our input with Moshi's reader, and its ways to read a text with each other. */
+/** Compares our parser with Moshi's reader, and the parser's methods with each other. */
 final class MoshiAgreement {
   private MoshiAgreement() {}
 
@@ -19,12 +19,12 @@ final class MoshiAgreement {
       events = JsonEvents.of(json);
     } catch (IOException | JsonDataException e) {
       assertThat(skipped(json)).isEqualTo(e.getMessage());
-      assertThat(isMoshisOwn(e.getMessage(), json) || isRefusedByMoshi(json))
-          .as("what is refused with: %s", e.getMessage())
+      assertThat(isAcceptedByMoshiOnly(e.getMessage(), json) || isRejectedByMoshi(json))
+          .as("rejected with: %s", e.getMessage())
           .isTrue();
       return;
     }
-    if (!isReckonedToZero(new String(json, StandardCharsets.UTF_8))) {
+    if (!overflowsToZeroInMoshi(new String(json, StandardCharsets.UTF_8))) {
       assertThat(events).isEqualTo(JsonEvents.ofMoshi(json));
     }
     assertThat(skipped(json)).isEqualTo("END_DOCUMENT");
@@ -33,16 +33,16 @@ final class MoshiAgreement {
   }
 
   /**
-   * Returns whether a text has digits that Moshi's reader refuses: it reckons in 64 bits, and takes
-   * the zero that comes of 2^64 for one in front of the number.
+   * Returns whether a document has a number whose prefix overflows to zero in the 64-bit arithmetic
+   * of Moshi's reader, which rejects it as a leading zero.
    */
-  static boolean isReckonedToZero(String json) {
+  static boolean overflowsToZeroInMoshi(String json) {
     Matcher digits = Pattern.compile("[1-9][0-9]{20,}").matcher(json);
     while (digits.find()) {
-      long reckoned = 0;
+      long computed = 0;
       for (int i = digits.start(); i < digits.end() - 1; i++) {
-        reckoned = reckoned * 10 + Character.digit(json.charAt(i), 10);
-        if (reckoned == 0) {
+        computed = computed * 10 + Character.digit(json.charAt(i), 10);
+        if (computed == 0) {
           return true;
         }
       }
@@ -60,8 +60,8 @@ final class MoshiAgreement {
     }
   }
 
-  /** Moshi takes bytes that are no UTF-8, long numbers, control characters, and so on. */
-  private static boolean isMoshisOwn(String problem, byte[] json) {
+  /** Moshi accepts invalid UTF-8, long numbers, control characters and the like. */
+  private static boolean isAcceptedByMoshiOnly(String problem, byte[] json) {
     if (problem.startsWith("Expected UTF-8") || problem.startsWith("Number of more than")) {
       return true;
     }
@@ -75,7 +75,7 @@ final class MoshiAgreement {
     return Pattern.compile(regex).matcher(text).find();
   }
 
-  private static boolean isRefusedByMoshi(byte[] json) {
+  private static boolean isRejectedByMoshi(byte[] json) {
     try {
       JsonEvents.ofMoshi(json);
       return false;

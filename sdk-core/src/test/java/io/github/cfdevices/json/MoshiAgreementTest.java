@@ -36,7 +36,7 @@ final class MoshiAgreementTest {
   private final Random random = new Random(7);
 
   @Test
-  void generatedTextsAreReadAlike() throws IOException {
+  void generatedJsonIsReadAsMoshiReadsIt() throws IOException {
     for (int i = 0; i < 2_000; i++) {
       byte[] json = value(5).getBytes(StandardCharsets.UTF_8);
       JsonEvents.of(json);
@@ -45,7 +45,7 @@ final class MoshiAgreementTest {
   }
 
   @Test
-  void mutatedTextsAreReadAlikeOrRefusedByBoth() throws IOException {
+  void mutatedJsonIsReadAlikeOrRejectedByBoth() throws IOException {
     for (int i = 0; i < 10_000; i++) {
       StringBuilder json = new StringBuilder(value(4));
       char other = MUTATIONS.charAt(random.nextInt(MUTATIONS.length()));
@@ -60,7 +60,7 @@ final class MoshiAgreementTest {
   }
 
   @Test
-  void byteThatMoshiTakesForTheEndIsRefused() throws IOException {
+  void byteThatMoshiTreatsAsTheEndIsRejected() throws IOException {
     byte[] json = "[1]\u00ff2".getBytes(StandardCharsets.ISO_8859_1);
     MoshiAgreement.check(json);
     assertThatThrownBy(() -> JsonEvents.of(json))
@@ -69,8 +69,8 @@ final class MoshiAgreementTest {
   }
 
   @Test
-  void numberThatMoshiReckonsToZeroIsReadByUs() throws IOException {
-    String number = "18446744073709551616" + "0"; // 2^64, and a digit behind it.
+  void numberThatOverflowsToZeroInMoshiIsRead() throws IOException {
+    String number = "18446744073709551616" + "0"; // 2^64, followed by a digit.
     byte[] json = number.getBytes(StandardCharsets.UTF_8);
     MoshiAgreement.check(json);
     assertThat(JsonEvents.of(json)).first(STRING).contains("NUMBER").contains(number);

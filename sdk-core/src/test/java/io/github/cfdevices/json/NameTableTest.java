@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the names of members are found. */
+/** Lookup of member names. */
 final class NameTableTest {
   private static final MemberNames NAMES = MemberNames.of("id", "name", "é€", "", "a\"b", "id2");
 
@@ -29,7 +29,7 @@ final class NameTableTest {
         "\\u0069d | 0",
         "\\u00e9\\u20ac | 2",
       })
-  void knownNameIsFoundWhicheverWasLikely(String name, int index) throws IOException {
+  void knownNameIsFoundWithAnyHint(String name, int index) throws IOException {
     for (int likely = 0; likely < 8; likely++) {
       JsonParser in = member(name);
       assertThat(in.selectName(NAMES, likely)).isEqualTo(index);
@@ -39,7 +39,7 @@ final class NameTableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"i", "id3", "ID", "idname", "nam", "names", "é", "a", "\\u0061", " "})
-  void unknownNameIsStillTheNext(String name) throws IOException {
+  void unknownNameIsNotConsumed(String name) throws IOException {
     for (int likely = 0; likely < 8; likely++) {
       JsonParser in = member(name);
       assertThat(in.selectName(NAMES, likely)).isEqualTo(-1);
@@ -49,8 +49,8 @@ final class NameTableTest {
   }
 
   @Test
-  void manyNamesAreToldApart() throws IOException {
-    // "Aa" and "BB" have one hash, and so do all texts that are made of them.
+  void collidingNamesAreDistinguished() throws IOException {
+    // "Aa" and "BB" have the same hash code, and so do all strings composed of them.
     String[] names =
         IntStream.range(0, 256)
             .mapToObj(i -> Integer.toBinaryString(256 + i).replace("0", "Aa").replace("1", "BB"))
@@ -63,7 +63,7 @@ final class NameTableTest {
   }
 
   @Test
-  void noNameIsKnownWhereThereAreNone() throws IOException {
+  void emptyTableFindsNoName() throws IOException {
     assertThat(member("a").selectName(MemberNames.of(), 0)).isEqualTo(-1);
     assertThat(member("").selectName(MemberNames.of(), 0)).isEqualTo(-1);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A model as the generator would write it, with a member of each kind. */
+/** A model as the generator writes it, with a property of each type. */
 @JsonClass(generateAdapter = true, generator = "cfdevices")
 public final class Product extends JsonModel {
   public final String name;
@@ -74,7 +74,7 @@ public final class Product extends JsonModel {
     }
   }
 
-  /** A value whose shape its sibling {@code kind} decides on. */
+  /** A union whose discriminator is the sibling {@code kind}. */
   public record Lid(String discriminator, RawJson json) {}
 
   public static final class Builder extends ModelBuilder<Builder> {

@@ -68,7 +68,7 @@ final class RawJsonTest {
   }
 
   @Test
-  void numberTooLongToComputeWithIsItsText() {
+  void numberThatIsTooLongIsComparedAsAString() {
     String digits = "1".repeat(1001);
 
     assertThat(RawJson.of(new BigDecimal(digits)).value()).isEqualTo(digits);
@@ -77,13 +77,13 @@ final class RawJsonTest {
   }
 
   @Test
-  void equalsKnowsItsOwnClassOnly() {
+  void otherClassIsNotEqual() {
     assertThat(RawJson.parse("1").equals((Object) "1")).isFalse();
     assertThat(RawJson.parse("1")).isNotEqualTo(null);
   }
 
   @Test
-  void javaValuesBecomeCompactJson() {
+  void javaValuesAreWrittenAsCompactJson() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("text", "a\"\n");
     map.put("list", Arrays.asList(1, 2.5, new BigDecimal("1.10"), true, null));
@@ -99,13 +99,13 @@ final class RawJsonTest {
   }
 
   @Test
-  void halfASurrogatePairIsWrittenAsAnEscape() {
+  void loneSurrogateIsEscaped() {
     assertThat(RawJson.of(List.of("\ud83d\"\n", "\ud83d\ude00\udc00")).text())
         .isEqualTo("[\"\\ud83d\\\"\\n\",\"\ud83d\ude00\\udc00\"]");
   }
 
   @Test
-  void valueIsPlainJava() {
+  void valueConsistsOfPlainJavaTypes() {
     Object value = RawJson.parse("{\"z\":[1.10,\"x\",false,null],\"a\":{}}").value();
 
     assertThat(value)
@@ -116,7 +116,7 @@ final class RawJsonTest {
   }
 
   @Test
-  void valueCannotBeChanged() {
+  void valueIsUnmodifiable() {
     Map<?, ?> map = (Map<?, ?>) RawJson.parse("{\"a\":[1]}").value();
     List<?> list = (List<?>) map.get("a");
 
@@ -126,20 +126,20 @@ final class RawJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "10e2147483647", "-7.771e2147483648"})
-  void numberBeyondBigDecimalIsItsText(String number) {
+  void numberBeyondBigDecimalIsKeptAsAString(String number) {
     assertThat(RawJson.parse("[" + number + "]").value()).isEqualTo(List.of(number));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"7771e2147483644", "1e2147483647", "1e-2147483647", "0.001e-2147483644"})
-  void numberAtTheEndsOfBigDecimalIsReadAgain(String number) {
+  void extremeBigDecimalIsReadBack(String number) {
     RawJson json = RawJson.parse(number);
 
     assertThat(RawJson.of(json.value())).isEqualTo(json);
   }
 
   @Test
-  void textStaysAsItWasParsed() {
+  void jsonIsKeptVerbatim() {
     assertThat(RawJson.parse(" { \"a\" : 1.0 } ").text()).isEqualTo(" { \"a\" : 1.0 } ");
   }
 
@@ -158,7 +158,7 @@ final class RawJsonTest {
         "\"a",
         "01"
       })
-  void malformedTextIsRefused(String text) {
+  void malformedJsonIsRejected(String text) {
     assertThatThrownBy(() -> RawJson.parse(text))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("JSON text is malformed: ");
@@ -166,14 +166,14 @@ final class RawJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1 2", "{} {}", "null,", "[]x"})
-  void textBehindTheValueIsRefused(String text) {
+  void trailingContentIsRejected(String text) {
     assertThatThrownBy(() -> RawJson.parse(text))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("JSON text ");
   }
 
   @Test
-  void valuesWithoutJsonAreRefused() {
+  void javaValueWithoutJsonFormIsRejected() {
     assertNoNotation(Double.NaN);
     assertNoNotation(List.of(Float.POSITIVE_INFINITY));
     assertNoNotation(new Object());
@@ -182,7 +182,7 @@ final class RawJsonTest {
   }
 
   @Test
-  void listThatHoldsItselfIsRefused() {
+  void listThatContainsItselfIsRejected() {
     List<Object> list = new ArrayList<>();
     list.add(list);
 

@@ -49,13 +49,13 @@ final class TypeAdapterTest {
         "{\"any\":\"text\"}",
         "{\"any\":[true, 1.0]}",
       })
-  void modelsInAnAppsClassGoBackAsTheyCame(String json) throws IOException {
+  void modelsInAClassOfAnAppAreWrittenBackUnchanged(String json) throws IOException {
     assertThat(RawJson.parse(shelves.toJson(shelves.fromJson(json))))
         .isEqualTo(RawJson.parse(json));
   }
 
   @Test
-  void nullIsNoModel() throws IOException {
+  void nullIsRejectedInPlaceOfAModel() throws IOException {
     assertThat(shelves.fromJson("{\"box\":null}").box).isNull();
     assertThat(shelves.fromJson("{\"boxes\":[null]}").boxes).containsExactly((Product) null);
     assertThat(moshi.adapter(Product.class).fromJson("null")).isNull();
@@ -74,14 +74,14 @@ final class TypeAdapterTest {
         "{\"boxes\":[[]]} | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.boxes[0]",
         "{\"box\":[]} | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.box",
       })
-  void pathInAMessageBeginsOutsideTheModel(String json, String message) {
+  void pathOfATypeErrorIncludesTheParent(String json, String message) {
     assertThatThrownBy(() -> shelves.fromJson(json))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith(message);
   }
 
   @Test
-  void bytesAreCheckedAsThoseOfAnAnswer() {
+  void bytesAreValidatedLikeAResponse() {
     assertThatThrownBy(
             () ->
                 moshi
@@ -95,7 +95,7 @@ final class TypeAdapterTest {
   }
 
   @Test
-  void pathOfMalformedJsonBeginsOutsideTheModel() {
+  void pathOfASyntaxErrorIncludesTheParent() {
     assertThatThrownBy(() -> shelves.fromJson("{\"box\":{\"any\":[1 2]}}"))
         .isInstanceOf(JsonEncodingException.class)
         .hasMessage("Unterminated array at path $.box.any[1]");
@@ -105,13 +105,13 @@ final class TypeAdapterTest {
   }
 
   @Test
-  void modelThatIsCutOffIsTheEndOfTheText() {
+  void truncatedModelIsAnEndOfInput() {
     assertThatThrownBy(() -> shelves.fromJson("{\"box\":{\"name\":\"a\""))
         .isInstanceOf(EOFException.class);
   }
 
   @Test
-  void readerGoesOnBehindTheModel() throws IOException {
+  void readerContinuesAfterTheModel() throws IOException {
     JsonReader reader =
         JsonReader.of(new Buffer().writeUtf8("[{\"name\":\"a\"} , {\"name\":\"b\"}]"));
     reader.beginArray();
@@ -123,13 +123,13 @@ final class TypeAdapterTest {
   }
 
   @Test
-  void lenientJsonIsReadWhereTheAppAllowsIt() throws IOException {
+  void lenientJsonIsReadIfTheReaderIsLenient() throws IOException {
     assertThat(shelves.lenient().fromJson("{box:{'name':'a',tags:['x';'y']}}").box.tags)
         .containsExactly("x", "y");
   }
 
   @Test
-  void indentationIsThatOfTheApp() throws IOException {
+  void indentationOfTheWriterIsUsed() throws IOException {
     Shelf shelf =
         shelves.fromJson(
             "{\"box\":{\"size\":null,\"tags\":[\"\\ud83d\",\"b\"],\"open\":true,\"weight\":1.50}}");
@@ -152,7 +152,7 @@ final class TypeAdapterTest {
   }
 
   @Test
-  void valuesOfJavaAreExact() throws IOException {
+  void javaValuesAreConvertedExactly() throws IOException {
     Map<String, Object> value =
         Map.of(
             "box",
@@ -180,7 +180,7 @@ final class TypeAdapterTest {
   }
 
   @Test
-  void ourListsHoldWhatMoshiReadsForAnApp() throws IOException {
+  void listOfTheSdkContainsTypesThatMoshiReads() throws IOException {
     JsonAdapter<List<Shelf>> lists =
         ModelJson.moshi().adapter(Types.newParameterizedType(List.class, Shelf.class));
 
@@ -201,7 +201,7 @@ final class TypeAdapterTest {
         "[null]                    | Expected a value but was NULL at path $[0]",
         "[{\"boxes\":[null]}]      | Expected a value but was NULL at path $[0].boxes[0]",
       })
-  void pathInAnAppsMessageBeginsOutsideItsClass(String json, String message) {
+  void pathOfAnErrorInAnAppsAdapterIncludesTheParent(String json, String message) {
     JsonAdapter<List<Shelf>> lists =
         ModelJson.moshi().adapter(Types.newParameterizedType(List.class, Shelf.class));
 
@@ -211,7 +211,7 @@ final class TypeAdapterTest {
   }
 
   @Test
-  void modelMayHoldItsOwnKind() throws IOException {
+  void modelMayContainItsOwnType() throws IOException {
     TypeAdapter<TreeNode> nodes = TypeAdapter.of(TreeNode.class);
 
     TreeNode node = nodes.fromJson("[[],[[]]]");

@@ -31,21 +31,21 @@ final class TypeAdaptersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "7771e2147483647"})
-  void numberBeyondBigDecimalIsRefusedWithItsPath(String number) {
+  void numberBeyondBigDecimalIsRejectedWithItsPath(String number) {
     assertThatThrownBy(() -> TypeAdapters.listOf(TypeAdapters.DECIMAL).fromJson("[" + number + "]"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith("Expected a number but was " + number + " at path $[");
   }
 
   @Test
-  void quotedNumberIsNoElementOfNumbers() {
+  void quotedNumberIsRejectedInAListOfNumbers() {
     assertThatThrownBy(() -> TypeAdapters.listOf(TypeAdapters.LONG).fromJson("[1,\"2\"]"))
         .isInstanceOf(JsonDataException.class)
         .hasMessage("Expected NUMBER but was STRING at path $[1]");
   }
 
   @Test
-  void enumKeepsAnyText() throws IOException {
+  void enumKeepsUnknownValues() throws IOException {
     TypeAdapter<List<Product.Kind>> kinds =
         TypeAdapters.listOf(TypeAdapters.enumOf(Product.Kind::new));
 
@@ -57,7 +57,7 @@ final class TypeAdaptersTest {
   }
 
   @Test
-  void nullIsJsonLikeAnyOther() throws IOException {
+  void rawJsonMayBeNull() throws IOException {
     List<RawJson> list = TypeAdapters.listOf(TypeAdapters.RAW).fromJson("[null,1]");
     Map<String, RawJson> map = TypeAdapters.mapOf(TypeAdapters.RAW).fromJson("{\"a\":null}");
 
@@ -67,7 +67,7 @@ final class TypeAdaptersTest {
   }
 
   @Test
-  void halfASurrogatePairSurvivesInLists() throws IOException {
+  void loneSurrogateIsKeptInLists() throws IOException {
     JsonAdapter<List<String>> lists =
         ModelJson.moshi().adapter(Types.newParameterizedType(List.class, String.class));
 
@@ -75,7 +75,7 @@ final class TypeAdaptersTest {
   }
 
   @Test
-  void listsNest() throws IOException {
+  void listsMayBeNested() throws IOException {
     TypeAdapter<List<List<Long>>> lists =
         TypeAdapters.listOf(TypeAdapters.listOf(TypeAdapters.LONG));
 
@@ -116,7 +116,7 @@ final class TypeAdaptersTest {
   }
 
   @Test
-  void classWithoutAGeneratedAdapterIsNotServed() {
+  void classWithoutAGeneratedAdapterIsRejected() {
     assertThatThrownBy(() -> ModelJson.moshi().adapter(Thread.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("java.lang.Thread");

@@ -32,23 +32,23 @@ final class Utf8ValidatorTest {
         "f48fbfbf",
         "e0a080c280f0908080"
       })
-  void everyFirstAndLastCharacterOfALengthIsUtf8(String hex) {
+  void firstAndLastCharacterOfEachLengthAreValid(String hex) {
     assertThatNoException().isThrownBy(() -> check("22" + hex + "22", 0));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "80, 1", // Goes on with nothing.
+    "80, 1", // A continuation byte without a first byte.
     "bf, 1",
-    "c080, 1", // Longer than need be.
+    "c080, 1", // Overlong.
     "c1bf, 1",
     "e09fbf, 2",
     "f08fbfbf, 2",
-    "eda080, 2", // Half of a pair.
-    "f4908080, 2", // Beyond the last.
+    "eda080, 2", // A surrogate.
+    "f4908080, 2", // Beyond U+10FFFF.
     "f5808080, 1",
     "ff, 1",
-    "c27f, 2", // Cut off.
+    "c27f, 2", // Truncated.
     "c2c0, 2",
     "e0a07f, 3",
     "e1807f, 3",
@@ -57,7 +57,7 @@ final class Utf8ValidatorTest {
     "e180, 3",
     "f0908080f09080, 8",
   })
-  void whatIsNoUtf8IsRefusedWhereItBegins(String hex, int position) {
+  void invalidUtf8IsRejectedWithItsPosition(String hex, int position) {
     assertThatThrownBy(() -> check("22" + hex + "22", 0))
         .isInstanceOf(JsonDataException.class)
         .hasMessage("Expected UTF-8, which the bytes at " + position + " are not");
@@ -65,13 +65,13 @@ final class Utf8ValidatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"c2", "e0a0", "f09080"})
-  void characterThatTheTextEndsInIsRefused(String hex) {
+  void truncatedCharacterAtTheEndIsRejected(String hex) {
     assertThatThrownBy(() -> check(hex, 0))
         .hasMessage("Expected UTF-8, which the bytes at " + hex.length() / 2 + " are not");
   }
 
   @Test
-  void positionIsCountedFromWhereTheCallerSays() {
+  void positionIncludesTheGivenOffset() {
     byte[] bytes = ByteString.decodeHex("ff61c3a962c378ff").toByteArray();
 
     assertThatNoException().isThrownBy(() -> Utf8Validator.check(bytes, 1, 5, 70));

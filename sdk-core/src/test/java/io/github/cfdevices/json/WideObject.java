@@ -23,12 +23,12 @@ final class WideObject {
     return read;
   }
 
-  /** Returns what is kept of an object whose members are all null. */
+  /** Returns the raw members of an object whose members are all null. */
   static RawMembers rawMembers(String json) throws IOException {
     return rawMembers(JsonParser.of(json));
   }
 
-  /** Returns what is kept of the next object, whose members are all null. */
+  /** Returns the raw members of the next object, whose members are all null. */
   static RawMembers rawMembers(JsonParser input) throws IOException {
     ModelReader in = ModelReader.begin(input, NAMES);
     if (in.next() >= 0) {

@@ -17,7 +17,7 @@ class ConcurrentPagesTest {
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byNumber());
 
   @Test
-  void firstPageIsAskedForAlone() {
+  void firstPageIsRequestedAlone() {
     flow.prefetch(3).byPage().test().assertEmpty();
     assertThat(api.inFlight()).containsExactly("1");
   }
@@ -53,7 +53,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void windowOfOneDemandIsOnePageSmallerOnceItIsMet() {
+  void windowShrinksByOneAfterTheDemandIsMet() {
     TestSubscriber<Page<String>> subscriber = flow.prefetch(3).byPage().test(1);
     api.answer("1");
     subscriber.assertValueCount(1);
@@ -72,7 +72,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void orderIsKeptHoweverAnswersCome() {
+  void orderIsKeptForResponsesInAnyOrder() {
     TestSubscriber<String> subscriber = flow.prefetch(2).test();
     while (!api.inFlight().isEmpty()) {
       List<String> inFlight = api.inFlight();
@@ -89,7 +89,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void withoutATotalOneRequestIsUnderWay() {
+  void withoutATotalOneRequestIsInFlight() {
     api.answering(CannedResponse.numbers(0)).instead("3", CannedResponse.numberedPage("x", 3, 0));
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "2", "3");
@@ -98,7 +98,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void shortPageEndsAndCancelsWhatIsBehindIt() {
+  void shortPageCompletesAndCancelsLaterPages() {
     api.instead("3", CannedResponse.numberedPage("x", 3, 9));
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "3");
@@ -110,7 +110,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void emptyPageEndsAndCancelsWhatIsBehindIt() {
+  void emptyPageCompletesAndCancelsLaterPages() {
     api.instead("2", CannedResponse.numberedPage("", 2, 9));
     TestSubscriber<String> subscriber = flow.prefetch(2).test();
     api.answer("1", "2");
@@ -119,7 +119,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void errorCancelsWhatIsBehindItAndWaitsForItsTurn() {
+  void errorCancelsLaterPagesAndWaitsForEarlierOnes() {
     api.instead("3", CannedResponse.failure(500)).instead("4", CannedResponse.reset());
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("1", "3");
@@ -131,7 +131,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void earlierErrorBeatsALaterEnd() {
+  void earlierErrorPrecedesALaterEnd() {
     api.instead("2", CannedResponse.failure(500))
         .instead("3", CannedResponse.numberedPage("x", 3, 9));
     TestSubscriber<String> subscriber = flow.prefetch(2).test();
@@ -168,7 +168,7 @@ class ConcurrentPagesTest {
   }
 
   @Test
-  void cancelingCancelsAllUnderWay() {
+  void cancelingCancelsAllRequestsInFlight() {
     TestSubscriber<String> subscriber = flow.prefetch(2).test(1);
     api.answer("1");
     subscriber.cancel();

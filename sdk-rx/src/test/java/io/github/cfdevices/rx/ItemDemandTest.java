@@ -25,7 +25,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void oneItemAsksForOnePage() {
+  void demandOfOneItemRequestsOnePage() {
     TestSubscriber<String> subscriber = flow.test(1);
     subscriber.assertEmpty();
     api.answer();
@@ -43,7 +43,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void nextPageIsAskedForWhenAFurtherItemIsDemanded() {
+  void nextPageIsRequestedWhenAnotherItemIsDemanded() {
     TestSubscriber<String> subscriber = flow.test(2);
     api.answer();
     subscriber.request(1);
@@ -54,7 +54,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void demandWhileAPageIsUnderWaySendsNothing() {
+  void demandWhileAPageIsInFlightSendsNothing() {
     TestSubscriber<String> subscriber = flow.test(1);
     subscriber.request(1);
     assertThat(api.sent()).containsExactly("first");
@@ -80,7 +80,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void emptyPageGoesOnByItself() {
+  void emptyPageIsFollowedByTheNext() {
     api.answering(CannedResponse.cursors("", "a", "", "", "b"));
     TestSubscriber<String> subscriber = flow.test(1);
     api.answer("first", "c2");
@@ -92,7 +92,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void emptyLastPageCompletesOnceAFurtherItemIsDemanded() {
+  void emptyLastPageCompletesWhenAnotherItemIsDemanded() {
     api.answering(CannedResponse.cursors("a", ""));
     TestSubscriber<String> subscriber = flow.test(1);
     api.answer();
@@ -111,7 +111,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void unboundedDemandGoesPageByPage() {
+  void unboundedDemandRequestsPageByPage() {
     TestSubscriber<String> subscriber = flow.test();
     api.answer("first", "c2", "c3");
     subscriber.assertResult("a", "b", "c", "d", "e");
@@ -119,7 +119,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void observableGoesPageByPage() {
+  void observableRequestsPageByPage() {
     var observer = flow.toObservable().test();
     assertThat(api.sent()).containsExactly("first");
     api.answer("first", "c2", "c3");
@@ -128,7 +128,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void demandIsCappedAtNoLimit() {
+  void demandIsNotCapped() {
     TestSubscriber<String> subscriber = flow.test(Long.MAX_VALUE);
     subscriber.request(Long.MAX_VALUE);
     subscriber.request(2);
@@ -137,7 +137,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void eachSubscriptionWalksAnew() {
+  void eachSubscriptionStartsFromTheBeginning() {
     api.immediately();
     flow.test().assertResult("a", "b", "c", "d", "e");
     flow.test().assertResult("a", "b", "c", "d", "e");
@@ -145,7 +145,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void demandThatIsNotPositiveGoesToTheHookAndChangesNothing() {
+  void nonPositiveDemandIsReportedToTheHook() {
     TestSubscriber<String> subscriber = flow.test(0);
     subscriber.request(0);
     subscriber.request(-1);
@@ -157,7 +157,7 @@ class ItemDemandTest {
   }
 
   @Test
-  void subscriberThatIsNotRxJavasGetsDemandThatIsNotPositiveAsAnError() {
+  void nonPositiveDemandOfAForeignSubscriberIsAnError() {
     List<Throwable> errors = new ArrayList<>();
     flow.subscribe(
         new Subscriber<String>() {

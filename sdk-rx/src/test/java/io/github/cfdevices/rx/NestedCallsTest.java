@@ -68,7 +68,7 @@ class NestedCallsTest {
   }
 
   @Test
-  void callbacksThatBlockInOtherCallsHoldNoPlace() throws InterruptedException {
+  void callbacksThatBlockInOtherCallsHoldNoPermit() throws InterruptedException {
     TestSubscriber<String> subscriber =
         Flowable.range(0, PLACES)
             .flatMapSingle(

@@ -78,8 +78,8 @@ class OverHttpTest {
                 })
             .build()
             .create(TestService.class);
-    server.enqueue(new MockResponse().setBody(FakeResponse.cursorPage("a", "x").json()));
-    server.enqueue(new MockResponse().setBody(FakeResponse.cursorPage("b", "").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("a", "x").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("b", "").json()));
     context.set("subscriber");
 
     TestSubscriber<String> subscriber = PagedFlowable.of(Paged.byCursor(service::byCursor)).test();
@@ -91,7 +91,7 @@ class OverHttpTest {
   }
 
   @Test
-  void cancelingAListEndsItsExchange() throws InterruptedException {
+  void cancelingAListCancelsItsRequest() throws InterruptedException {
     server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     TestSubscriber<String> subscriber = flow.test(1);
     taken();
@@ -101,7 +101,7 @@ class OverHttpTest {
   }
 
   @Test
-  void disposingASingleEndsItsExchange() throws InterruptedException {
+  void disposingASingleCancelsItsRequest() throws InterruptedException {
     server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     Disposable subscription = RxCalls.single(service.value()).subscribe();
     taken();
@@ -110,7 +110,7 @@ class OverHttpTest {
   }
 
   @Test
-  void disposingACompletableEndsItsExchange() throws InterruptedException {
+  void disposingACompletableCancelsItsRequest() throws InterruptedException {
     server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     Disposable subscription = RxCalls.completable(service.delete()).subscribe();
     assertThat(taken().getMethod()).isEqualTo("DELETE");

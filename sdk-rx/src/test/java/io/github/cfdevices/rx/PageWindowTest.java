@@ -13,13 +13,13 @@ class PageWindowTest {
       new PageWindow<>(PageCalls.of(api.byNumber(), null), arrivals::incrementAndGet);
 
   @Test
-  void eachPageThatComesIsTold() {
+  void eachArrivedPageIsReported() {
     window.allow(3);
     assertThat(arrivals.get()).isEqualTo(3);
   }
 
   @Test
-  void pagesBehindTheEndAreLetGoOf() {
+  void pagesAfterTheEndAreReleased() {
     window.allow(3);
     window.endAfter(2);
     assertThat(window.peek().getValue().next()).isEqualTo("2");
@@ -30,7 +30,7 @@ class PageWindowTest {
   }
 
   @Test
-  void nothingIsSentBehindTheEnd() {
+  void nothingIsSentAfterTheEnd() {
     window.endAfter(2);
     window.allow(5);
     assertThat(api.sent()).containsExactly("1", "2");

@@ -19,7 +19,7 @@ class PrefetchTest {
   private final PagedFlowable<String> flow = PagedFlowable.of(api.byCursor());
 
   @Test
-  void pagesAreAskedForFromTheSubscriptionOn() {
+  void pagesAreRequestedOnSubscription() {
     TestSubscriber<String> subscriber = flow.prefetch(2).test(0);
     api.answer("first", "c2");
     subscriber.assertEmpty();
@@ -27,7 +27,7 @@ class PrefetchTest {
   }
 
   @Test
-  void demandedPageIsAskedForBesideThoseAhead() {
+  void demandedPageIsRequestedInAdditionToPrefetchedOnes() {
     TestSubscriber<Page<String>> subscriber = flow.prefetch(2).byPage().test(1);
     api.answer("first", "c2", "c3");
     subscriber.assertValueCount(1);
@@ -35,7 +35,7 @@ class PrefetchTest {
   }
 
   @Test
-  void windowMovesWithEachPageTaken() {
+  void windowMovesWithEachConsumedPage() {
     TestSubscriber<String> subscriber = flow.prefetch(1).test(2);
     api.answer("first", "c2");
     assertThat(api.sent()).containsExactly("first", "c2");
@@ -45,7 +45,7 @@ class PrefetchTest {
   }
 
   @Test
-  void cursorsKeepOneRequestUnderWay() {
+  void cursorsKeepOneRequestInFlight() {
     TestSubscriber<String> subscriber = flow.prefetch(3).test();
     api.answer("first", "c2", "c3", "c4", "c5");
     subscriber.assertResult("a", "b", "c", "d", "e", "f", "g");
@@ -54,7 +54,7 @@ class PrefetchTest {
   }
 
   @Test
-  void nextPageIsUnderWayWhileTheSubscriberWorks() {
+  void nextPageIsInFlightWhileTheSubscriberWorks() {
     TestSubscriber<String> subscriber =
         new TestSubscriber<>() {
           @Override
@@ -73,7 +73,7 @@ class PrefetchTest {
   }
 
   @Test
-  void errorAheadWaitsForTheItemsBeforeIt() {
+  void prefetchedErrorFollowsTheItemsBeforeIt() {
     api.instead("c2", CannedResponse.failure(500)).immediately();
     TestSubscriber<String> subscriber = flow.prefetch(3).test(1);
     subscriber.assertValuesOnly("a");
@@ -83,13 +83,13 @@ class PrefetchTest {
   }
 
   @Test
-  void errorAheadNeedsNoDemand() {
+  void prefetchedErrorNeedsNoDemand() {
     api.instead("c2", CannedResponse.failure(500)).immediately();
     flow.prefetch(1).byPage().test(1).assertValueCount(1).assertError(ApiException.class);
   }
 
   @Test
-  void endAheadSendsNothingMore() {
+  void prefetchedEndSendsNothingMore() {
     api.immediately();
     TestSubscriber<Page<String>> subscriber = flow.prefetch(64).byPage().test(0);
     assertThat(api.sent()).containsExactly("first", "c2", "c3", "c4", "c5");
@@ -99,7 +99,7 @@ class PrefetchTest {
   }
 
   @Test
-  void cancelingDropsPagesThatWait() {
+  void cancelingDropsPrefetchedPages() {
     TestSubscriber<String> subscriber = flow.prefetch(3).test(0);
     api.answer("first");
     subscriber.cancel();

@@ -24,7 +24,7 @@ class RxCallsTest {
   }
 
   @Test
-  void resultArrivesWhenTheAnswerDoes() {
+  void resultIsEmittedWhenTheResponseArrives() {
     TestObserver<String> observer = single.test();
     observer.assertEmpty();
     api.answer();
@@ -44,7 +44,7 @@ class RxCallsTest {
   }
 
   @Test
-  void refusalOfTheApiIsAnError() {
+  void errorOfTheApiIsAnError() {
     api.answering(name -> CannedResponse.failure(404));
     TestObserver<String> observer = single.test();
     api.answer();
@@ -53,7 +53,7 @@ class RxCallsTest {
   }
 
   @Test
-  void answerBeforeEnqueueReturnsIsDelivered() {
+  void resultBeforeEnqueueReturnsIsDelivered() {
     api.immediately();
     single.test().assertResult("red");
     completable.test().assertResult();
@@ -118,7 +118,7 @@ class RxCallsTest {
   }
 
   @Test
-  void nullIsRefused() {
+  void nullIsRejected() {
     assertThatThrownBy(() -> RxCalls.single(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("call");

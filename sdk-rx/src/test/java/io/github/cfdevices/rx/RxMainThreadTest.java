@@ -43,7 +43,7 @@ final class RxMainThreadTest extends ServerTest {
   }
 
   @Test
-  @SuppressWarnings("try") // It is enough that it is there.
+  @SuppressWarnings("try") // The resource is not used in its block.
   void certificatesAreReadElsewhere() throws InterruptedException {
     try (TrustStoreWatcher trust = new TrustStoreWatcher(() -> main.use("certificates"))) {
       subscribe();

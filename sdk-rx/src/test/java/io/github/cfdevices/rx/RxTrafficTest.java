@@ -18,7 +18,7 @@ final class RxTrafficTest extends Traffic {
   @RegisterExtension final UndeliverableErrors undeliverable = new UndeliverableErrors();
 
   @Test
-  void subscriptionsThatEndInEveryWayLeaveNothingBehind() throws InterruptedException {
+  void subscriptionsLeaveNoResourcesAfterAnyOutcome() throws InterruptedException {
     run(SUBSCRIPTIONS);
 
     assertNothingIsLeft();

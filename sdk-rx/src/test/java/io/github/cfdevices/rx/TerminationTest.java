@@ -62,7 +62,7 @@ class TerminationTest {
   }
 
   @Test
-  void fatalErrorIsThrownAndNoSignal() {
+  void fatalErrorIsThrownWithoutASignal() {
     LinkageError fatal = new LinkageError("fatal");
     Paged<String> broken =
         Paged.byCursor(
@@ -75,7 +75,7 @@ class TerminationTest {
   }
 
   @Test
-  void demandAfterAnErrorBringsNoOther() {
+  void demandAfterAnErrorEmitsNothing() {
     api.instead("first", CannedResponse.failure(500)).immediately();
     TestSubscriber<Page<String>> subscriber = flow.byPage().test(1);
     subscriber.request(1);
@@ -90,7 +90,7 @@ class TerminationTest {
   }
 
   @Test
-  void cancelingCancelsTheCallUnderWay() {
+  void cancelingCancelsTheCallInFlight() {
     TestSubscriber<String> subscriber = flow.test(3);
     api.answer();
     subscriber.cancel();
@@ -98,7 +98,7 @@ class TerminationTest {
   }
 
   @Test
-  void lateAnswerIsDropped() {
+  void lateResponseIsDropped() {
     TestSubscriber<String> subscriber = flow.test();
     subscriber.cancel();
     api.answer();
@@ -137,14 +137,14 @@ class TerminationTest {
   }
 
   @Test
-  void cancelingWithinAnItemStopsThere() {
+  void cancelingInOnNextStopsTheItems() {
     api.immediately();
     flow.take(1).test().assertResult("a");
     assertThat(api.sent()).containsExactly("first");
   }
 
   @Test
-  void cancelingWithinTheLastItemLeavesOutCompletion() {
+  void cancelingInTheLastItemSuppressesCompletion() {
     api.immediately();
     TestSubscriber<String> subscriber =
         new TestSubscriber<>() {
@@ -161,7 +161,7 @@ class TerminationTest {
   }
 
   @Test
-  void cancelingWithinTheLastPageLeavesOutCompletion() {
+  void cancelingInTheLastPageSuppressesCompletion() {
     api.immediately();
     TestSubscriber<Page<String>> subscriber =
         new TestSubscriber<>() {

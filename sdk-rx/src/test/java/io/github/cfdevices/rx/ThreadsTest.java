@@ -95,7 +95,7 @@ class ThreadsTest {
   }
 
   @Test
-  void subscribingDoesNotWaitForTheAnswer() throws InterruptedException {
+  void subscribingDoesNotWaitForTheResponse() throws InterruptedException {
     CountDownLatch subscribed = new CountDownLatch(1);
     CloudflareClient client =
         InMemoryApi.builder(

@@ -11,7 +11,7 @@ class TurnsTest {
   private Turns turns;
 
   @Test
-  void askingFromWithinHasTheWorkDoneAgainAfterwards() {
+  void reentrantRequestRunsTheWorkAgainAfterwards() {
     List<String> log = new ArrayList<>();
     turns =
         new Turns(
@@ -27,7 +27,7 @@ class TurnsTest {
   }
 
   @Test
-  void askingFromOtherThreadsIsNeverLostAndNeverOverlaps() throws InterruptedException {
+  void concurrentRequestsAreNeitherLostNorOverlapping() throws InterruptedException {
     AtomicInteger published = new AtomicInteger();
     AtomicInteger working = new AtomicInteger();
     AtomicInteger overlaps = new AtomicInteger();

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Talks to a fake by the JDK's own client, so that no bug of the SDK can hide one of the fake. */
+/** Calls a fake with the JDK's client, so that a bug of the SDK cannot hide one of the fake. */
 final class TestHttpClient {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()

@@ -42,7 +42,7 @@ final class TestHttpResponse {
     return value;
   }
 
-  /** Returns a text, which must be there. */
+  /** Returns a string, which must be present. */
   String text(Object... path) {
     return (String) at(path);
   }

@@ -149,7 +149,7 @@ final class DocumentTest {
   }
 
   @Test
-  void everyFileSaysWhatMadeItAndWhatToEdit() {
+  void everyFileHasTheHeader() {
     Map<String, String> files = new TreeMap<>(Generated.of(directory, DOCUMENT).files());
     files.putAll(Generated.rxOf(directory, DOCUMENT).files());
 
@@ -158,7 +158,7 @@ final class DocumentTest {
   }
 
   @Test
-  void generatedFilesShowNoScars() {
+  void generatedFilesAreFormatted() {
     Generated sdk = Generated.of(directory, DOCUMENT);
 
     assertThat(sdk.files())
@@ -202,7 +202,7 @@ final class DocumentTest {
   }
 
   @Test
-  void referenceToNothingIsRefused() {
+  void danglingReferenceIsRejected() {
     assertThatThrownBy(
             () ->
                 Generated.of(
@@ -214,7 +214,7 @@ final class DocumentTest {
   }
 
   @Test
-  void allOfThatContainsItselfIsRefused() {
+  void recursiveAllOfIsRejected() {
     assertThatThrownBy(
             () ->
                 Generated.of(

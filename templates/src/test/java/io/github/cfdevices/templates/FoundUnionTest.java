@@ -14,7 +14,7 @@ final class FoundUnionTest {
   @TempDir Path directory;
 
   @Test
-  void memberWithAValueOfItsOwnInEachClassDecides() {
+  void propertyWithAUniqueValuePerVariantIsTheDiscriminator() {
     Generated sdk =
         union(
             "{type: object, properties: {kind: {type: string, enum: [cat, tom]}}}",
@@ -36,7 +36,7 @@ final class FoundUnionTest {
   }
 
   @Test
-  void discriminatorOfTheDocumentDecides() {
+  void discriminatorOfTheDocumentIsUsed() {
     Generated sdk =
         union(
             "{type: object, properties: {kind: {type: string}}}",
@@ -48,7 +48,7 @@ final class FoundUnionTest {
   }
 
   @Test
-  void valueThatTwoClassesShareDecidesNothing() {
+  void sharedValueIsNotADiscriminator() {
     Generated sdk =
         union(
             "{type: object, properties: {kind: {type: string, enum: [a, b]}}}",
@@ -61,7 +61,7 @@ final class FoundUnionTest {
   }
 
   @Test
-  void siblingWhoseValuesNameTheMembersDecides() {
+  void siblingWhoseValuesNameTheVariantsIsTheDiscriminator() {
     Generated sdk =
         Generated.ofSchemas(
             directory,
@@ -88,7 +88,7 @@ final class FoundUnionTest {
   }
 
   @Test
-  void siblingThatLeavesAMemberOutDecidesNothing() {
+  void siblingThatOmitsAVariantIsNotADiscriminator() {
     Generated sdk =
         Generated.ofSchemas(
             directory,

@@ -15,7 +15,7 @@ final class LimitsTest {
   @TempDir Path directory;
 
   @Test
-  void enumOfThousandsIsAText() throws IOException {
+  void enumWithThousandsOfValuesIsAString() throws IOException {
     String values = IntStream.range(0, 3000).mapToObj(i -> "v" + i).collect(joining(", "));
     Path report = directory.resolve("reports/report.txt");
     Generated sdk =
@@ -33,7 +33,7 @@ final class LimitsTest {
   }
 
   @Test
-  void objectOfThousandsIsAnyJson() {
+  void objectWithThousandsOfPropertiesIsRawJson() {
     String properties =
         IntStream.range(0, 3000).mapToObj(i -> "p" + i + ": {type: string}").collect(joining(", "));
     Generated sdk =
@@ -74,7 +74,7 @@ final class LimitsTest {
   }
 
   @Test
-  void nothingIsReportedUnlessAskedFor() throws IOException {
+  void reportIsWrittenOnlyOnRequest() throws IOException {
     Generated.ofSchemas(directory, "Thing: {type: object, properties: {a: {type: string}}}");
 
     try (var files = Files.walk(directory)) {

@@ -18,7 +18,7 @@ final class ModelTest {
   @TempDir Path directory;
 
   @Test
-  void eachKindOfPropertyHasItsType() {
+  void eachPropertyHasTheTypeOfItsSchema() {
     Generated sdk =
         properties(
             """
@@ -71,7 +71,7 @@ final class ModelTest {
   }
 
   @Test
-  void momentIsKeptAsTextAndParsedOnAccess() {
+  void timestampIsKeptAsAStringAndParsedOnAccess() {
     Generated sdk = properties("moment: {type: string, format: date-time}");
 
     assertThat(sdk.lines(THING))
@@ -210,7 +210,7 @@ final class ModelTest {
   }
 
   @Test
-  void enumWrittenInPlaceIsATypeOfItsOwn() {
+  void inlineEnumIsASeparateType() {
     Generated sdk =
         properties(
             """
@@ -226,7 +226,7 @@ final class ModelTest {
   }
 
   @Test
-  void valueOfAnEnumStaysAsTheDocumentHasIt() {
+  void enumValueIsUnchanged() {
     Generated sdk =
         schemas(
             """
@@ -245,7 +245,7 @@ final class ModelTest {
   }
 
   @Test
-  void constantHasALineOnlyIfItsNameDoesNotSayItAll() {
+  void constantHasJavadocOnlyIfItAddsInformation() {
     Generated sdk =
         schemas(
             """
@@ -279,7 +279,7 @@ final class ModelTest {
   }
 
   @Test
-  void setterRepeatsTheDescriptionAndSaysWhatIsAllowed() {
+  void javadocOfASetterHasTheDescriptionAndTheLimits() {
     Generated sdk =
         thing(
             "required: [name, size]",
@@ -347,7 +347,7 @@ final class ModelTest {
   }
 
   @Test
-  void accessorSaysWhatItThrows() {
+  void javadocOfAnAccessorListsItsExceptions() {
     Generated sdk =
         thing(
             "required: [name, day]",
@@ -381,7 +381,7 @@ final class ModelTest {
   }
 
   @Test
-  void enumOfNumbersIsItsNumber() {
+  void enumOfNumbersIsANumber() {
     Generated sdk =
         schemas(
             """
@@ -428,7 +428,7 @@ final class ModelTest {
   }
 
   @Test
-  void keywordsAreNoNames() {
+  void keywordsAreNotUsedAsNames() {
     Generated sdk =
         thing(
             "required: [default]",
@@ -519,7 +519,7 @@ final class ModelTest {
   }
 
   @Test
-  void objectWithoutPropertiesIsAnyJson() {
+  void objectWithoutPropertiesIsRawJson() {
     Generated sdk = schemas("Thing: {allOf: [{type: object}, {type: object}]}");
 
     assertThat(sdk.files()).doesNotContainKey(THING);
@@ -537,7 +537,7 @@ final class ModelTest {
   }
 
   @Test
-  void responseKnowsHowToBecomeItsRequest() {
+  void responseCanBeConvertedToItsRequest() {
     Generated sdk =
         schemas(
             """
@@ -569,7 +569,7 @@ final class ModelTest {
   }
 
   @Test
-  void requestThatWouldLoseAMemberStopsTheBuild() {
+  void requestThatLacksAPropertyFailsTheBuild() {
     assertThatThrownBy(
             () ->
                 schemas(

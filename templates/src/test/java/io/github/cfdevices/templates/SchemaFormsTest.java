@@ -13,7 +13,7 @@ final class SchemaFormsTest {
   @TempDir Path directory;
 
   @Test
-  void partsInPlaceAndReferencesAreOneObject() {
+  void inlinePartsAndReferencesAreMergedIntoOneObject() {
     Generated sdk =
         schemas(
             """
@@ -67,7 +67,7 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void unionOfOneAndNullIsThatOne() {
+  void unionOfATypeAndNullIsThatType() {
     Generated sdk =
         properties(
             """
@@ -86,7 +86,7 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void unionOfOneKindIsThatKind() {
+  void unionOfOneTypeIsThatType() {
     Generated sdk =
         properties(
             """
@@ -106,7 +106,7 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void unionOfSeveralKindsIsAnyJson() {
+  void unionOfSeveralTypesIsRawJson() {
     Generated sdk =
         properties(
             """
@@ -123,7 +123,7 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void alternativesThatOnlySayWhatIsRequiredChangeNothing() {
+  void alternativesWithOnlyRequiredAreIgnored() {
     Generated sdk =
         schemas(
             """
@@ -161,7 +161,7 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void elementsThatMayBeNullAreAnyJson() {
+  void nullableElementsAreRawJson() {
     Generated sdk =
         properties(
             """
@@ -209,7 +209,7 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void limitsThatFitNoValueOfTheKindAreLeftOut() {
+  void limitsThatDoNotApplyToTheTypeAreIgnored() {
     Generated sdk =
         properties(
             """

@@ -162,7 +162,7 @@ final class MicrometerListenerTest {
   }
 
   @Test
-  void htmlCountsByItsStatus() {
+  void htmlResponseIsCountedByItsStatus() {
     responses.add(html(200));
     responses.add(html(502));
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Limits the size of packages, because readers do not find a class in a large flat package. */
 final class PackageSizesTest {
   private static final int LIMIT = 45;
-
-  /** Packages that are larger: benchmark programs, and tests of the whole SDK. */
-  private static final Set<String> LARGE =
-      Set.of("io/github/cfdevices/benchmarks", "io/github/cfdevices/tests");
 
   /** The number of files in each directory of sources that are written by hand. */
   private static final Map<Path, Integer> SIZES = new TreeMap<>();
@@ -53,7 +48,6 @@ final class PackageSizesTest {
   void noPackageHasMoreFilesThanTheLimit() {
     Map<Path, Integer> tooLarge = new TreeMap<>(SIZES);
     tooLarge.values().removeIf(files -> files <= LIMIT);
-    tooLarge.keySet().removeIf(folder -> LARGE.stream().anyMatch(folder::endsWith));
 
     assertThat(tooLarge).as("packages of more than %s source files", LIMIT).isEmpty();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Operations whose bodies are not JSON in, an envelope out. */
+/** Operations with request bodies other than JSON, or responses without an envelope. */
 final class BodyEditsTest extends EditTest {
   private static final String RESPONSES = "paths/~1probe/get/responses";
   private static final String ANY = "{type: object, properties: {result: {type: string}}}";
@@ -46,7 +46,7 @@ final class BodyEditsTest extends EditTest {
   }
 
   @Test
-  void listWithoutAnEnvelopeIsWalkedAsOnePage() throws Exception {
+  void listWithoutAnEnvelopeIsOnePage() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -65,7 +65,7 @@ final class BodyEditsTest extends EditTest {
   }
 
   @Test
-  void resultMayBeAMemberWhereTheDocumentSaysThatThereIsNoEnvelope() throws Exception {
+  void resultMayBeAPropertyIfTheDocumentDeclaresNoEnvelope() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -78,7 +78,7 @@ final class BodyEditsTest extends EditTest {
   }
 
   @Test
-  void textIsAString() throws Exception {
+  void textResponseIsAString() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -101,7 +101,7 @@ final class BodyEditsTest extends EditTest {
   }
 
   @Test
-  void bytesAreAByteString() throws Exception {
+  void binaryResponseIsAByteString() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -129,7 +129,7 @@ final class BodyEditsTest extends EditTest {
   }
 
   @Test
-  void noContentIsDone() throws Exception {
+  void responseWithoutContentIsDone() throws Exception {
     Sdk sdk =
         Sdk.of(Document.of().probe("{}", ANY).put(RESPONSES, "{'204': {description: Done.}}"));
     server.enqueue(new MockResponse().setResponseCode(204));
@@ -143,7 +143,7 @@ final class BodyEditsTest extends EditTest {
   }
 
   @Test
-  void textAndBytesAreSentAsTheyAre() throws Exception {
+  void textAndBytesAreSentUnchanged() throws Exception {
     Sdk text = Sdk.of(posting("text/csv: {schema: {type: string}}"));
     Sdk bytes = Sdk.of(posting("image/*: {schema: {type: string, format: binary}}"));
     Sdk patch =
@@ -241,7 +241,7 @@ final class BodyEditsTest extends EditTest {
         "FormFile.of(\"a\\r\\nX: 1\", \"text/csv\", ByteString.EMPTY) | file name must"
             + " not contain a control character, but has one at index 1",
       })
-  void formThatTheDocumentDoesNotAllowIsRefused(String expression, String message) {
+  void formThatViolatesTheDocumentIsRejected(String expression, String message) {
     assertThatThrownBy(() -> FormSdk.SDK.run(client, "return " + expression + ";"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(message);
@@ -313,7 +313,7 @@ final class BodyEditsTest extends EditTest {
             + " object}}}} | probe: the field a cannot be sent as"
             + " application/x-www-form-urlencoded",
       })
-  void formThatCannotBeSentIsRefused(String content, String message) {
+  void unsupportedFormIsRejected(String content, String message) {
     Document document =
         Document.of().operation("/probe", "post", "requestBody: {content: {" + content + "}}", ANY);
 

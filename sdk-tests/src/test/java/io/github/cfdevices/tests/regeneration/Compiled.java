@@ -94,7 +94,7 @@ final class Compiled extends ClassLoader {
     MemoryFiles files = new MemoryFiles(FILES, used);
     List<JavaFileObject> units = MemoryFiles.sources(sources);
     if (!COMPILER.getTask(null, files, diagnostics, OPTIONS, null, units).call()) {
-      // Showing one can lead to another.
+      // Printing a diagnostic can create another one.
       throw new AssertionError(
           List.copyOf(diagnostics.getDiagnostics()).stream()
               .map(Object::toString)
@@ -103,7 +103,7 @@ final class Compiled extends ClassLoader {
     return new HashMap<>(files.compiled());
   }
 
-  /** All compilations share the libraries, which are then looked through only once. */
+  /** Shared by all compilations, so that the libraries are indexed only once. */
   private static StandardJavaFileManager files() {
     StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
     try {

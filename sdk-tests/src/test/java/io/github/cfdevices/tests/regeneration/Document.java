@@ -37,14 +37,14 @@ final class Document {
     return new Document(copy);
   }
 
-  /** Sets what stands at a place to a YAML text. */
+  /** Sets the value at a place, given as YAML. */
   Document put(String place, String yaml) {
     int last = place.lastIndexOf('/');
     node(place.substring(0, last)).set(name(place.substring(last + 1)), parse(yaml));
     return this;
   }
 
-  /** Adds an item, a YAML text, to the list at a place. */
+  /** Adds an item, given as YAML, to the list at a place. */
   Document add(String place, String yaml) {
     ((ArrayNode) at(place)).add(parse(yaml));
     return this;
@@ -59,14 +59,14 @@ final class Document {
     return this;
   }
 
-  /** Gives what stands at a place another name. */
+  /** Renames the member at a place. */
   Document rename(String place, String name) {
     JsonNode value = at(place);
     return remove(place)
         .put(place.substring(0, place.lastIndexOf('/') + 1) + name, value.toString());
   }
 
-  /** Takes an item out of the list at a place. */
+  /** Removes an item from the list at a place. */
   Document removeItem(String place, String text) {
     Iterator<JsonNode> items = at(place).elements();
     while (items.hasNext()) {
@@ -90,12 +90,12 @@ final class Document {
     return this;
   }
 
-  /** Adds a GET of the tag Tests at {@code /probe}, with its keywords beside answer and id. */
+  /** Adds a GET with tag Tests at {@code /probe}, with further keywords of the operation. */
   Document probe(String keywords, String answer) {
     return operation("/probe", "get", keywords, answer);
   }
 
-  /** Adds an operation named {@code probe} with an answer that is JSON of a schema. */
+  /** Adds an operation named {@code probe} with a JSON response of a schema. */
   Document operation(String path, String method, String keywords, String answer) {
     ObjectNode operation = (ObjectNode) parse(keywords.isBlank() ? "{}" : keywords);
     put("paths/" + step(path), "{}");
@@ -115,7 +115,7 @@ final class Document {
     return path.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Returns the text of the document, in the part of YAML that is JSON. */
+  /** Returns the document as JSON, which is valid YAML. */
   String text() {
     return root.toPrettyString();
   }

@@ -14,7 +14,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server for users of regenerated SDKs. */
+/** A server for programs that use a regenerated SDK. */
 abstract class EditTest {
   static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
 
@@ -39,7 +39,7 @@ abstract class EditTest {
     server.close();
   }
 
-  /** Answers with a result in an envelope. */
+  /** Enqueues a result in an envelope. */
   final void succeed(String result) {
     answer("{\"success\":true,\"errors\":[],\"messages\":[],\"result\":" + result + "}");
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Members that come, go and change in what is there already. */
+/** Properties that are added to, removed from and changed in existing schemas. */
 final class FieldEditsTest extends EditTest {
   private static final String RULE = "PostureRuleRequest";
 
@@ -59,7 +59,7 @@ final class FieldEditsTest extends EditTest {
   }
 
   @Test
-  void newSecretIsMaskedWhereItIsPrintedAndLogged() throws Exception {
+  void newSecretIsMaskedInToStringAndLogs() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of("PostureRules")
@@ -103,7 +103,7 @@ final class FieldEditsTest extends EditTest {
   }
 
   @Test
-  void renamedAndRemovedFieldsAreGoneForTheCompilerAndKeptOnTheWay() throws Exception {
+  void renamedAndRemovedFieldsAreKeptAsRawMembers() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of("Devices")
@@ -130,7 +130,7 @@ final class FieldEditsTest extends EditTest {
   }
 
   @Test
-  void deprecatedFieldWarnsItsUsers() throws Exception {
+  void useOfADeprecatedFieldIsAWarning() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of("Devices")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Unions that come without a hint: their own members tell the classes apart, or nothing does. */
+/** Added unions without a hint, whose variants have a discriminator or have none. */
 final class FoundUnionEditsTest extends EditTest {
   private static final String CAT =
       "{type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}, lives:"
@@ -17,7 +17,7 @@ final class FoundUnionEditsTest extends EditTest {
       "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]";
 
   @Test
-  void listOfAUnionHoldsItsClassesAndWhatIsUnknown() throws Exception {
+  void listOfAUnionContainsKnownAndUnknownVariants() throws Exception {
     Sdk sdk = Sdk.of(pets("{" + CAT_OR_DOG + "}"));
     String json =
         "{\"pets\":[{\"kind\":\"cat\",\"lives\":9,\"more\":1},{\"kind\":\"dog\",\"barks\":true},"
@@ -43,7 +43,7 @@ final class FoundUnionEditsTest extends EditTest {
   }
 
   @Test
-  void discriminatorOfTheDocumentDecides() throws Exception {
+  void discriminatorOfTheDocumentSelectsTheVariant() throws Exception {
     Sdk sdk =
         Sdk.of(
             pets(
@@ -65,7 +65,7 @@ final class FoundUnionEditsTest extends EditTest {
   }
 
   @Test
-  void undecidableUnionKeepsWhatCame() throws Exception {
+  void unionWithoutDiscriminatorKeepsTheJson() throws Exception {
     Sdk sdk =
         Sdk.of(
             pets("{" + CAT_OR_DOG + "}")
@@ -87,7 +87,7 @@ final class FoundUnionEditsTest extends EditTest {
   }
 
   @Test
-  void unionInAUnionIsOfAllItsClasses() throws Exception {
+  void nestedUnionHasAllVariants() throws Exception {
     Sdk sdk =
         Sdk.of(
             pets("{oneOf: [{$ref: '#/components/schemas/Small'}, {$ref:"
@@ -110,7 +110,7 @@ final class FoundUnionEditsTest extends EditTest {
     assertThat(result).hasToString("[1.50, true]");
   }
 
-  /** Returns a document whose call answers with a list of pets. */
+  /** Returns a document with an operation that returns a list of pets. */
   private static Document pets(String pet) {
     return Document.of()
         .probe(

@@ -19,7 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 
-/** Gives a compiler classes that are in memory, and takes its own into memory. */
+/** A file manager that reads and writes class files in memory. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, byte[]> used;
   private final Map<String, ByteArrayOutputStream> written = new ConcurrentHashMap<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Names that mean something to Java or to our runtime. */
+/** Names with a meaning in Java or in the SDK. */
 final class NameEditsTest extends EditTest {
   private static final String THING =
       "{type: object, properties: {result: {$ref: '#/components/schemas/Thing'}}}";
@@ -41,7 +41,7 @@ final class NameEditsTest extends EditTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("members")
-  void membersOfAnyNameKeepIt(String name, String members, String expression, String value)
+  void propertiesKeepAnyName(String name, String members, String expression, String value)
       throws Exception {
     Object result =
         Names.SDK.run(
@@ -61,7 +61,7 @@ final class NameEditsTest extends EditTest {
   }
 
   @Test
-  void schemasOfAnyNameAreModels() throws Exception {
+  void schemasWithAnyNameAreModels() throws Exception {
     List<String> names =
         List.of(
             "Object",
@@ -143,7 +143,7 @@ final class NameEditsTest extends EditTest {
   }
 
   @Test
-  void enumValuesOfAnyKindAreConstants() throws Exception {
+  void enumValuesWithAnyNameAreConstants() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -175,7 +175,7 @@ final class NameEditsTest extends EditTest {
   }
 
   @Test
-  void operationsOfAnyNameAreMethods() throws Exception {
+  void operationsWithAnyNameAreMethods() throws Exception {
     List<String> names =
         List.of("new", "default", "create", "forAccount", "account", "toString", "wait", "2fa");
     Document document = Document.of();
@@ -195,7 +195,7 @@ final class NameEditsTest extends EditTest {
   }
 
   @Test
-  void parametersOfAnyNameAreSent() throws Exception {
+  void parametersWithAnyNameAreSent() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -227,7 +227,7 @@ final class NameEditsTest extends EditTest {
   }
 
   @Test
-  void tagsOfAnyNameAreClasses() throws Exception {
+  void tagsWithAnyNameAreClasses() throws Exception {
     Document document = Document.of();
     for (String tag : List.of("zero trust/devices", "2fa", "Object", "default")) {
       String path = tag.replaceAll("\\W", "");

@@ -14,7 +14,7 @@ final class ParameterEditsTest extends EditTest {
   private static final String TEXT = "{type: object, properties: {result: {type: string}}}";
 
   @Test
-  void queryParametersHaveTheirTexts() throws Exception {
+  void queryParametersAreSentAsStrings() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -69,7 +69,7 @@ final class ParameterEditsTest extends EditTest {
   }
 
   @Test
-  void membersOfAnObjectAreParametersOfTheirOwn() throws Exception {
+  void propertiesOfAnObjectAreSeparateParameters() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -110,7 +110,7 @@ final class ParameterEditsTest extends EditTest {
   }
 
   @Test
-  void headersHaveTheirTextsInOneLineEach() throws Exception {
+  void headersAreSentAsOneLineEach() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -152,7 +152,7 @@ final class ParameterEditsTest extends EditTest {
   }
 
   @Test
-  void pathTakesNumbersDatesAndEnums() throws Exception {
+  void pathMayContainNumbersDatesAndEnums() throws Exception {
     succeed("\"ok\"");
 
     PathSdk.SDK.run(
@@ -181,7 +181,7 @@ final class ParameterEditsTest extends EditTest {
         "1, DAY, ProbeKind.A, \"i\", \"long\"         | key must be a string of at most 3"
             + " characters, but has 4",
       })
-  void pathValueThatWouldAddressSomethingElseIsRefused(String arguments, String message) {
+  void pathValueThatWouldChangeThePathIsRejected(String arguments, String message) {
     assertThatThrownBy(
             () ->
                 PathSdk.SDK.run(
@@ -214,7 +214,7 @@ final class ParameterEditsTest extends EditTest {
   }
 
   @Test
-  void deprecatedParameterIsMarkedWhereItIsSet() throws Exception {
+  void setterOfADeprecatedParameterIsDeprecated() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()
@@ -267,7 +267,7 @@ final class ParameterEditsTest extends EditTest {
             + " matrix is of an unsupported type, which cannot be sent in a path",
         "in: query, content: {application/json: {schema: {type: string}}} | has no schema",
       })
-  void parameterThatCannotBeSentIsRefusedByName(String parameter, String problem) {
+  void unsupportedParameterIsRejectedByName(String parameter, String problem) {
     String keywords = "parameters: [{name: it, " + parameter + "}]";
     String path = parameter.startsWith("in: path") ? "/probe/{it}" : "/probe";
     Document document = Document.of().operation(path, "get", keywords, TEXT);
@@ -278,7 +278,7 @@ final class ParameterEditsTest extends EditTest {
   }
 
   @Test
-  void twoParametersOfOneNameAreRefused() {
+  void parametersWithTheSameNameAreRejected() {
     Document document =
         Document.of()
             .probe(
@@ -295,7 +295,7 @@ final class ParameterEditsTest extends EditTest {
   }
 
   @Test
-  void operationWithoutATagIsInAClassOfItsOwn() throws Exception {
+  void operationWithoutATagIsInASeparateClass() throws Exception {
     Sdk sdk = Sdk.of(Document.of().probe("{}", TEXT).remove("paths/~1probe/get/tags"));
     succeed("\"ok\"");
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Endpoints and whole resources that come. */
+/** Endpoints and resources that are added. */
 final class ResourceEditsTest extends EditTest {
   private static final String ACCOUNT_PARAMETER =
       "parameters: [{$ref: '#/components/parameters/AccountId'}]";
 
   @Test
-  void listWithCursorsIsWalked() throws Exception {
+  void listWithCursorsIsPaged() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of("Devices")
@@ -76,7 +76,7 @@ final class ResourceEditsTest extends EditTest {
   }
 
   @Test
-  void numberedListIsWalkedWhateverTheWidthOfItsNumbers() throws Exception {
+  void numberedListIsPagedWithIntAndLongNumbers() throws Exception {
     for (String format : List.of("int32", "int64")) {
       Sdk sdk =
           Sdk.of(
@@ -110,7 +110,7 @@ final class ResourceEditsTest extends EditTest {
   }
 
   @Test
-  void newResourceHasAClassForEachStyleOfCalling() throws Exception {
+  void newResourceHasABlockingAndAnRxFacade() throws Exception {
     Sdk sdk = Sdk.of(withNetworks());
     succeed("{\"id\":\"n\",\"name\":\"office\",\"cidr\":\"10.0.0.0/8\"}");
     succeed("{\"id\":\"n\",\"name\":\"office\",\"cidr\":\"10.0.0.0/8\",\"new\":1}");
@@ -162,7 +162,7 @@ final class ResourceEditsTest extends EditTest {
   }
 
   @Test
-  void deprecatedOperationWarnsItsUsers() throws Exception {
+  void useOfADeprecatedOperationIsAWarning() throws Exception {
     Sdk sdk =
         Sdk.of(
             withNetworks().put("paths/~1accounts~1{account_id}~1networks/get/deprecated", "true"));
@@ -176,7 +176,7 @@ final class ResourceEditsTest extends EditTest {
   }
 
   @Test
-  void operationThatIsGoneIsGone() {
+  void removedOperationHasNoMethod() {
     Sdk sdk = Sdk.of(withNetworks().remove("paths/~1accounts~1{account_id}~1networks/get"));
 
     assertThatThrownBy(() -> sdk.run(client, "return NetworksApi.create(client).list();"))

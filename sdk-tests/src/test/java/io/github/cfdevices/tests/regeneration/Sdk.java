@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** What both generators make of a document, compiled as the build compiles it, and loaded. */
+/** The output of both generators for a document, compiled like in the build, and loaded. */
 final class Sdk {
   private static final String BASE = "io.github.cfdevices";
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Schemas of every shape, as the result and the body of one operation: what came goes back. */
+/** Schemas of every form as result and request body, which round-trip. */
 final class ShapeEditsTest extends EditTest {
   private static final String THING =
       "{type: object, properties: {result: {$ref: '#/components/schemas/Thing'}}}";
@@ -74,8 +74,7 @@ final class ShapeEditsTest extends EditTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
-  void whatCameGoesBack(
-      String name, String properties, String json, String expression, String value)
+  void valuesRoundTrip(String name, String properties, String json, String expression, String value)
       throws Exception {
     String thing = className(name);
 
@@ -98,7 +97,7 @@ final class ShapeEditsTest extends EditTest {
   }
 
   @Test
-  void partsOfAllOfAreOneModel() throws Exception {
+  void allOfIsOneModel() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Members that come to a union. */
+/** Variants that are added to a union. */
 final class UnionEditsTest extends EditTest {
   private static final String RULE =
       "{\"type\":\"patch_level\",\"input\":{\"level\":\"2025-01\",\"more\":1}}";
 
   @Test
-  void newPostureInputIsAClassOfItsOwn() throws Exception {
+  void newPostureInputIsAClass() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of("PostureRules")
@@ -59,7 +59,7 @@ final class UnionEditsTest extends EditTest {
   }
 
   @Test
-  void newIntegrationConfigIsAClassOfItsOwnAndItsSecretsAreKnown() throws Exception {
+  void newIntegrationConfigIsAClassWithMaskedSecrets() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of("PostureIntegrations")
@@ -101,7 +101,7 @@ final class UnionEditsTest extends EditTest {
   }
 
   @Test
-  void unionThatAMemberInsideDecidesNeedsNoHint() throws Exception {
+  void unionWithAnInnerDiscriminatorNeedsNoHint() throws Exception {
     Sdk sdk =
         Sdk.of(
             Document.of()

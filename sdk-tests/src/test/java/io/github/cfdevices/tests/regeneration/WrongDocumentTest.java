@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** Edits that cannot be meant: the build fails and names the place. */
+/** Invalid edits, for which the build fails with a message that names the place. */
 final class WrongDocumentTest {
   private static final String DEVICES = "paths/~1accounts~1{account_id}~1devices~1physical-devices";
   private static final String UNION = "components/schemas/PostureInput";

@@ -46,7 +46,7 @@ final class ImportsTest {
   }
 
   @Test
-  void commentSignInAStringDoesNotHideTheCodeBehindIt() {
+  void commentSignInAStringDoesNotHideTheCodeAfterIt() {
     assertThat(neededBy("String s = \"/*\"; List<String> l; String t = \"*/\";", "a"))
         .containsExactly("java.util.List");
   }

@@ -46,13 +46,13 @@ final class JavaFileTest {
   }
 
   @Test
-  void bodyWithoutImportsStandsOneLineBelowThePackage() {
+  void bodyWithoutImportsFollowsThePackageAfterABlankLine() {
     assertThat(finish("package a;\n\n\n\nfinal class C {}\n"))
         .isEqualTo("package a;\n\nfinal class C {}\n");
   }
 
   @Test
-  void fileWithoutPackageIsRefused() {
+  void fileWithoutPackageIsRejected() {
     assertThatThrownBy(() -> finish("final class C {}"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a template renders no package declaration");
@@ -98,7 +98,7 @@ final class JavaFileTest {
   }
 
   @Test
-  void blankLineBehindAnAnnotatedFieldStays() {
+  void blankLineAfterAnAnnotatedFieldIsKept() {
     assertThat(body("class C {\n  @Deprecated String name;\n\n  C() {\n    go();\n  }\n}\n"))
         .isEqualTo("class C {\n  @Deprecated String name;\n\n  C() {\n    go();\n  }\n}\n");
   }
@@ -144,7 +144,7 @@ final class JavaFileTest {
   }
 
   @Test
-  void proseIsFilledHoweverItsTemplateBreaksIt() {
+  void proseIsRewrapped() {
     assertThat(
             body(
                 """
@@ -188,7 +188,7 @@ final class JavaFileTest {
   }
 
   @Test
-  void wordThatIsTooLongForALineStaysWhole() {
+  void wordLongerThanALineIsNotBroken() {
     String word = "x".repeat(120);
 
     assertThat(body("class C {\n  /** See " + word + " here. */\n  int a;\n}"))
@@ -196,7 +196,7 @@ final class JavaFileTest {
   }
 
   @Test
-  void longCodeIsBrokenBehindTheAssignmentFirst() {
+  void longCodeIsBrokenAfterTheAssignmentFirst() {
     assertThat(body("  String name = some.call(" + "a".repeat(40) + ", " + "b".repeat(40) + ");"))
         .isEqualTo(
             "String name =\n"

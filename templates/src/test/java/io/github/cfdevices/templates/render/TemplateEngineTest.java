@@ -18,19 +18,19 @@ final class TemplateEngineTest {
   private static final View VIEW = new View("List<A>", List.of("b", "c"), null);
 
   @Test
-  void viewIsPrintedAsItIs() throws IOException {
+  void viewIsPrintedWithoutEscaping() throws IOException {
     assertThat(print("class C { {{name}} {{#parts}}{{.}}{{^-last}}, {{/-last}}{{/parts}}; }"))
         .isEqualTo("package a;\n\nclass C { List<A> b, c; }\n");
   }
 
   @Test
-  void valueThatIsNullIsASectionThatIsLeftOut() throws IOException {
+  void sectionOfANullValueIsOmitted() throws IOException {
     assertThat(print("class C {{#note}}// {{note}}{{/note}}{{^note}}{}{{/note}}"))
         .isEqualTo("package a;\n\nclass C {}\n");
   }
 
   @Test
-  void nameThatTheViewLacksIsAFailure() {
+  void unknownNameFails() {
     assertThatThrownBy(() -> print("class {{nam}} {}"))
         .isInstanceOf(MustacheException.class)
         .hasMessageContaining("nam");
@@ -40,7 +40,7 @@ final class TemplateEngineTest {
   }
 
   @Test
-  void nothingButTheViewIsInReach() {
+  void onlyTheViewIsAccessible() {
     assertThatThrownBy(() -> print("class {{classname}} {}"))
         .isInstanceOf(MustacheException.class)
         .hasMessageContaining("classname");

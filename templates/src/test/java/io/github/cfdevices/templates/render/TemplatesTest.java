@@ -31,7 +31,7 @@ final class TemplatesTest {
   }
 
   @Test
-  void templatesPrintViewsAndNothingElse() {
+  void templatesOnlyPrintViews() {
     templates.forEach(
         (name, template) ->
             assertThat(template).as(name).doesNotContain("vendorExtensions", "lambda", "{{{"));

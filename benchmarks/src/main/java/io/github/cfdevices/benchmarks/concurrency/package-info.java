@@ -1,0 +1,5 @@
+/** The benchmark of many concurrent calls. */
+@NullMarked
+package io.github.cfdevices.benchmarks.concurrency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.github.cfdevices.benchmarks.walk;
+
+import io.github.cfdevices.benchmarks.harness.Contestant;
+import io.github.cfdevices.benchmarks.harness.Extent;
+import io.github.cfdevices.benchmarks.harness.ProcessRow;
+import io.github.cfdevices.benchmarks.harness.Row;
+import io.github.cfdevices.benchmarks.process.Jvm;
+import io.github.cfdevices.benchmarks.process.Node;
+import io.github.cfdevices.benchmarks.results.Limit;
+import io.github.cfdevices.benchmarks.server.Server;
+import java.util.List;
+
+/** The rows that read a whole list. */
+public final class WalkRows {
+  private static final String MS = "ms";
+
+  private WalkRows() {}
+
+  /**
+   * A list with cursors: the request of a page can overlap with the processing of the previous one.
+   */
+  public static Row cursor() {
+    Work work = new Work(40, 2_000, 100, 50, 20_000, 2_000, 1);
+    return new ProcessRow(
+        "walk-cursor",
+        "2,000 devices in 40 pages, 40 ms to answer, 20 ms for each page",
+        List.of(Limit.of(MS, "cfdevices-rx-prefetch", "npm cloudflare", 0.75, 0.70)),
+        List.of(
+            work.npm(),
+            work.on(Jvm.CFDEVICES_RX, "cfdevices-rx-prefetch"),
+            work.on(Jvm.CFDEVICES_RX, "cfdevices-rx"),
+            work.on(Jvm.OKHTTP_GSON, "okhttp-gson")),
+        5,
+        false);
+  }
+
+  /** A list with page numbers: many pages can be in flight at once. */
+  public static Row numbers() {
+    Work work = new Work(40, 2_000, 100, 50, 0, 2_000, 1);
+    return new ProcessRow(
+        "walk-numbers",
+        "2,000 ISPs in 40 pages by number, 40 ms to answer",
+        List.of(
+            Limit.of(MS, "cfdevices-rx-isps", "cfdevices-isps", 0.20, 0.15),
+            Limit.of(MS, "cfdevices-rx-isps", "okhttp-gson-isps", 0.20, 0.15)),
+        List.of(
+            work.on(Jvm.CFDEVICES_RX, "cfdevices-rx-isps"),
+            work.on(Jvm.CFDEVICES, "cfdevices-isps"),
+            work.on(Jvm.OKHTTP_GSON, "okhttp-gson-isps")),
+        5,
+        false);
+  }
+
+  public static Row throughput() {
+    Work work = new Work(0, 100_000, 1_000, 100, 0, 100_000, 2);
+    return new ProcessRow(
+        "throughput",
+        "100,000 devices in pages of 100, no latency",
+        List.of(
+            Limit.of(MS, "cfdevices", "floor", 1.15, 1.05),
+            Limit.of(MS, "cfdevices", "okhttp-gson", 1.0, null),
+            Limit.of(MS, "cfdevices", "native", 1.0, null),
+            Limit.of(MS, "cfdevices", "npm cloudflare", 1.0, null),
+            Limit.of(MS, "cfdevices-rx", "floor", 1.15, 1.05)),
+        List.of(
+            work.on(Jvm.CFDEVICES, "cfdevices"),
+            work.on(Jvm.FLOOR, "floor"),
+            work.on(Jvm.CFDEVICES_RX, "cfdevices-rx"),
+            work.on(Jvm.OKHTTP_GSON, "okhttp-gson"),
+            work.on(Jvm.NATIVE, "native"),
+            work.npm()),
+        5,
+        false);
+  }
+
+  /**
+   * The parameters of a walk, for {@link WalkProgram} and its counterpart on Node.
+   *
+   * @param total the number of items of the list; {@code smoke} is that of a smoke run
+   * @param warmup the number of items of the list for the warm-up, without latency and pause
+   */
+  private record Work(
+      int latencyMillis,
+      int total,
+      int smoke,
+      int perPage,
+      int pauseMicros,
+      int warmup,
+      int warmups) {
+    Contestant on(Jvm jvm, String client) {
+      return new Contestant(
+          client,
+          (server, extent) ->
+              jvm.command(WalkProgram.class, arguments(client, server, extent)).words());
+    }
+
+    Contestant npm() {
+      return new Contestant(
+          "npm cloudflare",
+          (server, extent) -> Node.words("walk.mjs", arguments("npm", server, extent)));
+    }
+
+    private Object[] arguments(String client, Server server, Extent extent) {
+      boolean full = extent == Extent.FULL;
+      return new Object[] {
+        client,
+        server.url(full ? latencyMillis : 1, full ? total : smoke),
+        perPage,
+        full ? pauseMicros : 0,
+        server.url(0, full ? warmup : smoke),
+        full ? warmups : 1
+      };
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.cfdevices.tests.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Checks the POMs that Maven installs and deploys. */
+final class PublishedPomsTest {
+  private static final Path ROOT = Path.of("..");
+  private static final String PUBLISHED = "<maven.deploy.skip>false</maven.deploy.skip>";
+  private static final String[] ARTIFACTS = {
+    "cfdevices-templates",
+    "cfdevices-core",
+    "cfdevices-generated",
+    "cfdevices-rx",
+    "cfdevices-testkit",
+    "cfdevices-micrometer",
+  };
+  private static final String POM = "target/published-pom.xml";
+
+  @ParameterizedTest
+  @CsvSource({
+    "templates,               org.jspecify:jspecify",
+    "sdk-core,                com.squareup.retrofit2:retrofit com.squareup.okhttp3:okhttp"
+        + " com.squareup.moshi:moshi org.jspecify:jspecify",
+    "sdk-generated,           io.github.cfdevices:cfdevices-core",
+    "sdk-rx,                  io.github.cfdevices:cfdevices-generated"
+        + " io.reactivex.rxjava3:rxjava",
+    "sdk-testkit,             io.github.cfdevices:cfdevices-core"
+        + " com.squareup.okhttp3:mockwebserver",
+    "integrations/micrometer, io.github.cfdevices:cfdevices-core io.micrometer:micrometer-core",
+  })
+  void pomNamesWhatTheArtifactNeedsAtRunTimeAndNothingOfTheBuild(String module, String needed)
+      throws Exception {
+    Element pom = read(module + "/" + POM);
+
+    assertThat(children(pom).map(Node::getNodeName))
+        .containsExactlyInAnyOrder(
+            "modelVersion",
+            "groupId",
+            "artifactId",
+            "version",
+            "name",
+            "description",
+            "licenses",
+            "dependencies");
+    List<Element> dependencies = children(child(pom, "dependencies")).toList();
+    assertThat(dependencies)
+        .filteredOn(dependency -> Set.of("compile", "runtime").contains(text(dependency, "scope")))
+        .extracting(
+            dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
+        .containsExactlyInAnyOrder(needed.split(" "));
+    assertThat(dependencies)
+        .extracting(dependency -> text(dependency, "scope"))
+        .isSubsetOf("compile", "runtime", "provided");
+    assertThat(dependencies)
+        .allSatisfy(dependency -> assertThat(text(dependency, "version")).matches("[0-9][-.\\w]*"));
+  }
+
+  @Test
+  void everyPublishedModuleIsChecked() throws Exception {
+    List<String> published = new ArrayList<>();
+    for (Path module : Modules.folders()) {
+      Path pom = module.resolve("pom.xml");
+      if (Files.readString(pom).contains(PUBLISHED)) {
+        published.add(text(parse(pom), "artifactId"));
+      }
+    }
+    assertThat(published).containsExactlyInAnyOrder(ARTIFACTS);
+  }
+
+  /** The BOM has no parent, so that it is published as it is. */
+  @Test
+  void bomListsEveryPublishedModule() throws Exception {
+    Element bom = read("bom/pom.xml");
+
+    assertThat(children(bom).map(Node::getNodeName))
+        .containsExactlyInAnyOrder(
+            "modelVersion",
+            "groupId",
+            "artifactId",
+            "version",
+            "packaging",
+            "name",
+            "description",
+            "licenses",
+            "dependencyManagement");
+    assertThat(children(child(child(bom, "dependencyManagement"), "dependencies")))
+        .extracting(dependency -> text(dependency, "artifactId"))
+        .containsExactlyInAnyOrder(ARTIFACTS);
+  }
+
+  private static Element read(String file) throws Exception {
+    return parse(ROOT.resolve(file));
+  }
+
+  private static Element parse(Path file) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(file.toFile())
+        .getDocumentElement();
+  }
+
+  private static String text(Element parent, String name) {
+    return child(parent, name).getTextContent().strip();
+  }
+
+  private static Element child(Element parent, String name) {
+    return children(parent)
+        .filter(child -> child.getNodeName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " in " + parent.getNodeName()));
+  }
+
+  private static Stream<Element> children(Element parent) {
+    Stream.Builder<Element> children = Stream.builder();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children.build();
+  }
+}
