@@ -6,6 +6,8 @@ import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.json.ChangedMembers;
 import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.MissingMembers;
+import io.github.cfdevices.json.ModelBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,22 +18,26 @@ import java.util.function.Function;
  *
  * @param <M> the resource as the API sends it
  * @param <B> the builder of the request that puts it back
+ * @param <R> the request
  */
 @InternalApi
-public final class Edit<M extends JsonModel, B> {
+public final class Edit<M extends JsonModel, B extends ModelBuilder<B>, R extends JsonModel> {
   private final ApiCall<M> read;
   private final Function<M, B> toRequest;
   private final BiConsumer<? super M, ? super B> change;
-  private final Function<B, ApiCall<M>> put;
+  private final Function<B, R> build;
+  private final Function<R, ApiCall<M>> put;
 
   private Edit(
       ApiCall<M> read,
       Function<M, B> toRequest,
       BiConsumer<? super M, ? super B> change,
-      Function<B, ApiCall<M>> put) {
+      Function<B, R> build,
+      Function<R, ApiCall<M>> put) {
     this.read = read;
     this.toRequest = toRequest;
     this.change = change;
+    this.build = build;
     this.put = put;
   }
 
@@ -41,36 +47,39 @@ public final class Edit<M extends JsonModel, B> {
    * @param read the call that gets the resource
    * @param toRequest returns the builder of a request with all values of the resource
    * @param change the app's change
+   * @param build returns the request of a builder
    * @param put returns the call that sends the request
    */
-  public static <M extends JsonModel, B> Edit<M, B> of(
+  public static <M extends JsonModel, B extends ModelBuilder<B>, R extends JsonModel>
+      Edit<M, B, R> of(
       ApiCall<M> read,
       Function<M, B> toRequest,
       BiConsumer<? super M, ? super B> change,
-      Function<B, ApiCall<M>> put) {
-    return new Edit<>(read, toRequest, change, put);
+      Function<B, R> build,
+      Function<R, ApiCall<M>> put) {
+    return new Edit<>(read, toRequest, change, build, put);
   }
 
   /** Returns a call that edits the resource as it is when the call is sent. */
-  public ApiCall<M> call(OnConflict onConflict) {
+  public ApiCall<M> call(OnConflict onConflict, OnMissing onMissing) {
     return switch (onConflict) {
-      case FAIL -> read.then(this::call);
-      case OVERWRITE -> read.then(this::put);
+      case FAIL -> read.then(seen -> call(seen, onMissing));
+      case OVERWRITE -> read.then(seen -> put(seen, onMissing));
     };
   }
 
   /**
    * Returns a call that edits a resource that was read before, and fails if it has changed since.
    */
-  public ApiCall<M> call(M seen) {
-    ApiCall<M> edited = put(seen); // First, so that an invalid edit sends nothing.
+  public ApiCall<M> call(M seen, OnMissing onMissing) {
+    ApiCall<M> edited = put(seen, onMissing); // First, so that an invalid edit sends nothing.
     return read.map(response -> unchanged(seen, response)).then(current -> edited);
   }
 
-  private ApiCall<M> put(M seen) {
-    B request = toRequest.apply(seen);
+  private ApiCall<M> put(M seen, OnMissing onMissing) {
+    B builder = MissingMembers.allowIn(toRequest.apply(seen));
     try {
-      change.accept(seen, request);
+      change.accept(seen, builder);
     } catch (CloudflareException e) {
       throw e;
     } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
@@ -78,6 +87,10 @@ public final class Edit<M extends JsonModel, B> {
         throw error;
       }
       throw new InvalidInputException("edit", "threw " + e.getClass().getName(), e);
+    }
+    R request = build.apply(builder);
+    if (onMissing == OnMissing.FAIL) {
+      MissingMembers.check(builder, request);
     }
     return put.apply(request);
   }

@@ -31,7 +31,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"size\":null,\"name\":\"old\",\"odd\":{\"deep\":[1.5,null]}}");
     succeed("\"result\":{\"name\":\"answered\"}");
 
-    Product put = edit(EditTest::rename).call(OnConflict.FAIL).execute();
+    Product put = edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).execute();
 
     assertThat(put.name()).isEqualTo("answered");
     assertSent("GET", "");
@@ -45,7 +45,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"x\"}");
 
-    edit((product, request) -> request.name(product.name() + "er")).call(OnConflict.FAIL).execute();
+    edit((product, request) -> request.name(product.name() + "er")).call(OnConflict.FAIL, OnMissing.FAIL).execute();
 
     taken();
     taken();
@@ -76,7 +76,7 @@ final class EditTest extends ServerTest {
     RecordingCallback<Product> outcome = new RecordingCallback<>();
     context.set("caller");
 
-    edit(EditTest::rename).call(OnConflict.FAIL).enqueue(outcome);
+    edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).enqueue(outcome);
 
     context.remove();
     assertThat(outcome.await())
@@ -90,7 +90,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\",\"size\":1,\"odd\":1}");
     succeed("\"result\":{\"name\":\"old\",\"size\":2,\"odd\":null,\"secret-ish\":\"s3cret\"}");
 
-    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).execute())
         .isInstanceOfSatisfying(
             ConflictException.class,
             e -> {
@@ -112,7 +112,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\",\"size\":null}");
     succeed("\"result\":{\"name\":\"old\"}");
 
-    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).execute())
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("another client changed size since");
   }
@@ -122,7 +122,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1}");
     succeed("\"result\":{\"i\":1,\"j\":1,\"k\\n\":1,\"l\":1}");
 
-    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).execute())
         .hasMessageContaining("changed a, b, c, d, e, f, g, h, i, j and 2 more since");
   }
 
@@ -131,7 +131,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\",\"odd\":1}");
     succeed("\"result\":{\"name\":\"new\"}");
 
-    edit(EditTest::rename).call(OnConflict.OVERWRITE).execute();
+    edit(EditTest::rename).call(OnConflict.OVERWRITE, OnMissing.FAIL).execute();
 
     assertSent("GET", "");
     assertSent("PUT", "{\"name\":\"new\",\"odd\":1}");
@@ -143,7 +143,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\",\"odd\":1.0}");
     succeed("\"result\":{\"name\":\"new\"}");
 
-    edit(EditTest::rename).call(seen).execute();
+    edit(EditTest::rename).call(seen, OnMissing.FAIL).execute();
 
     assertSent("GET", "");
     assertSent("PUT", "{\"name\":\"new\",\"odd\":1}");
@@ -154,7 +154,7 @@ final class EditTest extends ServerTest {
     Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"other\"}");
 
-    assertThatThrownBy(() -> edit(EditTest::rename).call(seen).execute())
+    assertThatThrownBy(() -> edit(EditTest::rename).call(seen, OnMissing.FAIL).execute())
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("another client changed name since");
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -164,7 +164,7 @@ final class EditTest extends ServerTest {
   void rejectedEditOfAGivenStateSendsNothing() {
     Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\"}");
 
-    assertThatThrownBy(() -> edit((product, request) -> request.name(null)).call(seen))
+    assertThatThrownBy(() -> edit((product, request) -> request.name(null)).call(seen, OnMissing.FAIL))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("Product.name must not be null");
     assertThat(server.getRequestCount()).isZero();
@@ -179,11 +179,11 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\"}");
     RecordingCallback<Product> outcome = new RecordingCallback<>();
 
-    assertThatThrownBy(() -> edit(broken).call(OnConflict.FAIL).execute())
+    assertThatThrownBy(() -> edit(broken).call(OnConflict.FAIL, OnMissing.FAIL).execute())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("edit threw java.io.IOException")
         .hasCause(thrown);
-    edit(broken).call(OnConflict.FAIL).enqueue(outcome);
+    edit(broken).call(OnConflict.FAIL, OnMissing.FAIL).enqueue(outcome);
 
     assertThat(outcome.await()).isInstanceOf(InvalidInputException.class);
     assertThat(server.getRequestCount()).isEqualTo(2);
@@ -193,7 +193,7 @@ final class EditTest extends ServerTest {
   void errorOfTheReadIsTheOutcome() {
     answer(404, "{\"success\":false,\"errors\":[{\"code\":6024,\"message\":\"gone\"}]}");
 
-    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL).execute())
+    assertThatThrownBy(() -> edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).execute())
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("GET " + PATH + " returned HTTP 404: 6024 gone");
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -206,7 +206,7 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"new\"}");
     RecordingCallback<ApiResponse<Product>> outcome = new RecordingCallback<>();
 
-    edit(EditTest::rename).call(OnConflict.FAIL).withResponse().enqueue(outcome);
+    edit(EditTest::rename).call(OnConflict.FAIL, OnMissing.FAIL).withResponse().enqueue(outcome);
 
     assertThat(outcome.await())
         .isInstanceOfSatisfying(
@@ -221,7 +221,7 @@ final class EditTest extends ServerTest {
     CancellationSlot handle = new CancellationSlot();
     RecordingCallback<Product> outcome = new RecordingCallback<>();
 
-    edit((product, request) -> handle.cancel()).call(OnConflict.OVERWRITE).enqueue(outcome, handle);
+    edit((product, request) -> handle.cancel()).call(OnConflict.OVERWRITE, OnMissing.FAIL).enqueue(outcome, handle);
 
     assertThat(outcome.await())
         .isInstanceOfSatisfying(
@@ -234,10 +234,14 @@ final class EditTest extends ServerTest {
     assertThat(TestClients.inFlight(client)).isZero();
   }
 
-  private Edit<Product, Product.Builder> edit(BiConsumer<Product, Product.Builder> change) {
+  private Edit<Product, Product.Builder, Product> edit(BiConsumer<Product, Product.Builder> change) {
     BoxService boxes = client.create(BoxService.class);
     return Edit.of(
-        boxes.get("b"), Product::toBuilder, change, request -> boxes.replace("b", request.build()));
+        boxes.get("b"),
+        Product::toBuilder,
+        change,
+        Product.Builder::build,
+        request -> boxes.replace("b", request));
   }
 
   private static void rename(Product product, Product.Builder request) {

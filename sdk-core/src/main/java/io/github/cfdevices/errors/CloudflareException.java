@@ -13,7 +13,8 @@ public abstract sealed class CloudflareException extends RuntimeException
         MissingFieldException,
         MalformedFieldException,
         PagingException,
-        ConflictException {
+        ConflictException,
+        IncompleteEditException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String method;

@@ -2,7 +2,6 @@ package io.github.cfdevices.errors;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConflictException extends CloudflareException {
   private static final long serialVersionUID = 1L;
-  private static final int MEMBERS_IN_MESSAGE = 10;
-  private static final int NAME_LIMIT = 100;
 
   private final transient @Nullable Object seen; // Models are not serializable.
   private final transient @Nullable Object current;
@@ -25,7 +22,7 @@ public final class ConflictException extends CloudflareException {
         "PUT "
             + builder.path
             + " was not sent: another client changed "
-            + names(builder.changedMembers)
+            + Printable.names(builder.changedMembers)
             + " since the resource was read",
         "PUT",
         builder.path,
@@ -76,17 +73,6 @@ public final class ConflictException extends CloudflareException {
       throw new IllegalStateException("The resource is not set or was lost in serialization");
     }
     return Objects.requireNonNull(type.cast(resource));
-  }
-
-  /** Returns names only, because a value may be a secret. */
-  private static String names(List<String> members) {
-    String names =
-        members.stream()
-            .limit(MEMBERS_IN_MESSAGE)
-            .map(name -> Printable.of(name, NAME_LIMIT))
-            .collect(Collectors.joining(", "));
-    int more = members.size() - MEMBERS_IN_MESSAGE;
-    return more > 0 ? names + " and " + more + " more" : names;
   }
 
   /** Builds exceptions; not thread-safe. */

@@ -1,5 +1,7 @@
 package io.github.cfdevices.errors;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import okhttp3.Headers;
 import okio.Buffer;
 
@@ -11,6 +13,9 @@ public final class Printable {
   // Enough for an excerpt of 200 characters however many bytes a character takes, and to recognize
   // a credential that begins within it.
   private static final int EXCERPT_BYTES = 16 * 1024;
+
+  private static final int NAMES_IN_MESSAGE = 10;
+  private static final int NAME_LIMIT = 100;
 
   private Printable() {}
 
@@ -49,6 +54,17 @@ public final class Printable {
       }
     }
     return builder.build();
+  }
+
+  /** Returns the first ten names of members, without values, which can be secrets. */
+  static String names(List<String> members) {
+    String names =
+        members.stream()
+            .limit(NAMES_IN_MESSAGE)
+            .map(name -> of(name, NAME_LIMIT))
+            .collect(Collectors.joining(", "));
+    int more = members.size() - NAMES_IN_MESSAGE;
+    return more > 0 ? names + " and " + more + " more" : names;
   }
 
   private static boolean controls(char c) {

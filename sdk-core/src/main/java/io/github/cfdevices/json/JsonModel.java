@@ -33,40 +33,103 @@ public abstract class JsonModel {
   /**
    * Returns the value of a required property.
    *
-   * @throws MissingFieldException if it is null
+   * @param model the name of the model
+   * @param member the JSON name
+   * @param expected the documented type with its article, such as {@code a boolean}
+   * @throws MalformedFieldException if the member has another JSON type
+   * @throws MissingFieldException if the member is absent or null
    */
   @InternalApi
-  protected static <T> T required(String name, @Nullable T value) {
+  protected final <T> T required(
+      String model, String member, String expected, @Nullable T value) {
     if (value == null) {
-      throw MissingFieldException.of(name);
+      rejectWrongType(model, member, expected, false);
+      throw MissingFieldException.of(model + "." + member);
+    }
+    return value;
+  }
+
+  /** Like {@link #required}, for a value that can contain secrets. The exception masks it. */
+  @InternalApi
+  protected final <T> T requiredSecret(
+      String model, String member, String expected, @Nullable T value) {
+    if (value == null) {
+      rejectWrongType(model, member, expected, true);
+      throw MissingFieldException.of(model + "." + member);
     }
     return value;
   }
 
   /**
-   * Parses a date and time, or returns null for null.
+   * Returns the value of an optional property, or null if the member is absent or null.
    *
-   * @throws MalformedFieldException if the string has another format
+   * @param model the name of the model
+   * @param member the JSON name
+   * @param expected the documented type with its article, such as {@code a boolean}
+   * @throws MalformedFieldException if the member has another JSON type
    */
   @InternalApi
-  protected static @Nullable OffsetDateTime dateTime(String name, @Nullable String value) {
-    return value == null ? null : Dates.dateTime(name, value);
+  protected final <T> @Nullable T optional(
+      String model, String member, String expected, @Nullable T value) {
+    if (value == null) {
+      rejectWrongType(model, member, expected, false);
+    }
+    return value;
+  }
+
+  /** Like {@link #optional}, for a value that can contain secrets. The exception masks it. */
+  @InternalApi
+  protected final <T> @Nullable T optionalSecret(
+      String model, String member, String expected, @Nullable T value) {
+    if (value == null) {
+      rejectWrongType(model, member, expected, true);
+    }
+    return value;
   }
 
   /**
-   * Parses a date, or returns null for null.
+   * Parses a date and time. Returns null if the member is absent or null.
    *
-   * @throws MalformedFieldException if the string has another format
+   * @throws MalformedFieldException if the string has another format, or the member another type
    */
   @InternalApi
-  protected static @Nullable LocalDate date(String name, @Nullable String value) {
-    return value == null ? null : Dates.date(name, value);
+  protected final @Nullable OffsetDateTime dateTime(
+      String model, String member, @Nullable String value) {
+    String text = optional(model, member, Dates.DATE_TIME, value);
+    return text == null ? null : Dates.dateTime(model + "." + member, text);
   }
+
+  /**
+   * Parses a date. Returns null if the member is absent or null.
+   *
+   * @throws MalformedFieldException if the string has another format, or the member another type
+   */
+  @InternalApi
+  protected final @Nullable LocalDate date(String model, String member, @Nullable String value) {
+    String text = optional(model, member, Dates.DATE, value);
+    return text == null ? null : Dates.date(model + "." + member, text);
+  }
+
+  /**
+   * Adds the properties that a request requires and this model lacks. Models that no edit sends
+   * have none.
+   */
+  @InternalApi
+  protected void findMissing(MissingMembers missing) {}
 
   /** Returns the mask that {@code toString()} prints for a secret, or null for null. */
   @InternalApi
   protected static @Nullable String masked(@Nullable Object secret) {
     return secret == null ? null : "\u2588\u2588";
+  }
+
+  /** Throws if the member of a property without a value was received with another JSON type. */
+  private void rejectWrongType(String model, String member, String expected, boolean secret) {
+    RawJson raw = rawMembers.get(member);
+    if (raw != null && !raw.isNull()) {
+      throw MalformedFieldException.ofJson(
+          model + "." + member, expected, raw.kind(), raw.text(), secret);
+    }
   }
 
   /** Returns {@code Name{member=value, ...}} with the values that are not null. */

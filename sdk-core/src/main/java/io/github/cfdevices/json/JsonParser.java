@@ -157,9 +157,15 @@ public final class JsonParser extends JsonTokenizer implements Closeable {
     return next;
   }
 
-  /** Moves back to a string of an object, if it is the last value that was read. */
-  void backTo(int position) {
-    moveTo(position, Token.STRING);
+  /** Moves back to a value of an object, whose members have the given depth. */
+  void backTo(int position, Token token, int depth) {
+    path.leaveTo(depth);
+    moveTo(position, token);
+  }
+
+  /** Returns the number of arrays and objects around the position. */
+  int depth() {
+    return path.depth();
   }
 
   /** Returns the value of a later member of the current object; see {@link MemberScanner#find}. */

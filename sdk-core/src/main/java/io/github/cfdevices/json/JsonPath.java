@@ -54,6 +54,11 @@ final class JsonPath {
     depth--;
   }
 
+  /** Leaves all levels below a depth. */
+  void leaveTo(int outer) {
+    depth = outer;
+  }
+
   /** Sets the current name, given the position of its opening quote. */
   void name(int quote) {
     places[depth] = quote;

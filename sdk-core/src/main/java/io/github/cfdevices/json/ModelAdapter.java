@@ -20,7 +20,7 @@ public abstract class ModelAdapter<T extends JsonModel> extends TypeAdapter<T> {
   /**
    * Reads the members and builds the model.
    *
-   * @throws com.squareup.moshi.JsonDataException if a member has another JSON type
+   * @throws com.squareup.moshi.JsonDataException if the name of a member is repeated
    * @throws IOException if the JSON is malformed
    */
   protected abstract T readMembers(ModelReader reader) throws IOException;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   private final String model;
-  private final boolean partial;
+  private boolean partial;
   private RawMembers original = RawMembers.EMPTY;
   private @Nullable Map<String, RawJson> edited; // A copy of the original, once it has changed.
 
@@ -186,6 +186,14 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   @SuppressWarnings("unchecked") // B is the class of this builder.
   private B self() {
     return (B) this;
+  }
+
+  String model() {
+    return model;
+  }
+
+  void allowMissing() {
+    partial = true;
   }
 
   /** Sets the raw members of an object that was read. */

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * that the model has a property for, and one of the other methods reads its value. All else becomes
  * raw members. It is public because generated adapters use it.
  *
- * <p>The methods that read a value throw {@link JsonDataException}, whose message has the path and
- * the token, if it has another JSON type or the name of a member is repeated. They throw {@link
- * IOException} if the JSON is malformed.
+ * <p>The methods that read a value return null if it has another JSON type or range than they read.
+ * The value is then a raw member, and the accessor of the property throws. An element of another
+ * type makes the whole list or map a raw member. The methods throw {@link JsonDataException}, whose
+ * message has the path, if the name of a member is repeated, a limit is exceeded or the JSON is not
+ * UTF-8, and {@link IOException} if it is malformed: reading the raw member fails then, too.
  */
 @InternalApi
 public final class ModelReader {
   private final JsonParser parser;
   private MemberNames names;
+  private int depth; // Of the members in the JSON.
   private @Nullable ModelReader idleNext;
   private int current;
   private int likely; // APIs mostly send members in the order of the document.
@@ -38,6 +41,7 @@ public final class ModelReader {
   private ModelReader(JsonParser parser, MemberNames names) {
     this.parser = parser;
     this.names = names;
+    this.depth = parser.depth();
   }
 
   /** Consumes the start of an object and returns a reader of its members. */
@@ -67,10 +71,10 @@ public final class ModelReader {
         likely = current + 1;
         markSeen();
         token = parser.peek();
+        start = parser.position();
         if (token == Token.STRING) {
           // Most values are strings. Reading them here keeps the compiled code of adapters small,
           // so that escape analysis can remove the allocation of the builder.
-          start = parser.position();
           string = parser.nextKnownString();
           return current;
         }
@@ -98,37 +102,61 @@ public final class ModelReader {
    * Reads a string. A number or boolean is returned as it is written, and also becomes a raw
    * member, so that it is written back unchanged.
    */
-  public String string() throws IOException {
+  public @Nullable String string() throws IOException {
     String value = string;
     return value != null ? value : literal();
   }
 
   /** Reads a 64-bit integer, which can be written as {@code 1.0} or in a string. */
-  public Long longValue() throws IOException {
-    keepIfQuoted();
-    return value().nextLong();
+  public @Nullable Long longValue() throws IOException {
+    try {
+      keepIfQuoted();
+      return value().nextLong();
+    } catch (JsonDataException e) {
+      keepWrongType();
+      return null;
+    }
   }
 
   /** Reads a 32-bit integer, which can be written as {@code 1.0} or in a string. */
-  public Integer intValue() throws IOException {
-    keepIfQuoted();
-    return value().nextInt();
+  public @Nullable Integer intValue() throws IOException {
+    try {
+      keepIfQuoted();
+      return value().nextInt();
+    } catch (JsonDataException e) {
+      keepWrongType();
+      return null;
+    }
   }
 
   /** Reads a number exactly, which can be in a string. */
-  public BigDecimal decimal() throws IOException {
-    keepIfQuoted();
-    return value().nextDecimal();
+  public @Nullable BigDecimal decimal() throws IOException {
+    try {
+      keepIfQuoted();
+      return value().nextDecimal();
+    } catch (JsonDataException e) {
+      keepWrongType();
+      return null;
+    }
   }
 
   /** Reads a boolean. */
-  public Boolean bool() throws IOException {
-    return value().nextBoolean();
+  public @Nullable Boolean bool() throws IOException {
+    if (token != Token.BOOLEAN) {
+      keepWrongType();
+      return null;
+    }
+    return parser.nextBoolean();
   }
 
   /** Reads a value with an adapter. */
-  public <T> T value(TypeAdapter<T> adapter) throws IOException {
-    return adapter.read(value());
+  public <T> @Nullable T value(TypeAdapter<T> adapter) throws IOException {
+    try {
+      return adapter.read(value());
+    } catch (JsonDataException e) {
+      keepWrongType();
+      return null;
+    }
   }
 
   /** Reads any JSON unchanged. */
@@ -151,6 +179,7 @@ public final class ModelReader {
 
   private void reset(MemberNames newNames) {
     names = newNames;
+    depth = parser.depth();
     likely = 0;
     seen = 0;
     nulls = 0;
@@ -162,14 +191,15 @@ public final class ModelReader {
   private JsonParser value() {
     if (string != null) {
       string = null;
-      parser.backTo(start);
+      parser.backTo(start, token, depth);
     }
     return parser;
   }
 
-  private String literal() throws IOException {
+  private @Nullable String literal() throws IOException {
     if (token != Token.NUMBER && token != Token.BOOLEAN) {
-      return parser.nextString();
+      keepWrongType();
+      return null;
     }
     RawJson value = RawJson.readFrom(parser);
     keep(names.get(current), value);
@@ -218,6 +248,18 @@ public final class ModelReader {
     if (token == Token.STRING) {
       keep(names.get(current), RawJson.readFrom(value().copy()));
     }
+  }
+
+  /**
+   * Makes the current value a raw member, from its start. Unlike in an unknown
+   * member, repeated names and more than 255 levels in all are rejected, as in a value of the
+   * documented type.
+   */
+  private void keepWrongType() throws IOException {
+    string = null;
+    parser.backTo(start, token, depth);
+    DistinctNames.check(parser.copy());
+    keep(names.get(current), RawJson.readFrom(parser));
   }
 
   /** Adds a raw member and returns the previous one of the same name, or null. */

@@ -75,6 +75,22 @@ public final class RawJson {
     writer.json(text);
   }
 
+  boolean isNull() {
+    return text.strip().equals("null");
+  }
+
+  /** Returns the JSON type with its article. */
+  String kind() {
+    return switch (text.strip().charAt(0)) {
+      case '"' -> "a string";
+      case '{' -> "an object";
+      case '[' -> "an array";
+      case 't', 'f' -> "a boolean";
+      case 'n' -> "null";
+      default -> "a number";
+    };
+  }
+
   /** Returns the JSON, unchanged. */
   public String text() {
     return text;

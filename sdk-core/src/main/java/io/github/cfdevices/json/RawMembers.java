@@ -45,7 +45,8 @@ public final class RawMembers {
 
   /** Returns whether a member is an explicit {@code null}. */
   public boolean isNull(String name) {
-    return RawJson.NULL.equals(members.get(name));
+    RawJson value = members.get(name);
+    return value != null && value.isNull();
   }
 
   /**

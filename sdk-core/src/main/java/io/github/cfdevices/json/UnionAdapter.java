@@ -46,10 +46,10 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
    *
    * @param discriminatorValue the value of the discriminator in the object that contains the
    *     member, or null if it is absent
-   * @throws com.squareup.moshi.JsonDataException if a member of the value has another JSON type
+   * @throws com.squareup.moshi.JsonDataException if the name of a member is repeated
    * @throws IOException if the JSON is malformed
    */
-  public final T read(ModelReader reader, @Nullable String discriminatorValue) throws IOException {
+  public final @Nullable T read(ModelReader reader, @Nullable String discriminatorValue) throws IOException {
     TypeAdapter<? extends T> adapter = reader.isObject() ? adapterFor(discriminatorValue) : null;
     return adapter == null ? unknown(discriminatorValue, reader.json()) : reader.value(adapter);
   }

@@ -38,11 +38,11 @@ public final class Product extends JsonModel {
   }
 
   public String name() {
-    return required("Product.name", name);
+    return required("Product", "name", "a string", name);
   }
 
   public OffsetDateTime made() {
-    return dateTime("Product.made", made);
+    return dateTime("Product", "made", made);
   }
 
   public Builder toBuilder() {

@@ -23,7 +23,10 @@ final class ProductJsonAdapter extends ModelAdapter<Product> {
         case 2 -> builder.count = reader.intValue();
         case 3 -> builder.weight = reader.decimal();
         case 4 -> builder.open = reader.bool();
-        case 5 -> builder.kind = new Product.Kind(reader.string());
+        case 5 -> {
+          String kind = reader.string();
+          builder.kind = kind == null ? null : new Product.Kind(kind);
+        }
         case 6 -> builder.made = reader.string();
         case 7 -> builder.tags = reader.value(tags);
         case 8 -> builder.parts = reader.value(parts);

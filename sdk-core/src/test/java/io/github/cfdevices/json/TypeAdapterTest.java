@@ -69,14 +69,10 @@ final class TypeAdapterTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"box\":{\"tags\":[1]}}     | Expected STRING but was NUMBER at path $.box.tags[0]",
         "{\"boxes\":[{},{\"n\":1,\"n\":1}]} | Duplicate member at path $.boxes[1].n",
-        "{\"box\":{\"size\":\"x\"}} | Expected a long but was x at path $.box.size",
-        "{\"boxes\":[{\"open\":1}]} | Expected a boolean but was NUMBER at path $.boxes[0].open",
+        "{\"box\":{\"tags\":[{\"n\":1,\"n\":1}]}} | Duplicate member at path $.box.tags[0].n",
         "{\"boxes\":[[]]} | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.boxes[0]",
-        "{\"box\":{\"weight\":\"x\"}} | Expected a number but was x at path $.box.weight",
-        "{\"box\":{\"lid\":[],\"kind\":{}}} | Expected a string but was BEGIN_OBJECT at path"
-            + " $.box.kind",
+        "{\"box\":[]} | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.box",
       })
   void pathOfATypeErrorIncludesTheParent(String json, String message) {
     assertThatThrownBy(() -> shelves.fromJson(json))
@@ -201,7 +197,7 @@ final class TypeAdapterTest {
       quoteCharacter = '`',
       value = {
         "[{},{\"label\":[]}]       | Expected STRING but was BEGIN_ARRAY at path $[1].label",
-        "[{\"box\":{\"tags\":[1]}}] | Expected STRING but was NUMBER at path $[0].box.tags[0]",
+        "[{\"box\":[1]}]           | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $[0].box",
         "[null]                    | Expected a value but was NULL at path $[0]",
         "[{\"boxes\":[null]}]      | Expected a value but was NULL at path $[0].boxes[0]",
       })

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import okhttp3.mockwebserver.MockWebServer;
 
 /**
@@ -47,7 +48,7 @@ public final class FakeCloudflare implements AutoCloseable {
             access,
             new Devices(devices, builder.clock),
             new Isps(devices, builder.ispsPerDevice, now),
-            new Rules(rules),
+            new Rules(rules, new HiddenMembers(builder.hidden)),
             new Integrations(integrations));
     api = new FakeApi(router, new ExampleRoutes(access), builder.latency);
     server.setServerSocketFactory(new PromptSockets());
@@ -178,6 +179,7 @@ public final class FakeCloudflare implements AutoCloseable {
     private int devices = 25;
     private int ispsPerDevice = 25;
     private boolean posture = true;
+    private Set<String> hidden = Set.of();
     private Duration latency = Duration.ZERO;
     private Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
     private Access access =
@@ -211,6 +213,17 @@ public final class FakeCloudflare implements AutoCloseable {
     /** Omits the initial posture rules and integrations, one of each type. */
     public Builder withoutPosture() {
       this.posture = false;
+      return this;
+    }
+
+    /**
+     * Omits members of posture rules from responses although they are stored, as the API does with
+     * some of them. A PUT without them removes them.
+     *
+     * @param members the paths of members, such as {@code input.version}
+     */
+    public Builder hideRuleMembers(String... members) {
+      this.hidden = Set.of(members);
       return this;
     }
 

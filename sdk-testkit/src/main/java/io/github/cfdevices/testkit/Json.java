@@ -1,10 +1,15 @@
 package io.github.cfdevices.testkit;
 
 import io.github.cfdevices.json.RawJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,16 @@ final class Json {
       map.forEach((name, member) -> members.put(String.valueOf(name), member));
     }
     return members;
+  }
+
+  /** Returns the value of a resource file of the fake. */
+  static @Nullable Object resource(String name) {
+    try (InputStream in = Json.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+      return RawJson.parse(new String(bytes, StandardCharsets.UTF_8)).value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the string at a path of member names, or null if there is none. */

@@ -1,14 +1,8 @@
 package io.github.cfdevices.testkit;
 
-import io.github.cfdevices.json.RawJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Posture rules or integrations by ID, in the order of creation. */
@@ -25,13 +19,8 @@ final class PostureStore {
 
   /** Adds the objects of a resource file. */
   void addAll(String resource) {
-    try (InputStream in = PostureStore.class.getResourceAsStream(resource)) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      if (RawJson.parse(text).value() instanceof List<?> list) {
-        list.forEach(object -> add(Json.members(object)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (Json.resource(resource) instanceof List<?> list) {
+      list.forEach(object -> add(Json.members(object)));
     }
   }
 

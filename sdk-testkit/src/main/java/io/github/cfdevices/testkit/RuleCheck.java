@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a posture rule in a request. It does not require the members that the documentation
- * requires in an input, because the API has rules without them and accepts them in a PUT.
+ * Checks a posture rule in a request. {@link RequiredInput} checks what its input must have, once
+ * the rest is correct.
  */
 final class RuleCheck {
   private static final Set<String> TYPES =
@@ -71,6 +71,8 @@ final class RuleCheck {
                 check.nullable("/input/" + name, value, shape);
               }
             });
+    check.refuseIfWrong();
+    RequiredInput.check(check);
     check.refuseIfWrong();
     rule.remove("id");
     rule.remove("enabled");

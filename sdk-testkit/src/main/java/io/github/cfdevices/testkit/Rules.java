@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** The posture rules. Unknown members are stored unchanged. */
 final class Rules {
   private final PostureStore store;
+  private final HiddenMembers hidden;
 
-  Rules(PostureStore store) {
+  Rules(PostureStore store, HiddenMembers hidden) {
     this.store = store;
+    this.hidden = hidden;
   }
 
   Outcome list(ReceivedRequest request, String unused) {
     List<Map<String, @Nullable Object>> rules = store.all();
     return new Outcome(
-        rules,
+        hidden.visible(rules),
         Json.object(
             "count",
             rules.size(),
@@ -30,11 +32,11 @@ final class Rules {
   Outcome create(ReceivedRequest request, String unused) {
     Map<String, @Nullable Object> rule = RuleCheck.members(request, null);
     rule.put("enabled", true);
-    return Outcome.of(store.add(rule));
+    return Outcome.of(hidden.visible(store.add(rule)));
   }
 
   Outcome get(ReceivedRequest request, String id) {
-    return Outcome.of(store.get(id));
+    return Outcome.of(hidden.visible(store.get(id)));
   }
 
   Outcome update(ReceivedRequest request, String id) {
@@ -46,7 +48,7 @@ final class Rules {
         rule.put("enabled", before.get("enabled"));
       }
       store.replace(id, rule);
-      return Outcome.of(rule);
+      return Outcome.of(hidden.visible(rule));
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -186,7 +187,7 @@ class FakeResponseTest {
             access,
             new Devices(devices, Clock.systemUTC()),
             new Isps(devices, 1, FakeTimes.NOW),
-            new Rules(new PostureStore(1, "")),
+            new Rules(new PostureStore(1, ""), new HiddenMembers(Set.of())),
             new Integrations(new PostureStore(2, "")));
     FakeApi api = new FakeApi(router, new ExampleRoutes(access), Duration.ofMillis(40));
     ReceivedRequest request =

@@ -34,7 +34,7 @@ class RulesTest {
             "POST",
             PATH,
             """
-            {"input":{"path":"/x","exists":true,"running":null,"score":85.50},"type":"file",\
+            {"input":{"operating_system":"mac","path":"/x","exists":true,"running":null,"score":85.50},"type":"file",\
             "name":"","expiration":null,"match":[],"brand_new":{"a":[1,null]},\
             "id":"mine","enabled":false}\
             """);
@@ -46,7 +46,7 @@ class RulesTest {
         .isEqualTo(
             """
             {"result":{"id":"%s",\
-            "input":{"path":"/x","exists":true,"running":null,"score":85.50},"type":"file",\
+            "input":{"operating_system":"mac","path":"/x","exists":true,"running":null,"score":85.50},"type":"file",\
             "name":"","expiration":null,"match":[],"brand_new":{"a":[1,null]},"enabled":true},\
             "success":true,"errors":[],"messages":[]}\
             """
@@ -142,6 +142,11 @@ class RulesTest {
           "name":"a","type":"file","input":{"auth_state":"x"} | input.auth_state must be an array
           "name":"a","type":"custom_s2s","input":{"score":"80"} | input.score must be a number
           "name":"a","type":"file","input":{"locations":[]} | input.locations must be an object
+          "name":"a","type":"file" | input is required
+          "name":"a","type":"file","input":null | input is required
+          "name":"a","type":"antivirus" | input is required
+          "name":"a","type":"file","input":{"operating_system":"mac"} | input.path is required
+          "name":"a","type":"kolide","input":{"connection_id":null} | input.connection_id is required
           """)
   void aWrongMemberIsRefusedOnCreateAndUpdate(String members, String message) {
     String id = fake.addRule(RawJson.parse("{\"name\":\"a\",\"type\":\"warp\"}"));
@@ -215,6 +220,38 @@ class RulesTest {
 
     assertThat(updated.status()).isEqualTo(200);
     assertThat(updated.json("result")).isEqualTo(stored);
+  }
+
+  @Test
+  void allThatIsMissingFromAnInputIsToldAtOnce() {
+    TestHttpResponse reply =
+        http.send("POST", PATH, "{\"name\":\"a\",\"type\":\"file\",\"input\":{}}");
+
+    assertThat(reply.json("errors"))
+        .isEqualTo(
+            """
+            [{"code":2001,"message":"input.operating_system is required",\
+            "source":{"pointer":"/input/operating_system"}},\
+            {"code":2001,"message":"input.path is required","source":{"pointer":"/input/path"}}]\
+            """);
+  }
+
+  @Test
+  void hiddenMembersAreStoredButNotReturned() {
+    try (FakeCloudflare hiding =
+        FakeCloudflare.builder().withoutPosture().hideRuleMembers("input.path", "weight").start()) {
+      TestHttpClient client = new TestHttpClient(hiding);
+      String stored =
+          "{\"id\":\"1\",\"name\":\"a\",\"type\":\"file\","
+              + "\"input\":{\"operating_system\":\"mac\",\"path\":\"/x\"},\"weight\":1}";
+      String visible = stored.replace(",\"path\":\"/x\"", "").replace(",\"weight\":1", "");
+      hiding.addRule(RawJson.parse(stored));
+
+      assertThat(client.get(PATH + "/1").json("result")).isEqualTo(visible);
+      assertThat(client.get(PATH).json("result")).isEqualTo("[" + visible + "]");
+      assertThat(client.send("PUT", PATH + "/1", stored).json("result")).isEqualTo(visible);
+      assertThat(client.send("PUT", PATH + "/1", visible).status()).isEqualTo(400);
+    }
   }
 
   @Test

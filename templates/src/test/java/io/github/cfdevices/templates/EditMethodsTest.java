@@ -18,13 +18,14 @@ final class EditMethodsTest {
     assertThat(sdk("", "Thing", "ThingRequest").lines(API))
         .containsSequence(
             "public ApiCall<Thing> editThing(String thingId, BiConsumer<Thing, ThingRequest.Builder> change) {",
-            "return editThing(thingId, change, OnConflict.FAIL);")
+            "return editThing(thingId, change, OnConflict.FAIL, OnMissing.FAIL);")
         .containsSequence(
             "return Edit.of(",
             "getThing(thingId),",
             "Thing::toRequestBuilder,",
             "change,",
-            "request -> putThing(thingId, request.build()));");
+            "ThingRequest.Builder::build,",
+            "request -> putThing(thingId, request));");
   }
 
   @Test

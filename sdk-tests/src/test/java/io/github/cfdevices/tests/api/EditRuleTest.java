@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.OnConflict;
+import io.github.cfdevices.OnMissing;
 import io.github.cfdevices.api.PostureRulesApi;
 import io.github.cfdevices.errors.ConflictException;
+import io.github.cfdevices.errors.IncompleteEditException;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.model.FileInput;
@@ -15,6 +17,8 @@ import io.github.cfdevices.tests.support.ApiTest;
 import net.javacrumbs.jsonunit.assertj.JsonAssertions;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Edits of a rule, which keep all members that they do not change. */
 final class EditRuleTest extends ApiTest {
@@ -121,6 +125,110 @@ final class EditRuleTest extends ApiTest {
     update.test().await().assertComplete();
 
     assertThat(server.getRequestCount()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"name":"n","type":"os_version","input":{"operating_system":"mac"}} | input.operator, input.version
+          {"name":"n","type":"file","input":{"path":"/x"}}                    | input.operating_system
+          {"name":"n","type":"file","input":{"operating_system":null,"path":"/x"}} | input.operating_system
+          {"type":"warp"}                                                     | name
+          {"name":null,"type":"kolide","input":{}}                            | name, input.connection_id
+          """)
+  void requiredPropertyThatTheApiHidesFailsTheEdit(String stored, String missing) {
+    answer(enveloped(stored));
+    answer(enveloped(stored));
+
+    assertThatThrownBy(
+            () ->
+                PostureRulesApi.create(client)
+                    .edit(ID, (rule, request) -> request.description("d"))
+                    .execute())
+        .isInstanceOfSatisfying(
+            IncompleteEditException.class,
+            e -> assertThat(e.missingMembers()).containsExactly(missing.split(", ")))
+        .hasMessage(
+            "The edit was not sent: PostureRuleRequest requires "
+                + missing
+                + ", which the API did not return and the edit does not set. Set what is missing in"
+                + " the edit, or send the request without it with OnMissing.SEND");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+
+    PostureRule seen = ModelJson.decode(PostureRule.class, stored);
+    assertThatThrownBy(
+            () ->
+                PostureRulesApi.create(client)
+                    .edit(ID, seen, (rule, request) -> request.description("d")))
+        .isInstanceOf(IncompleteEditException.class);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void editThatSetsWhatTheApiHidesIsSent() throws Exception {
+    String stored =
+        "{\"name\":\"n\",\"type\":\"file\",\"input\":{\"operating_system\":\"mac\"}}";
+    answer(enveloped(stored));
+    answer(enveloped(stored));
+    answer(enveloped(stored));
+
+    PostureRulesApi.create(client)
+        .edit(
+            ID,
+            (rule, request) ->
+                request.input(((FileInput) rule.input()).toBuilder().path("/y").build()))
+        .execute();
+
+    sent();
+    sent();
+    assertThat(sent().getBody().readUtf8())
+        .isEqualTo(
+            "{\"name\":\"n\",\"type\":\"file\","
+                + "\"input\":{\"operating_system\":\"mac\",\"path\":\"/y\"}}");
+  }
+
+  @Test
+  void requestThatLacksPropertiesIsSentOnDemand() throws Exception {
+    String stored = "{\"type\":\"file\",\"input\":{\"operating_system\":\"mac\"}}";
+    answer(enveloped(stored));
+    answer(enveloped(stored));
+    answer(enveloped(stored));
+    answer(enveloped(stored));
+    PostureRulesApi rules = PostureRulesApi.create(client);
+
+    rules
+        .edit(ID, (rule, request) -> {}, OnConflict.OVERWRITE, OnMissing.SEND)
+        .execute();
+    PostureRulesRx.create(client)
+        .edit(
+            ID,
+            ModelJson.decode(PostureRule.class, stored),
+            (rule, request) -> {},
+            OnMissing.SEND)
+        .test()
+        .await()
+        .assertComplete();
+
+    assertThat(sent().getMethod()).isEqualTo("GET");
+    assertThat(sent().getBody().readUtf8()).isEqualTo(stored);
+    assertThat(sent().getMethod()).isEqualTo("GET");
+    assertThat(sent().getBody().readUtf8()).isEqualTo(stored);
+  }
+
+  @Test
+  void propertyOfAnotherTypeIsNotMissing() throws Exception {
+    String stored = "{\"name\":[1],\"type\":\"file\",\"input\":[]}";
+    answer(enveloped(stored));
+    answer(enveloped(stored));
+
+    PostureRulesApi.create(client)
+        .edit(ID, (rule, request) -> {}, OnConflict.OVERWRITE)
+        .execute();
+
+    sent();
+    JsonAssertions.assertThatJson(sent().getBody().readUtf8()).isEqualTo(stored);
   }
 
   @Test

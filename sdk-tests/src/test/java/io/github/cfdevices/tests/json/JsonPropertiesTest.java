@@ -6,6 +6,8 @@ import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.model.Device;
+import io.github.cfdevices.model.DeviceIsp;
+import io.github.cfdevices.model.PostureIntegration;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.tests.support.Fixtures;
 import io.github.cfdevices.tests.support.Json;
@@ -24,6 +26,9 @@ import net.jqwik.api.Provide;
 
 final class JsonPropertiesTest {
   private static final List<String> DEVICES = Fixtures.items("devices-last-page", "result");
+  private static final List<String> INTEGRATIONS =
+      Fixtures.items("posture-integrations", "result");
+  private static final List<String> ISPS = Fixtures.items("isps-page", "result.isps");
   private static final List<String> RULES = Fixtures.items("posture-rules", "result");
 
   @Property
@@ -82,6 +87,32 @@ final class JsonPropertiesTest {
   }
 
   @Property
+  void anyValueOfAnyPropertyOfADeviceSurvives(
+      @ForAll("devices") String device, @ForAll("values") Object value, @ForAll Random random) {
+    assertSurvives(Device.class, replaced(device, value, random));
+  }
+
+  @Property
+  void anyValueOfAnyPropertyOfARuleSurvives(
+      @ForAll("rules") String rule, @ForAll("values") Object value, @ForAll Random random) {
+    assertSurvives(PostureRule.class, replaced(rule, value, random));
+  }
+
+  @Property
+  void anyValueOfAnyPropertyOfAnIntegrationSurvives(
+      @ForAll("integrations") String integration,
+      @ForAll("values") Object value,
+      @ForAll Random random) {
+    assertSurvives(PostureIntegration.class, replaced(integration, value, random));
+  }
+
+  @Property
+  void anyValueOfAnyPropertyOfAnIspSurvives(
+      @ForAll("isps") String isp, @ForAll("values") Object value, @ForAll Random random) {
+    assertSurvives(DeviceIsp.class, replaced(isp, value, random));
+  }
+
+  @Property
   void rawJsonIsEqualToItself(@ForAll("values") Object value) {
     RawJson raw = RawJson.of(value);
     assertThat(RawJson.parse(raw.text())).isEqualTo(raw).hasSameHashCodeAs(raw);
@@ -109,6 +140,16 @@ final class JsonPropertiesTest {
   }
 
   @Provide
+  Arbitrary<String> integrations() {
+    return Arbitraries.of(INTEGRATIONS);
+  }
+
+  @Provide
+  Arbitrary<String> isps() {
+    return Arbitraries.of(ISPS);
+  }
+
+  @Provide
   Arbitrary<String> rules() {
     return Arbitraries.of(RULES);
   }
@@ -122,6 +163,32 @@ final class JsonPropertiesTest {
     JsonModel model = ModelJson.decode(type, json);
     Json.assertSame(ModelJson.encode(model), json);
     assertThat(ModelJson.decode(type, ModelJson.encode(model))).isEqualTo(model);
+  }
+
+  /** Returns JSON in which a value replaces that of one member at any depth. */
+  private static String replaced(String json, Object value, Random random) {
+    Map<String, Object> members = new LinkedHashMap<>(Fixtures.membersOf(json));
+    replace(members, value, random);
+    return RawJson.of(members).text();
+  }
+
+  private static void replace(Map<String, Object> members, Object value, Random random) {
+    List<String> names = new ArrayList<>(members.keySet());
+    if (names.isEmpty()) {
+      return;
+    }
+    String name = names.get(random.nextInt(names.size()));
+    if (members.get(name) instanceof Map<?, ?> && random.nextInt(4) > 0) {
+      Map<String, Object> nested = new LinkedHashMap<>(Fixtures.members(members.get(name)));
+      replace(nested, value, random);
+      members.put(name, nested);
+    } else if (members.get(name) instanceof List<?> list && random.nextBoolean()) {
+      List<Object> items = new ArrayList<>(list);
+      items.add(random.nextInt(items.size() + 1), value);
+      members.put(name, items);
+    } else {
+      members.put(name, value);
+    }
   }
 
   private static String extended(String json, Map<String, Object> unknown) {

@@ -7,6 +7,7 @@ public final class Hints {
   public static final String CLIENT_DEFAULT = "x-client-default";
   public static final String ENVELOPE = "x-envelope";
   public static final String EMPTY_RESULT = "x-empty-result";
+  public static final String HIDDEN_IN_RESPONSES = "x-hidden-in-responses";
   public static final String METHOD_NAME = "x-method-name";
   public static final String PAGING = "x-paging";
   public static final String REQUEST_SCHEMA = "x-request-schema";
@@ -18,6 +19,7 @@ public final class Hints {
           CLIENT_DEFAULT,
           ENVELOPE,
           EMPTY_RESULT,
+          HIDDEN_IN_RESPONSES,
           METHOD_NAME,
           PAGING,
           REQUEST_SCHEMA,

@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.schema;
 
+import io.github.cfdevices.templates.hints.Hints;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public final class CanonicalSchema {
             && !Boolean.TRUE.equals(nullable)
             && place.getReadOnly() == null
             && place.getWriteOnly() == null
-            && place.getDeprecated() == null;
+            && place.getDeprecated() == null
+            && !isHidden(place);
     if (plain) {
       return canonical;
     }
@@ -57,6 +59,7 @@ public final class CanonicalSchema {
     if (place.getDeprecated() != null) {
       annotated.setDeprecated(place.getDeprecated());
     }
+    copyHidden(place, annotated);
     return annotated;
   }
 
@@ -101,6 +104,18 @@ public final class CanonicalSchema {
     schema.setReadOnly(flat.getReadOnly());
     schema.setWriteOnly(flat.getWriteOnly());
     schema.setDeprecated(flat.getDeprecated());
+    copyHidden(flat, schema);
     return schema;
+  }
+
+  private static void copyHidden(Schema from, Schema to) {
+    if (isHidden(from)) {
+      to.addExtension(Hints.HIDDEN_IN_RESPONSES, true);
+    }
+  }
+
+  private static boolean isHidden(Schema schema) {
+    return schema.getExtensions() != null
+        && Boolean.TRUE.equals(schema.getExtensions().get(Hints.HIDDEN_IN_RESPONSES));
   }
 }

@@ -19,10 +19,12 @@ final class EditMethods {
 
   private final List<Endpoint> endpoints;
   private final Requests requests;
+  private final EditedModels edited;
   private final Set<String> names = new HashSet<>();
 
-  EditMethods(List<Endpoint> endpoints, Requests requests) {
+  EditMethods(List<Endpoint> endpoints, Requests requests, EditedModels edited) {
     this.endpoints = endpoints;
+    this.edited = edited;
     this.requests = requests;
     endpoints.forEach(endpoint -> names.add(endpoint.name()));
   }
@@ -42,7 +44,13 @@ final class EditMethods {
         .map(
             get ->
                 new EditView(
-                    nameOf(put), get.result(), request, get.arguments(), get.name(), put.name()))
+                    nameOf(put),
+                    get.result(),
+                    request,
+                    get.arguments(),
+                    get.name(),
+                    put.name(),
+                    edited.hiddenIn(request)))
         .orElse(null);
   }
 

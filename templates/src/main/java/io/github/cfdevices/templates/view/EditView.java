@@ -1,6 +1,8 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.render.Javadoc;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods that edit a resource.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param arguments the arguments that identify the resource
  * @param reader the method that reads it
  * @param writer the method that replaces it
+ * @param hiddenNames the JSON names of properties of the request that the API is known to omit from
+ *     responses
  */
 record EditView(
     String name,
@@ -18,7 +22,18 @@ record EditView(
     String request,
     List<FacadeArgument> arguments,
     String reader,
-    String writer) {
+    String writer,
+    List<String> hiddenNames) {
+  /** Returns the properties that the API is known to omit from responses, or null. */
+  @Nullable String hidden() {
+    List<String> names = hiddenNames.stream().map(Javadoc::code).toList();
+    if (names.size() < 2) {
+      return names.isEmpty() ? null : names.get(0);
+    }
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
   /** Returns the declarations of the arguments that identify the resource, before others. */
   String declared() {
     return arguments.isEmpty() ? "" : Arguments.declared(arguments) + ", ";

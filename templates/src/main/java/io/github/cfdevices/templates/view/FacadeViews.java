@@ -37,7 +37,7 @@ public final class FacadeViews {
             .map(operation -> new Endpoint(operation, models.types(), naming))
             .toList();
     endpoints.forEach(endpoint -> summaries.add(endpoint.summary()));
-    EditMethods edits = new EditMethods(endpoints, models.requests());
+    EditMethods edits = new EditMethods(endpoints, models.requests(), models.edited());
     return new FacadeView(
         naming.document(),
         naming.apiPackage(),

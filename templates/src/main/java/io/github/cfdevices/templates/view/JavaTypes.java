@@ -56,13 +56,10 @@ final class JavaTypes {
    * @param adapterField the field with its adapter, if it needs one
    */
   String read(IJsonSchemaValidationProperties schema, String adapterField) {
-    if (isEnum(schema)) {
-      return schema.getDataType() + ".of(reader.string())";
-    }
     if (needsAdapter(schema)) {
       return "reader.value(" + adapterField + ")";
     }
-    return switch (scalar(schema)) {
+    return switch (isEnum(schema) ? Scalar.STRING : scalar(schema)) {
       case STRING -> "reader.string()";
       case INT32 -> "reader.intValue()";
       case INT64 -> "reader.longValue()";
@@ -70,6 +67,50 @@ final class JavaTypes {
       case BOOLEAN -> "reader.bool()";
       case ANY -> "reader.json()";
     };
+  }
+
+  /**
+   * Returns the JSON type of a schema in words, such as {@code a string}, or null if it can be any
+   * JSON.
+   */
+  @Nullable String expected(IJsonSchemaValidationProperties schema) {
+    if (schema.getIsArray()) {
+      return "an array" + elements(schema.getItems());
+    }
+    if (isEnum(schema)) {
+      return "a string";
+    }
+    if (isModel(schema)) {
+      return "an object";
+    }
+    if (schema.getIsMap() && valuesOf(schema) != null) {
+      return "an object" + elements(valuesOf(schema));
+    }
+    if (schema.getIsDateTime()) {
+      return "a date-time of RFC 3339";
+    }
+    if (schema.getIsDate()) {
+      return "a full-date of RFC 3339";
+    }
+    return switch (scalar(schema)) {
+      case STRING -> "a string";
+      case INT32 -> "a 32-bit integer";
+      case INT64 -> "a 64-bit integer";
+      case DECIMAL -> "a number";
+      case BOOLEAN -> "a boolean";
+      case ANY -> null;
+    };
+  }
+
+  private String elements(IJsonSchemaValidationProperties schema) {
+    if (schema.getIsArray()) {
+      return " of arrays" + elements(schema.getItems());
+    }
+    if (schema.getIsMap() && valuesOf(schema) != null) {
+      return " of objects" + elements(valuesOf(schema));
+    }
+    String each = schema.getIsDateTime() || schema.getIsDate() ? "a string" : expected(schema);
+    return each == null ? "" : " of " + each.substring(each.indexOf(' ') + 1) + "s";
   }
 
   /** Returns whether the adapter of a model reads a property with an adapter in a field. */

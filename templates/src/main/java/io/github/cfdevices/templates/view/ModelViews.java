@@ -24,6 +24,7 @@ public final class ModelViews {
   private final JavaTypes types = new JavaTypes(models);
   private final PropertyViews properties = new PropertyViews(types);
   private final Unions unions = new Unions(models, types);
+  private final EditedModels edited = new EditedModels(types);
   private final Requests requests;
 
   /** Creates the views of a document, given its names. */
@@ -54,6 +55,7 @@ public final class ModelViews {
         });
     unions.connect();
     requests.connect();
+    requests.all().forEach(edited::add);
     for (ModelsMap file : List.copyOf(files.values())) {
       addViews(file, bodies, files);
     }
@@ -74,6 +76,10 @@ public final class ModelViews {
 
   JavaTypes types() {
     return types;
+  }
+
+  EditedModels edited() {
+    return edited;
   }
 
   Requests requests() {
@@ -147,6 +153,7 @@ public final class ModelViews {
         descriptionOf(model),
         views,
         unions.membershipsOf(model.classname),
+        edited.missingOf(model),
         requests.of(model.classname),
         requests.sourceOf(model.classname));
   }

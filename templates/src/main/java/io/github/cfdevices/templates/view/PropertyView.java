@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param type the type that callers see
  * @param stored the type of its field
  * @param format how its field is converted to its type
+ * @param expected its JSON type in words, or null if it can be any JSON
+ * @param openEnum whether its type is an open enum
  * @param secret whether its value is masked wherever it is printed
+ * @param sensitive whether its value is or contains a secret
  * @param constraints the constraints that its setter checks
  * @param limits the same in prose
  * @param read the expression that reads it
@@ -38,7 +41,10 @@ record PropertyView(
     String type,
     String stored,
     Format format,
+    @Nullable String expected,
+    boolean openEnum,
     boolean secret,
+    boolean sensitive,
     List<Constraint> constraints,
     Limits limits,
     String read,
@@ -69,9 +75,9 @@ record PropertyView(
     return prose == null ? Javadoc.description(null, jsonName) : prose;
   }
 
-  /** Returns whether its field is parsed by each call of the accessor. */
-  boolean parsed() {
-    return format == Format.DATE || format == Format.DATE_TIME;
+  /** Returns whether the accessor throws if the response has a value of another type. */
+  boolean typed() {
+    return expected != null;
   }
 
   SetterDoc setterDoc() {
@@ -124,13 +130,24 @@ record PropertyView(
 
   /** Returns the expression that the accessor returns. */
   String value() {
+    String member = Literals.quoted(owner) + ", " + quotedJsonName() + ", ";
     String value =
         switch (format) {
-          case DATE -> "date(" + label() + ", " + name + ")";
-          case DATE_TIME -> "dateTime(" + label() + ", " + name + ")";
+          case DATE -> "date(" + member + name + ")";
+          case DATE_TIME -> "dateTime(" + member + name + ")";
           default -> name;
         };
-    return required() ? "required(" + label() + ", " + value + ")" : value;
+    boolean parsed = !value.equals(name);
+    if (!required() && (expected == null || parsed)) {
+      return value;
+    }
+    return (required() ? "required" : "optional")
+        + (sensitive ? "Secret(" : "(")
+        + member
+        + Literals.quoted(expected == null ? "a value" : expected)
+        + ", "
+        + value
+        + ")";
   }
 
   /** Returns the statements that check the argument of the setter. */
@@ -210,10 +227,6 @@ record PropertyView(
   /** Returns the arguments that write it. */
   String written() {
     return quotedJsonName() + (adapter == null ? "" : ", " + name + "Adapter") + ", model." + name;
-  }
-
-  private String label() {
-    return Literals.quoted(owner + "." + jsonName);
   }
 
   private String builderLabel() {

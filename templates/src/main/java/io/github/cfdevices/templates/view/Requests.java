@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Hints;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Requests {
   /** Finds the requests of all models. */
   void connect() {
     models.values().forEach(this::connect);
+  }
+
+  /** Returns the classes of all requests that can be built from a model. */
+  Collection<String> all() {
+    return sources.keySet();
   }
 
   /** Returns the class of the request that can be built from a model, or null. */

@@ -28,6 +28,13 @@ final class SecretMembers {
     return members.names;
   }
 
+  /** Returns whether a property is secret, or its value can contain a secret. */
+  static boolean contains(CodegenProperty property, JavaTypes types) {
+    SecretMembers members = new SecretMembers(types);
+    members.visit(property);
+    return JavaTypes.isSecret(property) || !members.names.isEmpty();
+  }
+
   private void visit(@Nullable IJsonSchemaValidationProperties schema) {
     if (schema == null) {
       return;
