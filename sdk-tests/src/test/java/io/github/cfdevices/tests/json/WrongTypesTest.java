@@ -176,8 +176,7 @@ final class WrongTypesTest extends ApiTest {
   void requestKeepsValuesOfAnotherTypeExceptReadOnlyOnes() {
     PostureRule rule =
         ModelJson.decode(
-            PostureRule.class,
-            "{\"name\":[],\"type\":\"warp\",\"enabled\":1,\"match\":[null]}");
+            PostureRule.class, "{\"name\":[],\"type\":\"warp\",\"enabled\":1,\"match\":[null]}");
 
     assertThat(ModelJson.encode(rule.toRequestBuilder().build()))
         .isEqualTo("{\"type\":\"warp\",\"name\":[],\"match\":[null]}");
