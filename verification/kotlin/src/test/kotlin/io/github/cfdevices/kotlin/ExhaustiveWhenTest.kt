@@ -3,6 +3,7 @@ package io.github.cfdevices.kotlin
 import io.github.cfdevices.errors.ApiException
 import io.github.cfdevices.errors.CloudflareException
 import io.github.cfdevices.errors.ConflictException
+import io.github.cfdevices.errors.IncompleteEditException
 import io.github.cfdevices.errors.InvalidInputException
 import io.github.cfdevices.errors.MalformedFieldException
 import io.github.cfdevices.errors.MalformedResponseException
@@ -96,6 +97,7 @@ class ExhaustiveWhenTest : FakeTest() {
       is MalformedResponseException -> "The answer was malformed"
       is TransportException -> "No whole answer came"
       is InvalidInputException -> "Nothing was sent"
+      is IncompleteEditException -> "The API hid a property"
       is ConflictException -> "Somebody else changed it"
       is PagingException -> "The list cannot go on"
       is MissingFieldException -> "A member is missing"
