@@ -52,11 +52,11 @@ public final class Edit<M extends JsonModel, B extends ModelBuilder<B>, R extend
    */
   public static <M extends JsonModel, B extends ModelBuilder<B>, R extends JsonModel>
       Edit<M, B, R> of(
-      ApiCall<M> read,
-      Function<M, B> toRequest,
-      BiConsumer<? super M, ? super B> change,
-      Function<B, R> build,
-      Function<R, ApiCall<M>> put) {
+          ApiCall<M> read,
+          Function<M, B> toRequest,
+          BiConsumer<? super M, ? super B> change,
+          Function<B, R> build,
+          Function<R, ApiCall<M>> put) {
     return new Edit<>(read, toRequest, change, build, put);
   }
 

@@ -45,7 +45,9 @@ final class EditTest extends ServerTest {
     succeed("\"result\":{\"name\":\"old\"}");
     succeed("\"result\":{\"name\":\"x\"}");
 
-    edit((product, request) -> request.name(product.name() + "er")).call(OnConflict.FAIL, OnMissing.FAIL).execute();
+    edit((product, request) -> request.name(product.name() + "er"))
+        .call(OnConflict.FAIL, OnMissing.FAIL)
+        .execute();
 
     taken();
     taken();
@@ -164,7 +166,8 @@ final class EditTest extends ServerTest {
   void rejectedEditOfAGivenStateSendsNothing() {
     Product seen = ModelJson.decode(Product.class, "{\"name\":\"old\"}");
 
-    assertThatThrownBy(() -> edit((product, request) -> request.name(null)).call(seen, OnMissing.FAIL))
+    assertThatThrownBy(
+            () -> edit((product, request) -> request.name(null)).call(seen, OnMissing.FAIL))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("Product.name must not be null");
     assertThat(server.getRequestCount()).isZero();
@@ -221,7 +224,9 @@ final class EditTest extends ServerTest {
     CancellationSlot handle = new CancellationSlot();
     RecordingCallback<Product> outcome = new RecordingCallback<>();
 
-    edit((product, request) -> handle.cancel()).call(OnConflict.OVERWRITE, OnMissing.FAIL).enqueue(outcome, handle);
+    edit((product, request) -> handle.cancel())
+        .call(OnConflict.OVERWRITE, OnMissing.FAIL)
+        .enqueue(outcome, handle);
 
     assertThat(outcome.await())
         .isInstanceOfSatisfying(
@@ -234,7 +239,8 @@ final class EditTest extends ServerTest {
     assertThat(TestClients.inFlight(client)).isZero();
   }
 
-  private Edit<Product, Product.Builder, Product> edit(BiConsumer<Product, Product.Builder> change) {
+  private Edit<Product, Product.Builder, Product> edit(
+      BiConsumer<Product, Product.Builder> change) {
     BoxService boxes = client.create(BoxService.class);
     return Edit.of(
         boxes.get("b"),

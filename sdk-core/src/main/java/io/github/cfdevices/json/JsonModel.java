@@ -40,8 +40,7 @@ public abstract class JsonModel {
    * @throws MissingFieldException if the member is absent or null
    */
   @InternalApi
-  protected final <T> T required(
-      String model, String member, String expected, @Nullable T value) {
+  protected final <T> T required(String model, String member, String expected, @Nullable T value) {
     if (value == null) {
       rejectWrongType(model, member, expected, false);
       throw MissingFieldException.of(model + "." + member);

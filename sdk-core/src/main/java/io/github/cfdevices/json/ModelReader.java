@@ -251,9 +251,8 @@ public final class ModelReader {
   }
 
   /**
-   * Makes the current value a raw member, from its start. Unlike in an unknown
-   * member, repeated names and more than 255 levels in all are rejected, as in a value of the
-   * documented type.
+   * Makes the current value a raw member, from its start. Unlike in an unknown member, repeated
+   * names and more than 255 levels in all are rejected, as in a value of the documented type.
    */
   private void keepWrongType() throws IOException {
     string = null;

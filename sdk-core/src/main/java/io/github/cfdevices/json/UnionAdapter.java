@@ -49,7 +49,8 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
    * @throws com.squareup.moshi.JsonDataException if the name of a member is repeated
    * @throws IOException if the JSON is malformed
    */
-  public final @Nullable T read(ModelReader reader, @Nullable String discriminatorValue) throws IOException {
+  public final @Nullable T read(ModelReader reader, @Nullable String discriminatorValue)
+      throws IOException {
     TypeAdapter<? extends T> adapter = reader.isObject() ? adapterFor(discriminatorValue) : null;
     return adapter == null ? unknown(discriminatorValue, reader.json()) : reader.value(adapter);
   }

@@ -168,8 +168,7 @@ final class EditRuleTest extends ApiTest {
 
   @Test
   void editThatSetsWhatTheApiHidesIsSent() throws Exception {
-    String stored =
-        "{\"name\":\"n\",\"type\":\"file\",\"input\":{\"operating_system\":\"mac\"}}";
+    String stored = "{\"name\":\"n\",\"type\":\"file\",\"input\":{\"operating_system\":\"mac\"}}";
     answer(enveloped(stored));
     answer(enveloped(stored));
     answer(enveloped(stored));
@@ -198,15 +197,10 @@ final class EditRuleTest extends ApiTest {
     answer(enveloped(stored));
     PostureRulesApi rules = PostureRulesApi.create(client);
 
-    rules
-        .edit(ID, (rule, request) -> {}, OnConflict.OVERWRITE, OnMissing.SEND)
-        .execute();
+    rules.edit(ID, (rule, request) -> {}, OnConflict.OVERWRITE, OnMissing.SEND).execute();
     PostureRulesRx.create(client)
         .edit(
-            ID,
-            ModelJson.decode(PostureRule.class, stored),
-            (rule, request) -> {},
-            OnMissing.SEND)
+            ID, ModelJson.decode(PostureRule.class, stored), (rule, request) -> {}, OnMissing.SEND)
         .test()
         .await()
         .assertComplete();
@@ -223,9 +217,7 @@ final class EditRuleTest extends ApiTest {
     answer(enveloped(stored));
     answer(enveloped(stored));
 
-    PostureRulesApi.create(client)
-        .edit(ID, (rule, request) -> {}, OnConflict.OVERWRITE)
-        .execute();
+    PostureRulesApi.create(client).edit(ID, (rule, request) -> {}, OnConflict.OVERWRITE).execute();
 
     sent();
     JsonAssertions.assertThatJson(sent().getBody().readUtf8()).isEqualTo(stored);

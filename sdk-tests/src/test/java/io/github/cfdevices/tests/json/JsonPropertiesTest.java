@@ -26,8 +26,7 @@ import net.jqwik.api.Provide;
 
 final class JsonPropertiesTest {
   private static final List<String> DEVICES = Fixtures.items("devices-last-page", "result");
-  private static final List<String> INTEGRATIONS =
-      Fixtures.items("posture-integrations", "result");
+  private static final List<String> INTEGRATIONS = Fixtures.items("posture-integrations", "result");
   private static final List<String> ISPS = Fixtures.items("isps-page", "result.isps");
   private static final List<String> RULES = Fixtures.items("posture-rules", "result");
 

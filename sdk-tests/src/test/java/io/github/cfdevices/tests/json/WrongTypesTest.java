@@ -136,13 +136,11 @@ final class WrongTypesTest extends ApiTest {
 
   @Test
   void valueThatCanContainSecretsIsMasked() throws Exception {
-    String json =
-        "{\"id\":\"b\",\"type\":\"kolide\",\"config\":{\"client_secret\":[\"s3cret\"]}}";
+    String json = "{\"id\":\"b\",\"type\":\"kolide\",\"config\":{\"client_secret\":[\"s3cret\"]}}";
     answer(Fixtures.envelope(json));
 
     PostureIntegration integration = PostureIntegrationsApi.create(client).get("b").execute();
-    KolideConfig config =
-        ModelJson.decode(KolideConfig.class, "{\"client_secret\":[\"s3cret\"]}");
+    KolideConfig config = ModelJson.decode(KolideConfig.class, "{\"client_secret\":[\"s3cret\"]}");
     PostureIntegrationUpdate request =
         ModelJson.decode(PostureIntegrationUpdate.class, "{\"config\":{}}").toBuilder()
             .rawMember("config", RawJson.of(List.of("s3cret")))
@@ -194,8 +192,7 @@ final class WrongTypesTest extends ApiTest {
   void requestKeepsValuesOfAnotherTypeExceptReadOnlyOnes() {
     PostureRule rule =
         ModelJson.decode(
-            PostureRule.class,
-            "{\"name\":[],\"type\":\"warp\",\"enabled\":1,\"match\":[null]}");
+            PostureRule.class, "{\"name\":[],\"type\":\"warp\",\"enabled\":1,\"match\":[null]}");
 
     assertThat(ModelJson.encode(rule.toRequestBuilder().build()))
         .isEqualTo("{\"type\":\"warp\",\"name\":[],\"match\":[null]}");

@@ -11,7 +11,9 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
-/** The models that an edit can send: requests that are built from a resource, and models in them. */
+/**
+ * The models that an edit can send: requests that are built from a resource, and models in them.
+ */
 final class EditedModels {
   private final JavaTypes types;
   private final Set<String> classes = new LinkedHashSet<>();
