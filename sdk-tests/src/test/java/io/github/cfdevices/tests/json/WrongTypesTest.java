@@ -11,11 +11,14 @@ import io.github.cfdevices.errors.MalformedFieldException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.DeviceIsp;
 import io.github.cfdevices.model.FileInput;
+import io.github.cfdevices.model.KolideConfig;
 import io.github.cfdevices.model.ListDeviceIspsParams;
 import io.github.cfdevices.model.PostureIntegration;
+import io.github.cfdevices.model.PostureIntegrationUpdate;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.UnknownPostureInput;
 import io.github.cfdevices.tests.support.ApiTest;
@@ -137,9 +140,22 @@ final class WrongTypesTest extends ApiTest {
     answer(Fixtures.envelope(json));
 
     PostureIntegration integration = PostureIntegrationsApi.create(client).get("b").execute();
+    KolideConfig config = ModelJson.decode(KolideConfig.class, "{\"client_secret\":[\"s3cret\"]}");
+    PostureIntegrationUpdate request =
+        ModelJson.decode(PostureIntegrationUpdate.class, "{\"config\":{}}").toBuilder()
+            .rawMember("config", RawJson.of(List.of("s3cret")))
+            .build();
 
     assertThat(integration.toString()).doesNotContain("s3cret");
     assertPutBack(integration, json);
+    assertFails(
+        config,
+        "clientSecret",
+        "KolideConfig.client_secret is not a string, but an array: \u2588\u2588");
+    assertFails(
+        request,
+        "config",
+        "PostureIntegrationUpdate.config is not an object, but an array: \u2588\u2588");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import io.github.cfdevices.errors.ApiException
 import io.github.cfdevices.errors.CloudflareException
 import io.github.cfdevices.errors.ConflictException
 import io.github.cfdevices.errors.EmptyResultException
+import io.github.cfdevices.errors.IncompleteEditException
 import io.github.cfdevices.errors.InvalidInputException
 import io.github.cfdevices.errors.MalformedFieldException
 import io.github.cfdevices.errors.MalformedResponseException
@@ -94,12 +95,13 @@ class ExhaustiveWhenTest : FakeTest() {
   private fun advice(failure: CloudflareException): String =
     when (failure) {
       is ApiException -> "The API rejected the request with status ${failure.status()}"
-      is MalformedResponseException -> "The answer was malformed"
+      is MalformedResponseException -> "The response was malformed"
       is EmptyResultException -> "The API returned no result"
-      is TransportException -> "No whole answer came"
+      is TransportException -> "No complete response was received"
       is InvalidInputException -> "Nothing was sent"
-      is ConflictException -> "Somebody else changed it"
-      is PagingException -> "The list cannot go on"
+      is IncompleteEditException -> "The API omitted a property"
+      is ConflictException -> "Another client changed it"
+      is PagingException -> "The list cannot be continued"
       is MissingFieldException -> "A member is missing"
       is MalformedFieldException -> "A member is malformed"
     }
