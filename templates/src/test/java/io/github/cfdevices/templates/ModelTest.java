@@ -77,7 +77,7 @@ final class ModelTest {
     assertThat(sdk.lines(THING))
         .contains(
             "final @Nullable String moment;",
-            "return dateTime(\"Thing.moment\", moment);",
+            "return dateTime(\"Thing\", \"moment\", moment);",
             "this.moment = setOptional(\"moment\", stringOf(moment));");
   }
 
@@ -98,7 +98,7 @@ final class ModelTest {
     assertThat(sdk.lines(THING))
         .contains(
             "public long size() {",
-            "return required(\"Thing.size\", size);",
+            "return required(\"Thing\", \"size\", \"a 64-bit integer\", size);",
             "public boolean hasSize() {",
             "public Builder size(long size) {",
             "this.size = set(\"size\", size);",
@@ -138,8 +138,24 @@ final class ModelTest {
 
     assertThat(sdk.file(THING))
         .contains(
-            "  /** The inner one here. */\n  public @Nullable Inner inner() {",
-            "  /** An inner thing. */\n  public @Nullable Inner plain() {",
+            """
+              /**
+               * The inner one here.
+               *
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+               *     not an object
+               */
+              public @Nullable Inner inner() {
+            """,
+            """
+              /**
+               * An inner thing.
+               *
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+               *     not an object
+               */
+              public @Nullable Inner plain() {
+            """,
             "    this.inner = setNullable(\"inner\", inner);",
             "    this.plain = setOptional(\"plain\", plain);");
   }
@@ -205,7 +221,7 @@ final class ModelTest {
             "default -> new Color(value, Known.UNRECOGNIZED);");
     assertThat(sdk.lines(ADAPTER))
         .contains(
-            "case 0 -> builder.color = Color.of(reader.string());",
+            "builder.color = value == null ? null : Color.of(value);",
             "TypeAdapters.listOf(TypeAdapters.enumOf(Color::of));");
   }
 
@@ -364,18 +380,25 @@ final class ModelTest {
                * Its name.
                *
                * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+               *     not a string
                */
               public String name() {
             """,
             """
                * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
-               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has it in another
-               *     format
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+               *     not a full-date of RFC 3339
                */
               public LocalDate day() {
             """,
             """
-              /** The {@code note} of the API. */
+              /**
+               * The {@code note} of the API.
+               *
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+               *     not a string
+               */
               public @Nullable String note() {
             """);
   }
@@ -443,7 +466,7 @@ final class ModelTest {
     assertThat(sdk.lines(THING))
         .contains(
             "public boolean isDefault() {",
-            "return required(\"Thing.default\", isDefault);",
+            "return required(\"Thing\", \"default\", \"a boolean\", isDefault);",
             "public @Nullable String classValue() {",
             "public @Nullable String newValue() {",
             "public @Nullable String toStringValue() {",
@@ -600,7 +623,7 @@ final class ModelTest {
   void proseOfTheDocumentIsSafeInComments() {
     Generated sdk = properties("name: {type: string, description: 'Ends */ <b> \"q\" @x'}");
 
-    assertThat(sdk.lines(THING)).contains("/** Ends *&#47; &lt;b&gt; \"q\" &#64;x */");
+    assertThat(sdk.lines(THING)).contains("* Ends *&#47; &lt;b&gt; \"q\" &#64;x");
   }
 
   private Generated properties(String properties) {

@@ -33,7 +33,7 @@ final class NamesTest {
     Generated sdk = properties("'a */ int b; /* @c': {type: string}");
 
     assertThat(sdk.file("model/Thing.java"))
-        .contains("/** The <code>a *&#47; int b; /* &#64;c</code> of the API. */")
+        .contains("   * The <code>a *&#47; int b; /* &#64;c</code> of the API.\n")
         .doesNotContain("{@code a */");
   }
 
