@@ -6,6 +6,7 @@ import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Edit;
 import io.github.cfdevices.OnConflict;
+import io.github.cfdevices.OnMissing;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.errors.Checks;
@@ -138,6 +139,12 @@ public final class PostureRulesApi {
    * modification between the second read and the PUT is not detected, because the API has no
    * versions. The total timeout of the client applies to each request.
    *
+   * <p>The API can omit stored properties from its responses. If the request lacks a required one,
+   * nothing is sent and the call fails with
+   * {@link io.github.cfdevices.errors.IncompleteEditException}: set the property in the change. An
+   * optional property that the API omits is lost unless the change sets it. The API is known to
+   * omit {@code os_distro_name}, {@code os_distro_revision} and {@code sha256}.
+   *
    * @param ruleId The ID of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a worker thread of the client.
@@ -146,17 +153,28 @@ public final class PostureRulesApi {
    */
   public ApiCall<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
-    return edit(ruleId, change, OnConflict.FAIL);
+    return edit(ruleId, change, OnConflict.FAIL, OnMissing.FAIL);
   }
 
   /**
-   * Reads, changes and replaces the PostureRule like the method without {@code onConflict}, which
-   * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
+   * Reads, changes and replaces the PostureRule like the method without options.
+   * {@link OnConflict#OVERWRITE} skips the second read. {@link OnMissing#SEND} sends the request
+   * even if it lacks required properties.
+   */
+  public ApiCall<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      OnConflict onConflict, OnMissing onMissing) {
+    return editWith(ruleId, change).call(onConflict, onMissing);
+  }
+
+  /**
+   * Reads, changes and replaces the PostureRule like the method with all options, with
+   * {@link OnMissing#FAIL}.
    */
   public ApiCall<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
       OnConflict onConflict) {
-    return editWith(ruleId, change).call(onConflict);
+    return edit(ruleId, change, onConflict, OnMissing.FAIL);
   }
 
   /**
@@ -164,25 +182,41 @@ public final class PostureRulesApi {
    * since, no PUT is sent and the call fails with
    * {@link io.github.cfdevices.errors.ConflictException}.
    *
+   * <p>Optional properties that the response omitted are lost unless the change sets them. The API
+   * is known to omit {@code os_distro_name}, {@code os_distro_revision} and {@code sha256}.
+   *
    * @param ruleId The ID of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs immediately, on the
    *     calling thread.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request
    *     is invalid; no request is sent then
+   * @throws io.github.cfdevices.errors.IncompleteEditException if the changed request lacks a
+   *     required property; no request is sent then
    */
   public ApiCall<PostureRule> edit(
       String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
-    return editWith(ruleId, change).call(seen);
+    return edit(ruleId, seen, change, OnMissing.FAIL);
   }
 
-  private Edit<PostureRule, PostureRuleRequest.Builder> editWith(
+  /**
+   * Applies a change like the method without {@code onMissing}, which is {@link OnMissing#FAIL}.
+   * {@link OnMissing#SEND} sends the request even if it lacks required properties.
+   */
+  public ApiCall<PostureRule> edit(
+      String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      OnMissing onMissing) {
+    return editWith(ruleId, change).call(seen, onMissing);
+  }
+
+  private Edit<PostureRule, PostureRuleRequest.Builder, PostureRuleRequest> editWith(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
     return Edit.of(
         get(ruleId),
         PostureRule::toRequestBuilder,
         change,
-        request -> replace(ruleId, request.build()));
+        PostureRuleRequest.Builder::build,
+        request -> replace(ruleId, request));
   }
 
   private String account() {

@@ -35,12 +35,16 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
    * The URL of the CrowdStrike API.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
    */
   public String apiUrl() {
-    return required("CrowdstrikeConfig.api_url", apiUrl);
+    return required("CrowdstrikeConfig", "api_url", "a string", apiUrl);
   }
 
-  /** Returns whether the value is present. Otherwise, {@link #apiUrl()} throws. */
+  /**
+   * Returns whether there is a value of the documented type. Otherwise, {@link #apiUrl()} throws.
+   */
   public boolean hasApiUrl() {
     return apiUrl != null;
   }
@@ -49,12 +53,16 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
    * The client ID.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
    */
   public String clientId() {
-    return required("CrowdstrikeConfig.client_id", clientId);
+    return required("CrowdstrikeConfig", "client_id", "a string", clientId);
   }
 
-  /** Returns whether the value is present. Otherwise, {@link #clientId()} throws. */
+  /**
+   * Returns whether there is a value of the documented type. Otherwise, {@link #clientId()} throws.
+   */
   public boolean hasClientId() {
     return clientId != null;
   }
@@ -63,12 +71,17 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
    * The client secret.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
    */
   public String clientSecret() {
-    return required("CrowdstrikeConfig.client_secret", clientSecret);
+    return requiredSecret("CrowdstrikeConfig", "client_secret", "a string", clientSecret);
   }
 
-  /** Returns whether the value is present. Otherwise, {@link #clientSecret()} throws. */
+  /**
+   * Returns whether there is a value of the documented type. Otherwise, {@link #clientSecret()}
+   * throws.
+   */
   public boolean hasClientSecret() {
     return clientSecret != null;
   }
@@ -77,12 +90,17 @@ public final class CrowdstrikeConfig extends JsonModel implements IntegrationCon
    * The customer ID.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
    */
   public String customerId() {
-    return required("CrowdstrikeConfig.customer_id", customerId);
+    return required("CrowdstrikeConfig", "customer_id", "a string", customerId);
   }
 
-  /** Returns whether the value is present. Otherwise, {@link #customerId()} throws. */
+  /**
+   * Returns whether there is a value of the documented type. Otherwise, {@link #customerId()}
+   * throws.
+   */
   public boolean hasCustomerId() {
     return customerId != null;
   }

@@ -43,55 +43,96 @@ public final class PostureRule extends JsonModel {
     return new Builder();
   }
 
-  /** The ID of the rule. */
+  /**
+   * The ID of the rule.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
   public @Nullable String id() {
-    return id;
+    return optional("PostureRule", "id", "a string", id);
   }
 
-  /** The name of the rule. Not unique, and can be empty. */
+  /**
+   * The name of the rule. Not unique, and can be empty.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
   public @Nullable String name() {
-    return name;
+    return optional("PostureRule", "name", "a string", name);
   }
 
-  /** The type of a posture rule, which determines the type of its input. */
+  /**
+   * The type of a posture rule, which determines the type of its input.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
   public @Nullable PostureRuleType type() {
-    return type;
+    return optional("PostureRule", "type", "a string", type);
   }
 
-  /** What a posture rule checks. The type of the rule determines the type of the input. */
+  /**
+   * What a posture rule checks. The type of the rule determines the type of the input.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an object
+   */
   public @Nullable PostureInput input() {
-    return input;
+    return optional("PostureRule", "input", "an object", input);
   }
 
-  /** The devices to which the rule applies, by platform. */
+  /**
+   * The devices to which the rule applies, by platform.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an array of objects
+   */
   public @Nullable List<DeviceMatch> match() {
-    return match;
+    return optional("PostureRule", "match", "an array of objects", match);
   }
 
-  /** The purpose of the rule. */
+  /**
+   * The purpose of the rule.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
   public @Nullable String description() {
-    return description;
+    return optional("PostureRule", "description", "a string", description);
   }
 
   /**
    * Whether the rule is enabled. False for Kolide rules that still use issue_count and
    * countOperator, otherwise true.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a boolean
    */
   public @Nullable Boolean enabled() {
-    return enabled;
+    return optional("PostureRule", "enabled", "a boolean", enabled);
   }
 
-  /** How often the client checks the rule, as a number with the unit m or h, such as 5m. */
+  /**
+   * How often the client checks the rule, as a number with the unit m or h, such as 5m.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
   public @Nullable String schedule() {
-    return schedule;
+    return optional("PostureRule", "schedule", "a string", schedule);
   }
 
   /**
    * How long a result is valid, as a number with the unit m or h, such as 1h. If null or empty, a
    * result is valid until the next one.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
    */
   public @Nullable String expiration() {
-    return expiration;
+    return optional("PostureRule", "expiration", "a string", expiration);
   }
 
   /** Returns a builder with the values of this PostureRule, including its raw members. */

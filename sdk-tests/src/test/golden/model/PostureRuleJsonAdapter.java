@@ -30,7 +30,10 @@ final class PostureRuleJsonAdapter extends ModelAdapter<PostureRule> {
       switch (index) {
         case 0 -> builder.id = reader.string();
         case 1 -> builder.name = reader.string();
-        case 2 -> builder.type = PostureRuleType.of(reader.string());
+        case 2 -> {
+          String value = reader.string();
+          builder.type = value == null ? null : PostureRuleType.of(value);
+        }
         case 3 -> {
           String discriminator =
               builder.type == null ? reader.lookAhead("type") : builder.type.value();

@@ -4,6 +4,7 @@ package io.github.cfdevices.rx;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.OnConflict;
+import io.github.cfdevices.OnMissing;
 import io.github.cfdevices.api.PostureRulesApi;
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.model.DeletedPostureRule;
@@ -113,6 +114,12 @@ public final class PostureRulesRx {
    * modification between the second read and the PUT is not detected, because the API has no
    * versions. The total timeout of the client applies to each request.
    *
+   * <p>The API can omit stored properties from its responses. If the request lacks a required one,
+   * nothing is sent and the call fails with
+   * {@link io.github.cfdevices.errors.IncompleteEditException}: set the property in the change. An
+   * optional property that the API omits is lost unless the change sets it. The API is known to
+   * omit {@code os_distro_name}, {@code os_distro_revision} and {@code sha256}.
+   *
    * @param ruleId The ID of the posture rule.
    * @param change receives the PostureRule and a builder of the request. It runs on the calling
    *     thread of a blocking call, and otherwise on a worker thread of the client.
@@ -125,8 +132,19 @@ public final class PostureRulesRx {
   }
 
   /**
-   * Reads, changes and replaces the PostureRule like the method without {@code onConflict}, which
-   * is {@link OnConflict#FAIL}. {@link OnConflict#OVERWRITE} skips the second read.
+   * Reads, changes and replaces the PostureRule like the method without options.
+   * {@link OnConflict#OVERWRITE} skips the second read. {@link OnMissing#SEND} sends the request
+   * even if it lacks required properties.
+   */
+  public Single<PostureRule> edit(
+      String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      OnConflict onConflict, OnMissing onMissing) {
+    return RxCalls.single(api.edit(ruleId, change, onConflict, onMissing));
+  }
+
+  /**
+   * Reads, changes and replaces the PostureRule like the method with all options, with
+   * {@link OnMissing#FAIL}.
    */
   public Single<PostureRule> edit(
       String ruleId, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
@@ -139,15 +157,30 @@ public final class PostureRulesRx {
    * since, no PUT is sent and the call fails with
    * {@link io.github.cfdevices.errors.ConflictException}.
    *
+   * <p>Optional properties that the response omitted are lost unless the change sets them. The API
+   * is known to omit {@code os_distro_name}, {@code os_distro_revision} and {@code sha256}.
+   *
    * @param ruleId The ID of the posture rule.
    * @param seen the PostureRule as it was read
    * @param change receives {@code seen} and a builder of the request. It runs immediately, on the
    *     calling thread.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument or the changed request
    *     is invalid; no request is sent then
+   * @throws io.github.cfdevices.errors.IncompleteEditException if the changed request lacks a
+   *     required property; no request is sent then
    */
   public Single<PostureRule> edit(
       String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change) {
     return RxCalls.single(api.edit(ruleId, seen, change));
+  }
+
+  /**
+   * Applies a change like the method without {@code onMissing}, which is {@link OnMissing#FAIL}.
+   * {@link OnMissing#SEND} sends the request even if it lacks required properties.
+   */
+  public Single<PostureRule> edit(
+      String ruleId, PostureRule seen, BiConsumer<PostureRule, PostureRuleRequest.Builder> change,
+      OnMissing onMissing) {
+    return RxCalls.single(api.edit(ruleId, seen, change, onMissing));
   }
 }
