@@ -2,6 +2,6 @@
 // Edit that document, or the templates, and build again.
 /** The operations of the API, with one class for each tag. */
 @NullMarked
-package io.github.cfdevices.api;
+package com.example.api;
 
 import org.jspecify.annotations.NullMarked;

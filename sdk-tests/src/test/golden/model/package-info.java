@@ -2,6 +2,6 @@
 // Edit that document, or the templates, and build again.
 /** The models of the API. They are immutable and preserve the JSON of responses. */
 @NullMarked
-package io.github.cfdevices.model;
+package com.example.model;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,39 +1,36 @@
 // Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
-package io.github.cfdevices.model;
+package com.example.model;
 
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.json.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** The operating system of a device. */
+/** A region. */
 @Generated
-public final class Platform implements OpenEnum {
-  public static final Platform WINDOWS = new Platform("windows", Known.WINDOWS);
-  public static final Platform MAC = new Platform("mac", Known.MAC);
-  public static final Platform LINUX = new Platform("linux", Known.LINUX);
-  public static final Platform ANDROID = new Platform("android", Known.ANDROID);
-  public static final Platform IOS = new Platform("ios", Known.IOS);
-  public static final Platform CHROMEOS = new Platform("chromeos", Known.CHROMEOS);
+public final class Region implements OpenEnum {
+  /** Western Europe. */
+  public static final Region EU_WEST = new Region("eu-west", Known.EU_WEST);
+  public static final Region US_EAST = new Region("us-east", Known.US_EAST);
+
+  /** No region. */
+  public static final Region EMPTY = new Region("", Known.EMPTY);
 
   private final String value;
   private final Known known;
 
-  private Platform(String value, Known known) {
+  private Region(String value, Known known) {
     this.value = value;
     this.known = known;
   }
 
   /** Returns the constant of a value, or a new instance if there is none. */
-  public static Platform of(String value) {
+  public static Region of(String value) {
     return switch (value) {
-      case "windows" -> WINDOWS;
-      case "mac" -> MAC;
-      case "linux" -> LINUX;
-      case "android" -> ANDROID;
-      case "ios" -> IOS;
-      case "chromeos" -> CHROMEOS;
-      default -> new Platform(value, Known.UNRECOGNIZED);
+      case "eu-west" -> EU_WEST;
+      case "us-east" -> US_EAST;
+      case "" -> EMPTY;
+      default -> new Region(value, Known.UNRECOGNIZED);
     };
   }
 
@@ -54,7 +51,7 @@ public final class Platform implements OpenEnum {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Platform that && value.equals(that.value);
+    return other instanceof Region that && value.equals(that.value);
   }
 
   @Override
@@ -70,14 +67,11 @@ public final class Platform implements OpenEnum {
 
   /** The values that this version of the SDK knows, and one for all others. */
   public enum Known {
-    WINDOWS,
-    MAC,
-    LINUX,
-    ANDROID,
-    IOS,
-    CHROMEOS,
+    EU_WEST,
+    US_EAST,
+    EMPTY,
 
-    /** Any other value; see {@link Platform#value()}. */
+    /** Any other value; see {@link Region#value()}. */
     UNRECOGNIZED
   }
 }

@@ -1,6 +1,6 @@
 // Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
 // Edit that document, or the templates, and build again.
-package io.github.cfdevices.model;
+package com.example.model;
 
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.json.RawJson;
@@ -8,22 +8,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of {@link IntegrationConfig} whose class this version of the SDK does not know. It
- * contains the JSON.
+ * A value of {@link Target} whose class this version of the SDK does not know. It contains the
+ * JSON.
  */
 @Generated
-public final class UnknownIntegrationConfig implements IntegrationConfig {
-  private final @Nullable PostureIntegrationType discriminator;
+public final class UnknownTarget implements Target {
+  private final @Nullable CheckType discriminator;
   private final RawJson json;
 
-  UnknownIntegrationConfig(@Nullable PostureIntegrationType discriminator, RawJson json) {
+  UnknownTarget(@Nullable CheckType discriminator, RawJson json) {
     this.discriminator = discriminator;
     this.json = json;
   }
 
   /** Returns a value with the given JSON, which is sent unchanged. */
-  public static UnknownIntegrationConfig of(PostureIntegrationType discriminator, RawJson json) {
-    return new UnknownIntegrationConfig(discriminator, json);
+  public static UnknownTarget of(CheckType discriminator, RawJson json) {
+    return new UnknownTarget(discriminator, json);
   }
 
   /** Returns the JSON, unchanged. */
@@ -32,18 +32,18 @@ public final class UnknownIntegrationConfig implements IntegrationConfig {
   }
 
   @Override
-  public @Nullable PostureIntegrationType discriminator() {
+  public @Nullable CheckType discriminator() {
     return discriminator;
   }
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
-    return visitor.visitUnknownIntegrationConfig(this);
+    return visitor.visitUnknownTarget(this);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof UnknownIntegrationConfig that
+    return other instanceof UnknownTarget that
         && Objects.equals(discriminator, that.discriminator)
         && json.equals(that.json);
   }
@@ -55,6 +55,6 @@ public final class UnknownIntegrationConfig implements IntegrationConfig {
 
   @Override
   public String toString() {
-    return "UnknownIntegrationConfig{discriminator=" + discriminator + ", json=" + json + "}";
+    return "UnknownTarget{discriminator=" + discriminator + ", json=" + json + "}";
   }
 }

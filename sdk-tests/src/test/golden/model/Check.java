@@ -1,0 +1,393 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package com.example.model;
+
+import com.squareup.moshi.JsonClass;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.ModelBuilder;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A check. */
+@Generated
+@JsonClass(generateAdapter = true, generator = "cfdevices")
+public final class Check extends JsonModel {
+  final @Nullable String id;
+  final @Nullable String name;
+  final @Nullable CheckType type;
+  final @Nullable Target target;
+  final @Nullable List<Region> regions;
+  final @Nullable Map<String, String> labels;
+  final @Nullable Long attempts;
+  final @Nullable BigDecimal timeout;
+  final @Nullable Boolean enabled;
+  final @Nullable String changedAt;
+
+  Check(Builder builder) {
+    super(builder);
+    this.id = builder.id;
+    this.name = builder.name;
+    this.type = builder.type;
+    this.target = builder.target;
+    this.regions = builder.regions;
+    this.labels = builder.labels;
+    this.attempts = builder.attempts;
+    this.timeout = builder.timeout;
+    this.enabled = builder.enabled;
+    this.changedAt = builder.changedAt;
+  }
+
+  /** Returns an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The ID of the check.
+   *
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public String id() {
+    return required("Check", "id", "a string", id);
+  }
+
+  /** Returns whether there is a value of the documented type. Otherwise, {@link #id()} throws. */
+  public boolean hasId() {
+    return id != null;
+  }
+
+  /**
+   * The name of the check.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public @Nullable String name() {
+    return optional("Check", "name", "a string", name);
+  }
+
+  /**
+   * The type of a check, which determines the type of its target.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public @Nullable CheckType type() {
+    return optional("Check", "type", "a string", type);
+  }
+
+  /**
+   * What a check requests.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an object
+   */
+  public @Nullable Target target() {
+    return optionalSecret("Check", "target", "an object", target);
+  }
+
+  /**
+   * The regions that run the check.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an array of strings
+   */
+  public @Nullable List<Region> regions() {
+    return optional("Check", "regions", "an array of strings", regions);
+  }
+
+  /**
+   * Labels by name.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an object of strings
+   */
+  public @Nullable Map<String, String> labels() {
+    return optional("Check", "labels", "an object of strings", labels);
+  }
+
+  /**
+   * The number of attempts.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a 64-bit integer
+   */
+  public @Nullable Long attempts() {
+    return optional("Check", "attempts", "a 64-bit integer", attempts);
+  }
+
+  /**
+   * The timeout in seconds.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a number
+   */
+  public @Nullable BigDecimal timeout() {
+    return optional("Check", "timeout", "a number", timeout);
+  }
+
+  /**
+   * Whether the check runs.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a boolean
+   */
+  public @Nullable Boolean enabled() {
+    return optional("Check", "enabled", "a boolean", enabled);
+  }
+
+  /**
+   * The time of the last change.
+   *
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a date-time of RFC 3339
+   */
+  public OffsetDateTime changedAt() {
+    return required(
+        "Check", "changed_at", "a date-time of RFC 3339", dateTime("Check", "changed_at",
+            changedAt));
+  }
+
+  /**
+   * Returns whether there is a value of the documented type. Otherwise, {@link #changedAt()}
+   * throws.
+   */
+  public boolean hasChangedAt() {
+    return changedAt != null;
+  }
+
+  /** Returns a builder with the values of this Check, including its raw members. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Returns a builder of the request that replaces this Check. It contains all values except those
+   * of read-only properties. Explicit nulls and unknown members are included.
+   */
+  public CheckRequest.Builder toRequestBuilder() {
+    return new CheckRequest.Builder(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Check that
+        && Objects.equals(this.id, that.id)
+        && Objects.equals(this.name, that.name)
+        && Objects.equals(this.type, that.type)
+        && Objects.equals(this.target, that.target)
+        && Objects.equals(this.regions, that.regions)
+        && Objects.equals(this.labels, that.labels)
+        && Objects.equals(this.attempts, that.attempts)
+        && Objects.equals(this.timeout, that.timeout)
+        && Objects.equals(this.enabled, that.enabled)
+        && Objects.equals(this.changedAt, that.changedAt)
+        && rawMembers().equals(that.rawMembers());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        id, name, type, target, regions, labels, attempts, timeout, enabled, changedAt,
+        rawMembers());
+  }
+
+  @Override
+  public String toString() {
+    return describe(
+        "Check", "id", id, "name", name, "type", type, "target", target, "regions", regions,
+        "labels", labels, "attempts", attempts, "timeout", timeout, "enabled", enabled,
+        "changed_at", changedAt);
+  }
+
+  /** A builder of {@link Check}. Not thread-safe. */
+  public static final class Builder extends ModelBuilder<Builder> {
+    @Nullable String id;
+    @Nullable String name;
+    @Nullable CheckType type;
+    @Nullable Target target;
+    @Nullable List<Region> regions;
+    @Nullable Map<String, String> labels;
+    @Nullable Long attempts;
+    @Nullable BigDecimal timeout;
+    @Nullable Boolean enabled;
+    @Nullable String changedAt;
+
+    Builder() {
+      super("Check");
+    }
+
+    Builder(Check from) {
+      super("Check", from);
+      this.id = from.id;
+      this.name = from.name;
+      this.type = from.type;
+      this.target = from.target;
+      this.regions = from.regions;
+      this.labels = from.labels;
+      this.attempts = from.attempts;
+      this.timeout = from.timeout;
+      this.enabled = from.enabled;
+      this.changedAt = from.changedAt;
+    }
+
+    /**
+     * Sets {@link Check#id()}. The ID of the check.
+     *
+     * <p>Must have at most 36 characters.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or is
+     *     null
+     */
+    public Builder id(String id) {
+      Checks.length(nameOf("id"), id, 0, 36);
+      this.id = set("id", id);
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#name()}. The name of the check.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder name(@Nullable String name) {
+      this.name = setOptional("name", name);
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#type()}. The type of a check, which determines the type of its target.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder type(@Nullable CheckType type) {
+      this.type = setOptional("type", type);
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#target()}. What a check requests.
+     *
+     * <p>Pass null to omit it. Also sets {@link Check#type()}.
+     */
+    public Builder target(@Nullable Target target) {
+      this.target = setOptional("target", target);
+      if (target != null && target.discriminator() != null) {
+        type(target.discriminator());
+      }
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#regions()}. The regions that run the check.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
+     */
+    public Builder regions(@Nullable List<Region> regions) {
+      this.regions = setOptional("regions", Checks.copy(nameOf("regions"), regions));
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#labels()}. Labels by name.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
+     */
+    public Builder labels(@Nullable Map<String, String> labels) {
+      this.labels = setOptional("labels", Checks.copy(nameOf("labels"), labels));
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#attempts()}. The number of attempts.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder attempts(@Nullable Long attempts) {
+      this.attempts = setOptional("attempts", attempts);
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#timeout()}. The timeout in seconds.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder timeout(@Nullable BigDecimal timeout) {
+      this.timeout = setOptional("timeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#timeout()}. The value is the shortest decimal that denotes the number.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is infinite or NaN
+     */
+    public Builder timeout(double timeout) {
+      return timeout(decimal("timeout", timeout));
+    }
+
+    /**
+     * Sets {@link Check#enabled()}. Whether the check runs.
+     *
+     * <p>Pass null to send an explicit null.
+     */
+    public Builder enabled(@Nullable Boolean enabled) {
+      this.enabled = setNullable("enabled", enabled);
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#changedAt()}. The time of the last change.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is null
+     */
+    public Builder changedAt(OffsetDateTime changedAt) {
+      this.changedAt = set("changed_at", stringOf(changedAt));
+      return this;
+    }
+
+    /**
+     * Builds the Check.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if a required property is not set or
+     *     a discriminator does not match the class of its union
+     */
+    public Check build() {
+      require("id", id);
+      requireSame("type", type, "target", target == null ? null : target.discriminator());
+      require("changed_at", changedAt);
+      return new Check(this);
+    }
+
+    @Override
+    protected void clear(String member) {
+      switch (member) {
+        case "id" -> this.id = null;
+        case "name" -> this.name = null;
+        case "type" -> this.type = null;
+        case "target" -> this.target = null;
+        case "regions" -> this.regions = null;
+        case "labels" -> this.labels = null;
+        case "attempts" -> this.attempts = null;
+        case "timeout" -> this.timeout = null;
+        case "enabled" -> this.enabled = null;
+        case "changed_at" -> this.changedAt = null;
+        default -> {}
+      }
+    }
+  }
+}

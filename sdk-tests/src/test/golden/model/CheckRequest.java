@@ -1,0 +1,352 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package com.example.model;
+
+import com.squareup.moshi.JsonClass;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.MissingMembers;
+import io.github.cfdevices.json.ModelBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A check to create or replace. */
+@Generated
+@JsonClass(generateAdapter = true, generator = "cfdevices")
+public final class CheckRequest extends JsonModel {
+  final @Nullable String name;
+  final @Nullable CheckType type;
+  final @Nullable Target target;
+  final @Nullable List<Region> regions;
+  final @Nullable Map<String, String> labels;
+  final @Nullable BigDecimal timeout;
+  final @Nullable Long attempts;
+  final @Nullable Boolean enabled;
+
+  CheckRequest(Builder builder) {
+    super(builder);
+    this.name = builder.name;
+    this.type = builder.type;
+    this.target = builder.target;
+    this.regions = builder.regions;
+    this.labels = builder.labels;
+    this.timeout = builder.timeout;
+    this.attempts = builder.attempts;
+    this.enabled = builder.enabled;
+  }
+
+  /** Returns an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The name of the check.
+   *
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public String name() {
+    return required("CheckRequest", "name", "a string", name);
+  }
+
+  /** Returns whether there is a value of the documented type. Otherwise, {@link #name()} throws. */
+  public boolean hasName() {
+    return name != null;
+  }
+
+  /**
+   * The type of a check, which determines the type of its target.
+   *
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public CheckType type() {
+    return required("CheckRequest", "type", "a string", type);
+  }
+
+  /** Returns whether there is a value of the documented type. Otherwise, {@link #type()} throws. */
+  public boolean hasType() {
+    return type != null;
+  }
+
+  /**
+   * What a check requests.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an object
+   */
+  public @Nullable Target target() {
+    return optionalSecret("CheckRequest", "target", "an object", target);
+  }
+
+  /**
+   * The regions that run the check.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an array of strings
+   */
+  public @Nullable List<Region> regions() {
+    return optional("CheckRequest", "regions", "an array of strings", regions);
+  }
+
+  /**
+   * Labels by name.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an object of strings
+   */
+  public @Nullable Map<String, String> labels() {
+    return optional("CheckRequest", "labels", "an object of strings", labels);
+  }
+
+  /**
+   * The timeout in seconds.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a number
+   */
+  public @Nullable BigDecimal timeout() {
+    return optional("CheckRequest", "timeout", "a number", timeout);
+  }
+
+  /**
+   * The number of attempts.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a 64-bit integer
+   */
+  public @Nullable Long attempts() {
+    return optional("CheckRequest", "attempts", "a 64-bit integer", attempts);
+  }
+
+  /**
+   * Whether the check runs.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a boolean
+   */
+  public @Nullable Boolean enabled() {
+    return optional("CheckRequest", "enabled", "a boolean", enabled);
+  }
+
+  @Override
+  protected void findMissing(MissingMembers missing) {
+    missing.required("name", name);
+    missing.required("type", type);
+    missing.nested("target", target);
+  }
+
+  /** Returns a builder with the values of this CheckRequest, including its raw members. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CheckRequest that
+        && Objects.equals(this.name, that.name)
+        && Objects.equals(this.type, that.type)
+        && Objects.equals(this.target, that.target)
+        && Objects.equals(this.regions, that.regions)
+        && Objects.equals(this.labels, that.labels)
+        && Objects.equals(this.timeout, that.timeout)
+        && Objects.equals(this.attempts, that.attempts)
+        && Objects.equals(this.enabled, that.enabled)
+        && rawMembers().equals(that.rawMembers());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        name, type, target, regions, labels, timeout, attempts, enabled, rawMembers());
+  }
+
+  @Override
+  public String toString() {
+    return describe(
+        "CheckRequest", "name", name, "type", type, "target", target, "regions", regions, "labels",
+        labels, "timeout", timeout, "attempts", attempts, "enabled", enabled);
+  }
+
+  /** A builder of {@link CheckRequest}. Not thread-safe. */
+  public static final class Builder extends ModelBuilder<Builder> {
+    @Nullable String name;
+    @Nullable CheckType type;
+    @Nullable Target target;
+    @Nullable List<Region> regions;
+    @Nullable Map<String, String> labels;
+    @Nullable BigDecimal timeout;
+    @Nullable Long attempts;
+    @Nullable Boolean enabled;
+
+    Builder() {
+      super("CheckRequest");
+    }
+
+    Builder(CheckRequest from) {
+      super("CheckRequest", from);
+      this.name = from.name;
+      this.type = from.type;
+      this.target = from.target;
+      this.regions = from.regions;
+      this.labels = from.labels;
+      this.timeout = from.timeout;
+      this.attempts = from.attempts;
+      this.enabled = from.enabled;
+    }
+
+    Builder(Check from) {
+      super("CheckRequest");
+      this.name = from.name;
+      this.type = from.type;
+      this.target = from.target;
+      this.regions = from.regions;
+      this.labels = from.labels;
+      this.attempts = from.attempts;
+      this.timeout = from.timeout;
+      this.enabled = from.enabled;
+      copyRawMembers(from, List.of("id", "changed_at"));
+    }
+
+    /**
+     * Sets {@link CheckRequest#name()}. The name of the check.
+     *
+     * <p>Must have at most 100 characters.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or is
+     *     null
+     */
+    public Builder name(String name) {
+      Checks.length(nameOf("name"), name, 0, 100);
+      this.name = set("name", name);
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#type()}. The type of a check, which determines the type of its
+     * target.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is null
+     */
+    public Builder type(CheckType type) {
+      this.type = set("type", type);
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#target()}. What a check requests.
+     *
+     * <p>Pass null to omit it. Also sets {@link CheckRequest#type()}.
+     */
+    public Builder target(@Nullable Target target) {
+      this.target = setOptional("target", target);
+      if (target != null && target.discriminator() != null) {
+        type(target.discriminator());
+      }
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#regions()}. The regions that run the check.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
+     */
+    public Builder regions(@Nullable List<Region> regions) {
+      this.regions = setOptional("regions", Checks.copy(nameOf("regions"), regions));
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#labels()}. Labels by name.
+     *
+     * <p>Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
+     */
+    public Builder labels(@Nullable Map<String, String> labels) {
+      this.labels = setOptional("labels", Checks.copy(nameOf("labels"), labels));
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#timeout()}. The timeout in seconds.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder timeout(@Nullable BigDecimal timeout) {
+      this.timeout = setOptional("timeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#timeout()}. The value is the shortest decimal that denotes the
+     * number.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is infinite or NaN
+     */
+    public Builder timeout(double timeout) {
+      return timeout(decimal("timeout", timeout));
+    }
+
+    /**
+     * Sets {@link CheckRequest#attempts()}. The number of attempts.
+     *
+     * <p>Must be between 1 and 5. Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
+     */
+    public Builder attempts(@Nullable Long attempts) {
+      Checks.minimum(nameOf("attempts"), attempts, 1);
+      Checks.maximum(nameOf("attempts"), attempts, 5);
+      this.attempts = setOptional("attempts", attempts);
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#enabled()}. Whether the check runs.
+     *
+     * <p>Pass null to send an explicit null.
+     */
+    public Builder enabled(@Nullable Boolean enabled) {
+      this.enabled = setNullable("enabled", enabled);
+      return this;
+    }
+
+    /**
+     * Builds the CheckRequest.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if a required property is not set or
+     *     a discriminator does not match the class of its union
+     */
+    public CheckRequest build() {
+      require("name", name);
+      require("type", type);
+      requireSame("type", type, "target", target == null ? null : target.discriminator());
+      return new CheckRequest(this);
+    }
+
+    @Override
+    protected void clear(String member) {
+      switch (member) {
+        case "name" -> this.name = null;
+        case "type" -> this.type = null;
+        case "target" -> this.target = null;
+        case "regions" -> this.regions = null;
+        case "labels" -> this.labels = null;
+        case "timeout" -> this.timeout = null;
+        case "attempts" -> this.attempts = null;
+        case "enabled" -> this.enabled = null;
+        default -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+// Code generated from openapi.yaml by cfdevices. DO NOT EDIT.
+// Edit that document, or the templates, and build again.
+package com.example.model;
+
+import com.squareup.moshi.JsonClass;
+import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.json.JsonModel;
+import io.github.cfdevices.json.MissingMembers;
+import io.github.cfdevices.json.ModelBuilder;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A URL to request. */
+@Generated
+@JsonClass(generateAdapter = true, generator = "cfdevices")
+public final class HttpTarget extends JsonModel implements Target {
+  final @Nullable String url;
+  final @Nullable String token;
+  final @Nullable String userAgent;
+
+  HttpTarget(Builder builder) {
+    super(builder);
+    this.url = builder.url;
+    this.token = builder.token;
+    this.userAgent = builder.userAgent;
+  }
+
+  /** Returns an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The URL.
+   *
+   * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public String url() {
+    return required("HttpTarget", "url", "a string", url);
+  }
+
+  /** Returns whether there is a value of the documented type. Otherwise, {@link #url()} throws. */
+  public boolean hasUrl() {
+    return url != null;
+  }
+
+  /**
+   * The token to send.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public @Nullable String token() {
+    return optionalSecret("HttpTarget", "token", "a string", token);
+  }
+
+  /**
+   * The User-Agent header to send.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not a string
+   */
+  public @Nullable String userAgent() {
+    return optional("HttpTarget", "user_agent", "a string", userAgent);
+  }
+
+  @Override
+  public CheckType discriminator() {
+    return CheckType.HTTP;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitHttpTarget(this);
+  }
+
+  @Override
+  protected void findMissing(MissingMembers missing) {
+    missing.required("url", url);
+  }
+
+  /** Returns a builder with the values of this HttpTarget, including its raw members. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HttpTarget that
+        && Objects.equals(this.url, that.url)
+        && Objects.equals(this.token, that.token)
+        && Objects.equals(this.userAgent, that.userAgent)
+        && rawMembers().equals(that.rawMembers());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(url, token, userAgent, rawMembers());
+  }
+
+  @Override
+  public String toString() {
+    return describe("HttpTarget", "url", url, "token", masked(token), "user_agent", userAgent);
+  }
+
+  /** A builder of {@link HttpTarget}. Not thread-safe. */
+  public static final class Builder extends ModelBuilder<Builder> {
+    @Nullable String url;
+    @Nullable String token;
+    @Nullable String userAgent;
+
+    Builder() {
+      super("HttpTarget");
+    }
+
+    Builder(HttpTarget from) {
+      super("HttpTarget", from);
+      this.url = from.url;
+      this.token = from.token;
+      this.userAgent = from.userAgent;
+    }
+
+    /**
+     * Sets {@link HttpTarget#url()}. The URL.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value is null
+     */
+    public Builder url(String url) {
+      this.url = set("url", url);
+      return this;
+    }
+
+    /**
+     * Sets {@link HttpTarget#token()}. The token to send.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder token(@Nullable String token) {
+      this.token = setOptional("token", token);
+      return this;
+    }
+
+    /**
+     * Sets {@link HttpTarget#userAgent()}. The User-Agent header to send.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder userAgent(@Nullable String userAgent) {
+      this.userAgent = setOptional("user_agent", userAgent);
+      return this;
+    }
+
+    /**
+     * Builds the HttpTarget.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if a required property is not set
+     */
+    public HttpTarget build() {
+      require("url", url);
+      return new HttpTarget(this);
+    }
+
+    @Override
+    protected void clear(String member) {
+      switch (member) {
+        case "url" -> this.url = null;
+        case "token" -> this.token = null;
+        case "user_agent" -> this.userAgent = null;
+        default -> {}
+      }
+    }
+  }
+}
