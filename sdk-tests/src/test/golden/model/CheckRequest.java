@@ -138,9 +138,9 @@ public final class CheckRequest extends JsonModel {
 
   @Override
   protected void findMissing(MissingMembers missing) {
-    missing.required("name", name);
-    missing.required("type", type);
-    missing.nested("target", target);
+    missing.required("name", this.name);
+    missing.required("type", this.type);
+    missing.nested("target", this.target);
   }
 
   /** Returns a builder with the values of this CheckRequest, including its raw members. */

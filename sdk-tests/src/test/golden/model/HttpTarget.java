@@ -78,7 +78,7 @@ public final class HttpTarget extends JsonModel implements Target {
 
   @Override
   protected void findMissing(MissingMembers missing) {
-    missing.required("url", url);
+    missing.required("url", this.url);
   }
 
   /** Returns a builder with the values of this HttpTarget, including its raw members. */

@@ -43,8 +43,8 @@ class ManyCallsTest {
     assertThat(subscriber.await(60, TimeUnit.SECONDS)).isTrue();
     subscriber.assertValueCount(CALLS).assertComplete();
     assertThat(mostInFlight).hasValue(BOUND);
-    // A worker that runs a callback no longer counts as in flight.
-    assertThat(workers()).isLessThanOrEqualTo(3L * BOUND);
+    // A worker that runs a callback no longer counts as in flight, so there can be more than BOUND.
+    assertThat(workers()).isLessThan(CALLS / 10);
     client.close();
   }
 

@@ -83,6 +83,41 @@ final class EditMethodsTest {
         .contains("ApiCall<Thing> editPutThing(String thingId, BiConsumer<");
   }
 
+  @Test
+  void editedModelsFindTheirMissingProperties() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            document("", "Thing", "ThingRequest")
+                .replace(
+                    "properties: {a: {type: string}}\n    ThingRequest: {type: object, properties:"
+                        + " {a: {type: string}}}",
+                    "properties: {missing: {type: string}, part: {$ref: '#/components/schemas/Part'},"
+                        + " more: {type: array, items: {$ref: '#/components/schemas/Part'}},"
+                        + " day: {type: string, nullable: true}, free: {$ref: '#/components/schemas/Free'}}\n"
+                        + "    Part: {type: object, required: [a], properties: {a: {type: string},"
+                        + " secret: {type: string, x-hidden-in-responses: true}}}\n"
+                        + "    Free: {type: object, properties: {a: {type: string}}}\n"
+                        + "    ThingRequest: {type: object, required: [missing, day], properties:"
+                        + " {missing: {type: string}, part: {$ref: '#/components/schemas/Part'},"
+                        + " more: {type: array, items: {$ref: '#/components/schemas/Part'}},"
+                        + " day: {type: string, nullable: true}, free: {$ref: '#/components/schemas/Free'}}}"));
+
+    assertThat(sdk.lines("model/ThingRequest.java"))
+        .containsSequence(
+            "protected void findMissing(MissingMembers missing) {",
+            "missing.required(\"missing\", this.missing);",
+            "missing.nested(\"part\", this.part);",
+            "missing.nested(\"more\", this.more);",
+            "missing.requiredOrNull(\"day\", this.day);",
+            "}");
+    assertThat(sdk.lines("model/Part.java")).contains("missing.required(\"a\", this.a);");
+    assertThat(sdk.file("model/Thing.java")).doesNotContain("findMissing");
+    assertThat(sdk.file("model/Free.java")).doesNotContain("findMissing");
+    assertThat(sdk.file(API).replaceAll("\\s+\\* ", " "))
+        .contains("The API is known to omit {@code secret}.");
+  }
+
   private String source(String document) {
     return Generated.of(directory, document)
         .file(API)

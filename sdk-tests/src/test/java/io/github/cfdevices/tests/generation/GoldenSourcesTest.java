@@ -86,7 +86,6 @@ final class GoldenSourcesTest {
   }
 
   private static String generated(String file) {
-    return GeneratedSources.read(
-        generated.resolve("src/main/java/com/example").resolve(file));
+    return GeneratedSources.read(generated.resolve("src/main/java/com/example").resolve(file));
   }
 }
