@@ -4,15 +4,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The members that the document requires in the input of each type of posture rule that has one. A
- * test compares the resource file with the document.
- */
+/** The members that the document requires in the input of each type of posture rule. */
 final class RequiredInput {
-  private static final Map<String, @Nullable Object> BY_TYPE =
-      Json.members(Json.resource("inputs.json"));
+  private static final String PATH = "/accounts/{account_id}/devices/posture";
+  private static final Map<String, @Nullable Object> BY_TYPE = byType();
 
   private RequiredInput() {}
+
+  private static Map<String, @Nullable Object> byType() {
+    if (Json.resource("operations.json") instanceof List<?> operations) {
+      for (Object operation : operations) {
+        Map<String, @Nullable Object> members = Json.members(operation);
+        if (PATH.equals(members.get("path")) && "POST".equals(members.get("method"))) {
+          return Json.members(Json.members(members.get("required")).get("input"));
+        }
+      }
+    }
+    return Map.of();
+  }
 
   /** Adds an error for a missing input and for each missing member of it. */
   static void check(BodyCheck check) {

@@ -42,6 +42,24 @@ final class ExamplesTest {
                 + "\"result_info\":{\"cursor\":\"\"}}");
   }
 
+  @Test
+  void requiredMembersOfAUnionAreListedByTheValueOfItsSibling() throws IOException {
+    assertThat(
+            examples(
+                """
+                requestBody: {content: {application/json: {schema: {type: object, properties: {
+                    type: {type: string},
+                    content: {
+                      anyOf: [{$ref: '#/components/schemas/Box'}, {type: object}],
+                      x-sibling-discriminator: {
+                        property: type, mapping: {box: '#/components/schemas/Box'}}}}}}}}
+                """
+                    .strip()
+                    .replaceAll("\\s+", " "),
+                "{schema: {type: object}}"))
+        .contains("\"required\":{\"content\":{\"box\":[\"name\",\"size\"]}},\"status\":200");
+  }
+
   private String examples(String operation, String json) throws IOException {
     Path file = directory.resolve("examples.json");
     Generated.examplesOf(
@@ -63,6 +81,7 @@ final class ExamplesTest {
           schemas:
             Box:
               type: object
+              required: [name, size]
               properties:
                 name: {type: string}
                 size: {type: integer, minimum: 1}

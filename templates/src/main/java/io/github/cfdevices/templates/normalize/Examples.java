@@ -42,7 +42,8 @@ public final class Examples {
   /**
    * Returns an object for each operation: {@code method}, {@code path}, {@code credentials} (the
    * kinds that it accepts, empty if any), {@code status}, and for a response with a body {@code
-   * mediaType} and {@code body}.
+   * mediaType} and {@code body}. If a sibling determines the class of a property of the request,
+   * {@code required} has the required members of each class, by property and value of the sibling.
    */
   public List<Map<String, @Nullable Object>> operations() {
     List<Map<String, @Nullable Object>> operations = new ArrayList<>();
@@ -70,6 +71,10 @@ public final class Examples {
                     instanceof AcceptedCredentials accepted
             ? accepted.kinds()
             : List.of());
+    Map<String, @Nullable Object> required = required(operation);
+    if (!required.isEmpty()) {
+      example.put("required", required);
+    }
     int status = 204;
     Content content = null;
     for (Map.Entry<String, ApiResponse> response : operation.getResponses().entrySet()) {
@@ -92,6 +97,45 @@ public final class Examples {
       example.put("body", body(media));
     }
     return example;
+  }
+
+  /** Returns the required members of each class of a union, by property and discriminator. */
+  private Map<String, @Nullable Object> required(Operation operation) {
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    if (operation.getRequestBody() == null) {
+      return required;
+    }
+    Content content = refs.requestBody(operation.getRequestBody()).getContent();
+    MediaType json = content == null ? null : content.get("application/json");
+    if (json == null || json.getSchema() == null) {
+      return required;
+    }
+    refs.properties(json.getSchema())
+        .forEach(
+            (name, declared) -> {
+              Map<String, @Nullable Object> byValue = new LinkedHashMap<>();
+              mapping(refs.schema(declared))
+                  .forEach(
+                      (value, ref) -> byValue.put(String.valueOf(value), requiredMembers(ref)));
+              if (!byValue.isEmpty()) {
+                required.put(name, byValue);
+              }
+            });
+    return required;
+  }
+
+  private List<String> requiredMembers(Object ref) {
+    Schema<?> schema = new Schema<>().$ref(String.valueOf(ref));
+    return refs.required(schema).stream().sorted().toList();
+  }
+
+  private static Map<?, ?> mapping(Schema<?> schema) {
+    Map<String, Object> hints = schema.getExtensions();
+    return hints != null
+            && hints.get(Hints.SIBLING_DISCRIMINATOR) instanceof Map<?, ?> sibling
+            && sibling.get("mapping") instanceof Map<?, ?> mapping
+        ? mapping
+        : Map.of();
   }
 
   private @Nullable Object body(MediaType media) {
