@@ -25,7 +25,7 @@ public final class CancellationSlot implements Cancelable {
     target.cancel();
   }
 
-  /** Lets go of the task, which has ended: an app may keep this slot. */
+  /** Clears the reference to the ended task, because an app can keep this slot. */
   synchronized void clear() {
     target = null;
   }

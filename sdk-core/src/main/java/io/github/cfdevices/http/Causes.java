@@ -9,7 +9,7 @@ final class Causes {
 
   private Causes() {}
 
-  /** Returns what was thrown, or a substitute if it or one of its causes cannot be described. */
+  /** Returns the exception, or a substitute if {@code toString()} of it or of a cause fails. */
   static Throwable describable(Throwable thrown) {
     try {
       if (first(thrown, each -> each.toString() == null) == null) {
@@ -21,7 +21,7 @@ final class Causes {
     return new IllegalStateException(thrown.getClass().getName() + " cannot be described");
   }
 
-  /** Returns the first exception that is wanted, beginning with the given one, or null. */
+  /** Returns the first match among an exception and its causes, or null if there is none. */
   static @Nullable Throwable first(Throwable thrown, Predicate<Throwable> wanted) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

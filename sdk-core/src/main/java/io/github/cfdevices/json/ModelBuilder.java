@@ -50,8 +50,8 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   /**
    * Sets a member to any JSON, without validation. It replaces the value of a setter.
    *
-   * @param member the JSON name, such as {@code operating_system}; this version of the SDK need not
-   *     know it
+   * @param member the JSON name, such as {@code operating_system}; it can be unknown to this
+   *     version of the SDK
    * @return this builder
    * @throws InvalidInputException if the value is null; {@code RawJson.of(null)} is an explicit
    *     null

@@ -266,7 +266,7 @@ final class ErrorBodyTest extends ServerTest {
     return bytes.toByteArray();
   }
 
-  @SuppressWarnings("BanSerializableRead") // It is what was written before.
+  @SuppressWarnings("BanSerializableRead") // Reads only what this test wrote.
   private static ApiException read(byte[] bytes) throws IOException, ClassNotFoundException {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
       return (ApiException) in.readObject();
