@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -77,8 +78,25 @@ public final class FaultyServer implements Closeable {
 
   /** Waits for a request, which the server may record after the client has completed it. */
   public void awaitRequest() throws InterruptedException {
-    assertThat(server.takeRequest(10, TimeUnit.SECONDS)).as("a request").isNotNull();
+    takeRequest();
+  }
+
+  /** Waits for a number of requests and returns their {@code Authorization} headers. */
+  public List<String> authorizations(int count) throws InterruptedException {
+    List<String> headers = new ArrayList<>();
+    while (headers.size() < count) {
+      headers.add(takeRequest().getHeader("Authorization"));
+    }
+    return headers;
+  }
+
+  private RecordedRequest takeRequest() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+    if (request == null) {
+      throw new AssertionError("no request was received");
+    }
     requestsTaken++;
+    return request;
   }
 
   public void assertSeen(int count) throws InterruptedException {

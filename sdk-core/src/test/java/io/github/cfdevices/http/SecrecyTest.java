@@ -23,15 +23,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SecrecyTest extends ServerTest {
@@ -50,6 +53,54 @@ final class SecrecyTest extends ServerTest {
     assertSecret(send());
     client.close();
     assertSecret(send());
+  }
+
+  private enum Kind {
+    API_TOKEN(Credentials.apiToken(TOKEN), TOKEN),
+    API_KEY(Credentials.apiKey("me@example.com", TOKEN), TOKEN),
+    SERVICE_KEY(Credentials.userServiceKey(TOKEN), TOKEN),
+    BASIC(
+        Credentials.basic("user", TOKEN),
+        Base64.getEncoder().encodeToString(("user:" + TOKEN).getBytes(StandardCharsets.US_ASCII))),
+    HEADER_KEY(Credentials.headerKey("X-Key", TOKEN), TOKEN),
+    QUERY_KEY(Credentials.queryKey("key", TOKEN), TOKEN);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Immutable, but not annotated.
+    private final Credentials credentials;
+
+    private final String sent;
+
+    Kind(Credentials credentials, String sent) {
+      this.credentials = credentials;
+      this.sent = sent;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void noKindOfCredentialsIsShown(Kind kind) throws Exception {
+    List<String> lines = new ArrayList<>();
+    use(builder().credentials(kind.credentials).bodyLogger(lines::add).build());
+    answer(
+        403,
+        "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"bad @\"}]}"
+            .replace("@", kind.sent));
+    answer(502, "text/plain", "you sent " + kind.sent + " or " + TOKEN);
+    answer(200, "{\"success\":true,\"" + kind.sent + "\":[1,}");
+    server.enqueue(new MockResponse().setStatus("you sent " + kind.sent));
+    for (int i = 0; i < 4; i++) {
+      Throwable failure = send();
+      assertSecret(failure);
+      assertThat(serialized(failure)).doesNotContain(TOKEN).doesNotContain(kind.sent);
+      RecordedRequest request = taken();
+      assertThat(request.getRequestUrl() + " " + request.getHeaders().toMultimap())
+          .contains(kind.sent);
+    }
+    server.shutdown();
+    assertSecret(send());
+    assertThat(lines)
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(TOKEN) || line.contains(kind.sent));
   }
 
   @Test

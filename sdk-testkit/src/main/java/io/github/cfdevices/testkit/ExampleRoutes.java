@@ -1,10 +1,6 @@
 package io.github.cfdevices.testkit;
 
 import io.github.cfdevices.json.RawJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,21 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of the document with an example of the response of each. */
 final class ExampleRoutes {
-  private static final String FILE = "operations.json";
-
   private final Access access;
   private final List<ExampleRoute> routes;
 
-  ExampleRoutes(Access access) {
-    this(access, read());
-  }
-
-  ExampleRoutes(Access access, String json) {
+  ExampleRoutes(Access access, List<Map<String, @Nullable Object>> operations) {
     this.access = access;
-    this.routes = new ArrayList<>();
-    if (RawJson.parse(json).value() instanceof List<?> operations) {
-      operations.forEach(operation -> routes.add(route(Json.members(operation))));
-    }
+    this.routes = operations.stream().map(ExampleRoutes::route).toList();
   }
 
   /**
@@ -90,14 +77,6 @@ final class ExampleRoutes {
   private static void add(Set<Access.Kind> kinds, Access.Kind kind, boolean accepted) {
     if (accepted) {
       kinds.add(kind);
-    }
-  }
-
-  private static String read() {
-    try (InputStream in = ExampleRoutes.class.getResourceAsStream(FILE)) {
-      return in == null ? "[]" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -50,7 +50,7 @@ public final class FakeCloudflare implements AutoCloseable {
             new Isps(devices, builder.ispsPerDevice, now),
             new Rules(rules, new HiddenMembers(builder.hidden)),
             new Integrations(integrations));
-    api = new FakeApi(router, new ExampleRoutes(access), builder.latency);
+    api = new FakeApi(router, new ExampleRoutes(access, DocumentedOperations.ALL), builder.latency);
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(api);
     ServerLog.quiet();

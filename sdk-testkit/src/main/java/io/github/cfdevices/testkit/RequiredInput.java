@@ -12,12 +12,9 @@ final class RequiredInput {
   private RequiredInput() {}
 
   private static Map<String, @Nullable Object> byType() {
-    if (Json.resource("operations.json") instanceof List<?> operations) {
-      for (Object operation : operations) {
-        Map<String, @Nullable Object> members = Json.members(operation);
-        if (PATH.equals(members.get("path")) && "POST".equals(members.get("method"))) {
-          return Json.members(Json.members(members.get("required")).get("input"));
-        }
+    for (Map<String, @Nullable Object> operation : DocumentedOperations.ALL) {
+      if (PATH.equals(operation.get("path")) && "POST".equals(operation.get("method"))) {
+        return Json.members(Json.members(operation.get("required")).get("input"));
       }
     }
     return Map.of();

@@ -3,6 +3,7 @@ package io.github.cfdevices.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.json.RawJson;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.mockwebserver.MockResponse;
@@ -14,13 +15,16 @@ final class ExampleRoutesTest {
   private static final ExampleRoutes ROUTES =
       new ExampleRoutes(
           ACCESS,
-          """
-          [{"method":"GET","path":"/accounts/{account_id}/boxes/{id}","credentials":["API_TOKEN"],
-            "status":200,"mediaType":"application/json","body":{"result":{"name":"one"}}},
-           {"method":"GET","path":"/accounts/{account_id}/boxes/count","credentials":[],
-            "status":200,"mediaType":"text/plain","body":"7"},
-           {"method":"DELETE","path":"/boxes","credentials":["NONE"],"status":204}]
-          """);
+          DocumentedOperations.of(
+              RawJson.parse(
+                      """
+                  [{"method":"GET","path":"/accounts/{account_id}/boxes/{id}","credentials":["API_TOKEN"],
+                    "status":200,"mediaType":"application/json","body":{"result":{"name":"one"}}},
+                   {"method":"GET","path":"/accounts/{account_id}/boxes/count","credentials":[],
+                    "status":200,"mediaType":"text/plain","body":"7"},
+                   {"method":"DELETE","path":"/boxes","credentials":["NONE"],"status":204}]
+                  """)
+                  .value()));
 
   @Test
   void exampleIsTheResponse() {
@@ -66,7 +70,7 @@ final class ExampleRoutesTest {
   @Test
   void operationsOfTheDocumentAreFound() {
     assertThat(
-            new ExampleRoutes(ACCESS)
+            new ExampleRoutes(ACCESS, DocumentedOperations.ALL)
                 .find("GET", List.of("accounts", ACCOUNT, "devices", "physical-devices")))
         .isNotNull();
   }

@@ -189,7 +189,9 @@ class FakeResponseTest {
             new Isps(devices, 1, FakeTimes.NOW),
             new Rules(new PostureStore(1, ""), new HiddenMembers(Set.of())),
             new Integrations(new PostureStore(2, "")));
-    FakeApi api = new FakeApi(router, new ExampleRoutes(access), Duration.ofMillis(40));
+    FakeApi api =
+        new FakeApi(
+            router, new ExampleRoutes(access, DocumentedOperations.ALL), Duration.ofMillis(40));
     ReceivedRequest request =
         new ReceivedRequest("GET", "/client/v4/zones", null, Headers.of(), "");
 
