@@ -13,8 +13,8 @@ public final class DesugaredClasses {
   /**
    * Asserts that a class is desugared if and only if the build requests it.
    *
-   * @param name a class with lambdas, such as {@code rx/PageWindow}; javac writes the attribute
-   *     {@code BootstrapMethods} for them, and D8 writes classes
+   * @param name a class with lambdas, such as {@code rx/runtime/PageWindow}; javac writes the
+   *     attribute {@code BootstrapMethods} for them, and D8 writes classes
    */
   public static void assertDesugaredOnRequest(String name) throws IOException {
     ClassLoader classes = DesugaredClasses.class.getClassLoader();

@@ -1,6 +1,7 @@
 package com.example.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.devices.api.DevicesRx;
 import com.example.devices.api.PostureHistoryRx;
@@ -11,12 +12,15 @@ import com.example.devices.model.OsVersionEvidence;
 import com.example.devices.model.UnknownEvidence;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.rx.runtime.PagedFlowable;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import io.github.cfdevices.testkit.FakeResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostureHistoryTest {
   private static final String HISTORY = "/devices/physical-devices/*/posture-history";
@@ -122,6 +126,18 @@ final class PostureHistoryTest {
     String id = fake.addDevice(RawJson.parse("{\"name\": \"Laptop\"}"));
 
     assertThat(DevicesRx.create(client).get(id).blockingGet().name()).isEqualTo("Laptop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.github.cfdevices.model.Device",
+        "io.github.cfdevices.api.DevicesApi",
+        "io.github.cfdevices.rx.DevicesRx"
+      })
+  void generatedClassesOfOtherDocumentsAreNotOnTheClassPath(String name) {
+    assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
+    assertThat(PostureHistoryRx.create(client).list("d1")).isInstanceOf(PagedFlowable.class);
   }
 
   private String path(String device) {

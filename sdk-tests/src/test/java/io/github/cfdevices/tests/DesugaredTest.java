@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DesugaredTest {
   @ParameterizedTest
-  @ValueSource(strings = {"Paged", "api/DevicesApi", "rx/PageWindow"})
+  @ValueSource(strings = {"Paged", "api/DevicesApi", "rx/runtime/PageWindow"})
   void classesAreDesugaredOnRequest(String name) throws IOException {
     DesugaredClasses.assertDesugaredOnRequest(name);
   }

@@ -10,8 +10,6 @@ import org.openapitools.codegen.CliOption;
 public final class RxGenerator extends SdkGenerator {
   private static final String RX_PACKAGE = "rxPackage";
 
-  private String rxPackage = "";
-
   /** Creates the generator; called by OpenAPI Generator. */
   public RxGenerator() {
     modelTemplateFiles.clear();
@@ -31,21 +29,21 @@ public final class RxGenerator extends SdkGenerator {
     return "Generates the RxJava 3 facades of an SDK that the cfdevices generator generates.";
   }
 
+  /** The generator {@code cfdevices} documents the other packages. */
   @Override
-  public void processOpts() {
-    super.processOpts();
-    supportingFiles.clear();
-    rxPackage = (String) additionalProperties.getOrDefault(RX_PACKAGE, apiPackage());
-    additionalProperties.put(RX_PACKAGE, rxPackage);
+  void addPackageInfos() {
+    if (!rxPackage().equals(apiPackage()) && !rxPackage().equals(modelPackage())) {
+      addPackageInfo(rxPackage(), JavaTemplate.RX_PACKAGE);
+    }
   }
 
   @Override
   String rxPackage() {
-    return rxPackage;
+    return (String) additionalProperties.getOrDefault(RX_PACKAGE, apiPackage());
   }
 
   @Override
   public String apiFileFolder() {
-    return outputFolder + "/" + sourceFolder + "/" + rxPackage.replace('.', '/');
+    return outputFolder + "/" + sourceFolder + "/" + rxPackage().replace('.', '/');
   }
 }

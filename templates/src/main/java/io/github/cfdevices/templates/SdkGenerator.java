@@ -129,7 +129,13 @@ public class SdkGenerator extends AbstractJavaCodegen {
     super.processOpts();
     supportingFiles.clear();
     additionalProperties.put(
-        TemplateEngine.PACKAGES, new PackagesView(naming.document(), modelPackage(), apiPackage()));
+        TemplateEngine.PACKAGES,
+        new PackagesView(naming.document(), modelPackage(), apiPackage(), rxPackage()));
+    addPackageInfos();
+  }
+
+  /** Adds the files that document the packages of this generator. */
+  void addPackageInfos() {
     addPackageInfo(modelPackage(), JavaTemplate.MODEL_PACKAGE);
     if (!apiPackage().equals(modelPackage())) {
       addPackageInfo(apiPackage(), JavaTemplate.API_PACKAGE);
@@ -245,7 +251,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
         .orElse("The operations of the resource " + tag + ".");
   }
 
-  private void addPackageInfo(String javaPackage, JavaTemplate template) {
+  final void addPackageInfo(String javaPackage, JavaTemplate template) {
     String folder = sourceFolder + File.separator + javaPackage.replace('.', File.separatorChar);
     supportingFiles.add(new SupportingFile(template.file(), folder, "package-info.java"));
   }

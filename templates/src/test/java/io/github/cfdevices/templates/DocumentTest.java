@@ -125,12 +125,14 @@ final class DocumentTest {
   void rxFacadeIsGeneratedAlone() {
     Generated rx = Generated.rxOf(directory, DOCUMENT);
 
-    assertThat(rx.files()).containsOnlyKeys("rx/ThingsRx.java");
+    assertThat(rx.files()).containsOnlyKeys("rx/ThingsRx.java", "rx/package-info.java");
     assertThat(rx.lines("rx/ThingsRx.java"))
         .contains(
             "package io.github.cfdevices.rx;",
             "import io.github.cfdevices.api.ThingsApi;",
             "import io.github.cfdevices.model.Thing;",
+            "import io.github.cfdevices.rx.runtime.PagedFlowable;",
+            "import io.github.cfdevices.rx.runtime.RxCalls;",
             "public PagedFlowable<Thing> list(ListThingsParams params) {",
             "return PagedFlowable.of(api.list(params));",
             "public PagedFlowable<Thing> list() {",
@@ -140,6 +142,8 @@ final class DocumentTest {
             "return RxCalls.completable(api.delete(id));",
             "public Completable put(String id, ThingRequest body) {");
     assertThat(rx.file("rx/ThingsRx.java")).doesNotContain("PagedFlowable;\n\nimport");
+    assertThat(rx.lines("rx/package-info.java"))
+        .contains("@NullMarked", "package io.github.cfdevices.rx;");
   }
 
   @Test

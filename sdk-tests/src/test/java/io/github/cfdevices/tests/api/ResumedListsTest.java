@@ -10,7 +10,7 @@ import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.model.ListDeviceIspsParams;
 import io.github.cfdevices.model.ListDevicesParams;
-import io.github.cfdevices.rx.PagedFlowable;
+import io.github.cfdevices.rx.runtime.PagedFlowable;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import java.util.ArrayList;
 import java.util.List;

@@ -43,7 +43,8 @@ final class GoldenSourcesTest {
           "model/TargetJsonAdapter.java",
           "model/UnknownTarget.java",
           "model/package-info.java",
-          "rx/ChecksRx.java");
+          "rx/ChecksRx.java",
+          "rx/package-info.java");
 
   @TempDir private static Path generated;
 

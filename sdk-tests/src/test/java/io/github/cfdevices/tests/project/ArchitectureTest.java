@@ -41,6 +41,7 @@ final class ArchitectureTest {
   private static final String CODEGEN = "io.github.cfdevices.codegen";
   private static final String MODEL = "io.github.cfdevices.model";
   private static final String API = "io.github.cfdevices.api";
+  private static final String RX_RUNTIME = "io.github.cfdevices.rx.runtime";
   private static final String RX = "io.github.cfdevices.rx";
   private static final String MICROMETER = "io.github.cfdevices.micrometer";
   private static final String TESTKIT = "io.github.cfdevices.testkit";
@@ -56,6 +57,8 @@ final class ArchitectureTest {
           .definedBy(MODEL)
           .layer("api")
           .definedBy(API)
+          .layer("rx-runtime")
+          .definedBy(RX_RUNTIME)
           .optionalLayer("rx")
           .definedBy(RX)
           .layer("micrometer")
@@ -68,8 +71,10 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("core")
           .whereLayer("api")
           .mayOnlyAccessLayers("core", "model")
+          .whereLayer("rx-runtime")
+          .mayOnlyAccessLayers("core")
           .whereLayer("rx")
-          .mayOnlyAccessLayers("core", "model", "api")
+          .mayOnlyAccessLayers("core", "model", "api", "rx-runtime")
           .whereLayer("micrometer")
           .mayOnlyAccessLayers("core")
           .whereLayer("testkit")
@@ -156,7 +161,7 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
           .should()
           .resideInAnyPackage(
-              TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX, MICROMETER, TESTKIT);
+              TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX_RUNTIME, RX, MICROMETER, TESTKIT);
 
   @ArchTest
   static final ArchRule SERVICES_ARE_AN_INTERNAL =
@@ -246,7 +251,7 @@ final class ArchitectureTest {
   static final ArchRule CLASSES_OF_AN_ANDROID_APP_ARE_NOT_RECORDS =
       noClasses()
           .that()
-          .resideInAnyPackage(TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX)
+          .resideInAnyPackage(TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX_RUNTIME, RX)
           .should()
           .beRecords();
 

@@ -44,6 +44,7 @@ final class DocumentedClassesTest {
           "io.github.cfdevices.json.",
           "io.github.cfdevices.model.",
           "io.github.cfdevices.rx.",
+          "io.github.cfdevices.rx.runtime.",
           "io.github.cfdevices.tests.project.",
           "io.github.cfdevices.tests.trace.");
 

@@ -23,6 +23,7 @@ final class PublishedPomsTest {
     "cfdevices-templates",
     "cfdevices-core",
     "cfdevices-generated",
+    "cfdevices-rx-runtime",
     "cfdevices-rx",
     "cfdevices-testkit",
     "cfdevices-micrometer",
@@ -35,8 +36,9 @@ final class PublishedPomsTest {
     "sdk-core,                com.squareup.retrofit2:retrofit com.squareup.okhttp3:okhttp"
         + " com.squareup.moshi:moshi org.jspecify:jspecify",
     "sdk-generated,           io.github.cfdevices:cfdevices-core",
+    "sdk-rx-runtime,          io.github.cfdevices:cfdevices-core io.reactivex.rxjava3:rxjava",
     "sdk-rx,                  io.github.cfdevices:cfdevices-generated"
-        + " io.reactivex.rxjava3:rxjava",
+        + " io.github.cfdevices:cfdevices-rx-runtime",
     "sdk-testkit,             io.github.cfdevices:cfdevices-core"
         + " com.squareup.okhttp3:mockwebserver",
     "integrations/micrometer, io.github.cfdevices:cfdevices-core io.micrometer:micrometer-core",

@@ -29,7 +29,7 @@ final class ReadmeTest {
   void readmeAndSampleNameTheVersionOfTheBuild() {
     String build = GeneratedSources.read(Path.of("..", "pom.xml"));
     String version = found(build, "(?m)^  <version>(.*)</version>").get(0);
-    String artifact = "<artifactId>cfdevices-[a-z]+</artifactId>\\s*<version>([^<]*)</version>";
+    String artifact = "<artifactId>cfdevices-[-a-z]+</artifactId>\\s*<version>([^<]*)</version>";
 
     assertThat(found(README, artifact)).hasSize(2).containsOnly(version);
     assertThat(found(SAMPLE, artifact)).hasSize(3).containsOnly(version);

@@ -2,7 +2,7 @@ package io.github.cfdevices.tests.regeneration;
 
 import com.squareup.moshi.JsonAdapter;
 import io.github.cfdevices.ApiCall;
-import io.github.cfdevices.rx.RxCalls;
+import io.github.cfdevices.rx.runtime.RxCalls;
 import io.reactivex.rxjava3.core.Single;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -49,8 +50,8 @@ final class Compiled extends ClassLoader {
           Unit.class);
 
   private static final StandardJavaFileManager FILES = files();
-  private static final List<String> REGENERATED =
-      List.of("io.github.cfdevices.model.", "io.github.cfdevices.api.");
+  private static final Pattern REGENERATED =
+      Pattern.compile("io\\.github\\.cfdevices\\.(model|api|rx)\\.[^.]+");
 
   private final Map<String, byte[]> classes;
 
@@ -81,7 +82,7 @@ final class Compiled extends ClassLoader {
         Class<?> loaded = findLoadedClass(name);
         return loaded == null ? defineClass(name, bytes, 0, bytes.length) : loaded;
       }
-      if (!(getParent() instanceof Compiled) && REGENERATED.stream().anyMatch(name::startsWith)) {
+      if (!(getParent() instanceof Compiled) && REGENERATED.matcher(name).matches()) {
         throw new ClassNotFoundException(name);
       }
       return super.loadClass(name, resolve);

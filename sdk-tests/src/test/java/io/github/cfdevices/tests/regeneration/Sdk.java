@@ -59,6 +59,7 @@ final class Sdk {
         import io.github.cfdevices.api.*;
         MODELS
         import io.github.cfdevices.rx.*;
+        import io.github.cfdevices.rx.runtime.*;
         import java.math.*;
         import java.time.*;
         import java.util.*;

@@ -7,7 +7,8 @@ public enum JavaTemplate {
   SERVICE("service"),
   API("api"),
   API_PACKAGE("apiPackage"),
-  RX("rx");
+  RX("rx"),
+  RX_PACKAGE("rxPackage");
 
   private final String name;
 

@@ -3,7 +3,8 @@ package io.github.cfdevices.apidiff;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.micrometer.MicrometerListener;
-import io.github.cfdevices.rx.PagedFlowable;
+import io.github.cfdevices.rx.DevicesRx;
+import io.github.cfdevices.rx.runtime.PagedFlowable;
 import io.github.cfdevices.templates.hints.InnerDiscriminator;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import java.io.File;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 enum Artifact {
   CORE("cfdevices-core", CloudflareClient.class),
   GENERATED("cfdevices-generated", DevicesApi.class),
-  RX("cfdevices-rx", PagedFlowable.class),
+  RX_RUNTIME("cfdevices-rx-runtime", PagedFlowable.class),
+  RX("cfdevices-rx", DevicesRx.class),
   MICROMETER("cfdevices-micrometer", MicrometerListener.class),
   TESTKIT("cfdevices-testkit", FakeCloudflare.class),
   TEMPLATES("cfdevices-templates", InnerDiscriminator.class);

@@ -35,7 +35,7 @@ final class ModulesTest {
     assumeTrue(artifact.isPackaged(), "only jars have a manifest");
     try (JarFile jar = new JarFile(artifact.classes().toFile())) {
       assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
-          .isEqualTo(artifact.id().replace("cfdevices-", "io.github.cfdevices."));
+          .isEqualTo("io.github." + artifact.id().replace('-', '.'));
       assertThat(jar.getEntry("module-info.class")).isNull();
     }
   }

@@ -2,7 +2,8 @@ package io.github.cfdevices.kotlin
 
 import io.github.cfdevices.CloudflareClient
 import io.github.cfdevices.model.Device
-import io.github.cfdevices.rx.PagedFlowable
+import io.github.cfdevices.rx.DevicesRx
+import io.github.cfdevices.rx.runtime.PagedFlowable
 import io.github.cfdevices.testkit.FakeCloudflare
 import java.lang.reflect.Modifier
 import java.nio.file.FileSystems
@@ -63,7 +64,13 @@ class PlatformTypesTest {
   }
 
   private fun publicClasses(): List<Class<*>> =
-    listOf(CloudflareClient::class, Device::class, PagedFlowable::class, FakeCloudflare::class)
+    listOf(
+        CloudflareClient::class,
+        Device::class,
+        PagedFlowable::class,
+        DevicesRx::class,
+        FakeCloudflare::class,
+      )
       .flatMap { classNames(it.java) }
       .map { Class.forName(it) }
       .filter { Modifier.isPublic(it.modifiers) && it.declaringClass?.isPublic() != false }

@@ -6,7 +6,7 @@ import android.os.Looper;
 import io.github.cfdevices.Page;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.ListDevicesParams;
-import io.github.cfdevices.rx.PagedFlowable;
+import io.github.cfdevices.rx.runtime.PagedFlowable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.util.ArrayList;
