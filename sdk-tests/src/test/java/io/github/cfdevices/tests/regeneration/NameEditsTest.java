@@ -240,7 +240,7 @@ final class NameEditsTest extends EditTest {
     Sdk sdk = Sdk.of(document);
 
     assertThat(sdk.files("api")).filteredOn(file -> file.endsWith("Api")).hasSize(4);
-    assertThat(sdk.files("rx")).hasSize(4);
+    assertThat(sdk.files("rx")).filteredOn(file -> file.endsWith("Rx")).hasSize(4);
   }
 
   /** One SDK with a model for each row serves all rows. */
