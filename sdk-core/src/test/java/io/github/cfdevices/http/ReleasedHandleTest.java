@@ -34,6 +34,7 @@ final class ReleasedHandleTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 404})
   void handleOfAnEndedCallReferencesNothing(int status) throws Exception {
+    connect();
     answer(status, "{\"success\":true,\"result\":1}");
 
     Cancelable handle = enqueue();
@@ -45,6 +46,7 @@ final class ReleasedHandleTest extends ServerTest {
 
   @Test
   void handleOfACanceledCallReferencesNothing() throws Exception {
+    connect();
     answer(SocketPolicy.NO_RESPONSE);
     Cancelable handle = enqueue();
     taken();
@@ -91,6 +93,16 @@ final class ReleasedHandleTest extends ServerTest {
 
     assertReleased();
     assertThat(calls).hasSize(1);
+  }
+
+  /**
+   * Opens the connection with another request. An idle thread of OkHttp 5 can still reference its
+   * last task, and the task that opened a connection references the request that needed it.
+   */
+  private void connect() throws InterruptedException {
+    succeed("\"result\":1");
+    things.get("a").execute();
+    taken();
   }
 
   private Cancelable enqueue() {
