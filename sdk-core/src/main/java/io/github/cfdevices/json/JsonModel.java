@@ -1,11 +1,11 @@
 package io.github.cfdevices.json;
 
-import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.MalformedFieldException;
 import io.github.cfdevices.errors.MissingFieldException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,28 +33,26 @@ public abstract class JsonModel {
   /**
    * Returns the value of a required property.
    *
-   * @param model the name of the model
    * @param member the JSON name
    * @param expected the documented type with its article, such as {@code a boolean}
    * @throws MalformedFieldException if the member has another JSON type
    * @throws MissingFieldException if the member is absent or null
    */
   @InternalApi
-  protected final <T> T required(String model, String member, String expected, @Nullable T value) {
+  protected final <T> T required(String member, String expected, @Nullable T value) {
     if (value == null) {
-      rejectWrongType(model, member, expected, false);
-      throw MissingFieldException.of(model + "." + member);
+      rejectWrongType(member, expected, false);
+      throw MissingFieldException.of(nameOf(member));
     }
     return value;
   }
 
   /** Like {@link #required}, for a value that can contain secrets. The exception masks it. */
   @InternalApi
-  protected final <T> T requiredSecret(
-      String model, String member, String expected, @Nullable T value) {
+  protected final <T> T requiredSecret(String member, String expected, @Nullable T value) {
     if (value == null) {
-      rejectWrongType(model, member, expected, true);
-      throw MissingFieldException.of(model + "." + member);
+      rejectWrongType(member, expected, true);
+      throw MissingFieldException.of(nameOf(member));
     }
     return value;
   }
@@ -62,16 +60,14 @@ public abstract class JsonModel {
   /**
    * Returns the value of an optional property, or null if the member is absent or null.
    *
-   * @param model the name of the model
    * @param member the JSON name
    * @param expected the documented type with its article, such as {@code a boolean}
    * @throws MalformedFieldException if the member has another JSON type
    */
   @InternalApi
-  protected final <T> @Nullable T optional(
-      String model, String member, String expected, @Nullable T value) {
+  protected final <T> @Nullable T optional(String member, String expected, @Nullable T value) {
     if (value == null) {
-      rejectWrongType(model, member, expected, false);
+      rejectWrongType(member, expected, false);
     }
     return value;
   }
@@ -79,9 +75,9 @@ public abstract class JsonModel {
   /** Like {@link #optional}, for a value that can contain secrets. The exception masks it. */
   @InternalApi
   protected final <T> @Nullable T optionalSecret(
-      String model, String member, String expected, @Nullable T value) {
+      String member, String expected, @Nullable T value) {
     if (value == null) {
-      rejectWrongType(model, member, expected, true);
+      rejectWrongType(member, expected, true);
     }
     return value;
   }
@@ -92,10 +88,9 @@ public abstract class JsonModel {
    * @throws MalformedFieldException if the string has another format, or the member another type
    */
   @InternalApi
-  protected final @Nullable OffsetDateTime dateTime(
-      String model, String member, @Nullable String value) {
-    String text = optional(model, member, Dates.DATE_TIME, value);
-    return text == null ? null : Dates.dateTime(model + "." + member, text);
+  protected final @Nullable OffsetDateTime dateTime(String member, @Nullable String value) {
+    String text = optional(member, Dates.DATE_TIME, value);
+    return text == null ? null : Dates.dateTime(nameOf(member), text);
   }
 
   /**
@@ -104,9 +99,9 @@ public abstract class JsonModel {
    * @throws MalformedFieldException if the string has another format, or the member another type
    */
   @InternalApi
-  protected final @Nullable LocalDate date(String model, String member, @Nullable String value) {
-    String text = optional(model, member, Dates.DATE, value);
-    return text == null ? null : Dates.date(model + "." + member, text);
+  protected final @Nullable LocalDate date(String member, @Nullable String value) {
+    String text = optional(member, Dates.DATE, value);
+    return text == null ? null : Dates.date(nameOf(member), text);
   }
 
   /**
@@ -116,30 +111,39 @@ public abstract class JsonModel {
   @InternalApi
   protected void findMissing(MissingMembers missing) {}
 
-  /** Returns the mask that {@code toString()} prints for a secret, or null for null. */
+  /** Returns the values of the properties, in the order of the names that the adapter has. */
   @InternalApi
-  protected static @Nullable String masked(@Nullable Object secret) {
-    return secret == null ? null : "\u2588\u2588";
+  protected abstract @Nullable Object[] propertyValues();
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof JsonModel that
+        && getClass() == that.getClass()
+        && Arrays.equals(propertyValues(), that.propertyValues())
+        && rawMembers.equals(that.rawMembers);
+  }
+
+  @Override
+  public final int hashCode() {
+    return 31 * Arrays.hashCode(propertyValues()) + rawMembers.hashCode();
+  }
+
+  /** Returns the name of the class and the values that are not null. Secrets are masked. */
+  @Override
+  public final String toString() {
+    return ModelAdapter.describe(this);
   }
 
   /** Throws if the member of a property without a value was received with another JSON type. */
-  private void rejectWrongType(String model, String member, String expected, boolean secret) {
+  private void rejectWrongType(String member, String expected, boolean secret) {
     RawJson raw = rawMembers.get(member);
     if (raw != null && !raw.isNull()) {
       throw MalformedFieldException.ofJson(
-          model + "." + member, expected, raw.kind(), raw.text(), secret);
+          nameOf(member), expected, raw.kind(), raw.text(), secret);
     }
   }
 
-  /** Returns {@code Name{member=value, ...}} with the values that are not null. */
-  @InternalApi
-  protected final String describe(String name, @Nullable Object... namesAndValues) {
-    String described = Checks.describe(name, namesAndValues);
-    if (rawMembers.isEmpty()) {
-      return described;
-    }
-    String separator = described.endsWith("{}") ? "" : ", ";
-    String members = described.substring(0, described.length() - 1);
-    return members + separator + "rawMembers=" + rawMembers + "}";
+  private String nameOf(String member) {
+    return getClass().getSimpleName() + "." + member;
   }
 }

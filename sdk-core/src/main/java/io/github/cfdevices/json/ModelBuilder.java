@@ -20,32 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 public abstract class ModelBuilder<B extends ModelBuilder<B>> {
-  private final String model;
+  private final Class<? extends JsonModel> model;
   private boolean partial;
   private RawMembers original = RawMembers.EMPTY;
   private @Nullable Map<String, RawJson> edited; // A copy of the original, once it has changed.
 
-  /** Creates an empty builder, given the name of the model. */
+  /** Creates an empty builder of a model. */
   @InternalApi
-  protected ModelBuilder(String model) {
+  protected ModelBuilder(Class<? extends JsonModel> model) {
     this.model = model;
     this.partial = false;
   }
 
   /**
-   * Creates a builder with the raw members of a model. It does not require properties, because the
+   * Creates a builder of a model, with its raw members. It does not require properties, because the
    * API can have omitted them.
    */
   @InternalApi
-  protected ModelBuilder(String model, JsonModel from) {
-    this.model = model;
+  protected ModelBuilder(JsonModel from) {
+    this.model = from.getClass();
     this.partial = true;
     this.original = from.rawMembers();
   }
 
-  /** Sets the property with a JSON name to null, if the model has one. */
+  /** Sets the property with an index among the names of the adapter to null. */
   @InternalApi
-  protected abstract void clear(String member);
+  protected abstract void clear(int index);
 
   /**
    * Sets a member to any JSON, without validation. It replaces the value of a setter.
@@ -58,7 +58,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    */
   public final B rawMember(String member, RawJson value) {
     Checks.required(nameOf(member), value);
-    clear(member);
+    clearProperty(member);
     putRaw(member, value);
     return self();
   }
@@ -71,7 +71,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    * @return this builder
    */
   public final B unset(String member) {
-    clear(member);
+    clearProperty(member);
     removeRaw(member);
     return self();
   }
@@ -180,7 +180,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   /** Returns the qualified name of a member for messages, such as {@code FileInput.path}. */
   @InternalApi
   protected final String nameOf(String member) {
-    return model + "." + member;
+    return model() + "." + member;
   }
 
   @SuppressWarnings("unchecked") // B is the class of this builder.
@@ -189,7 +189,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   }
 
   String model() {
-    return model;
+    return model.getSimpleName();
   }
 
   void allowMissing() {
@@ -203,6 +203,13 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
 
   RawMembers rawMembers() {
     return edited == null ? original : RawMembers.copyOf(edited);
+  }
+
+  private void clearProperty(String member) {
+    int index = ModelAdapter.indexOf(model, member);
+    if (index >= 0) {
+      clear(index);
+    }
   }
 
   private void putRaw(String member, RawJson value) {

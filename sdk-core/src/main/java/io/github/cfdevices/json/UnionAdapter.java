@@ -3,6 +3,8 @@ package io.github.cfdevices.json;
 import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.errors.InternalApi;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @InternalApi
 public abstract class UnionAdapter<T> extends TypeAdapter<T> {
   private final @Nullable String discriminator;
+  private final Map<String, Class<? extends T>> classes = new HashMap<>();
 
   /** Creates an adapter of a union whose values do not contain their discriminator. */
   protected UnionAdapter() {
@@ -26,9 +29,9 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
     this.discriminator = discriminator;
   }
 
-  /** Returns the class for a value of the discriminator, or null if it is unknown. */
-  protected @Nullable Class<? extends T> classOf(String discriminatorValue) {
-    return null;
+  /** Adds the class for a value of the discriminator. */
+  protected final void add(String discriminatorValue, Class<? extends T> type) {
+    classes.put(discriminatorValue, type);
   }
 
   /**
@@ -78,7 +81,7 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
   }
 
   private @Nullable TypeAdapter<? extends T> adapterFor(@Nullable String discriminatorValue) {
-    Class<? extends T> type = discriminatorValue == null ? null : classOf(discriminatorValue);
+    Class<? extends T> type = discriminatorValue == null ? null : classes.get(discriminatorValue);
     return type == null ? null : TypeAdapter.of(type);
   }
 }

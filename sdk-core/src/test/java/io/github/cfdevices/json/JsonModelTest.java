@@ -31,6 +31,19 @@ final class JsonModelTest {
   }
 
   @Test
+  void modelsAreEqualIfTheirClassesPropertiesAndRawMembersAre() {
+    String json = "{\"name\":\"a\",\"tags\":[\"b\"],\"any\":{},\"new\":1}";
+
+    assertThat(decode(json)).isEqualTo(decode(json)).hasSameHashCodeAs(decode(json));
+    for (String other : List.of("{}", json.replace('a', 'c'), json.replace('1', '2'))) {
+      assertThat(decode(json))
+          .isNotEqualTo(decode(other))
+          .doesNotHaveSameHashCodeAs(decode(other));
+    }
+    assertThat(decode("{}")).isNotEqualTo(new Empty()).isNotEqualTo(null);
+  }
+
+  @Test
   void rawMembersAreUnmodifiable() {
     RawMembers members = decode("{\"a\":1}").rawMembers();
 
@@ -61,8 +74,8 @@ final class JsonModelTest {
     assertThat(box.made()).isEqualTo(moment);
     assertThat(decode("{}").made()).isNull();
     assertThat(decode("{\"made\":null}").made()).isNull();
-    assertThat(box.date("Product", "day", "2024-01-02")).isEqualTo(LocalDate.of(2024, 1, 2));
-    assertThat(box.date("Product", "day", null)).isNull();
+    assertThat(box.date("day", "2024-01-02")).isEqualTo(LocalDate.of(2024, 1, 2));
+    assertThat(box.date("day", null)).isNull();
   }
 
   @ParameterizedTest
@@ -151,7 +164,7 @@ final class JsonModelTest {
   void exceptionShowsWhatWasFound(String json, String found) {
     Product box = decode("{\"open\":0}").toBuilder().rawMember("open", RawJson.parse(json)).build();
 
-    assertThatThrownBy(() -> box.optional("Product", "open", "a list", null))
+    assertThatThrownBy(() -> box.optional("open", "a list", null))
         .hasMessage("Product.open is not a list, but " + found);
   }
 
@@ -159,13 +172,13 @@ final class JsonModelTest {
   void spaceBeforeARawMemberIsIgnored() {
     Product box = decode("{}").toBuilder().rawMember("open", RawJson.parse(" null ")).build();
 
-    assertThat(box.<Boolean>optional("Product", "open", "a boolean", null)).isNull();
+    assertThat(box.<Boolean>optional("open", "a boolean", null)).isNull();
     assertThatThrownBy(
             () ->
                 box.toBuilder()
                     .rawMember("open", RawJson.parse("\n 1"))
                     .build()
-                    .optional("Product", "open", "a boolean", null))
+                    .optional("open", "a boolean", null))
         .hasMessage("Product.open is not a boolean, but a number:   1");
   }
 
@@ -176,11 +189,11 @@ final class JsonModelTest {
 
     assertThatThrownBy(box::name)
         .hasMessage("Product.name is not a string, but an array: " + secret.substring(0, 100));
-    assertThatThrownBy(() -> box.requiredSecret("Product", "name", "a string", null))
+    assertThatThrownBy(() -> box.requiredSecret("name", "a string", null))
         .isInstanceOfSatisfying(
             MalformedFieldException.class, e -> assertThat(e.text()).isEqualTo("\u2588\u2588"))
         .hasMessage("Product.name is not a string, but an array: \u2588\u2588");
-    assertThatThrownBy(() -> box.optionalSecret("Product", "name", "a string", null))
+    assertThatThrownBy(() -> box.optionalSecret("name", "a string", null))
         .hasMessage("Product.name is not a string, but an array: \u2588\u2588");
   }
 
@@ -189,17 +202,17 @@ final class JsonModelTest {
     for (String json : List.of("{}", "{\"name\":null}")) {
       Product box = decode(json);
 
-      assertThat(box.<String>optional("Product", "name", "a string", null)).isNull();
-      assertThat(box.<String>optionalSecret("Product", "name", "a string", null)).isNull();
+      assertThat(box.<String>optional("name", "a string", null)).isNull();
+      assertThat(box.<String>optionalSecret("name", "a string", null)).isNull();
       assertThatThrownBy(box::name).isInstanceOf(MissingFieldException.class);
-      assertThatThrownBy(() -> box.requiredSecret("Product", "name", "a string", null))
+      assertThatThrownBy(() -> box.requiredSecret("name", "a string", null))
           .isInstanceOf(MissingFieldException.class);
     }
   }
 
   @Test
   void invalidDateFailsOnAccess() {
-    assertThatThrownBy(() -> decode("{}").date("Product", "day", "2024-13-01"))
+    assertThatThrownBy(() -> decode("{}").date("day", "2024-13-01"))
         .isInstanceOf(MalformedFieldException.class)
         .hasMessage("Product.day is not a full-date of RFC 3339: \"2024-13-01\"");
   }
@@ -209,6 +222,18 @@ final class JsonModelTest {
     assertThatThrownBy(() -> decode("{\"name\":null}").name())
         .isInstanceOfSatisfying(
             MissingFieldException.class, e -> assertThat(e.name()).isEqualTo("Product.name"));
+  }
+
+  /** A model without properties. */
+  private static final class Empty extends JsonModel {
+    Empty() {
+      super(new Product.Builder());
+    }
+
+    @Override
+    protected Object[] propertyValues() {
+      return decode("{}").propertyValues();
+    }
   }
 
   private static Product decode(String json) {

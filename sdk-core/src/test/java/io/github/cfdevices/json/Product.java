@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** A model as the generator writes it, with a property of each type. */
 @JsonClass(generateAdapter = true, generator = "cfdevices")
@@ -38,11 +37,11 @@ public final class Product extends JsonModel {
   }
 
   public String name() {
-    return required("Product", "name", "a string", name);
+    return required("name", "a string", name);
   }
 
   public OffsetDateTime made() {
-    return dateTime("Product", "made", made);
+    return dateTime("made", made);
   }
 
   public Builder toBuilder() {
@@ -50,20 +49,10 @@ public final class Product extends JsonModel {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof Product that
-        && Objects.equals(name, that.name)
-        && rawMembers().equals(that.rawMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(name, rawMembers());
-  }
-
-  @Override
-  public String toString() {
-    return describe("Product", "name", name, "any", masked(any), "size", size);
+  protected Object[] propertyValues() {
+    return new Object[] {
+      name, size, count, weight, open, kind, made, tags, parts, any, lid,
+    };
   }
 
   /** An open enum. */
@@ -91,11 +80,11 @@ public final class Product extends JsonModel {
     Lid lid;
 
     Builder() {
-      super("Product");
+      super(Product.class);
     }
 
     Builder(Product from) {
-      super("Product", from);
+      super(from);
       this.name = from.name;
       this.size = from.size;
       this.count = from.count;
@@ -155,19 +144,19 @@ public final class Product extends JsonModel {
     }
 
     @Override
-    protected void clear(String member) {
-      switch (member) {
-        case "name" -> name = null;
-        case "size" -> size = null;
-        case "count" -> count = null;
-        case "weight" -> weight = null;
-        case "open" -> open = null;
-        case "kind" -> kind = null;
-        case "made" -> made = null;
-        case "tags" -> tags = null;
-        case "parts" -> parts = null;
-        case "any" -> any = null;
-        case "lid" -> lid = null;
+    protected void clear(int index) {
+      switch (index) {
+        case 0 -> name = null;
+        case 1 -> size = null;
+        case 2 -> count = null;
+        case 3 -> weight = null;
+        case 4 -> open = null;
+        case 5 -> kind = null;
+        case 6 -> made = null;
+        case 7 -> tags = null;
+        case 8 -> parts = null;
+        case 9 -> any = null;
+        case 10 -> lid = null;
         default -> {}
       }
     }

@@ -42,6 +42,11 @@ final class ProductJsonAdapter extends ModelAdapter<Product> {
   }
 
   @Override
+  protected boolean isSecret(int index) {
+    return index == 9;
+  }
+
+  @Override
   protected void writeMembers(ModelWriter writer, Product model) {
     writer.member("name", model.name);
     writer.member("size", model.size);

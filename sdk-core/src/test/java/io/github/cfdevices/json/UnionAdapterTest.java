@@ -19,15 +19,13 @@ final class UnionAdapterTest {
   record Unknown(@Nullable String kind, RawJson json) implements Shape {}
 
   private static final class ShapeJsonAdapter extends UnionAdapter<Shape> {
-    ShapeJsonAdapter() {}
+    ShapeJsonAdapter() {
+      add("rigid", Flat.class);
+    }
 
     ShapeJsonAdapter(String discriminator) {
       super(discriminator);
-    }
-
-    @Override
-    protected @Nullable Class<? extends Shape> classOf(String discriminator) {
-      return discriminator.equals("rigid") ? Flat.class : null;
+      add("rigid", Flat.class);
     }
 
     @Override

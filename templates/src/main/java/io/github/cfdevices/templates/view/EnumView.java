@@ -3,6 +3,7 @@ package io.github.cfdevices.templates.view;
 import io.github.cfdevices.templates.render.Javadoc;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param constants its known values
  */
 record EnumView(String className, String description, boolean body, List<Constant> constants) {
+  /** Returns its constants as arguments. */
+  String constantNames() {
+    return constants.stream().map(Constant::name).collect(Collectors.joining(", "));
+  }
+
   /**
    * A known value.
    *

@@ -1,6 +1,5 @@
 package io.github.cfdevices.templates.view;
 
-import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +52,19 @@ record ObjectView(
             .collect(Collectors.joining(", ", " implements ", ""));
   }
 
-  /** Returns the arguments of its hash code. */
-  String hashed() {
-    return properties.stream().map(property -> property.name() + ", ").collect(Collectors.joining())
-        + "rawMembers()";
+  /** Returns its fields as arguments. */
+  String values() {
+    return properties.stream().map(PropertyView::name).collect(Collectors.joining(", "));
   }
 
-  /** Returns the arguments that describe it. */
-  String described() {
-    return Literals.quoted(className)
-        + properties.stream()
-            .map(property -> ", " + property.quotedJsonName() + ", " + property.printed())
-            .collect(Collectors.joining());
+  /** Returns the expression that is true for the indexes of secrets, or null if it has none. */
+  @Nullable String masked() {
+    String indexes =
+        properties.stream()
+            .filter(PropertyView::secret)
+            .map(property -> "index == " + property.index())
+            .collect(Collectors.joining(" || "));
+    return indexes.isEmpty() ? null : indexes;
   }
 
   /** Returns the JSON names of its properties as arguments. */

@@ -130,7 +130,7 @@ record PropertyView(
 
   /** Returns the expression that the accessor returns. */
   String value() {
-    String member = Literals.quoted(owner) + ", " + quotedJsonName() + ", ";
+    String member = quotedJsonName() + ", ";
     String value =
         switch (format) {
           case DATE -> "date(" + member + name + ")";
@@ -169,11 +169,6 @@ record PropertyView(
   /** Returns whether a second setter takes a double. */
   boolean decimal() {
     return type.equals("BigDecimal");
-  }
-
-  /** Returns the expression that is printed. */
-  String printed() {
-    return secret ? "masked(" + name + ")" : name;
   }
 
   /** Returns the type of the field that keeps its adapter. */
