@@ -14,7 +14,7 @@ import retrofit2.Retrofit;
 
 /** Adapts service methods that return {@link ApiCall}; rejects every other return type. */
 final class ApiCallAdapterFactory extends CallAdapter.Factory {
-  private final CallEngine engine;
+  final CallEngine engine;
 
   ApiCallAdapterFactory(CallEngine engine) {
     this.engine = engine;

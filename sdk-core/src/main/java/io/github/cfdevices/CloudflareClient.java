@@ -43,7 +43,7 @@ public final class CloudflareClient implements AutoCloseable {
   private @Nullable String server; // The document's server, if the app has set no base URL.
   private volatile @Nullable Retrofit retrofit;
 
-  private CloudflareClient(Builder builder) {
+  CloudflareClient(Builder builder) {
     this.accountId = builder.accountId;
     this.engine = builder.config.engine();
     if (builder.baseUrl != null) {
@@ -211,10 +211,10 @@ public final class CloudflareClient implements AutoCloseable {
     /** The settings of the engine; tests change more of them than apps can. */
     final EngineConfig config = new EngineConfig();
 
-    private @Nullable HttpUrl baseUrl;
-    private @Nullable String accountId;
+    @Nullable HttpUrl baseUrl;
+    @Nullable String accountId;
 
-    private Builder() {}
+    Builder() {}
 
     /** Sets the credentials, or a provider that is called for each request. */
     public Builder credentials(CredentialsProvider credentials) {

@@ -32,7 +32,7 @@ interface PageStyle<T> {
     return builder(cursor, response).build();
   }
 
-  private static PagingException.Builder builder(@Nullable String token, ResponseInfo response) {
+  static PagingException.Builder builder(@Nullable String token, ResponseInfo response) {
     return response
         .describe(PagingException.builder(response.method(), response.path()))
         .token(token == null ? "" : token);

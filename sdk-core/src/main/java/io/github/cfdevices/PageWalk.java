@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * the list cannot be continued, for example if a page repeats the cursor of an earlier one.
  */
 public final class PageWalk<T> {
-  private final PageStyle<T> style;
+  final PageStyle<T> style;
   private @Nullable String token;
   private boolean ended;
-  private long taken;
-  private @Nullable Page<T> previous; // Kept only for a list with page numbers.
+  long taken;
+  @Nullable Page<T> previous; // Kept only for a list with page numbers.
 
   // Brent's cycle detection: keeps one earlier token, at growing distances, instead of all tokens.
   private @Nullable String anchor;
@@ -50,7 +50,7 @@ public final class PageWalk<T> {
     return style.fetch(token).map(new Step(token, taken, previous));
   }
 
-  private void advance(@Nullable String next, ResponseInfo response) {
+  void advance(@Nullable String next, ResponseInfo response) {
     if (next == null) {
       ended = true;
     } else {

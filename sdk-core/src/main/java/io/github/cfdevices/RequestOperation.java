@@ -28,7 +28,7 @@ import retrofit2.Call;
  * @param <T> the value of the operation: the result, or the response mapped by a function
  */
 final class RequestOperation<R, T> implements Operation<T> {
-  private final CallEngine engine;
+  final CallEngine engine;
   private final Call<Void> call;
   private final OperationTraits traits;
   private final BodyReader<R> reader;
@@ -99,7 +99,7 @@ final class RequestOperation<R, T> implements Operation<T> {
   }
 
   /** Converts an outcome to the value, or throws the exception for it. */
-  private T value(Request request, Outcome outcome) {
+  T value(Request request, Outcome outcome) {
     if (outcome instanceof Outcome.Responded responded) {
       return value(responded.info, responded.body);
     }
@@ -148,7 +148,7 @@ final class RequestOperation<R, T> implements Operation<T> {
             .build();
   }
 
-  private CloudflareException exception(Request request, Outcome.Failed failed) {
+  CloudflareException exception(Request request, Outcome.Failed failed) {
     if (failed instanceof Outcome.UnreadableBody unreadable) {
       ResponseInfo response = unreadable.info;
       return response.isSuccessful()
@@ -206,7 +206,7 @@ final class RequestOperation<R, T> implements Operation<T> {
     }
   }
 
-  private static void fail(ApiCallback<?> callback, CloudflareException failure) {
+  static void fail(ApiCallback<?> callback, CloudflareException failure) {
     try {
       callback.onFailure(failure);
     } catch (Throwable e) {
@@ -215,7 +215,7 @@ final class RequestOperation<R, T> implements Operation<T> {
   }
 
   /** Passes an exception of a callback to the thread's handler, so that the worker survives. */
-  private static void report(Throwable thrown) {
+  static void report(Throwable thrown) {
     Thread thread = Thread.currentThread();
     thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
   }

@@ -19,7 +19,7 @@ import okio.Timeout;
 final class UnsentCall implements Call {
   private final Request request;
 
-  private UnsentCall(Request request) {
+  UnsentCall(Request request) {
     this.request = request;
   }
 

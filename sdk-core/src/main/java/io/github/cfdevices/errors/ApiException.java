@@ -36,7 +36,7 @@ public final class ApiException extends ResponseException {
   private final transient @Nullable String body;
   private final transient boolean bodyTruncated;
 
-  private ApiException(Builder builder, List<ApiMessage> errors) {
+  ApiException(Builder builder, List<ApiMessage> errors) {
     super(builder, describe(builder, errors));
     this.errors = errors;
     this.messages = builder.masked(builder.messages);
@@ -109,13 +109,13 @@ public final class ApiException extends ResponseException {
   /** Builds exceptions; not thread-safe. */
   public static final class Builder extends ResponseException.Builder<Builder> {
     private final List<ApiMessage> errors = new ArrayList<>();
-    private final List<ApiMessage> messages = new ArrayList<>();
-    private boolean success;
-    private @Nullable String problem;
-    private @Nullable String body;
-    private boolean bodyTruncated;
+    final List<ApiMessage> messages = new ArrayList<>();
+    boolean success;
+    @Nullable String problem;
+    @Nullable String body;
+    boolean bodyTruncated;
 
-    private Builder(String method, String path) {
+    Builder(String method, String path) {
       super(method, path, 400);
     }
 

@@ -17,7 +17,7 @@ public final class ConflictException extends CloudflareException {
   @SuppressWarnings("serial") // An immutable list, which is serializable.
   private final List<String> changedMembers;
 
-  private ConflictException(Builder builder) {
+  ConflictException(Builder builder) {
     super(
         "PUT "
             + builder.path
@@ -77,12 +77,12 @@ public final class ConflictException extends CloudflareException {
 
   /** Builds exceptions; not thread-safe. */
   public static final class Builder {
-    private final String path;
-    private @Nullable Object seen;
-    private @Nullable Object current;
-    private List<String> changedMembers = List.of();
+    final String path;
+    @Nullable Object seen;
+    @Nullable Object current;
+    List<String> changedMembers = List.of();
 
-    private Builder(String path) {
+    Builder(String path) {
       this.path = Objects.requireNonNull(path, "path");
     }
 

@@ -8,7 +8,7 @@ package io.github.cfdevices.errors;
 public final class EmptyResultException extends ResponseException {
   private static final long serialVersionUID = 1L;
 
-  private EmptyResultException(Builder builder) {
+  EmptyResultException(Builder builder) {
     super(builder, " without a result, although the API reports success");
   }
 
@@ -24,7 +24,7 @@ public final class EmptyResultException extends ResponseException {
 
   /** Builds exceptions; not thread-safe. */
   public static final class Builder extends ResponseException.Builder<Builder> {
-    private Builder(String method, String path) {
+    Builder(String method, String path) {
       super(method, path, 200);
     }
 

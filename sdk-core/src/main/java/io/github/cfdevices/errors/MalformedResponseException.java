@@ -17,7 +17,7 @@ public final class MalformedResponseException extends ResponseException {
   private final String excerpt;
   private final @Nullable String jsonPath;
 
-  private MalformedResponseException(Builder builder) {
+  MalformedResponseException(Builder builder) {
     super(builder, predicate(builder));
     this.excerpt = builder.printable(builder.excerpt, EXCERPT_LIMIT);
     this.jsonPath = path(builder);
@@ -68,11 +68,11 @@ public final class MalformedResponseException extends ResponseException {
 
   /** Builds exceptions; not thread-safe. */
   public static final class Builder extends ResponseException.Builder<Builder> {
-    private String problem = "a malformed body";
-    private String excerpt = "";
-    private @Nullable String jsonPath;
+    String problem = "a malformed body";
+    String excerpt = "";
+    @Nullable String jsonPath;
 
-    private Builder(String method, String path) {
+    Builder(String method, String path) {
       super(method, path, 200);
     }
 

@@ -16,7 +16,7 @@ public final class PagingException extends CloudflareException {
 
   private final String token;
 
-  private PagingException(String token, String expected) {
+  PagingException(String token, String expected) {
     super(
         "The page token \"" + Printable.of(token, TOKEN_LIMIT) + "\" is not " + expected,
         null,
@@ -25,7 +25,7 @@ public final class PagingException extends CloudflareException {
     this.token = token;
   }
 
-  private PagingException(Builder builder) {
+  PagingException(Builder builder) {
     super(builder.sentence(" with " + describe(builder)), builder.method, builder.path, null);
     this.token = builder.masked(builder.token);
   }
@@ -70,10 +70,10 @@ public final class PagingException extends CloudflareException {
 
   /** Builds exceptions; not thread-safe. */
   public static final class Builder extends ResponseException.Builder<Builder> {
-    private String token = "";
-    private @Nullable String problem;
+    String token = "";
+    @Nullable String problem;
 
-    private Builder(String method, String path) {
+    Builder(String method, String path) {
       super(method, path, 200);
     }
 

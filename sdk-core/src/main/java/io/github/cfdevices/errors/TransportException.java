@@ -16,7 +16,7 @@ public final class TransportException extends CloudflareException {
   private final boolean canceled;
   private final int attempts;
 
-  private TransportException(
+  TransportException(
       String method,
       String path,
       String problem,
@@ -92,7 +92,7 @@ public final class TransportException extends CloudflareException {
     private int attempts = 1;
     private @Nullable Throwable cause;
 
-    private Builder(String method, String path) {
+    Builder(String method, String path) {
       this.method = Objects.requireNonNull(method, "method");
       this.path = Objects.requireNonNull(path, "path");
     }

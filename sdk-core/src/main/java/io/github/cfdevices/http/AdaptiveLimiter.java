@@ -13,10 +13,10 @@ final class AdaptiveLimiter implements RateLimiter {
   private final Scheduler scheduler;
 
   // All guarded by this; tasks are run and scheduled without the lock.
-  private final Set<Entry> queue = new LinkedHashSet<>();
+  final Set<Entry> queue = new LinkedHashSet<>();
   private final RateLimitState state = new RateLimitState();
-  private int inFlight;
-  private @Nullable WakeUp wakeUp;
+  int inFlight;
+  @Nullable WakeUp wakeUp;
 
   AdaptiveLimiter(int maxConcurrent, Scheduler scheduler) {
     this.maxConcurrent = maxConcurrent;
@@ -48,7 +48,7 @@ final class AdaptiveLimiter implements RateLimiter {
   }
 
   /** Grants as many queued permits as the quota allows, and schedules a wake-up for the rest. */
-  private void grant() {
+  void grant() {
     for (; ; ) {
       Entry first = null;
       WakeUp scheduled = null;
@@ -89,8 +89,8 @@ final class AdaptiveLimiter implements RateLimiter {
 
   /** A permit, queued or granted. */
   private final class Entry implements Permit {
-    private final Runnable onGranted;
-    private boolean granted;
+    final Runnable onGranted;
+    boolean granted;
     private boolean released;
 
     Entry(Runnable onGranted) {
@@ -121,8 +121,8 @@ final class AdaptiveLimiter implements RateLimiter {
 
   /** Wakes the queue up when the quota allows another request. */
   private final class WakeUp implements Runnable {
-    private final long time;
-    private final CancellationSlot handle = new CancellationSlot();
+    final long time;
+    final CancellationSlot handle = new CancellationSlot();
 
     WakeUp(long time) {
       this.time = time;

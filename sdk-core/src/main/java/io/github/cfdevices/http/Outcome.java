@@ -17,7 +17,7 @@ public abstract sealed class Outcome {
   /** The response that was received, or null if there is none. */
   public final @Nullable ResponseInfo response;
 
-  private Outcome(@Nullable ResponseInfo response) {
+  Outcome(@Nullable ResponseInfo response) {
     this.response = response;
   }
 
@@ -42,7 +42,7 @@ public abstract sealed class Outcome {
     /** The kind that listeners receive. */
     public final FailureKind kind;
 
-    private Failed(FailureKind kind, @Nullable ResponseInfo response) {
+    Failed(FailureKind kind, @Nullable ResponseInfo response) {
       super(response);
       this.kind = kind;
     }
@@ -87,7 +87,7 @@ public abstract sealed class Outcome {
     /** The start of the body. */
     public final String excerpt;
 
-    private UnreadableBody(ResponseInfo info, String problem, String excerpt) {
+    UnreadableBody(ResponseInfo info, String problem, String excerpt) {
       super(FailureKind.BODY, info);
       this.info = info;
       this.problem = problem;
@@ -111,7 +111,7 @@ public abstract sealed class Outcome {
     /** The number of attempts including this one, or 0 if nothing can have been sent. */
     public final int attempts;
 
-    private NoCredentials(String problem, @Nullable Throwable thrown, int attempts) {
+    NoCredentials(String problem, @Nullable Throwable thrown, int attempts) {
       super(FailureKind.CREDENTIALS, null);
       this.problem = problem;
       this.thrown = thrown;

@@ -16,7 +16,7 @@ public final class RateLimitSnapshot {
   private final @Nullable Duration reset;
   private final Duration pause;
 
-  private RateLimitSnapshot(Builder builder) {
+  RateLimitSnapshot(Builder builder) {
     this.inFlight = builder.inFlight;
     this.queued = builder.queued;
     this.limit = builder.limit;
@@ -92,15 +92,15 @@ public final class RateLimitSnapshot {
 
   /** Builds snapshots; not thread-safe. */
   public static final class Builder {
-    private int inFlight;
-    private int queued;
-    private @Nullable Long limit;
-    private @Nullable Duration window;
-    private @Nullable Long remaining;
-    private @Nullable Duration reset;
-    private Duration pause = Duration.ZERO;
+    int inFlight;
+    int queued;
+    @Nullable Long limit;
+    @Nullable Duration window;
+    @Nullable Long remaining;
+    @Nullable Duration reset;
+    Duration pause = Duration.ZERO;
 
-    private Builder() {}
+    Builder() {}
 
     /** Sets the number of requests in flight. */
     public Builder inFlight(int inFlight) {

@@ -15,14 +15,14 @@ import java.util.Objects;
  * else 0.5 s, 1 s, 2 s and so on up to 8 s, each reduced by a random jitter of at most a quarter.
  */
 public final class RetryPolicy {
-  private static final RetryPolicy STANDARD = new RetryPolicy(2, Duration.ofSeconds(60), false);
+  static final RetryPolicy STANDARD = new RetryPolicy(2, Duration.ofSeconds(60), false);
   private static final RetryPolicy NONE = new RetryPolicy(0, STANDARD.maxRetryAfter, false);
 
-  private final int maxRetries;
-  private final Duration maxRetryAfter;
-  private final boolean retryNonIdempotent;
+  final int maxRetries;
+  final Duration maxRetryAfter;
+  final boolean retryNonIdempotent;
 
-  private RetryPolicy(int maxRetries, Duration maxRetryAfter, boolean retryNonIdempotent) {
+  RetryPolicy(int maxRetries, Duration maxRetryAfter, boolean retryNonIdempotent) {
     this.maxRetries = maxRetries;
     this.maxRetryAfter = maxRetryAfter;
     this.retryNonIdempotent = retryNonIdempotent;
@@ -75,7 +75,7 @@ public final class RetryPolicy {
     private Duration maxRetryAfter = STANDARD.maxRetryAfter;
     private boolean retryNonIdempotent = STANDARD.retryNonIdempotent;
 
-    private Builder() {}
+    Builder() {}
 
     /**
      * Sets the maximum number of retries; 2 by default.

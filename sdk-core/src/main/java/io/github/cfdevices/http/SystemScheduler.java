@@ -19,12 +19,12 @@ final class SystemScheduler implements Scheduler, Runnable {
   private static final Duration IDLE = Duration.ofSeconds(10);
   private static final long LONGEST_NANOS = Long.MAX_VALUE / 2; // Differences fit a long.
 
-  private final Lock lock = new ReentrantLock();
+  final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final long idleNanos;
 
   // All guarded by the lock.
-  private final TreeSet<Task> tasks = new TreeSet<>();
+  final TreeSet<Task> tasks = new TreeSet<>();
   private @Nullable Thread thread;
   private long wakeTime; // When the thread wakes up without a signal.
   private long scheduled;
@@ -125,9 +125,9 @@ final class SystemScheduler implements Scheduler, Runnable {
   }
 
   private final class Task implements Cancelable, Comparable<Task> {
-    private final long time;
+    final long time;
     private final long number;
-    private final Runnable action;
+    final Runnable action;
 
     Task(long time, long number, Runnable action) {
       this.time = time;

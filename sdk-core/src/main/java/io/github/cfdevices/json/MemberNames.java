@@ -65,8 +65,8 @@ final class MemberNames {
   }
 
   private static final class Nulls {
-    private final long members;
-    private final RawMembers raw;
+    final long members;
+    final RawMembers raw;
 
     Nulls(long members, RawMembers raw) {
       this.members = members;
