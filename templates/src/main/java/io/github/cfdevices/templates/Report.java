@@ -1,12 +1,17 @@
 package io.github.cfdevices.templates;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cfdevices.templates.hints.Diagnostics;
+import io.github.cfdevices.templates.render.Characters;
 import io.github.cfdevices.templates.view.ModelSummary;
 import io.github.cfdevices.templates.view.OperationSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,29 +44,24 @@ final class Report {
 
   void write(Path file, Diagnostics found) {
     Map<String, String> diagnostics = found.all();
-    StringBuilder text = new StringBuilder();
-    counts.forEach((what, count) -> text.append(count).append(' ').append(what).append('\n'));
+    List<String> lines = new ArrayList<>();
+    counts.forEach((what, count) -> lines.add(count + " " + what));
     if (!found.leftOut().isEmpty()) {
-      text.append(found.leftOut().size()).append(" operations left out\n");
-      found
-          .leftOut()
-          .forEach(
-              (operation, reason) ->
-                  text.append("  ").append(operation).append(": ").append(reason).append('\n'));
+      lines.add(found.leftOut().size() + " operations left out");
+      found.leftOut().forEach((operation, reason) -> lines.add("  " + operation + ": " + reason));
     }
-    text.append(diagnostics.size()).append(" places with a less precise type\n");
-    diagnostics.forEach(
-        (place, reason) ->
-            text.append("  ").append(place).append(": ").append(reason).append('\n'));
-    text.append(classes.size()).append(" classes\n");
-    classes.forEach(
-        (name, kind) -> text.append("  ").append(name).append(": ").append(kind).append('\n'));
+    lines.add(diagnostics.size() + " places with a less precise type");
+    diagnostics.forEach((place, reason) -> lines.add("  " + place + ": " + reason));
+    lines.add(classes.size() + " classes");
+    classes.forEach((name, kind) -> lines.add("  " + name + ": " + kind));
     try {
       @Nullable Path directory = file.toAbsolutePath().getParent();
       if (directory != null) {
         Files.createDirectories(directory);
       }
-      Files.writeString(file, text);
+      Files.writeString(
+          file,
+          lines.stream().map(Characters::visible).collect(joining("\n", "", "\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,8 @@
 package io.github.cfdevices.templates;
 
+import static java.util.stream.Collectors.joining;
+
+import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.normalize.DocumentNormalizer;
 import io.github.cfdevices.templates.render.Imports;
 import io.github.cfdevices.templates.render.JavaNames;
@@ -23,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
@@ -146,6 +148,32 @@ public class SdkGenerator extends AbstractJavaCodegen {
     // OpenAPI Generator logs an exception of the normalizer and continues.
     DocumentNormalizer.rethrowFailure(openApi);
     super.preprocessOpenAPI(openApi);
+    new Resources(this::resourceOf).assign(openApi);
+  }
+
+  private String resourceOf(String tag) {
+    String name = isAscii(tag) ? super.sanitizeTag(tag) : camelCase(tag);
+    String facade = name.isEmpty() ? "" : super.toApiName(name);
+    return facade.endsWith(apiNameSuffix)
+        ? facade.substring(0, facade.length() - apiNameSuffix.length())
+        : facade;
+  }
+
+  /** Returns the tag unchanged, because it is the name of a resource already. */
+  @Override
+  public String sanitizeTag(String tag) {
+    return tag;
+  }
+
+  @Override
+  public String toApiName(String resource) {
+    return resource + apiNameSuffix;
+  }
+
+  /** Returns the ID unchanged: those of a normalized document are names of methods. */
+  @Override
+  public String toOperationId(String operationId) {
+    return operationId;
   }
 
   @Override
@@ -157,8 +185,38 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   @Override
   public String toVarName(String name) {
-    String variable = isReservedWord(name) ? escapeReservedWord(name) : super.toVarName(name);
-    return TAKEN_MEMBERS.contains(variable) ? variable + "Value" : variable;
+    String variable =
+        JavaNames.identifier(isReservedWord(name) ? escapeReservedWord(name) : javaName(name), "_");
+    return TAKEN_MEMBERS.contains(variable) || isReservedWord(variable)
+        ? variable + "Value"
+        : variable;
+  }
+
+  private String javaName(String name) {
+    if (isAscii(name)) {
+      return JavaNames.words(name).isEmpty() && name.isBlank() ? "" : super.toVarName(name);
+    }
+    String words = camelCase(name);
+    return words.isEmpty() ? "" : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Returns the name of an enum's constant. */
+  @Override
+  public String toEnumVarName(String value, String type) {
+    if (isAscii(value)) {
+      return JavaNames.identifier(super.toEnumVarName(value, type), "_");
+    }
+    String words = String.join("_", JavaNames.words(value)).toUpperCase(Locale.ROOT);
+    return JavaNames.identifier(words, "_");
+  }
+
+  private static String camelCase(String name) {
+    return JavaNames.words(name).stream().map(JavaNames::capitalized).collect(joining());
+  }
+
+  /** OpenAPI Generator removes all other letters from names. */
+  private static boolean isAscii(String name) {
+    return name.chars().allMatch(unit -> unit < 0x80);
   }
 
   /** Returns the name unchanged: schemas of a normalized document are named like their classes. */
@@ -174,7 +232,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   /** Reserves the keywords of Java only, not the names that OpenAPI Generator's clients use. */
   @Override
   public boolean isReservedWord(String word) {
-    return word != null && SourceVersion.isKeyword(word.toLowerCase(Locale.ROOT));
+    return word != null && JavaNames.isReserved(word);
   }
 
   /** Escapes a keyword, or a name that starts with a digit. */
@@ -213,7 +271,8 @@ public class SdkGenerator extends AbstractJavaCodegen {
     String resource = facade.substring(0, facade.length() - apiNameSuffix.length());
     imports.add(facade, apiPackage());
     List<CodegenOperation> calls = processed.getOperations().getOperation();
-    String description = Javadoc.escaped(descriptionOf(calls.get(0).baseName));
+    String tag = String.valueOf(calls.get(0).vendorExtensions.get(Hints.TAG));
+    String description = Javadoc.escaped(descriptionOf(tag, resource));
     processed.put(
         TemplateEngine.VIEW, facades.of(resource, facade, description, Servers.of(openAPI), calls));
     return processed;
@@ -240,14 +299,14 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return apiPackage();
   }
 
-  private String descriptionOf(String tag) {
+  private String descriptionOf(String tag, String resource) {
     List<Tag> tags = openAPI.getTags() == null ? List.of() : openAPI.getTags();
     return tags.stream()
-        .filter(declared -> tag.equals(sanitizeTag(declared.getName())))
+        .filter(declared -> tag.equals(declared.getName()))
         .map(Tag::getDescription)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse("The operations of the resource " + tag + ".");
+        .orElse("The operations of the resource " + resource + ".");
   }
 
   final void addPackageInfo(String javaPackage, JavaTemplate template) {
@@ -260,7 +319,8 @@ public class SdkGenerator extends AbstractJavaCodegen {
     @Override
     public String document() {
       String path = getInputSpec();
-      return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      return Javadoc.escaped(
+          path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
     }
 
     @Override

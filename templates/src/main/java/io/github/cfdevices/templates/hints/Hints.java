@@ -1,6 +1,9 @@
 package io.github.cfdevices.templates.hints;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the {@code x-*} hints that a document can contain, and of those added to it. */
 public final class Hints {
@@ -24,6 +27,15 @@ public final class Hints {
           PAGING,
           REQUEST_SCHEMA,
           SIBLING_DISCRIMINATOR);
+
+  /** Added to an operation: its path, unmodified. */
+  public static final String PATH = "x-path";
+
+  /** Added to an operation: its summary, unmodified. */
+  public static final String SUMMARY = "x-summary";
+
+  /** Added to an operation: its tag, unmodified. */
+  public static final String TAG = "x-tag";
 
   /** Added to an operation: the schema that contains its parameters. */
   public static final String PARAMETERS = "x-parameter-object";
@@ -69,5 +81,33 @@ public final class Hints {
   /** Added to a schema that becomes a class: its place in the document. */
   public static final String PLACE = "x-place";
 
+  /** The hints that a document cannot contain. */
+  private static final Set<String> ADDED =
+      Set.of(
+          PATH,
+          SUMMARY,
+          TAG,
+          PARAMETERS,
+          IS_PARAMETERS,
+          CREDENTIALS,
+          SERVER,
+          RESULT_AT,
+          BARE_RESULT,
+          OPTIONAL_RESULT,
+          NO_CONTENT,
+          BODY_KIND,
+          CONTENT_TYPE,
+          FORM,
+          INNER_DISCRIMINATOR,
+          OPAQUE_UNION,
+          PLACE);
+
   private Hints() {}
+
+  /** Removes extensions of a document that have the name of a hint that the generator adds. */
+  public static void removeAdded(@Nullable Map<String, Object> extensions) {
+    if (extensions != null) {
+      extensions.keySet().removeAll(ADDED);
+    }
+  }
 }

@@ -60,6 +60,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     try {
       addMissingComponents();
       filter();
+      removeAddedHints();
       References refs = new References(document);
       ClassNames names = new ClassNames();
       Diagnostics diagnostics = new Diagnostics();
@@ -81,6 +82,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
                   path.readOperationsMap()
                       .forEach(
                           (method, operation) -> {
+                            addDeclared(url, operation);
                             addServer(path, operation);
                             ids.complete(method, url, operation);
                             envelopes.addHints(operation);
@@ -131,6 +133,29 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
           }
           return problem != null;
         });
+  }
+
+  private void removeAddedHints() {
+    document
+        .getPaths()
+        .values()
+        .forEach(
+            path ->
+                path.readOperations()
+                    .forEach(operation -> Hints.removeAdded(operation.getExtensions())));
+    document
+        .getComponents()
+        .getSchemas()
+        .values()
+        .forEach(schema -> Hints.removeAdded(schema.getExtensions()));
+  }
+
+  /** Adds the strings that OpenAPI Generator escapes before it passes them on. */
+  private static void addDeclared(String path, Operation operation) {
+    operation.addExtension(Hints.PATH, path);
+    if (operation.getSummary() != null) {
+      operation.addExtension(Hints.SUMMARY, operation.getSummary());
+    }
   }
 
   private void addServer(PathItem path, Operation operation) {

@@ -6,14 +6,9 @@ import io.swagger.v3.oas.models.PathItem;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 
 /** Gives each operation a unique ID that is a valid name of a Java method. */
 final class OperationIds {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
   /** The methods that each facade declares or inherits. */
   private static final Set<String> TAKEN =
       Set.of(
@@ -35,27 +30,23 @@ final class OperationIds {
     String origin = method.name().toLowerCase(Locale.ROOT) + " " + path;
     String id = operation.getOperationId();
     String name = methodName(id == null || id.isBlank() ? origin : id);
-    String unique = name;
-    for (int salt = 0; !given.add(unique.toLowerCase(Locale.ROOT)); salt++) {
-      unique = name + JavaNames.suffix(origin, salt);
-    }
-    operation.setOperationId(unique);
+    operation.setOperationId(
+        JavaNames.unique(
+            name, origin, unique -> given.add(unique.toLowerCase(Locale.ROOT))));
   }
 
   private static String methodName(String id) {
     StringBuilder name = new StringBuilder();
-    Matcher words = WORD.matcher(id);
-    while (words.find()) {
-      String word = words.group();
+    for (String word : JavaNames.words(id)) {
       boolean first = name.isEmpty();
       name.append(
               first ? Character.toLowerCase(word.charAt(0)) : Character.toUpperCase(word.charAt(0)))
           .append(word, 1, word.length());
     }
-    if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
+    if (name.isEmpty() || !Character.isJavaIdentifierStart(name.codePointAt(0))) {
       name.insert(0, "call");
     }
-    String method = name.toString();
-    return SourceVersion.isKeyword(method) || TAKEN.contains(method) ? method + "Call" : method;
+    String method = JavaNames.limited(name.toString(), id);
+    return JavaNames.isReserved(method) || TAKEN.contains(method) ? method + "Call" : method;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.Diagnostics;
+import io.github.cfdevices.templates.schema.CanonicalSchema;
 import io.github.cfdevices.templates.schema.FlatSchema;
 import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.SchemaKind;
@@ -119,7 +120,7 @@ final class Parameters {
       values.setDescription(parameter.getDescription());
     }
     document.getComponents().addSchemas(name, values);
-    Schema named = new Schema<>().$ref(name);
+    Schema named = new Schema<>().$ref(CanonicalSchema.refTo(name));
     if (list) {
       Schema<?> copy = FlatSchema.copy(schema);
       copy.setItems(named);

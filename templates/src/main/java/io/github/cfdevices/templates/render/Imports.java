@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 
 /** Finds the imports that a file's code needs from the simple names it uses. */
 public final class Imports {
-  private static final Pattern COMMENT_OR_STRING =
-      Pattern.compile("/\\*.*?\\*/|//[^\\n]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
   private static final Pattern SIMPLE_NAME = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
 
   private final Map<String, String> generated = new HashMap<>();
@@ -30,7 +28,7 @@ public final class Imports {
     imported.forEach(name -> qualifiedNames.put(simpleName(name), name));
     qualifiedNames.putAll(generated);
     Set<String> needed = new TreeSet<>();
-    Matcher names = SIMPLE_NAME.matcher(COMMENT_OR_STRING.matcher(code).replaceAll(" "));
+    Matcher names = SIMPLE_NAME.matcher(JavaCode.withoutStrings(code));
     while (names.find()) {
       String qualified = qualifiedNames.get(names.group());
       if (qualified != null && !qualified.equals(javaPackage + "." + names.group())) {

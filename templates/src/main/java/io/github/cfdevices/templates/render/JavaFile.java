@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +19,6 @@ final class JavaFile {
   private static final Pattern DOC_LINE = Pattern.compile("^( *) \\* (.*)$");
 
   private static final Pattern STARTS_ANEW = Pattern.compile("@|</?(p|ul|li|pre)>");
-
-  /** An inline tag is a word, spaces included. */
-  private static final Pattern WORD = Pattern.compile("(\\{@\\w+ [^}]*}|\\S)+");
 
   private JavaFile() {}
 
@@ -152,17 +148,38 @@ final class JavaFile {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (MatchResult word : WORD.matcher(text).results().toList()) {
-      if (!empty && line.length() + 1 + word.group().length() > COLUMNS) {
+    for (String word : words(text)) {
+      if (!empty && line.length() + 1 + word.length() > COLUMNS) {
         lines.add(line.toString());
         line = new StringBuilder(next);
         empty = true;
       }
-      line.append(empty ? "" : " ").append(word.group());
+      line.append(empty ? "" : " ").append(word);
       empty = false;
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** Returns the words of prose. An inline tag belongs to one word, spaces included. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    int tags = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char next = text.charAt(i);
+      if (text.startsWith("{@", i)) {
+        tags++;
+      } else if (next == '}' && tags > 0) {
+        tags--;
+      } else if (next == ' ' && tags == 0) {
+        words.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    words.add(text.substring(start));
+    words.removeIf(String::isEmpty);
+    return words;
   }
 
   /** Breaks after an assignment or the first parenthesis, then after commas. */
@@ -173,17 +190,17 @@ final class JavaFile {
     boolean amongArguments = false;
     String rest = line;
     while (rest.length() > COLUMNS) {
-      int at = amongArguments ? behindComma(rest) : behindAssignment(rest);
+      String code = JavaCode.withoutStrings(rest);
+      int at = amongArguments ? behindComma(code, indentOf(rest)) : behindAssignment(code);
       if (at < 0 && !amongArguments) {
         amongArguments = true;
-        at = rest.indexOf('(') + 1;
+        at = code.indexOf('(') + 1;
       }
       if (at <= indentOf(rest) || at > COLUMNS) {
         break;
       }
-      String head = rest.substring(0, at).stripTrailing();
-      lines.add(head);
-      depth += amongArguments ? unclosed(head) : 1;
+      lines.add(rest.substring(0, at).stripTrailing());
+      depth += amongArguments ? unclosed(code.substring(0, at)) : 1;
       rest = " ".repeat(base + 4 * depth) + rest.substring(at).stripLeading();
     }
     lines.add(rest);
@@ -197,34 +214,18 @@ final class JavaFile {
   private static int unclosed(String code) {
     int depth = 0;
     for (int i = 0; i < code.length(); i++) {
-      depth += inString(code, i) ? 0 : code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
+      depth += code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
     }
     return depth;
   }
 
-  private static int behindAssignment(String line) {
-    int at = line.indexOf(" = ");
-    return at < 0 || at > COLUMNS - 2 || inString(line, at) ? -1 : at + 2;
+  private static int behindAssignment(String code) {
+    int at = code.indexOf(" = ");
+    return at < 0 || at > COLUMNS - 2 ? -1 : at + 2;
   }
 
-  private static int behindComma(String line) {
-    int start = indentOf(line);
-    int at = line.lastIndexOf(", ", COLUMNS - 1);
-    while (at > start && inString(line, at)) {
-      at = line.lastIndexOf(", ", at - 1);
-    }
-    return at > start ? at + 1 : -1;
-  }
-
-  private static boolean inString(String line, int index) {
-    boolean inside = false;
-    for (int i = 0; i < index; i++) {
-      if (line.charAt(i) == '"') {
-        inside = !inside;
-      } else if (inside && line.charAt(i) == '\\') {
-        i++;
-      }
-    }
-    return inside;
+  private static int behindComma(String code, int indent) {
+    int at = code.lastIndexOf(", ", COLUMNS - 1);
+    return at > indent ? at + 1 : -1;
   }
 }

@@ -3,7 +3,7 @@ package io.github.cfdevices.templates.render;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Converts descriptions of a document to Javadoc. */
+/** Converts strings of a document to Javadoc. Nothing else writes one into a comment. */
 public final class Javadoc {
   private static final Pattern PLAIN_NAME = Pattern.compile("[\\w .:+-]+");
 
@@ -11,17 +11,41 @@ public final class Javadoc {
 
   /**
    * Returns a description on one line, with everything escaped that would end or break a comment.
+   * Invisible characters are removed.
    */
   public static String escaped(String prose) {
-    return prose
-        .strip()
-        .replaceAll("\\s+", " ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;")
-        .replace("*/", "*&#47;")
-        .replace("\\u", "&#92;u");
+    StringBuilder escaped = new StringBuilder(prose.length());
+    boolean space = false;
+    for (int i = 0; i < prose.length(); ) {
+      int point = prose.codePointAt(i);
+      i += Character.charCount(point);
+      if (Character.isWhitespace(point) || point == 0x85) {
+        space = !escaped.isEmpty();
+      } else if (Characters.isVisible(point)) {
+        if (space) {
+          escaped.append(' ');
+          space = false;
+        }
+        append(escaped, point, i < prose.length() ? prose.charAt(i) : ' ');
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static void append(StringBuilder escaped, int point, char next) {
+    switch (point) {
+      case '&' -> escaped.append("&amp;");
+      case '<' -> escaped.append("&lt;");
+      case '>' -> escaped.append("&gt;");
+      case '@' -> escaped.append("&#64;");
+      case '/' -> {
+        boolean ends = !escaped.isEmpty() && escaped.charAt(escaped.length() - 1) == '*';
+        escaped.append(ends ? "&#47;" : "/");
+      }
+      // The compiler replaces Unicode escapes in comments, too.
+      case '\\' -> escaped.append(next == 'u' || !Characters.isVisible(next) ? "&#92;" : "\\");
+      default -> escaped.appendCodePoint(point);
+    }
   }
 
   /** Returns a name of a document as code. */
@@ -33,7 +57,8 @@ public final class Javadoc {
 
   /** Returns the description of a schema, or null if it has none. */
   public static @Nullable String description(@Nullable String description) {
-    return description == null || description.isBlank() ? null : escaped(description);
+    String escaped = description == null ? "" : escaped(description);
+    return escaped.isEmpty() ? null : escaped;
   }
 
   /** Returns the description of a schema, or a sentence that names the schema. */

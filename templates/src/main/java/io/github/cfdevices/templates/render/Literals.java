@@ -1,11 +1,45 @@
 package io.github.cfdevices.templates.render;
 
-/** Writes Java literals. */
+/** Writes Java literals. Nothing else writes a string of a document into code. */
 public final class Literals {
+  /** The literal of the string that replaces a secret. */
+  public static final String MASK = "\"\\u2588\\u2588\"";
+
   private Literals() {}
 
-  /** Returns the literal of a string. */
+  /**
+   * Returns the literal of a string. Characters that are invisible, that change the order of others
+   * or that are half of a surrogate pair are escaped.
+   */
   public static String quoted(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    StringBuilder literal = new StringBuilder(value.length() + 2).append('"');
+    for (int i = 0; i < value.length(); ) {
+      int point = value.codePointAt(i);
+      append(literal, point);
+      i += Character.charCount(point);
+    }
+    return literal.append('"').toString();
+  }
+
+  private static void append(StringBuilder literal, int point) {
+    switch (point) {
+      case '"' -> literal.append("\\\"");
+      case '\\' -> literal.append("\\\\");
+      case '\n' -> literal.append("\\n");
+      case '\r' -> literal.append("\\r");
+      case '\t' -> literal.append("\\t");
+      default -> {
+        if (point < 0x20 || point == 0x7f) {
+          // The compiler replaces a Unicode escape before it looks for the end of the literal.
+          literal.append(String.format("\\%03o", point));
+        } else if (Characters.isVisible(point)) {
+          literal.appendCodePoint(point);
+        } else {
+          for (char unit : Character.toChars(point)) {
+            literal.append(String.format("\\u%04x", (int) unit));
+          }
+        }
+      }
+    }
   }
 }

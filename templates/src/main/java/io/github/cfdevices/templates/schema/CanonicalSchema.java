@@ -16,7 +16,7 @@ public final class CanonicalSchema {
   }
 
   public static String refTo(String name) {
-    return "#/components/schemas/" + name;
+    return References.to(name);
   }
 
   /** Returns the class of a canonical schema, or null if it has none. */
@@ -72,8 +72,10 @@ public final class CanonicalSchema {
     schema.setExtensions(extensions);
     if (extensions != null) {
       for (String hint : List.of("x-enum-varnames", "x-enum-descriptions")) {
-        if (extensions.get(hint) instanceof List<?> constants
-            && constants.size() != schema.getEnum().size()) {
+        boolean fits =
+            extensions.get(hint) instanceof List<?> constants
+                && constants.size() == schema.getEnum().size();
+        if (!fits) {
           extensions.remove(hint);
         }
       }

@@ -113,7 +113,7 @@ public final class CanonicalSchemas {
         isClass
             ? CanonicalSchema.ref(names.of(name))
             : FlatSchema.degraded("a recursive list or map"));
-    String place = "#/components/schemas/" + name;
+    String place = References.to(name);
     Schema schema = build(flat, name, place, isClass ? names.of(name) : null);
     byComponent.put(name, schema);
     return schema;

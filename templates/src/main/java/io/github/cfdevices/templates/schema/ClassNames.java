@@ -4,11 +4,8 @@ import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.ReservedNames;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Gives each schema a unique class name. Names differ in more than their case, because some file
@@ -19,8 +16,6 @@ import java.util.regex.Pattern;
  * therefore renames no earlier schema, and no later one with another Java name.
  */
 public final class ClassNames {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
   private final Map<String, String> byKey = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
@@ -50,11 +45,8 @@ public final class ClassNames {
   }
 
   private String claim(String wanted, String origin) {
-    String name = wanted;
-    for (int salt = 0; !taken.add(name.toLowerCase(Locale.ROOT)); salt++) {
-      name = wanted + JavaNames.suffix(origin, salt);
-    }
-    return name;
+    String name = JavaNames.limited(wanted, origin);
+    return JavaNames.unique(name, origin, each -> taken.add(JavaNames.fileKey(each)));
   }
 
   /** Returns the class name of a schema's name that no other schema has taken. */
@@ -65,11 +57,8 @@ public final class ClassNames {
 
   private static String words(String key) {
     StringBuilder name = new StringBuilder();
-    Matcher words = WORD.matcher(key);
-    while (words.find()) {
-      name.append(JavaNames.capitalized(words.group()));
-    }
-    boolean valid = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
+    JavaNames.words(key).forEach(word -> name.append(JavaNames.capitalized(word)));
+    boolean valid = !name.isEmpty() && Character.isJavaIdentifierStart(name.codePointAt(0));
     return valid ? name.toString() : "Model" + name;
   }
 }

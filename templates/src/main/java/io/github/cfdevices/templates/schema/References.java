@@ -5,14 +5,19 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the references of a document. */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 public final class References {
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+
   private final OpenAPI document;
   private final SchemaMerger merger = new SchemaMerger(this);
 
@@ -20,8 +25,19 @@ public final class References {
     this.document = document;
   }
 
+  /** Returns the name of the component that a reference, a URI with a JSON pointer, ends with. */
   public static String nameOf(String ref) {
-    return ref.substring(ref.lastIndexOf('/') + 1);
+    String step = ref.substring(ref.lastIndexOf('/') + 1);
+    if (ESCAPE.matcher(step).find()) {
+      step = URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+    return step.replace("~1", "/").replace("~0", "~");
+  }
+
+  /** Returns the reference to a schema. */
+  static String to(String schema) {
+    return "#/components/schemas/"
+        + schema.replace("~", "~0").replace("/", "~1").replace("%", "%25");
   }
 
   public SchemaMerger merger() {

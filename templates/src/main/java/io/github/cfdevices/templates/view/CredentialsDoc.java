@@ -34,7 +34,7 @@ final class CredentialsDoc {
 
   private static String key(String key) {
     return key.startsWith("?")
-        ? "a key in the query parameter {@code " + Javadoc.escaped(key.substring(1)) + "}"
-        : "a key in the header {@code " + Javadoc.escaped(key) + "}";
+        ? "a key in the query parameter " + Javadoc.code(key.substring(1))
+        : "a key in the header " + Javadoc.code(key);
   }
 }

@@ -63,10 +63,6 @@ final class EditMethods {
       }
     }
     String name = "edit" + JavaNames.capitalized(put.name());
-    String unique = name;
-    for (int attempt = 0; !names.add(unique); attempt++) {
-      unique = name + JavaNames.suffix(put.path(), attempt);
-    }
-    return unique;
+    return JavaNames.unique(name, put.path(), names::add);
   }
 }

@@ -53,7 +53,10 @@ final class Endpoint {
     this.paging = PagingStyle.of(hints);
     this.serviceMethod = methodName(operation.operationId, naming);
     Object hint = hints.get(Hints.METHOD_NAME);
-    this.name = hint == null ? serviceMethod : methodName(hint.toString(), naming);
+    this.name =
+        hint == null
+            ? serviceMethod
+            : methodName(JavaNames.identifier(hint.toString(), "call"), naming);
     this.parameters =
         hints.get(Hints.PARAMETERS) instanceof String schema
             ? types.model(naming.className(schema))
@@ -98,7 +101,7 @@ final class Endpoint {
   }
 
   String path() {
-    return operation.path;
+    return ServicePath.templateOf(operation);
   }
 
   /** Returns the class of the body, or null if there is none. */
@@ -205,12 +208,10 @@ final class Endpoint {
         .collect(joining(", ", "service." + serviceMethod + "(", ")"));
   }
 
-  /** The generator has escaped it for a string literal. */
   private String summaryText() {
-    if (operation.summary == null || operation.summary.isBlank()) {
-      return "Sends " + operation.httpMethod + " " + operation.path + ".";
-    }
-    return operation.summary.replace("\\\"", "\"").replace("\\\\", "\\");
+    return hints.get(Hints.SUMMARY) instanceof String summary && !summary.isBlank()
+        ? summary
+        : "Sends " + operation.httpMethod + " " + path() + ".";
   }
 
   private String deprecation() {

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.render.Javadoc;
+import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,20 +25,25 @@ record EnumView(String className, String description, boolean body, List<Constan
    * A known value.
    *
    * @param name the name of the constant
-   * @param value the literal of the value
+   * @param jsonValue the value
    * @param prose its description as Javadoc, or null if the document has none
    */
-  record Constant(String name, String value, @Nullable String prose) {
+  record Constant(String name, String jsonValue, @Nullable String prose) {
+    /** Returns the literal of its value. */
+    String value() {
+      return Literals.quoted(jsonValue);
+    }
+
     /** Returns its documentation, or null if that would only repeat the name. */
     @Nullable String description() {
       if (prose != null) {
         return prose;
       }
-      return isEvident() ? null : "The value <code>" + Javadoc.escaped(value) + "</code>.";
+      return isEvident() ? null : "The value <code>" + Javadoc.escaped(value()) + "</code>.";
     }
 
     private boolean isEvident() {
-      return letters(name).equals(letters(value));
+      return letters(name).equals(letters(jsonValue));
     }
 
     private static String letters(String name) {

@@ -13,6 +13,8 @@ import org.openapitools.codegen.CodegenProperty;
  * keeps its name; others get a suffix that is derived from their JSON names.
  */
 final class MemberNames {
+  private static final Set<String> TAKEN_CONSTANTS = Set.of("UNRECOGNIZED", "known", "value");
+
   private final Set<String> taken = new HashSet<>();
 
   private MemberNames() {}
@@ -32,17 +34,28 @@ final class MemberNames {
     }
   }
 
-  /** Makes the names of an enum's constants differ, also from the one for all other values. */
+  /**
+   * Makes the names of an enum's constants differ, also from the other fields of its class. The
+   * values are those of the document, which OpenAPI Generator escapes.
+   */
   private static void assignConstants(CodegenModel model) {
     MemberNames names = new MemberNames();
-    names.taken.add("UNRECOGNIZED");
-    for (Map<String, Object> constant : constants(model)) {
-      String name = String.valueOf(constant.get("name"));
-      constant.put("name", names.unique(name, String.valueOf(constant.get("value"))));
+    names.taken.addAll(TAKEN_CONSTANTS);
+    List<Map<String, Object>> constants = constants(model);
+    List<?> values =
+        model.allowableValues.get("values") instanceof List<?> list ? list : List.of();
+    if (values.size() != constants.size()) {
+      throw new IllegalStateException(model.name + " has other constants than values");
+    }
+    for (int i = 0; i < values.size(); i++) {
+      String value = String.valueOf(values.get(i));
+      String name = JavaNames.identifier(String.valueOf(constants.get(i).get("name")), "_");
+      constants.get(i).put("name", names.unique(name, value));
+      constants.get(i).put("value", value);
     }
   }
 
-  /** Returns the constants of an enum, each with its name and the literal of its value. */
+  /** Returns the constants of an enum, each with its name and its value. */
   @SuppressWarnings("unchecked") // The generator's own type is raw.
   static List<Map<String, Object>> constants(CodegenModel model) {
     return model.allowableValues.get("enumVars") instanceof List<?> constants
@@ -60,10 +73,6 @@ final class MemberNames {
   }
 
   private String unique(String name, String origin) {
-    String unique = name;
-    for (int salt = 0; !taken.add(unique); salt++) {
-      unique = name + JavaNames.suffix(origin, salt);
-    }
-    return unique;
+    return JavaNames.unique(name, origin, taken::add);
   }
 }

@@ -75,7 +75,7 @@ record ParameterView(
 
   /** Returns its name and the expression of the value that is printed, as arguments. */
   String described() {
-    String value = secret ? name + " == null ? null : \"\\u2588\\u2588\"" : name;
+    String value = secret ? name + " == null ? null : " + Literals.MASK : name;
     return Literals.quoted(wireName) + ", " + value;
   }
 

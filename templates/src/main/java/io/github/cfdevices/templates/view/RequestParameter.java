@@ -21,7 +21,11 @@ record RequestParameter(CodegenParameter source, String name, String type) {
 
   /** Returns whether its value comes from the client unless a call overrides it. */
   boolean fromClient() {
-    return source.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
+    return isFromClient(source);
+  }
+
+  static boolean isFromClient(CodegenParameter parameter) {
+    return parameter.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
   }
 
   /** Returns whether a list is one string: in a query if the document says so, else in headers. */

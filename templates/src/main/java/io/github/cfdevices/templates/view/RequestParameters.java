@@ -3,8 +3,10 @@ package io.github.cfdevices.templates.view;
 import io.github.cfdevices.templates.hints.BodyContent;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.PagingStyle;
+import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Javadoc;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,18 @@ import org.openapitools.codegen.CodegenProperty;
 final class RequestParameters {
   /** The names that the code around a service's arguments uses. */
   private static final Set<String> TAKEN_ARGUMENTS =
-      Set.of("body", "change", "form", "onConflict", "params", "seen", "service", "token");
+      Set.of(
+          "api",
+          "body",
+          "change",
+          "client",
+          "form",
+          "onConflict",
+          "onMissing",
+          "params",
+          "seen",
+          "service",
+          "token");
 
   private final CodegenOperation operation;
   private final JavaTypes types;
@@ -41,10 +54,18 @@ final class RequestParameters {
     this.naming = naming;
     this.object = object;
     this.paging = paging;
-    this.all =
-        operation.allParams.stream()
-            .map(source -> new RequestParameter(source, nameOf(source), typeOf(source)))
-            .toList();
+    this.all = new ArrayList<>();
+    Set<String> taken = new HashSet<>(TAKEN_ARGUMENTS);
+    if (operation.pathParams.stream().anyMatch(RequestParameter::isFromClient)) {
+      taken.add("accountId");
+    }
+    for (CodegenParameter source : operation.allParams) {
+      String name = nameOf(source);
+      boolean argument = source.isPathParam && !RequestParameter.isFromClient(source);
+      String unique =
+          argument ? JavaNames.unique(name, source.baseName, taken::add) : name;
+      all.add(new RequestParameter(source, unique, typeOf(source)));
+    }
   }
 
   List<RequestParameter> all() {

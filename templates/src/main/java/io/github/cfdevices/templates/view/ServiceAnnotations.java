@@ -29,7 +29,7 @@ final class ServiceAnnotations {
       all.add(secrets.stream().map(Literals::quoted).collect(joining(", ", "@Secrets({", "})")));
     }
     if (operation.vendorExtensions.get(Hints.RESULT_AT) instanceof String path) {
-      all.add("@ResultAt(\"" + path + "\")");
+      all.add("@ResultAt(" + Literals.quoted(path) + ")");
     }
     if (operation.vendorExtensions.get(Hints.BARE_RESULT) instanceof BodyContent bare) {
       all.add("@BareResult(" + bareResult(bare) + ")");
@@ -41,7 +41,7 @@ final class ServiceAnnotations {
       all.add("@OptionalResult");
     }
     if (operation.vendorExtensions.get(Hints.CONTENT_TYPE) instanceof String mediaType) {
-      all.add("@ContentType(\"" + mediaType + "\")");
+      all.add("@ContentType(" + Literals.quoted(mediaType) + ")");
     }
     if (operation.vendorExtensions.get(Hints.FORM) instanceof Form form) {
       all.add(form.multipart() ? "@Multipart" : "@FormUrlEncoded");
@@ -54,7 +54,7 @@ final class ServiceAnnotations {
     String kind = "BodyKind." + bare.kind();
     return bare.mediaType().equals(BodyContent.JSON)
         ? kind
-        : "value = " + kind + ", mediaType = \"" + bare.mediaType() + "\"";
+        : "value = " + kind + ", mediaType = " + Literals.quoted(bare.mediaType());
   }
 
   /**
@@ -62,9 +62,9 @@ final class ServiceAnnotations {
    * {@code @HTTP} does.
    */
   private static String http(CodegenOperation operation) {
-    String path = Literals.quoted(ServicePath.of(operation.path).path());
+    String path = Literals.quoted(ServicePath.of(operation).path());
     return operation.httpMethod.equals("DELETE") && operation.bodyParam != null
-        ? "@HTTP(method = \"DELETE\", path = " + path + ", hasBody = true)"
+        ? "@HTTP(method = " + Literals.quoted("DELETE") + ", path = " + path + ", hasBody = true)"
         : "@" + operation.httpMethod + "(" + path + ")";
   }
 

@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class ServiceArguments {
       RequestParameters parameters,
       JavaTypes types,
       @Nullable CodegenModel form) {
-    ServiceArguments arguments = new ServiceArguments(types, ServicePath.of(operation.path));
+    ServiceArguments arguments = new ServiceArguments(types, ServicePath.of(operation));
     parameters.all().forEach(arguments::add);
     if (form != null && operation.vendorExtensions.get(Hints.FORM) instanceof Form hint) {
       form.vars.forEach(field -> arguments.add(field, hint));
@@ -96,10 +97,7 @@ final class ServiceArguments {
   }
 
   private void add(String wireName, String annotations, String type, String name, String value) {
-    String unique = name;
-    while (!names.add(unique)) {
-      unique += "Value";
-    }
+    String unique = JavaNames.unique(name, wireName, names::add);
     arguments.add(new ServiceArgument(wireName, annotations, type, unique, value));
   }
 

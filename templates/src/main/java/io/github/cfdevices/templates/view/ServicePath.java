@@ -1,11 +1,13 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.Hints;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openapitools.codegen.CodegenOperation;
 
 /** The path of an operation as Retrofit accepts it, relative to the base URL. */
 final class ServicePath {
@@ -48,8 +50,13 @@ final class ServicePath {
     this.path = PLAIN_START.matcher(relative).matches() ? relative : HERE + relative;
   }
 
-  static ServicePath of(String template) {
-    return new ServicePath(template);
+  static ServicePath of(CodegenOperation operation) {
+    return new ServicePath(templateOf(operation));
+  }
+
+  /** Returns the path in the document; OpenAPI Generator replaces quotation marks in its own. */
+  static String templateOf(CodegenOperation operation) {
+    return String.valueOf(operation.vendorExtensions.get(Hints.PATH));
   }
 
   /** Returns the path, whose variables have names that Retrofit accepts. */

@@ -46,11 +46,14 @@ record UnionView(
 
   /** Returns the expression of the string that describes its unknown class. */
   String unknownDescription() {
+    String start = "Unknown" + className + "{";
+    String json = " + json + " + Literals.quoted("}");
     return sibling == null
-        ? "\"Unknown" + className + "{json=\" + json + \"}\""
-        : "\"Unknown"
-            + className
-            + "{discriminator=\" + discriminator + \", json=\" + json + \"}\"";
+        ? Literals.quoted(start + "json=") + json
+        : Literals.quoted(start + "discriminator=")
+            + " + discriminator + "
+            + Literals.quoted(", json=")
+            + json;
   }
 
   /**

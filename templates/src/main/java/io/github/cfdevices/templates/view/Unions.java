@@ -160,15 +160,14 @@ final class Unions {
 
   /** Returns the expression of a value of the sibling. */
   private String constantOf(CodegenProperty sibling, String value) {
-    String literal = Literals.quoted(value);
     if (!types.isEnum(sibling)) {
-      return literal;
+      return Literals.quoted(value);
     }
     return MemberNames.constants(types.model(sibling.dataType)).stream()
-        .filter(constant -> literal.equals(constant.get("value")))
+        .filter(constant -> value.equals(constant.get("value")))
         .findFirst()
         .map(constant -> sibling.dataType + "." + constant.get("name"))
         .orElseThrow(
-            () -> new IllegalArgumentException(sibling.dataType + " has no value " + literal));
+            () -> new IllegalArgumentException(sibling.dataType + " has no value " + Literals.quoted(value)));
   }
 }
