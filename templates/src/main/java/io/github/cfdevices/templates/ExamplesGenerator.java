@@ -2,6 +2,7 @@ package io.github.cfdevices.templates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.cfdevices.templates.normalize.Examples;
+import io.github.cfdevices.templates.read.DocumentReader;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class ExamplesGenerator extends DefaultCodegen implements CodegenCo
 
   /** Creates the generator; called by OpenAPI Generator. */
   public ExamplesGenerator() {
+    DocumentReader.allowLargeFiles();
     cliOptions.add(CliOption.newString(FILE, "file for the examples"));
   }
 
@@ -53,6 +55,7 @@ public final class ExamplesGenerator extends DefaultCodegen implements CodegenCo
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
+    DocumentReader.restore(openApi, getInputSpec());
     operations = new Examples(openApi).operations();
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.normalize.DocumentNormalizer;
+import io.github.cfdevices.templates.read.DocumentReader;
 import io.github.cfdevices.templates.render.Imports;
 import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.JavaTemplate;
@@ -90,6 +91,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   /** Creates the generator; called by OpenAPI Generator. */
   @SuppressWarnings("this-escape") // OpenAPI Generator is extended this way.
   public SdkGenerator() {
+    DocumentReader.allowLargeFiles();
     embeddedTemplateDir = "cfdevices";
     templateDir = "cfdevices";
     apiNameSuffix = "Api";
@@ -128,6 +130,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    openapiNormalizer.put(DocumentNormalizer.INPUT, getInputSpec());
     supportingFiles.clear();
     additionalProperties.put(
         TemplateEngine.PACKAGES,

@@ -37,6 +37,9 @@ public final class Hints {
   /** Added to an operation: its tag, unmodified. */
   public static final String TAG = "x-tag";
 
+  /** Added to an enum whose values the parser converts: the values, unmodified. */
+  public static final String WRITTEN_VALUES = "x-written-values";
+
   /** Added to an operation: the schema that contains its parameters. */
   public static final String PARAMETERS = "x-parameter-object";
 

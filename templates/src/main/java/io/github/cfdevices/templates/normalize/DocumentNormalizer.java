@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.read.DocumentReader;
 import io.github.cfdevices.templates.schema.CanonicalSchemas;
 import io.github.cfdevices.templates.schema.ClassNames;
 import io.github.cfdevices.templates.schema.References;
@@ -22,6 +23,9 @@ import org.openapitools.codegen.utils.ModelUtils;
  * results without envelopes, and parameters as one object.
  */
 public final class DocumentNormalizer extends OpenAPINormalizer {
+  /** The key of the document's location in the rules. */
+  public static final String INPUT = "CFDEVICES_INPUT";
+
   private static final String FAILURE = "x-normalizer-failure";
 
   private static final String DIAGNOSTICS = "x-normalizer-diagnostics";
@@ -31,7 +35,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
 
   /** Creates the normalizer; called by OpenAPI Generator. */
   public DocumentNormalizer(OpenAPI document, Map<String, String> rules) {
-    super(document, rules);
+    super(document, withoutInput(rules));
     this.document = document;
     this.inputRules = rules;
   }
@@ -58,6 +62,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
   @Override
   protected void normalize() {
     try {
+      DocumentReader.restore(document, inputRules.get(INPUT));
       addMissingComponents();
       filter();
       removeAddedHints();
@@ -108,6 +113,12 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       schema.setEnum(null);
     }
     return super.normalizeSchema(schema, visited);
+  }
+
+  private static Map<String, String> withoutInput(Map<String, String> rules) {
+    Map<String, String> others = new LinkedHashMap<>(rules);
+    others.remove(INPUT);
+    return others;
   }
 
   private void filter() {

@@ -43,7 +43,10 @@ public final class Javadoc {
         escaped.append(ends ? "&#47;" : "/");
       }
       // The compiler replaces Unicode escapes in comments, too.
-      case '\\' -> escaped.append(next == 'u' || !Characters.isVisible(next) ? "&#92;" : "\\");
+      case '\\' -> {
+        boolean plain = next != 'u' && (Characters.isVisible(next) || Character.isWhitespace(next));
+        escaped.append(plain ? "\\" : "&#92;");
+      }
       default -> escaped.appendCodePoint(point);
     }
   }

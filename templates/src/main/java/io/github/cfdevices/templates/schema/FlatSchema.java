@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.schema;
 
+import io.github.cfdevices.templates.hints.Hints;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ public final class FlatSchema {
     }
     if (schema.getExtensions() != null) {
       own.setExtensions(new LinkedHashMap<>(schema.getExtensions()));
+      own.getExtensions().remove(Hints.WRITTEN_VALUES);
     }
     return own;
   }
@@ -145,8 +147,13 @@ public final class FlatSchema {
     if (schema.getEnum() == null) {
       return null;
     }
+    List<Object> written = schema.getEnum();
+    if (schema.getExtensions() != null
+        && schema.getExtensions().get(Hints.WRITTEN_VALUES) instanceof List<?> unmodified) {
+      written = (List<Object>) unmodified;
+    }
     List<Object> values = new ArrayList<>();
-    for (Object value : schema.getEnum()) {
+    for (Object value : written) {
       if (value != null) {
         values.add("string".equals(SchemaKind.typeOf(schema)) ? value.toString() : value);
       }

@@ -10,6 +10,7 @@ import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,17 +47,17 @@ final class Endpoint {
   private final List<FacadeArgument> arguments;
   private final List<String> checks;
 
-  Endpoint(CodegenOperation operation, JavaTypes types, Naming naming) {
+  /**
+   * Creates an operation.
+   *
+   * @param methods the methods of the facade so far, each with its erased arguments
+   */
+  Endpoint(CodegenOperation operation, JavaTypes types, Naming naming, Set<String> methods) {
     this.operation = operation;
     this.types = types;
     this.hints = operation.vendorExtensions;
     this.paging = PagingStyle.of(hints);
     this.serviceMethod = methodName(operation.operationId, naming);
-    Object hint = hints.get(Hints.METHOD_NAME);
-    this.name =
-        hint == null
-            ? serviceMethod
-            : methodName(JavaNames.identifier(hint.toString(), "call"), naming);
     this.parameters =
         hints.get(Hints.PARAMETERS) instanceof String schema
             ? types.model(naming.className(schema))
@@ -68,6 +69,15 @@ final class Endpoint {
     this.request = new RequestParameters(operation, types, naming, parameters, paging);
     this.serviceArguments = ServiceArguments.of(operation, request, types, form);
     this.arguments = request.facadeArguments(form);
+    Object hint = hints.get(Hints.METHOD_NAME);
+    String wanted =
+        hint == null
+            ? serviceMethod
+            : methodName(JavaNames.identifier(hint.toString(), "call"), naming);
+    this.name =
+        claim(wanted, methods)
+            ? wanted
+            : JavaNames.unique(serviceMethod, wanted, each -> claim(each, methods));
     this.checks = new ArrayList<>(request.pathChecks());
     if (hints.get(Hints.SERVER) instanceof String server) {
       checks.add(
@@ -217,6 +227,22 @@ final class Endpoint {
   private String deprecation() {
     String notes = operation.unescapedNotes;
     return notes == null ? "Deprecated by the API." : Javadoc.escaped(notes);
+  }
+
+  /** Adds the signatures of a method of this name, or returns false if the facade has one. */
+  private boolean claim(String method, Set<String> methods) {
+    String types =
+        arguments.stream()
+            .map(argument -> argument.type().replaceAll("<.*", "") + ",")
+            .collect(joining());
+    List<String> signatures = new ArrayList<>();
+    if (parameters != null) {
+      signatures.add(method + "(" + types + parameters.classname);
+    }
+    if (parameters == null || parameters.requiredVars.isEmpty()) {
+      signatures.add(method + "(" + types);
+    }
+    return Collections.disjoint(methods, signatures) && methods.addAll(signatures);
   }
 
   private static String methodName(String name, Naming naming) {

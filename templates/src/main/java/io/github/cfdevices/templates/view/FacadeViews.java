@@ -2,7 +2,9 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
@@ -32,9 +34,10 @@ public final class FacadeViews {
       String description,
       @Nullable String server,
       List<CodegenOperation> operations) {
+    Set<String> methods = new HashSet<>();
     List<Endpoint> endpoints =
         operations.stream()
-            .map(operation -> new Endpoint(operation, models.types(), naming))
+            .map(operation -> new Endpoint(operation, models.types(), naming, methods))
             .toList();
     endpoints.forEach(endpoint -> summaries.add(endpoint.summary()));
     EditMethods edits = new EditMethods(endpoints, models.requests(), models.edited());

@@ -2,7 +2,6 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
-import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,7 +96,10 @@ final class ServiceArguments {
   }
 
   private void add(String wireName, String annotations, String type, String name, String value) {
-    String unique = JavaNames.unique(name, wireName, names::add);
+    String unique = name;
+    while (!names.add(unique)) {
+      unique += "Value";
+    }
     arguments.add(new ServiceArgument(wireName, annotations, type, unique, value));
   }
 

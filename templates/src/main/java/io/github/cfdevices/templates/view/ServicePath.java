@@ -46,7 +46,7 @@ final class ServicePath {
                       names.computeIfAbsent(found.group(1), variable -> accepted(variable, taken));
                   return Matcher.quoteReplacement("{" + name + "}");
                 });
-    String relative = renamed.startsWith("/") ? renamed.substring(1) : renamed;
+    String relative = encoded(renamed.startsWith("/") ? renamed.substring(1) : renamed);
     this.path = PLAIN_START.matcher(relative).matches() ? relative : HERE + relative;
   }
 
@@ -67,6 +67,21 @@ final class ServicePath {
   /** Returns the name of a variable of the document in the path. */
   String nameOf(String variable) {
     return names.getOrDefault(variable, variable);
+  }
+
+  /** Encodes the characters that OkHttp removes from a URL or replaces by other ones. */
+  private static String encoded(String path) {
+    StringBuilder encoded = new StringBuilder(path.length());
+    path.codePoints()
+        .forEach(
+            point -> {
+              if (point <= ' ' || point == '\\' || point == 0x7f) {
+                encoded.append(String.format("%%%02X", point));
+              } else {
+                encoded.appendCodePoint(point);
+              }
+            });
+    return encoded.toString();
   }
 
   private static String accepted(String variable, Set<String> taken) {

@@ -1,0 +1,205 @@
+package io.github.cfdevices.templates.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cfdevices.templates.hints.Hints;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.util.DeserializationUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document and the local files that it refers to as JSON, and parses it again if OpenAPI
+ * Generator's parser has changed a value.
+ */
+public final class DocumentReader {
+  /** The formats for which the parser converts the values of an enum. */
+  private static final Set<String> CONVERTED =
+      Set.of("binary", "byte", "date", "date-time", "uuid");
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .setNodeFactory(
+              JsonNodeFactory.withExactBigDecimals(true));
+
+  private final Map<Path, JsonNode> files = new LinkedHashMap<>();
+  private final Deque<Path> unread = new ArrayDeque<>();
+  private boolean differs;
+
+  private DocumentReader() {}
+
+  /**
+   * Removes the parser's limit on the size of YAML files, unless the system property {@code
+   * maxYamlCodePoints} sets another one.
+   */
+  public static void allowLargeFiles() {
+    if (System.getProperty("maxYamlCodePoints") == null) {
+      DeserializationUtils.getOptions().setMaxYamlCodePoints(Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * Replaces the content of a parsed document if the parser has changed values.
+   *
+   * @param location the document's file; for a URL, nothing is replaced
+   * @throws IllegalArgumentException if aliases in a file are circular or repeat too many values
+   */
+  public static void restore(OpenAPI document, @Nullable String location) {
+    Path file = location == null ? null : localFile(location);
+    if (file == null) {
+      return;
+    }
+    try {
+      DocumentReader reader = new DocumentReader();
+      reader.readAll(file);
+      if (reader.differs) {
+        OpenAPI restored = reader.parse(file);
+        if (restored != null) {
+          replace(document, restored);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable Path localFile(String location) {
+    try {
+      Path path =
+          location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+      return Files.isRegularFile(path) ? path.toAbsolutePath().normalize() : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private void readAll(Path main) throws IOException {
+    unread.add(main);
+    while (!unread.isEmpty()) {
+      Path file = unread.remove();
+      if (!files.containsKey(file)) {
+        JsonNode root = read(file);
+        visit(root, file);
+        files.put(file, root);
+      }
+    }
+  }
+
+  private JsonNode read(Path file) throws IOException {
+    String content = Files.readString(file);
+    if (content.stripLeading().startsWith("{")) {
+      try {
+        return JSON.readTree(content);
+      } catch (JsonProcessingException e) {
+        differs = true; // The braces are YAML.
+      }
+    }
+    YamlTree.Tree tree = YamlTree.of(content, String.valueOf(file.getFileName()));
+    differs |= tree.differs();
+    return tree.root();
+  }
+
+  /** Finds the references to other files, and keeps the values that the parser converts. */
+  private void visit(JsonNode node, Path file) {
+    if (node instanceof ObjectNode object) {
+      JsonNode ref = object.get("$ref");
+      if (ref != null && ref.isTextual()) {
+        addFile(ref.textValue(), file);
+      }
+      keepValues(object);
+    }
+    node.forEach(child -> visit(child, file));
+  }
+
+  private void addFile(String ref, Path from) {
+    int end = ref.indexOf('#');
+    String name = end < 0 ? ref : ref.substring(0, end);
+    if (!name.isEmpty() && !name.contains("://")) {
+      try {
+        Path file = from.resolveSibling(name).normalize();
+        if (Files.isRegularFile(file)) {
+          unread.add(file);
+        }
+      } catch (InvalidPathException e) {
+        // The parser reports references that it cannot resolve.
+      }
+    }
+  }
+
+  private void keepValues(ObjectNode schema) {
+    JsonNode format = schema.get("format");
+    if (schema.get("enum") instanceof ArrayNode values
+        && format != null
+        && format.isTextual()
+        && CONVERTED.contains(format.textValue())) {
+      ArrayNode written = JSON.createArrayNode();
+      values.forEach(written::add);
+      schema.set(Hints.WRITTEN_VALUES, written);
+      differs = true;
+    }
+  }
+
+  private @Nullable OpenAPI parse(Path main) throws IOException {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    options.setResolveResponses(true);
+    if (files.size() == 1) {
+      String json = JSON.writeValueAsString(files.get(main));
+      return new OpenAPIParser().readContents(json, null, options).getOpenAPI();
+    }
+    Path folder = Files.createTempDirectory("cfdevices");
+    try {
+      for (Map.Entry<Path, JsonNode> file : files.entrySet()) {
+        Path copy = copyOf(file.getKey(), folder);
+        Files.createDirectories(copy.resolveSibling("."));
+        Files.writeString(copy, JSON.writeValueAsString(file.getValue()));
+      }
+      String location = copyOf(main, folder).toString();
+      return new OpenAPIParser().readLocation(location, null, options).getOpenAPI();
+    } finally {
+      try (Stream<Path> copies = Files.walk(folder)) {
+        for (Path copy : copies.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(copy);
+        }
+      }
+    }
+  }
+
+  /** Returns a file in a folder such that relative references between files remain valid. */
+  private static Path copyOf(Path file, Path folder) {
+    return folder.resolve(file.getRoot().relativize(file).toString());
+  }
+
+  private static void replace(OpenAPI document, OpenAPI restored) {
+    document.setOpenapi(restored.getOpenapi());
+    document.setInfo(restored.getInfo());
+    document.setExternalDocs(restored.getExternalDocs());
+    document.setServers(restored.getServers());
+    document.setSecurity(restored.getSecurity());
+    document.setTags(restored.getTags());
+    document.setPaths(restored.getPaths());
+    document.setComponents(restored.getComponents());
+    document.setExtensions(restored.getExtensions());
+    document.setWebhooks(restored.getWebhooks());
+  }
+}
