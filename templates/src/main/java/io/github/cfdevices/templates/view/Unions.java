@@ -139,9 +139,9 @@ final class Unions {
             () ->
                 new IllegalArgumentException(
                     owner.name
-                        + " has a union but no property \""
-                        + name
-                        + "\" that identifies its member"));
+                        + " has a union but no property "
+                        + Literals.quoted(name)
+                        + " that identifies its member"));
   }
 
   private CodegenModel memberOf(CodegenModel union, String ref) {

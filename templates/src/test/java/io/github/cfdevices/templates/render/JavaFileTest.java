@@ -3,7 +3,12 @@ package io.github.cfdevices.templates.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JavaFileTest {
   @Test
@@ -234,6 +239,42 @@ final class JavaFileTest {
   void proseCannotLeaveItsComment() {
     assertThat(Javadoc.escaped("  a\n  b*/ <c> & @d {@link x} \\u002a  "))
         .isEqualTo("a b*&#47; &lt;c&gt; &amp; &#64;d {&#64;link x} &#92;u002a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "case \"LITERAL (a, b) = c\" -> Thing.class;",
+        "case \"LITERAL\" -> of(\"LITERAL, (a = b\", Thing.class);",
+        "String a = call(\"LITERAL = b, c)\", \"LITERAL, \\\"(d\", e, f);",
+        "call(/* LITERAL, (a = b */ \"\", b);",
+        "@Query(\"LITERAL(\") @ContentType(\"LITERAL, a\") String a,",
+      })
+  void literalsAndCommentsAreNeverBroken(String template) {
+    for (int length = 1; length < 120; length++) {
+      String line = template.replace("LITERAL", "(x, y = z) ".repeat(length / 11 + 1).substring(0, length));
+      String code = body("class C {\n  {\n    " + line + "\n  }\n}");
+
+      assertThat(code.replaceAll("\\n +", "").replace(" ", ""))
+          .isEqualTo("classC{{" + line.replace(" ", "") + "}\n}\n");
+      literalsOf(line).forEach(literal -> assertThat(code).contains(literal));
+    }
+  }
+
+  @Test
+  void wordCanHaveAnyLength() {
+    String word = "x".repeat(200_000);
+
+    assertThat(body("class C {\n  /** A " + word + " b {@link C a b}. */\n  int a;\n}"))
+        .contains("   * A\n   * " + word + "\n   * b {@link C a b}.\n");
+  }
+
+  private static List<String> literalsOf(String line) {
+    return Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|/\\*.*?\\*/")
+        .matcher(line)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static String finish(String rendered) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 final class TemplatesTest {
   private static final int COLUMNS = 140;
 
+  private static final List<String> DOCUMENT_STRINGS =
+      List.of("baseName", "hiddenNames", "jsonName", "jsonValue", "readOnlyNames", "wireName");
+
   private final Map<String, String> templates = templates();
 
   @Test
@@ -35,6 +38,38 @@ final class TemplatesTest {
     templates.forEach(
         (name, template) ->
             assertThat(template).as(name).doesNotContain("vendorExtensions", "lambda", "{{{"));
+  }
+
+  /** {@link Literals} writes the quotation marks, because it knows what to escape. */
+  @Test
+  void templatesPutNothingIntoAString() {
+    Pattern literal = Pattern.compile("\"[^\"\\n]*\"");
+    templates.forEach(
+        (name, template) ->
+            assertThat(literal.matcher(template).results())
+                .as(name)
+                .allSatisfy(found -> assertThat(found.group()).doesNotContain("{{")));
+  }
+
+  /** The components of views that are strings of the document, which no template may print. */
+  @Test
+  void templatesPrintNoStringOfTheDocument() {
+    assertThat(DOCUMENT_STRINGS)
+        .allSatisfy(
+            string ->
+                templates.forEach(
+                    (name, template) ->
+                        assertThat(template).as(name).doesNotContain("{{" + string + "}}")));
+  }
+
+  @Test
+  void onlyLiteralsWritesQuotationMarksIntoCode() throws IOException {
+    assertThat(sourcesOf("view"))
+        .allSatisfy(
+            (name, source) ->
+                assertThat(source.replaceAll("(?s)throw .*?;", "").lines())
+                    .as(name)
+                    .noneMatch(line -> line.contains("\\\"")));
   }
 
   @Test
@@ -69,6 +104,17 @@ final class TemplatesTest {
     assertThat(TemplateImports.all())
         .contains("io.github.cfdevices.json.JsonModel", "retrofit2.http.GET", "java.util.List")
         .allSatisfy(name -> assertThat(ReservedNames.contains(Imports.simpleName(name))).isTrue());
+  }
+
+  private static Map<String, String> sourcesOf(String folder) throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    Path root = Path.of("src/main/java/io/github/cfdevices/templates", folder);
+    try (Stream<Path> files = Files.list(root)) {
+      for (Path file : files.toList()) {
+        sources.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return sources;
   }
 
   private static Map<String, String> templates() {
