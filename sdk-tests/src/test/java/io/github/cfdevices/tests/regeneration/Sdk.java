@@ -29,10 +29,15 @@ final class Sdk {
 
   /** Generates and compiles; a warning in generated code is a failure. */
   static Sdk of(Document document) {
+    return of(document.text());
+  }
+
+  /** Generates and compiles, given the text of a document. */
+  static Sdk of(String document) {
     try {
       Path folder = Files.createTempDirectory("sdk");
       try {
-        Path input = Files.writeString(folder.resolve("openapi.yaml"), document.text());
+        Path input = Files.writeString(folder.resolve("openapi.yaml"), document);
         generate("cfdevices", input, folder);
         generate("cfdevices-rx", input, folder);
         Map<String, String> sources = sources(folder);
@@ -79,6 +84,16 @@ final class Sdk {
     return ((Script) user.load("user.User").getConstructor().newInstance()).run(client);
   }
 
+  /** Returns all files, by path. */
+  Map<String, String> sources() {
+    return sources;
+  }
+
+  /** Returns a class below the base package, such as {@code model.Device}. */
+  Class<?> load(String name) throws ClassNotFoundException {
+    return classes.load(BASE + "." + name);
+  }
+
   /** Returns the text of a file below the base package, such as {@code model/Device.java}. */
   String source(String file) {
     String source = sources.get(BASE.replace('.', '/') + "/" + file);
@@ -99,7 +114,7 @@ final class Sdk {
 
   /** Returns the public methods of a class such as {@code model.Device}, without packages. */
   List<String> signatures(String className) throws ClassNotFoundException {
-    return Arrays.stream(classes.load(BASE + "." + className).getDeclaredMethods())
+    return Arrays.stream(load(className).getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
         .map(Sdk::signature)
         .sorted()

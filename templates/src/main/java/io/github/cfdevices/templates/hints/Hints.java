@@ -108,7 +108,7 @@ public final class Hints {
   private Hints() {}
 
   /** Removes extensions of a document that have the name of a hint that the generator adds. */
-  public static void removeAdded(@Nullable Map<String, Object> extensions) {
+  public static void removeAdded(@Nullable Map<?, ?> extensions) {
     if (extensions != null) {
       extensions.keySet().removeAll(ADDED);
     }

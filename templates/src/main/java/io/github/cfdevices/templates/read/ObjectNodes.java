@@ -7,17 +7,15 @@ import java.math.BigDecimal;
 
 /** Creates nodes of JSON. */
 final class ObjectNodes {
-  private static final JsonNodeFactory EXACT = JsonNodeFactory.withExactBigDecimals(true);
-
   private ObjectNodes() {}
 
   static ObjectNode empty() {
-    return EXACT.objectNode();
+    return JsonNodeFactory.instance.objectNode();
   }
 
   /** Returns a number with the digits that were written. */
   static JsonNode number(String digits) {
     BigDecimal value = new BigDecimal(digits);
-    return value.scale() == 0 ? EXACT.numberNode(value.toBigInteger()) : EXACT.numberNode(value);
+    return value.scale() == 0 ? JsonNodeFactory.instance.numberNode(value.toBigInteger()) : JsonNodeFactory.instance.numberNode(value);
   }
 }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** Finds the imports that a file's code needs from the simple names it uses. */
 public final class Imports {
-  private static final Pattern SIMPLE_NAME = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
+  private static final Pattern SIMPLE_NAME =
+      Pattern.compile(
+          "(?<![\\p{javaJavaIdentifierPart}.])"
+              + "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+");
 
   private final Map<String, String> generated = new HashMap<>();
 
