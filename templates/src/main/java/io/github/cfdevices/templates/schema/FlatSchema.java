@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -136,7 +137,7 @@ public final class FlatSchema {
   static @Nullable Boolean isNullable(Schema<?> schema) {
     boolean nulls =
         (schema.getTypes() != null && schema.getTypes().contains("null"))
-            || (schema.getEnum() != null && schema.getEnum().contains(null));
+            || (schema.getEnum() != null && schema.getEnum().stream().anyMatch(Objects::isNull));
     return nulls ? Boolean.TRUE : schema.getNullable();
   }
 

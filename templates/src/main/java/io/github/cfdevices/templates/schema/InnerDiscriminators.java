@@ -1,82 +1,219 @@
 package io.github.cfdevices.templates.schema;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cfdevices.templates.hints.InnerDiscriminator;
 import io.swagger.v3.oas.models.media.Discriminator;
-import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the property that identifies the members of a union. */
+/** Finds what identifies the members of a union in their JSON. */
 final class InnerDiscriminators {
-  private InnerDiscriminators() {}
+  private final SchemaMerger merger;
+
+  InnerDiscriminators(SchemaMerger merger) {
+    this.merger = merger;
+  }
+
+  /**
+   * Returns the discriminator that a document declares, or null if it identifies no member. A value
+   * is in the mapping, or is the only value that the member allows, or the name of the member's
+   * schema.
+   *
+   * @param refersTo whether a reference of the mapping is to a member
+   */
+  @Nullable InnerDiscriminator declared(
+      Discriminator declared,
+      List<UnionMember> members,
+      BiPredicate<String, UnionMember> refersTo) {
+    String property = declared.getPropertyName();
+    if (property == null) {
+      return null;
+    }
+    DiscriminatorValues values = new DiscriminatorValues();
+    Map<String, String> mapping = declared.getMapping();
+    if (mapping != null) {
+      mapping.forEach(
+          (value, ref) ->
+              members.stream()
+                  .filter(member -> refersTo.test(ref, member))
+                  .forEach(member -> values.add(value, member)));
+    }
+    List<UnionMember> unmapped = members.stream().filter(m -> !values.has(m)).toList();
+    addValuesOf(unmapped, property, values);
+    addNames(members, property, values);
+    return discriminator(property, values);
+  }
 
   /**
    * Returns a property that all members have with distinct values, preferably a required one, or
    * null if there is none.
    */
-  static @Nullable InnerDiscriminator find(List<UnionMember> members, SchemaMerger merger) {
-    Set<String> names = new LinkedHashSet<>(properties(members.get(0)).keySet());
-    members.forEach(member -> names.retainAll(properties(member).keySet()));
-    InnerDiscriminator optional = null;
-    for (String name : names) {
-      InnerDiscriminator found = by(name, members, merger);
-      if (found != null && members.stream().allMatch(member -> requires(member, name))) {
-        return found;
+  @Nullable InnerDiscriminator byDistinctValues(List<UnionMember> members) {
+    DiscriminatorValues optional = null;
+    String found = null;
+    for (String name : sharedProperties(members)) {
+      DiscriminatorValues values = valuesOf(name, members);
+      if (values.decideAll(members)) {
+        if (members.stream().allMatch(member -> member.requires(name))) {
+          return discriminator(name, values);
+        }
+        found = optional == null ? name : found;
+        optional = optional == null ? values : optional;
       }
-      optional = optional == null ? found : optional;
     }
-    return optional;
+    return found == null ? null : discriminator(found, Objects.requireNonNull(optional));
   }
 
-  /** Returns the discriminator that a document declares, or null if it does not fit the members. */
-  @SuppressWarnings("rawtypes") // The parser's own type is raw.
-  static @Nullable InnerDiscriminator declared(
-      Discriminator declared, List<UnionMember> members, Function<String, String> classOfRef) {
-    if (declared.getPropertyName() == null || declared.getMapping() == null) {
-      return null;
-    }
-    Map<String, String> classes = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : declared.getMapping().entrySet()) {
-      String name = classOfRef.apply(entry.getValue());
-      if (members.stream().noneMatch(member -> member.className().equals(name))) {
-        return null;
+  /**
+   * Returns what identifies some of the members: the values of a property that all members have, or
+   * else the properties that only one member has. Returns null if nothing does.
+   */
+  @Nullable InnerDiscriminator partial(List<UnionMember> members) {
+    InnerDiscriminator best = null;
+    for (String name : sharedProperties(members)) {
+      InnerDiscriminator found = discriminator(name, valuesOf(name, members));
+      if (found != null && (best == null || decided(found).size() > decided(best).size())) {
+        best = found;
       }
-      classes.put(entry.getKey(), name);
     }
-    return new InnerDiscriminator(declared.getPropertyName(), classes);
+    Map<String, String> present = present(members);
+    int classes = Set.copyOf(present.values()).size();
+    return classes <= (best == null ? 0 : decided(best).size())
+        ? best
+        : new InnerDiscriminator(null, Map.of(), Map.of("", present), Map.of());
   }
 
-  private static @Nullable InnerDiscriminator by(
-      String name, List<UnionMember> members, SchemaMerger merger) {
-    Map<String, String> classes = new LinkedHashMap<>();
+  /** Returns the classes that a discriminator identifies. */
+  static Set<String> decided(InnerDiscriminator discriminator) {
+    Set<String> decided = new LinkedHashSet<>(discriminator.classes().values());
+    discriminator.present().values().forEach(classes -> decided.addAll(classes.values()));
+    return decided;
+  }
+
+  /** Returns why nothing identifies some members of a union. */
+  static String reasons(List<UnionMember> unknown, List<UnionMember> all) {
+    return unknown.stream()
+        .map(member -> member.name() + " " + reason(member, all))
+        .collect(joining("; "));
+  }
+
+  private static String reason(UnionMember member, List<UnionMember> all) {
+    Set<String> required = member.required();
+    if (required.isEmpty()) {
+      return "requires no property";
+    }
+    List<UnionMember> others = all.stream().filter(other -> other != member).toList();
+    for (UnionMember other : others) {
+      if (other.required().equals(required)) {
+        return "requires the same properties as " + other.name();
+      }
+    }
+    for (UnionMember other : others) {
+      if (required.stream().allMatch(other::allows)) {
+        return "requires no property that " + other.name() + " lacks";
+      }
+    }
+    return "requires no property that all others lack";
+  }
+
+  /** Returns the discriminator with the given values, or null if it identifies no member. */
+  private static @Nullable InnerDiscriminator discriminator(
+      String property, DiscriminatorValues values) {
+    Map<String, Map<String, String>> present = new LinkedHashMap<>();
+    values
+        .shared()
+        .forEach(
+            (value, members) -> {
+              Map<String, String> byMember = present(members);
+              if (!byMember.isEmpty()) {
+                present.put(value, byMember);
+              }
+            });
+    Map<String, String> classes = values.classes();
+    return classes.isEmpty() && present.isEmpty()
+        ? null
+        : new InnerDiscriminator(property, classes, present, values.written());
+  }
+
+  private DiscriminatorValues valuesOf(String property, List<UnionMember> members) {
+    DiscriminatorValues values = new DiscriminatorValues();
+    if (members.stream().noneMatch(member -> member.values(property, merger).isEmpty())) {
+      members.forEach(
+          member -> member.values(property, merger).forEach(value -> values.add(value, member)));
+    }
+    return values;
+  }
+
+  /** Adds the values that members allow, which they can have inherited from the same schema. */
+  private void addValuesOf(
+      List<UnionMember> members, String property, DiscriminatorValues values) {
+    Map<List<String>, List<UnionMember>> byValues = new LinkedHashMap<>();
     for (UnionMember member : members) {
-      Schema<?> property = merger.flat(Objects.requireNonNull(properties(member).get(name), name));
-      if (SchemaKind.of(property) != SchemaKind.ENUM) {
-        return null;
-      }
-      for (Object value : property.getEnum()) {
-        if (classes.put(value.toString(), member.className()) != null) {
-          return null;
+      byValues
+          .computeIfAbsent(member.values(property, merger), key -> new ArrayList<>())
+          .add(member);
+    }
+    byValues.forEach(
+        (allowed, same) -> {
+          Map<String, UnionMember> byName = new LinkedHashMap<>();
+          same.forEach(member -> byName.put(member.name(), member));
+          Map<String, String> named =
+              same.size() == 1
+                  ? null
+                  : SiblingDiscriminator.mapping(allowed, List.copyOf(byName.keySet()));
+          for (String value : allowed) {
+            if (named == null) {
+              same.stream()
+                  .filter(member -> !byName.containsKey(value) || member.name().equals(value))
+                  .forEach(member -> values.add(value, member));
+            } else if (named.containsKey(value)) {
+              values.add(value, Objects.requireNonNull(byName.get(named.get(value))));
+            }
+          }
+        });
+  }
+
+  /** Adds the names of schemas, which are values unless the mapping or the property excludes it. */
+  private void addNames(List<UnionMember> members, String property, DiscriminatorValues values) {
+    for (UnionMember member : members) {
+      String name = member.schemaName();
+      if (name != null && !values.has(name)) {
+        List<String> allowed = member.values(property, merger);
+        if (allowed.isEmpty() || allowed.contains(name)) {
+          values.addName(name, member);
         }
       }
     }
-    return new InnerDiscriminator(name, classes);
   }
 
-  @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
-  private static Map<String, Schema> properties(UnionMember member) {
-    Map<String, Schema> properties = member.flat().getProperties();
-    return properties == null ? Map.of() : properties;
+  /** Returns the class of each property whose presence identifies it. */
+  private static Map<String, String> present(Collection<UnionMember> members) {
+    Map<String, String> present = new LinkedHashMap<>();
+    for (UnionMember member : members) {
+      List<UnionMember> others = members.stream().filter(other -> other != member).toList();
+      boolean closed = others.stream().allMatch(UnionMember::isClosed);
+      for (String property : member.properties().keySet()) {
+        if ((closed || member.requires(property))
+            && others.stream().noneMatch(other -> other.allows(property))) {
+          present.put(property, member.className());
+        }
+      }
+    }
+    return present;
   }
 
-  private static boolean requires(UnionMember member, String name) {
-    List<?> required = member.flat().getRequired();
-    return required != null && required.contains(name);
+  private static Set<String> sharedProperties(List<UnionMember> members) {
+    Set<String> names = new LinkedHashSet<>(members.get(0).properties().keySet());
+    members.forEach(member -> names.retainAll(member.properties().keySet()));
+    return names;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.schema;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -19,10 +20,14 @@ public final class References {
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   private final OpenAPI document;
-  private final SchemaMerger merger = new SchemaMerger(this);
+  private final SchemaMerger merger;
 
+  @SuppressWarnings("this-escape") // Stored only; not used before the constructor returns.
   public References(OpenAPI document) {
     this.document = document;
+    Components components = document.getComponents();
+    Map<String, Schema> schemas = components == null ? null : components.getSchemas();
+    this.merger = new SchemaMerger(this, new Inheritance(schemas == null ? Map.of() : schemas));
   }
 
   /** Returns the name of the component that a reference, a URI with a JSON pointer, ends with. */
@@ -47,6 +52,12 @@ public final class References {
   /** Returns the flat form of a schema. */
   public Schema schema(Schema schema) {
     return merger.flat(schema);
+  }
+
+  /** Returns whether a reference, or a name, is that of a component. */
+  boolean isComponent(String ref) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    return schemas != null && schemas.containsKey(nameOf(ref));
   }
 
   /** Returns the component of a reference. */

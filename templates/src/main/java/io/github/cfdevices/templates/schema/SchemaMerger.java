@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 public final class SchemaMerger {
   private final References refs;
+  private final Inheritance inheritance;
   private final UnionMerger unions = new UnionMerger(this);
   private final Map<String, Schema> byRef = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
-  SchemaMerger(References refs) {
+  SchemaMerger(References refs, Inheritance inheritance) {
     this.refs = refs;
+    this.inheritance = inheritance;
   }
 
   public Schema flat(Schema schema) {
@@ -38,7 +40,7 @@ public final class SchemaMerger {
       if (!open.add(ref)) {
         throw new IllegalArgumentException("allOf contains itself");
       }
-      known = flat(refs.component(ref));
+      known = flatComponent(ref);
       open.remove(ref);
       byRef.put(ref, known);
     }
@@ -54,13 +56,19 @@ public final class SchemaMerger {
     return SchemaKind.of(flat(schema));
   }
 
+  /** Returns the name of the component that a reference leads to, or null if there is none. */
+  @Nullable String identityOf(String ref) {
+    return refs.isComponent(ref) ? identity(CanonicalSchema.ref(References.nameOf(ref))) : null;
+  }
+
   /**
    * Returns the name of the component that a schema is an alias of, or null: a reference, or a
    * union or {@code allOf} without other content.
    */
   @Nullable String identity(Schema schema) {
     if (schema.get$ref() != null) {
-      String next = identity(refs.component(schema.get$ref()));
+      Schema component = refs.component(schema.get$ref());
+      String next = inheritance.extendsUnion(component) ? null : identity(component);
       return next != null ? next : References.nameOf(schema.get$ref());
     }
     List<Schema> parts = new ArrayList<>();
@@ -77,7 +85,46 @@ public final class SchemaMerger {
     return SchemaKind.of(flat) == SchemaKind.UNION || FlatSchema.hasStructure(flat);
   }
 
+  /** Returns the flat form of a component, which is a union if others extend it as its members. */
+  private Schema flatComponent(String ref) {
+    Schema component = refs.component(ref);
+    String name = References.nameOf(ref);
+    List<Schema> members = inheritance.membersOf(name);
+    if (members == null) {
+      members = unions.membersOf(component);
+      boolean extended =
+          !members.isEmpty()
+              && members.stream()
+                  .map(member -> member.get$ref() == null ? member : refs.component(member.get$ref()))
+                  .allMatch(member -> inheritance.extendsUnion(member, name));
+      if (!extended) {
+        return flat(component);
+      }
+    }
+    // The members have the properties of the component.
+    Schema own = FlatSchema.own(component);
+    own.setProperties(null);
+    own.setRequired(null);
+    own.setAdditionalProperties(null);
+    return own.type("object").oneOf(unions.expanded(members));
+  }
+
+  /** Returns the flat form of a part of a schema, which is not a union if the schema extends it. */
+  private Schema flatPart(Schema part, Schema schema) {
+    String ref = part.get$ref();
+    if (ref == null || !inheritance.extendsUnion(schema, References.nameOf(ref))) {
+      return flat(part);
+    }
+    Schema base = flatParts(refs.component(ref), List.of());
+    base.setDiscriminator(null);
+    return base;
+  }
+
   private Schema flatParts(Schema schema) {
+    return flatParts(schema, unions.of(schema));
+  }
+
+  private Schema flatParts(Schema schema, List<List<Schema>> unionsOfSchema) {
     Schema own = FlatSchema.own(schema);
     if (!FlatSchema.isComposed(schema)) {
       return SchemaLimits.within(own);
@@ -85,11 +132,11 @@ public final class SchemaMerger {
     Schema flat = new Schema<>();
     if (schema.getAllOf() != null) {
       for (Schema part : (List<Schema>) schema.getAllOf()) {
-        flat = merge(flat, flat(part));
+        flat = merge(flat, flatPart(part, schema));
       }
     }
     flat = merge(flat, own);
-    for (List<Schema> members : unions.of(schema)) {
+    for (List<Schema> members : unionsOfSchema) {
       boolean declared = FlatSchema.hasHint(schema, Hints.SIBLING_DISCRIMINATOR);
       flat = merge(flat, declared ? new Schema<>().oneOf(members) : unions.flat(members));
     }

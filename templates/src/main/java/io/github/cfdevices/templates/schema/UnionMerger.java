@@ -36,19 +36,19 @@ final class UnionMerger {
 
   /** Returns the members of a schema's unions, except for null. */
   List<Schema> membersOf(Schema schema) {
-    return of(schema).stream().flatMap(List::stream).filter(member -> !isNull(member)).toList();
+    return of(schema).stream().flatMap(List::stream).filter(member -> !isNullMember(member)).toList();
   }
 
   Schema flat(List<Schema> members) {
-    Set<Schema> distinct = new LinkedHashSet<>();
-    boolean nullable = false;
-    for (Schema member : members) {
-      nullable |= isNull(member) || Boolean.TRUE.equals(merger.flat(member).getNullable());
-      if (!isNull(member)) {
-        expand(member, distinct);
-      }
-    }
-    Schema flat = flat(distinct);
+    List<Schema> others = members.stream().filter(member -> !isNullMember(member)).toList();
+    boolean nullable =
+        others.size() < members.size()
+            || others.stream()
+                .anyMatch(member -> Boolean.TRUE.equals(merger.flat(member).getNullable()));
+    Schema flat =
+        others.size() == 1
+            ? merger.flat(others.get(0)) // With its discriminator.
+            : flat(new LinkedHashSet<>(expanded(others)));
     if (nullable) {
       flat = FlatSchema.overlay(flat, new Schema<>().nullable(true));
     }
@@ -120,13 +120,17 @@ final class UnionMerger {
   }
 
   /** Replaces a union among the members by its own members. */
-  private void expand(Schema member, Set<Schema> into) {
-    Schema flat = merger.flat(member);
-    if (SchemaKind.of(flat) == SchemaKind.UNION && flat.getProperties() == null) {
-      into.addAll(flat.getOneOf());
-    } else {
-      into.add(member);
+  List<Schema> expanded(List<Schema> members) {
+    Set<Schema> expanded = new LinkedHashSet<>();
+    for (Schema member : members) {
+      Schema flat = merger.flat(member);
+      if (SchemaKind.of(flat) == SchemaKind.UNION && flat.getProperties() == null) {
+        expanded.addAll(flat.getOneOf());
+      } else {
+        expanded.add(member);
+      }
     }
+    return List.copyOf(expanded);
   }
 
   private @Nullable Schema itemsOf(Set<Schema> lists) {
@@ -171,6 +175,16 @@ final class UnionMerger {
     SchemaKind kind = SchemaKind.of(flat);
     return (kind == SchemaKind.ANY || kind == SchemaKind.FREE_OBJECT)
         && FlatSchema.whyDegraded(flat) == null;
+  }
+
+  /**
+   * Returns whether a member of a union is null. A member with no keyword but {@code nullable} is
+   * null as well: without {@code type}, that keyword has no other effect.
+   */
+  private static boolean isNullMember(Schema member) {
+    return isNull(member)
+        || (Boolean.TRUE.equals(member.getNullable())
+            && member.equals(new Schema<>().nullable(true)));
   }
 
   static boolean isNull(Schema schema) {

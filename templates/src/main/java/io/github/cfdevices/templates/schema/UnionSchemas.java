@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class UnionSchemas {
   private record Use(String owner, String property) {}
 
-  private record Open(Schema schema, Map<String, String> documentNames, String place) {}
+  private record Open(
+      Schema schema, List<UnionMember> members, Map<String, String> documentNames, String place) {}
 
   private final CanonicalSchemas schemas;
   private final SchemaMerger merger;
   private final Diagnostics diagnostics;
   private final UnionMerger merging;
+  private final InnerDiscriminators discriminators;
   private final Map<String, List<UnionMember>> members = new HashMap<>();
   private final Map<String, List<Use>> uses = new HashMap<>();
   private final Map<String, Open> open = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class UnionSchemas {
     this.merger = merger;
     this.diagnostics = diagnostics;
     this.merging = new UnionMerger(merger);
+    this.discriminators = new InnerDiscriminators(merger);
   }
 
   /** Records that a class has a property of another class. */
@@ -56,9 +59,8 @@ final class UnionSchemas {
       String memberClass = CanonicalSchema.className(schemas.of(member, name, place + "/" + i));
       String documentName = merger.identity(member);
       if (memberClass != null) {
-        for (UnionMember each :
-            members.getOrDefault(
-                memberClass, List.of(new UnionMember(memberClass, merger.flat(member))))) {
+        UnionMember own = new UnionMember(memberClass, documentName, merger.flat(member));
+        for (UnionMember each : members.getOrDefault(memberClass, List.of(own))) {
           found.put(each.className(), each);
           documentNames.put(
               documentName == null ? each.className() : documentName, each.className());
@@ -75,14 +77,49 @@ final class UnionSchemas {
     InnerDiscriminator inner =
         flat.getDiscriminator() == null
             ? null
-            : InnerDiscriminators.declared(flat.getDiscriminator(), all, schemas::classOf);
-    inner = inner != null ? inner : InnerDiscriminators.find(all, merger);
+            : discriminators.declared(
+                flat.getDiscriminator(), all, (ref, member) -> refersTo(ref, member, className));
+    inner = inner != null ? inner : discriminators.byDistinctValues(all);
+    Open described = new Open(union, all, documentNames, place);
     if (inner == null) {
-      open.put(className, new Open(union, documentNames, place));
+      open.put(className, described);
     } else {
-      union.addExtension(Hints.INNER_DISCRIMINATOR, inner);
+      identify(described, inner);
     }
     return union;
+  }
+
+  private boolean isRefTo(String ref, UnionMember member) {
+    String name = merger.identityOf(ref);
+    return name != null && name.equals(member.schemaName());
+  }
+
+  /** Returns whether a reference is to a member, or to a union of it other than the given one. */
+  private boolean refersTo(String ref, UnionMember member, String className) {
+    if (isRefTo(ref, member)) {
+      return true;
+    }
+    String union = merger.identityOf(ref) == null ? null : schemas.classOf(ref);
+    return union != null
+        && !union.equals(className)
+        && members.getOrDefault(union, List.of()).stream()
+            .anyMatch(nested -> nested.className().equals(member.className()));
+  }
+
+  /** Adds what identifies the members, and reports those that remain unknown. */
+  private void identify(Open union, InnerDiscriminator inner) {
+    union.schema().addExtension(Hints.INNER_DISCRIMINATOR, inner);
+    Set<String> decided = InnerDiscriminators.decided(inner);
+    List<UnionMember> others =
+        union.members().stream()
+            .filter(member -> !decided.contains(member.className()))
+            .toList();
+    if (!others.isEmpty()) {
+      diagnostics.add(
+          union.place(),
+          "a union with members that are read as its unknown class: "
+              + InnerDiscriminators.reasons(others, union.members()));
+    }
   }
 
   /**
@@ -94,8 +131,15 @@ final class UnionSchemas {
         (className, union) -> {
           String reason = resolve(className, union, siblingTypes);
           if (reason != null) {
-            union.schema().addExtension(Hints.OPAQUE_UNION, true);
-            diagnostics.add(union.place(), reason);
+            InnerDiscriminator partial = discriminators.partial(union.members());
+            if (partial == null) {
+              union.schema().addExtension(Hints.OPAQUE_UNION, true);
+              diagnostics.add(
+                  union.place(),
+                  reason + ": " + InnerDiscriminators.reasons(union.members(), union.members()));
+            } else {
+              identify(union, partial);
+            }
           }
         });
   }
@@ -155,28 +199,49 @@ final class UnionSchemas {
     List<Schema> alternatives = flat.getOneOf();
     List<UnionMember> distributed = new ArrayList<>();
     for (int i = 0; i < alternatives.size(); i++) {
-      Schema member = merger.merge(base, merger.flat(alternatives.get(i)));
+      Schema alternative = alternatives.get(i);
+      Schema member = merger.merge(base, merger.flat(alternative));
       distributed.add(
-          new UnionMember(InlineSchemaNames.memberName("", alternatives.get(i), i), member));
+          new UnionMember(
+              InlineSchemaNames.memberName("", alternative, i),
+              merger.identity(alternative),
+              member));
     }
     boolean plain =
         distributed.stream().allMatch(m -> SchemaKind.of(m.flat()) == SchemaKind.OBJECT);
-    if (plain && InnerDiscriminators.find(distributed, merger) != null) {
+    if (plain && complete(flat, distributed) != null) {
       List<UnionMember> own = new ArrayList<>();
       for (UnionMember member : distributed) {
         String name = className + member.className();
         Schema ref = schemas.newClass(member.flat(), name, place + member.className());
-        own.add(new UnionMember(References.nameOf(ref.get$ref()), member.flat()));
+        own.add(
+            new UnionMember(
+                References.nameOf(ref.get$ref()), member.schemaName(), member.flat()));
       }
       members.put(className, own);
       Schema union = union(flat, own);
-      union.addExtension(Hints.INNER_DISCRIMINATOR, InnerDiscriminators.find(own, merger));
+      union.addExtension(Hints.INNER_DISCRIMINATOR, complete(flat, own));
       return union;
     }
     diagnostics.add(
         place, "a union beside properties, read as one object with the properties of all members");
     Schema folded = merger.merge(base, merging.folded(alternatives));
     return schemas.object(folded, className, place);
+  }
+
+  /** Returns a discriminator that identifies all members by distinct values, or null. */
+  private @Nullable InnerDiscriminator complete(Schema flat, List<UnionMember> all) {
+    if (flat.getDiscriminator() != null) {
+      InnerDiscriminator declared =
+          discriminators.declared(
+              flat.getDiscriminator(),
+              all,
+              this::isRefTo);
+      if (declared != null && Set.copyOf(declared.classes().values()).size() == all.size()) {
+        return declared;
+      }
+    }
+    return discriminators.byDistinctValues(all);
   }
 
   private static Schema union(Schema flat, List<UnionMember> members) {

@@ -153,6 +153,7 @@ public final class ModelViews {
         descriptionOf(model),
         views,
         unions.membershipsOf(model.classname),
+        unions.presetsOf(model),
         edited.missingOf(model),
         requests.of(model.classname),
         requests.sourceOf(model.classname));

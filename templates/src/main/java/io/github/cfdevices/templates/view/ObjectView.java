@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param description its description as Javadoc
  * @param properties its properties, in the order of the document
  * @param unions the unions that it is a member of
+ * @param presets the statements that set its discriminators in a new builder
  * @param missing how its properties are searched for missing ones if an edit can send it
  * @param request the request that it can be turned into, or null
  * @param source the model that it can be made of if it is a request, or null
@@ -20,6 +21,7 @@ record ObjectView(
     String description,
     List<PropertyView> properties,
     List<MembershipView> unions,
+    List<String> presets,
     List<MissingView> missing,
     @Nullable String request,
     @Nullable RequestSourceView source) {
@@ -36,6 +38,11 @@ record ObjectView(
         + (required ? missing : "")
         + (required && compared ? " or " : "")
         + (compared ? different : "");
+  }
+
+  /** Returns whether a new builder has a value of a discriminator. */
+  boolean preset() {
+    return !presets.isEmpty();
   }
 
   /** Returns whether it or a model in it can lack a required property. */

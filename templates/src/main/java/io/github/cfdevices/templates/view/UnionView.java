@@ -26,6 +26,7 @@ record UnionView(
     return sibling == null && inner == null;
   }
 
+
   /** Returns the members that a value of the discriminator identifies. */
   List<Case> cases() {
     if (sibling != null) {
@@ -87,19 +88,35 @@ record UnionView(
   }
 
   /**
-   * A property inside the union whose value identifies the member.
+   * What identifies the member inside the union.
    *
-   * @param jsonName the name of the property in JSON
+   * @param jsonName the name in JSON of the property whose value identifies it, or null
    * @param cases the members by value
+   * @param present the members by a property that is present
    */
-  record Inner(String jsonName, List<Case> cases) {
-    String quotedJsonName() {
-      return Literals.quoted(jsonName);
+  record Inner(@Nullable String jsonName, List<Case> cases, List<Present> present) {
+    /** Returns the arguments of the superclass's constructor. */
+    String superArguments() {
+      String name = jsonName == null ? "null" : Literals.quoted(jsonName);
+      return present.isEmpty() ? name : name + ", true";
     }
 
-    /** Returns its name as Javadoc. */
-    String documentedName() {
-      return Javadoc.code(jsonName);
+    /** Returns the name of the property as Javadoc, or null if there is none. */
+    @Nullable String documentedName() {
+      return jsonName == null ? null : Javadoc.code(jsonName);
+    }
+
+    boolean byPresence() {
+      return !present.isEmpty();
     }
   }
+
+  /**
+   * The members that are identified by a property that is present.
+   *
+   * @param condition the expression that is true if they have the value of the discriminator, or
+   *     null if there is no discriminator
+   * @param members the members by the name of the property
+   */
+  record Present(@Nullable String condition, List<Case> members) {}
 }

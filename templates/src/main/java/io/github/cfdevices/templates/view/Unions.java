@@ -27,10 +27,12 @@ final class Unions {
   private final Map<String, UnionView> views = new HashMap<>();
   private final Map<String, List<Membership>> memberships = new HashMap<>();
   private final IdentityHashMap<CodegenProperty, SiblingView> siblings = new IdentityHashMap<>();
+  private final Presets presets;
 
   Unions(Map<String, CodegenModel> models, JavaTypes types) {
     this.models = models;
     this.types = types;
+    this.presets = new Presets(types);
   }
 
   /** Finds the members and siblings of all unions. */
@@ -47,6 +49,11 @@ final class Unions {
   /** Returns the sibling that identifies the class of a property's value, or null. */
   @Nullable SiblingView siblingOf(CodegenProperty property) {
     return siblings.get(property);
+  }
+
+  /** Returns the statements that set the discriminators of a class in a new builder. */
+  List<String> presetsOf(CodegenModel model) {
+    return presets.of(model);
   }
 
   /** Returns the unions of a class. */
@@ -76,19 +83,33 @@ final class Unions {
       types.model(type);
       add(type, new Membership(union.classname, null, ""));
     }
-    UnionView.Inner inner =
-        union.vendorExtensions.get(Hints.INNER_DISCRIMINATOR) instanceof InnerDiscriminator found
-            ? innerOf(found)
-            : null;
+    UnionView.Inner inner = null;
+    if (union.vendorExtensions.get(Hints.INNER_DISCRIMINATOR) instanceof InnerDiscriminator found) {
+      inner = innerOf(found);
+      presets.add(found);
+    }
     return new UnionView(union.classname, description, List.copyOf(union.oneOf), null, inner);
   }
 
   private static UnionView.Inner innerOf(InnerDiscriminator found) {
-    List<UnionView.Case> cases = new ArrayList<>();
+    List<UnionView.Present> present = new ArrayList<>();
     found
-        .classes()
-        .forEach((value, type) -> cases.add(new UnionView.Case(Literals.quoted(value), type)));
-    return new UnionView.Inner(found.property(), cases);
+        .present()
+        .forEach(
+            (value, classes) -> {
+              String condition =
+                  found.property() == null
+                      ? null
+                      : "discriminator.equals(" + Literals.quoted(value) + ")";
+              present.add(new UnionView.Present(condition, casesOf(classes)));
+            });
+    return new UnionView.Inner(found.property(), casesOf(found.classes()), present);
+  }
+
+  private static List<UnionView.Case> casesOf(Map<String, String> classes) {
+    List<UnionView.Case> cases = new ArrayList<>();
+    classes.forEach((key, type) -> cases.add(new UnionView.Case(Literals.quoted(key), type)));
+    return cases;
   }
 
   private UnionView.Sibling connect(CodegenModel union, Map<?, ?> hint) {
