@@ -99,10 +99,20 @@ final class InnerDiscriminators {
     return decided;
   }
 
-  /** Returns why nothing identifies some members of a union. */
-  static String reasons(List<UnionMember> unknown, List<UnionMember> all) {
+  /**
+   * Returns why nothing identifies some members of a union.
+   *
+   * @param discriminator the property whose value identifies the other members, or null
+   */
+  static String reasons(
+      List<UnionMember> unknown, List<UnionMember> all, @Nullable String discriminator) {
     return unknown.stream()
-        .map(member -> member.name() + " " + reason(member, all))
+        .map(
+            member ->
+                member.name()
+                    + (discriminator == null
+                        ? " " + reason(member, all)
+                        : " has no value of " + discriminator + " of its own"))
         .collect(joining("; "));
   }
 
@@ -167,9 +177,7 @@ final class InnerDiscriminators {
           Map<String, UnionMember> byName = new LinkedHashMap<>();
           same.forEach(member -> byName.put(member.name(), member));
           Map<String, String> named =
-              same.size() == 1
-                  ? null
-                  : SiblingDiscriminator.mapping(allowed, List.copyOf(byName.keySet()));
+              same.size() == 1 ? null : named(allowed, List.copyOf(byName.keySet()));
           for (String value : allowed) {
             if (named == null) {
               same.stream()
@@ -180,6 +188,11 @@ final class InnerDiscriminators {
             }
           }
         });
+  }
+
+  private static @Nullable Map<String, String> named(List<String> values, List<String> members) {
+    Map<String, String> whole = SiblingDiscriminator.mappingByWholeNames(values, members);
+    return whole == null ? SiblingDiscriminator.mapping(values, members) : whole;
   }
 
   /** Adds the names of schemas, which are values unless the mapping or the property excludes it. */

@@ -41,9 +41,22 @@ final class SiblingDiscriminator {
         return null;
       }
     }
+    return mapping(values, byCore);
+  }
+
+  /** Like {@link #mapping}, but compares values with the whole names of the members. */
+  static @Nullable Map<String, String> mappingByWholeNames(
+      List<?> values, List<String> members) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    members.forEach(member -> byName.put(String.join("", words(member)), member));
+    return byName.size() == members.size() ? mapping(values, byName) : null;
+  }
+
+  private static @Nullable Map<String, String> mapping(
+      List<?> values, Map<String, String> byWords) {
     Map<String, String> mapping = new LinkedHashMap<>();
     for (Object value : values) {
-      String member = byCore.get(String.join("", words(value.toString())));
+      String member = byWords.get(String.join("", words(value.toString())));
       if (member != null && mapping.containsValue(member)) {
         return null;
       }
@@ -51,7 +64,7 @@ final class SiblingDiscriminator {
         mapping.put(value.toString(), member);
       }
     }
-    return mapping.size() == members.size() ? mapping : null;
+    return mapping.size() == byWords.size() ? mapping : null;
   }
 
   private static List<String> words(String name) {

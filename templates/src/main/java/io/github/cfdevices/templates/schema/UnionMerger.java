@@ -181,8 +181,8 @@ final class UnionMerger {
    * Returns whether a member of a union is null. A member with no keyword but {@code nullable} is
    * null as well: without {@code type}, that keyword has no other effect.
    */
-  private static boolean isNullMember(Schema member) {
-    return isNull(member)
+  private boolean isNullMember(Schema member) {
+    return merger.isNull(member)
         || (Boolean.TRUE.equals(member.getNullable())
             && member.equals(new Schema<>().nullable(true)));
   }

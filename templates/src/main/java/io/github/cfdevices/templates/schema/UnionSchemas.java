@@ -118,7 +118,7 @@ final class UnionSchemas {
       diagnostics.add(
           union.place(),
           "a union with members that are read as its unknown class: "
-              + InnerDiscriminators.reasons(others, union.members()));
+              + InnerDiscriminators.reasons(others, union.members(), inner.property()));
     }
   }
 
@@ -136,7 +136,7 @@ final class UnionSchemas {
               union.schema().addExtension(Hints.OPAQUE_UNION, true);
               diagnostics.add(
                   union.place(),
-                  reason + ": " + InnerDiscriminators.reasons(union.members(), union.members()));
+                  reason + ": " + InnerDiscriminators.reasons(union.members(), union.members(), null));
             } else {
               identify(union, partial);
             }
