@@ -90,6 +90,6 @@ final class BareReader<T> implements BodyReader<T> {
   }
 
   private static <T> ParsedBody<T> success(@Nullable T result) {
-    return new Envelope<>(true, List.of(), List.of(), null, result);
+    return new Envelope<>(true, List.of(), List.of(), null, result, false);
   }
 }

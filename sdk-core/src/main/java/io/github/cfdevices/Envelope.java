@@ -15,16 +15,21 @@ final class Envelope<T> implements ParsedBody<T> {
   final @Nullable ResultInfo resultInfo;
   final @Nullable T result;
 
+  /** Whether the body has members that are not in this object. */
+  final boolean partial;
+
   Envelope(
       boolean success,
       List<ApiMessage> errors,
       List<ApiMessage> messages,
       @Nullable ResultInfo resultInfo,
-      @Nullable T result) {
+      @Nullable T result,
+      boolean partial) {
     this.success = success;
     this.errors = errors;
     this.messages = messages;
     this.resultInfo = resultInfo;
     this.result = result;
+    this.partial = partial;
   }
 }

@@ -31,7 +31,7 @@ final class EnvelopeReader<T> {
   static <T> ParsedBody<T> read(Buffer body, ResultReader<T> results) {
     skipByteOrderMark(body);
     if (results.emptyBodyAllowed() && body.exhausted()) {
-      return new Envelope<>(true, List.of(), List.of(), null, results.absent());
+      return new Envelope<>(true, List.of(), List.of(), null, results.absent(), false);
     }
     ParsedBody<T> parsed = parse(body, results);
     if (parsed instanceof MalformedBody<T>) {
@@ -75,6 +75,7 @@ final class EnvelopeReader<T> {
     List<ApiMessage> messages = List.of();
     ResultInfo resultInfo = null;
     T result = null;
+    boolean partial = false;
     Set<String> seen = new HashSet<>();
     parser.beginObject();
     while (parser.hasNext()) {
@@ -86,9 +87,15 @@ final class EnvelopeReader<T> {
         case "success" -> success = readSuccess();
         case "errors" -> errors = MessageReader.readList(parser);
         case "messages" -> messages = MessageReader.readList(parser);
-        case "result" -> result = readResult();
+        case "result" -> {
+          partial |= results == null && parser.peek() != Token.NULL;
+          result = readResult();
+        }
         case "result_info" -> resultInfo = readResultInfo();
-        default -> parser.skipValue();
+        default -> {
+          partial = true;
+          parser.skipValue();
+        }
       }
     }
     parser.endObject();
@@ -101,7 +108,7 @@ final class EnvelopeReader<T> {
     if (success && results != null && result == null) {
       result = results.absent();
     }
-    return new Envelope<>(success, errors, messages, resultInfo, result);
+    return new Envelope<>(success, errors, messages, resultInfo, result, partial);
   }
 
   private boolean readSuccess() throws IOException {

@@ -17,28 +17,24 @@ final class ErrorResponse {
   /**
    * Returns the exception.
    *
-   * @param limit the maximum number of bytes that are kept of a body that is not an envelope
+   * @param limit the maximum number of bytes that are kept of a body that is not an envelope, or
+   *     has more members than the exception
    */
   static ApiException exception(
       ResponseInfo response, @Nullable MediaType type, Buffer body, int limit) {
     ParsedBody<Object> parsed = EnvelopeReader.readError(body);
+    ApiException.Builder builder = builder(response);
+    boolean keep = limit > 0;
     if (parsed instanceof Envelope<?> envelope) {
-      return exception(response, envelope);
+      builder.success(envelope.success).errors(envelope.errors).messages(envelope.messages);
+      keep &= envelope.partial;
+    } else {
+      builder.problem(((MalformedBody<?>) parsed).kind());
     }
-    ApiException.Builder builder = builder(response).problem(((MalformedBody<?>) parsed).kind());
-    if (limit > 0) {
+    if (keep) {
       builder.body(start(response, type, body, limit)).bodyTruncated(body.size() > limit);
     }
     return builder.build();
-  }
-
-  /** Returns the exception for an envelope, whose {@code success} can be true. */
-  static ApiException exception(ResponseInfo response, Envelope<?> envelope) {
-    return builder(response)
-        .success(envelope.success)
-        .errors(envelope.errors)
-        .messages(envelope.messages)
-        .build();
   }
 
   /**

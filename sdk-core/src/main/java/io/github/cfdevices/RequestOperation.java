@@ -129,6 +129,9 @@ final class RequestOperation<R, T> implements Operation<T> {
             : value.apply(new ApiResponse<>(response, envelope, result));
       }
     }
+    if (parsed instanceof Envelope<R> envelope && !envelope.success) {
+      throw ErrorResponse.exception(response, body.contentType(), buffer, engine.maxErrorBodyBytes);
+    }
     throw exception(response, parsed);
   }
 
@@ -138,9 +141,6 @@ final class RequestOperation<R, T> implements Operation<T> {
 
   /** Returns the exception for a 2xx response without a result. */
   private static ResponseException exception(ResponseInfo response, ParsedBody<?> parsed) {
-    if (parsed instanceof Envelope<?> envelope && !envelope.success) {
-      return ErrorResponse.exception(response, envelope);
-    }
     return parsed instanceof MalformedBody<?> malformed && !isEmpty(response)
         ? malformed.exception(response)
         : response

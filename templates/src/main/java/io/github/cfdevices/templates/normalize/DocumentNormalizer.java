@@ -74,7 +74,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
           new CanonicalSchemas(
               new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, diagnostics);
       OperationIds ids = new OperationIds();
-      Envelopes envelopes = new Envelopes(refs);
+      Envelopes envelopes = new Envelopes(refs, document.getComponents());
       ResultUnwrapper results = new ResultUnwrapper(refs);
       Parameters parameters = new Parameters(document, refs, diagnostics);
       ParameterObjects objects = new ParameterObjects(document, names);

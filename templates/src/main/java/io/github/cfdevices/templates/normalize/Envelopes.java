@@ -1,9 +1,11 @@
 package io.github.cfdevices.templates.normalize;
 
+import io.github.cfdevices.templates.hints.BodyContent;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.SchemaKind;
 import io.github.cfdevices.templates.schema.SchemaMerger;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -11,22 +13,27 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes envelopes by the structure of responses, and adds the hints for them. Hints of the
- * document take precedence.
+ * document take precedence. An envelope has a boolean {@code success} and a {@code result}, and no
+ * members that {@code ApiResponse} lacks, so that nothing is lost. Other bodies are the result.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class Envelopes {
-  private static final String JSON = "application/json";
+  private static final Set<String> MEMBERS =
+      Set.of("success", "errors", "messages", "result", "result_info");
 
   private final References refs;
   private final SchemaMerger merger;
+  private final boolean declared;
 
-  Envelopes(References refs) {
+  Envelopes(References refs, Components components) {
     this.refs = refs;
     this.merger = refs.merger();
+    this.declared = components.getSchemas().values().stream().anyMatch(Envelopes::isDeclared);
   }
 
   void addHints(Operation operation) {
@@ -35,26 +42,29 @@ final class Envelopes {
     if (response == null
         || response.getSchema() == null
         || hasHint(operation, Hints.EMPTY_RESULT)
-        || hasHint(operation, Hints.ENVELOPE)) {
+        || Boolean.FALSE.equals(hint(operation, Hints.ENVELOPE))) {
       return;
     }
-    if (hasHint(operation, Hints.PAGING)) {
-      PagingFinder.addRest(operation, refs.properties(response.getSchema()), refs);
-      return;
+    boolean paged = hasHint(operation, Hints.PAGING);
+    if (!paged) {
+      response.setSchema(envelopeAmong(response.getSchema()));
     }
-    response.setSchema(envelopeAmong(response.getSchema()));
-    Map<String, Schema> members = merger.flat(response.getSchema()).getProperties();
-    if (members == null || !isEnvelope(members)) {
-      if (members == null || !members.containsKey("result")) {
-        operation.addExtension(Hints.ENVELOPE, false);
-      }
-      return;
+    Map<String, Schema> members = refs.properties(response.getSchema());
+    if (!hasHint(operation, Hints.ENVELOPE) && !isEnvelope(members)) {
+      operation.addExtension(Hints.ENVELOPE, false);
+    } else if (paged) {
+      PagingFinder.addRest(operation, members, refs);
+    } else {
+      addHints(operation, members);
     }
-    Schema result = members.get("result");
+  }
+
+  private void addHints(Operation operation, Map<String, Schema> envelope) {
+    Schema result = envelope.get("result");
     if (result == null || isEmpty(result)) {
       operation.addExtension(Hints.EMPTY_RESULT, true);
     } else {
-      PagingFinder.addHint(operation, members, refs);
+      PagingFinder.addHint(operation, envelope, refs);
     }
   }
 
@@ -66,7 +76,7 @@ final class Envelopes {
     }
     Schema first = null;
     for (Schema each : (List<Schema>) flat.getOneOf()) {
-      Map<String, Schema> members = merger.flat(each).getProperties();
+      Map<String, Schema> members = refs.properties(each);
       if (isEnvelope(members)) {
         Schema result = members.get("result");
         if (result != null && merger.kind(result) != SchemaKind.ANY) {
@@ -86,10 +96,28 @@ final class Envelopes {
   }
 
   private boolean isEnvelope(Map<String, Schema> members) {
+    if (!MEMBERS.containsAll(members.keySet())) {
+      return false;
+    }
     Schema success = members.get("success");
-    return success != null
-        && merger.kind(success) == SchemaKind.BOOLEAN
-        && (members.containsKey("errors") || members.containsKey("messages"));
+    return success == null
+        ? declared && members.containsKey("result")
+        : merger.kind(success) == SchemaKind.BOOLEAN && hasContent(members);
+  }
+
+  /** Returns whether a component is, or is a part of, an envelope with messages. */
+  private static boolean isDeclared(Schema component) {
+    Map<String, Schema> members = component.getProperties();
+    return members != null
+        && members.containsKey("success")
+        && MEMBERS.containsAll(members.keySet())
+        && hasContent(members);
+  }
+
+  private static boolean hasContent(Map<String, Schema> members) {
+    return members.containsKey("result")
+        || members.containsKey("errors")
+        || members.containsKey("messages");
   }
 
   /** The default response describes success if the document has no other response for it. */
@@ -104,10 +132,15 @@ final class Envelopes {
     Successes successes = Successes.of(operation, refs);
     ApiResponse decisive =
         successes.decisive() == null ? null : successes.all().get(successes.decisive());
-    return decisive == null ? null : decisive.getContent().get(JSON);
+    BodyContent content = decisive == null ? null : BodyContent.of(decisive.getContent());
+    return content == null || content.kind() != BodyContent.Kind.JSON ? null : content.declared();
   }
 
   private static boolean hasHint(Operation operation, String hint) {
-    return operation.getExtensions() != null && operation.getExtensions().containsKey(hint);
+    return hint(operation, hint) != null;
+  }
+
+  private static @Nullable Object hint(Operation operation, String hint) {
+    return operation.getExtensions() == null ? null : operation.getExtensions().get(hint);
   }
 }

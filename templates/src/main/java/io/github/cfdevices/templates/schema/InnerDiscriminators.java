@@ -74,13 +74,18 @@ final class InnerDiscriminators {
   }
 
   /**
-   * Returns what identifies some of the members: the values of a property that all members have, or
-   * else the properties that only one member has. Returns null if nothing does.
+   * Returns what identifies some of the members: the values of a property that all members have,
+   * some of which can be named like a member, or else the properties that only one member has.
+   * Returns null if nothing does.
    */
   @Nullable InnerDiscriminator partial(List<UnionMember> members) {
     InnerDiscriminator best = null;
     for (String name : sharedProperties(members)) {
-      InnerDiscriminator found = discriminator(name, valuesOf(name, members));
+      DiscriminatorValues values = new DiscriminatorValues();
+      if (members.stream().noneMatch(member -> member.values(name, merger).isEmpty())) {
+        addValuesOf(members, name, values);
+      }
+      InnerDiscriminator found = discriminator(name, values);
       if (found != null && (best == null || decided(found).size() > decided(best).size())) {
         best = found;
       }
