@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import io.github.cfdevices.codegen.BareResult;
+import io.github.cfdevices.codegen.NextToken;
 import io.github.cfdevices.codegen.OptionalResult;
 import io.github.cfdevices.codegen.ResultAt;
 import io.github.cfdevices.http.CallEngine;
@@ -38,20 +39,25 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
   static BodyReader<Object> reader(Type resultType, Annotation[] annotations) {
     ResultAt at = null;
     BareResult bare = null;
+    NextToken next = null;
     boolean optional = false;
     for (Annotation annotation : annotations) {
       if (annotation instanceof ResultAt found) {
         at = found;
       } else if (annotation instanceof BareResult found) {
         bare = found;
+      } else if (annotation instanceof NextToken found) {
+        next = found;
       } else if (annotation instanceof OptionalResult
           || OperationAnnotations.isDelete(annotation)) {
         optional = true; // A deleted resource may have nothing to return.
       }
     }
-    return bare == null
-        ? ResultReader.of(resultType, at, optional)
-        : BareReader.of(bare, resultType, at, optional);
+    BodyReader<Object> reader =
+        bare == null
+            ? ResultReader.of(resultType, at, optional)
+            : BareReader.of(bare, resultType, at, optional);
+    return next == null ? reader : new NextTokenReader<>(reader, next.value());
   }
 
   private final class Adapter<T> implements CallAdapter<Void, ApiCall<T>> {

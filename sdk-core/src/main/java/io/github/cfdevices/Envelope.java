@@ -32,4 +32,8 @@ final class Envelope<T> implements ParsedBody<T> {
     this.result = result;
     this.partial = partial;
   }
+
+  Envelope<T> with(ResultInfo other) {
+    return new Envelope<>(success, errors, messages, other, result, partial);
+  }
 }

@@ -27,6 +27,36 @@ public final class ResultInfo {
 
   private ResultInfo() {}
 
+  /** Reads the cursor at a path of the next object. */
+  static ResultInfo ofCursor(JsonParser parser, String[] path) throws IOException {
+    ResultInfo info = new ResultInfo();
+    Token found = parser.peek();
+    for (String member : path) {
+      if (found == Token.BEGIN_OBJECT) {
+        found = moveTo(member, parser);
+      } else if (found != Token.NULL) {
+        info.cursorProblem = "no object around the cursor, but " + MalformedBody.nameOf(found);
+        return info;
+      }
+    }
+    if (found != Token.NULL) {
+      info.readCursor(parser);
+    }
+    return info;
+  }
+
+  /** Moves to a member of an object and returns its token, or that of null if it is absent. */
+  private static Token moveTo(String member, JsonParser parser) throws IOException {
+    parser.beginObject();
+    while (parser.hasNext()) {
+      if (parser.nextName().equals(member)) {
+        return parser.peek();
+      }
+      parser.skipValue();
+    }
+    return Token.NULL;
+  }
+
   static @Nullable ResultInfo readFrom(JsonParser parser) throws IOException {
     Token first = parser.peek();
     if (first == Token.NULL) {

@@ -43,17 +43,16 @@ final class Report {
   }
 
   void write(Path file, Diagnostics found) {
-    Map<String, String> diagnostics = found.all();
     List<String> lines = new ArrayList<>();
     counts.forEach((what, count) -> lines.add(count + " " + what));
     if (!found.leftOut().isEmpty()) {
-      lines.add(found.leftOut().size() + " operations left out");
-      found.leftOut().forEach((operation, reason) -> lines.add("  " + operation + ": " + reason));
+      append("operations left out", found.leftOut(), lines);
     }
-    lines.add(diagnostics.size() + " places with a less precise type");
-    diagnostics.forEach((place, reason) -> lines.add("  " + place + ": " + reason));
-    lines.add(classes.size() + " classes");
-    classes.forEach((name, kind) -> lines.add("  " + name + ": " + kind));
+    if (!found.unpaged().isEmpty()) {
+      append("list operations without paging", found.unpaged(), lines);
+    }
+    append("places with a less precise type", found.all(), lines);
+    append("classes", classes, lines);
     try {
       @Nullable Path directory = file.toAbsolutePath().getParent();
       if (directory != null) {
@@ -65,5 +64,10 @@ final class Report {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void append(String title, Map<String, String> entries, List<String> lines) {
+    lines.add(entries.size() + " " + title);
+    entries.forEach((name, reason) -> lines.add("  " + name + ": " + reason));
   }
 }

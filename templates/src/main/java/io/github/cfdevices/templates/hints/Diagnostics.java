@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public final class Diagnostics {
   private final Map<String, String> reasons = new TreeMap<>();
   private final Map<String, String> leftOut = new TreeMap<>();
+  private final Map<String, String> unpaged = new TreeMap<>();
 
   /**
    * Adds a place.
@@ -32,6 +33,20 @@ public final class Diagnostics {
    */
   public void addLeftOut(String operation, String reason) {
     leftOut.put(operation, reason);
+  }
+
+  /**
+   * Adds an operation that returns a part of a list, but is generated as a plain call.
+   *
+   * @param operation its method and path
+   */
+  public void addUnpaged(String operation, String reason) {
+    unpaged.put(operation, reason);
+  }
+
+  /** Returns the operations that return parts of lists in plain calls, and the reasons. */
+  public Map<String, String> unpaged() {
+    return Collections.unmodifiableMap(unpaged);
   }
 
   /** Returns the operations for which no code is generated, and the reasons. */

@@ -58,6 +58,9 @@ public final class Hints {
   /** Added to an operation: the {@link BodyContent} of a response without an envelope. */
   public static final String BARE_RESULT = "x-bare-result";
 
+  /** Added to an operation: the path of the token of the next page inside the body. */
+  public static final String NEXT_TOKEN = "x-next-token-at";
+
   /** Added to an operation that can succeed without a result. */
   public static final String OPTIONAL_RESULT = "x-optional-result";
 

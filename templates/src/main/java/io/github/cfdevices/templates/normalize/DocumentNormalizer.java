@@ -75,6 +75,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
               new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, diagnostics);
       OperationIds ids = new OperationIds();
       Envelopes envelopes = new Envelopes(refs, document.getComponents());
+      UnpagedLists lists = new UnpagedLists(refs, diagnostics);
       ResultUnwrapper results = new ResultUnwrapper(refs);
       Parameters parameters = new Parameters(document, refs, diagnostics);
       ParameterObjects objects = new ParameterObjects(document, names);
@@ -91,6 +92,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
                             addServer(path, operation);
                             ids.complete(method, url, operation);
                             envelopes.addHints(operation);
+                            lists.report(method + " " + url, path, operation);
                             results.unwrap(operation);
                             bodies.normalize(method.name(), operation);
                             objects.collect(parameters.normalize(path, operation), operation);

@@ -65,14 +65,16 @@ final class ResultUnwrapper {
       operation.addExtension(Hints.BARE_RESULT, content.asResponse());
       return withJson(unwrapped, new StringSchema());
     }
+    addNextToken(content.schema(), operation);
     Schema result = resultOf(content, operation);
     String place = "result";
     if (result == null) {
       if (PagingStyle.of(operation.getExtensions()).stream()
-          .anyMatch(style -> style.walked() != null)) {
+          .anyMatch(style -> style.kind() == PagingStyle.Kind.CURSOR)) {
         throw new IllegalArgumentException(
             operation.getOperationId()
-                + ": x-paging needs an envelope, which identifies the next page");
+                + ": x-paging of style cursor needs an envelope, which has the cursor;"
+                + " style token reads it from any body");
       }
       operation.addExtension(Hints.BARE_RESULT, content);
       result = content.schema();
@@ -98,6 +100,28 @@ final class ResultUnwrapper {
     return members.get("result");
   }
 
+  private void addNextToken(Schema body, Operation operation) {
+    for (PagingStyle style : PagingStyle.of(operation.getExtensions())) {
+      String path = style.next();
+      if (path != null) {
+        if (at(path, body) == null) {
+          throw new IllegalArgumentException(
+              operation.getOperationId() + ": x-paging finds no token at " + path);
+        }
+        operation.addExtension(Hints.NEXT_TOKEN, path);
+      }
+    }
+  }
+
+  /** Returns the schema at a path inside another one, or null if there is none. */
+  private @Nullable Schema at(String path, Schema schema) {
+    Schema found = schema;
+    for (String member : path.split("\\.", -1)) {
+      found = found == null ? null : refs.properties(found).get(member);
+    }
+    return found;
+  }
+
   /** Returns the list that {@code x-paging} is about, or the result itself. */
   private Schema listIn(Schema result, String place, Operation operation) {
     List<PagingStyle> styles = PagingStyle.of(operation.getExtensions());
@@ -105,12 +129,10 @@ final class ResultUnwrapper {
     String path = itemsPath(styles);
     if (path != null) {
       operation.addExtension(Hints.RESULT_AT, path);
-      for (String member : path.split("\\.", -1)) {
-        list = refs.properties(list).get(member);
-        if (list == null) {
-          throw new IllegalArgumentException(
-              operation.getOperationId() + ": x-paging finds no items at " + place + "." + path);
-        }
+      list = at(path, result);
+      if (list == null) {
+        throw new IllegalArgumentException(
+            operation.getOperationId() + ": x-paging finds no items at " + place + "." + path);
       }
     }
     if (!styles.isEmpty() && !ModelUtils.isArraySchema(refs.schema(list))) {

@@ -102,6 +102,14 @@ final class Endpoint {
     return !paging.isEmpty();
   }
 
+  boolean usesAccount() {
+    return request.useAccount();
+  }
+
+  boolean hasServer() {
+    return hints.get(Hints.SERVER) instanceof String;
+  }
+
   boolean hasParameters() {
     return parameters != null;
   }
@@ -195,7 +203,7 @@ final class Endpoint {
     PagingStyle rest = style.rest();
     String call = serviceCall(style.walked());
     return switch (style.kind()) {
-      case CURSOR -> "Paged.byCursor(token -> " + call + ")";
+      case CURSOR, TOKEN -> "Paged.byCursor(token -> " + call + ")";
       case PAGE -> "Paged.byNumber(" + pageSize(style.size()) + ", token -> " + call + ")";
       case SINGLE -> "Paged.single(() -> " + call + (rest == null ? ")" : ", " + walk(rest) + ")");
     };

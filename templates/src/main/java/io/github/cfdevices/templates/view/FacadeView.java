@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param facade the class of the facade
  * @param description its description as Javadoc
  * @param server the URL of the document's server as a literal, or null if it has none
+ * @param account whether an operation needs the ID of an account
+ * @param client whether an operation needs the client
  * @param operations its operations, in the order of the document
  */
 record FacadeView(
@@ -23,9 +25,30 @@ record FacadeView(
     String facade,
     String description,
     @Nullable String server,
+    boolean account,
+    boolean client,
     List<OperationView> operations) {
   String service() {
     return resource + "Service";
+  }
+
+  /** Returns the declarations of the constructor's arguments. */
+  String declared() {
+    return (client ? "CloudflareClient client, " : "")
+        + service()
+        + " service"
+        + (account ? ", @Nullable String account" : "");
+  }
+
+  /** Returns the arguments of the constructor for a client. */
+  String created() {
+    return (client ? "client, " : "")
+        + "client.create("
+        + service()
+        + ".class"
+        + (server == null ? "" : ", " + server)
+        + ")"
+        + (account ? ", null" : "");
   }
 
   String rxFacade() {

@@ -41,6 +41,7 @@ public final class FacadeViews {
             .toList();
     endpoints.forEach(endpoint -> summaries.add(endpoint.summary()));
     EditMethods edits = new EditMethods(endpoints, models.requests(), models.edited());
+    boolean account = endpoints.stream().anyMatch(Endpoint::usesAccount);
     return new FacadeView(
         naming.document(),
         naming.apiPackage(),
@@ -49,6 +50,8 @@ public final class FacadeViews {
         facade,
         description,
         server == null ? null : Literals.quoted(server),
+        account,
+        account || endpoints.stream().anyMatch(Endpoint::hasServer),
         endpoints.stream().map(each -> each.view(edits.of(each))).toList());
   }
 

@@ -94,11 +94,16 @@ final class RequestParameters {
     return taken;
   }
 
+  /** Returns whether one of them is the account of the client. */
+  boolean useAccount() {
+    return all.stream().anyMatch(each -> each.inPath() && each.fromClient());
+  }
+
   /** Returns the statements that check the values in the path. */
   List<String> pathChecks() {
     List<String> statements = new ArrayList<>();
     List<RequestParameter> inPath = all.stream().filter(RequestParameter::inPath).toList();
-    if (inPath.stream().anyMatch(RequestParameter::fromClient)) {
+    if (useAccount()) {
       statements.add("String accountId = account();");
     }
     inPath.forEach(parameter -> PathChecks.add(parameter, types, statements));

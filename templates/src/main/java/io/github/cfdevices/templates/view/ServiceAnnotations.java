@@ -31,6 +31,9 @@ final class ServiceAnnotations {
     if (operation.vendorExtensions.get(Hints.RESULT_AT) instanceof String path) {
       all.add("@ResultAt(" + Literals.quoted(path) + ")");
     }
+    if (operation.vendorExtensions.get(Hints.NEXT_TOKEN) instanceof String path) {
+      all.add("@NextToken(" + Literals.quoted(path) + ")");
+    }
     if (operation.vendorExtensions.get(Hints.BARE_RESULT) instanceof BodyContent bare) {
       all.add("@BareResult(" + bareResult(bare) + ")");
     }
