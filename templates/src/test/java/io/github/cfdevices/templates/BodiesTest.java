@@ -13,6 +13,10 @@ final class BodiesTest {
   private static final String API = "api/ThingsApi.java";
   private static final String SERVICE = "api/ThingsService.java";
 
+  private static final String TOKEN =
+      "x-paging: [{style: token, token: t, next: n, items: things}]\n"
+          + "parameters: [{name: t, in: query, schema: {type: string}}]";
+
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -49,7 +53,7 @@ final class BodiesTest {
     Generated sdk =
         responding(
             "text/csv: {schema: {type: string}}, "
-                + "application/json: {schema: {properties: {result: {type: integer}}}}",
+                + "application/json: {schema: {properties: {success: {type: boolean}, result: {type: integer}}}}",
             "");
 
     assertThat(sdk.file(SERVICE)).contains("ApiCall<Long> callThings()").doesNotContain("@Bare");
@@ -146,7 +150,11 @@ final class BodiesTest {
                 + "parameters: [{name: c, in: query, schema: {type: string}}]",
             list,
             ""),
-        "callThings: x-paging needs an envelope, which identifies the next page");
+        "callThings: x-paging of style cursor needs an envelope, which has the cursor; style token"
+            + " reads it from any body");
+    assertRefused(
+        document("get", TOKEN.replace("next: n", "next: meta.n"), list, ""),
+        "callThings: x-paging finds no token at meta.n");
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ final class DocumentTest {
                   application/json:
                     schema:
                       type: object
-                      properties: {result: {$ref: '#/components/schemas/Thing'}}
+                      properties: {success: {type: boolean}, result: {$ref: '#/components/schemas/Thing'}}
           delete:
             tags: [Things]
             operationId: deleteThing
@@ -79,7 +79,9 @@ final class DocumentTest {
             description: Failure.
             content: {application/json: {schema: {$ref: '#/components/schemas/Envelope'}}}
         schemas:
-          Envelope: {type: object, properties: {errors: {$ref: '#/components/schemas/Problem'}}}
+          Envelope:
+            type: object
+            properties: {success: {type: boolean}, errors: {$ref: '#/components/schemas/Problem'}}
           Problem: {type: object, properties: {code: {type: integer}}}
           Unused: {type: object, properties: {a: {type: string}}}
           Search: {type: string, enum: [all, none]}
@@ -199,7 +201,7 @@ final class DocumentTest {
                       description: OK
                       content:
                         application/json:
-                          schema: {type: object, properties: {result: {type: integer}}}
+                          schema: {type: object, properties: {success: {type: boolean}, result: {type: integer}}}
             """);
 
     assertThat(sdk.lines("api/ThingsService.java")).contains("ApiCall<Long> countThings();");

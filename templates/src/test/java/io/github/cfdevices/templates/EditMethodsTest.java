@@ -157,12 +157,12 @@ final class EditMethodsTest {
               description: OK
               content:
                 application/json:
-                  schema: {type: object, properties: {result: {$ref: '#/components/schemas/Thing'}}}
+                  schema: {type: object, properties: {success: {type: boolean}, result: {$ref: '#/components/schemas/Thing'}}}
             Other:
               description: OK
               content:
                 application/json:
-                  schema: {type: object, properties: {result: {$ref: '#/components/schemas/Other'}}}
+                  schema: {type: object, properties: {success: {type: boolean}, result: {$ref: '#/components/schemas/Other'}}}
           schemas:
             Thing:
               type: object

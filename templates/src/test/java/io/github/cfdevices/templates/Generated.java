@@ -43,6 +43,7 @@ record Generated(Map<String, String> files) {
                     schema:
                       type: object
                       properties:
+                        success: {type: boolean}
                         result: {$ref: '#/components/schemas/Thing'}
       components:
         schemas:

@@ -13,9 +13,9 @@ final class OperationTest {
   private static final String API = "api/ThingsApi.java";
   private static final String SERVICE = "api/ThingsService.java";
   private static final String ONE =
-      "{type: object, properties: {result: {$ref: '#/components/schemas/Thing'}}}";
+      "{type: object, properties: {success: {type: boolean}, result: {$ref: '#/components/schemas/Thing'}}}";
   private static final String MANY =
-      "{type: object, properties: {result: {type: array, items: "
+      "{type: object, properties: {success: {type: boolean}, result: {type: array, items: "
           + "{$ref: '#/components/schemas/Thing'}}}}";
 
   @TempDir Path directory;
@@ -39,7 +39,7 @@ final class OperationTest {
             allOf:
               - $ref: '#/components/schemas/Envelope'
               - type: object
-                properties: {result: {type: array, items: {type: string}}}
+                properties: {success: {type: boolean}, result: {type: array, items: {type: string}}}
             """);
 
     assertThat(sdk.lines(SERVICE)).contains("ApiCall<List<String>> callThings();");
@@ -54,6 +54,7 @@ final class OperationTest {
             """
             type: object
             properties:
+              success: {type: boolean}
               result:
                 type: object
                 properties:
@@ -76,7 +77,7 @@ final class OperationTest {
   void pathWithoutItemsIsRefused() {
     assertRefused(
         "x-paging: [{style: single, items: box.things}]",
-        "{type: object, properties: {result: {type: object, properties: {box: {type: object}}}}}",
+        "{type: object, properties: {success: {type: boolean}, result: {type: object, properties: {box: {type: object}}}}}",
         "callThings: x-paging finds no items at result.box.things");
   }
 
@@ -110,7 +111,7 @@ final class OperationTest {
 
   @Test
   void emptyResultIsDone() {
-    Generated sdk = sdk("x-empty-result: true", "{type: object, properties: {result: {}}}");
+    Generated sdk = sdk("x-empty-result: true", "{type: object, properties: {success: {type: boolean}, result: {}}}");
 
     assertThat(sdk.lines(SERVICE)).contains("ApiCall<Done> callThings();");
     assertThat(sdk.lines(API)).contains("public ApiCall<Done> callThings() {");
@@ -320,7 +321,7 @@ final class OperationTest {
                         application/json:
                           schema:
                             type: object
-                            properties: {result: {type: array, items: {type: string}}}
+                            properties: {success: {type: boolean}, result: {type: array, items: {type: string}}}
             """);
 
     assertThat(sdk.file(API).replaceAll("\\s+", " "))

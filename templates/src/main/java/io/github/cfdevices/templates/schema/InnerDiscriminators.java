@@ -126,7 +126,7 @@ final class InnerDiscriminators {
     if (required.isEmpty()) {
       return "requires no property";
     }
-    List<UnionMember> others = all.stream().filter(other -> other != member).toList();
+    List<UnionMember> others = all.stream().filter(other -> !other.equals(member)).toList();
     for (UnionMember other : others) {
       if (other.required().equals(required)) {
         return "requires the same properties as " + other.name();
@@ -217,7 +217,7 @@ final class InnerDiscriminators {
   private static Map<String, String> present(Collection<UnionMember> members) {
     Map<String, String> present = new LinkedHashMap<>();
     for (UnionMember member : members) {
-      List<UnionMember> others = members.stream().filter(other -> other != member).toList();
+      List<UnionMember> others = members.stream().filter(other -> !other.equals(member)).toList();
       boolean closed = others.stream().allMatch(UnionMember::isClosed);
       for (String property : member.properties().keySet()) {
         if ((closed || member.requires(property))

@@ -22,25 +22,27 @@ final class PagingStyleTest {
                 List.of(
                     Map.of("style", "cursor", "cursor", "after", "size", "limit", "items", "a.b"),
                     Map.of("style", "page", "page", "number"),
-                    Map.of("style", "single"))))
+                    Map.of("style", "single"),
+                    Map.of("style", "token", "token", "t", "next", "a.next"))))
         .containsExactly(
             new PagingStyle(Kind.CURSOR, "after", "limit", "a.b"),
             new PagingStyle(Kind.PAGE, "number", null, null),
-            new PagingStyle(Kind.SINGLE, null, null, null));
+            new PagingStyle(Kind.SINGLE, null, null, null),
+            new PagingStyle(Kind.TOKEN, "t", null, null, "a.next", null));
   }
 
   @Test
   void unknownStyleIsRefused() {
     assertThatThrownBy(() -> of(List.of(Map.of("style", "offset"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("x-paging has no style offset; the styles are cursor, page and single");
+        .hasMessage("x-paging has no style offset; the styles are cursor, page, single and token");
   }
 
   @Test
   void missingStyleIsRefused() {
     assertThatThrownBy(() -> of(List.of(Map.of("cursor", "cursor"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("x-paging has no style null; the styles are cursor, page and single");
+        .hasMessage("x-paging has no style null; the styles are cursor, page, single and token");
   }
 
   @Test
@@ -51,6 +53,10 @@ final class PagingStyleTest {
     assertThatThrownBy(() -> of(List.of(Map.of("style", "page", "cursor", "c"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("x-paging of style page has no property page that names its parameter");
+    assertThatThrownBy(() -> of(List.of(Map.of("style", "token", "token", "t"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "x-paging of style token has no property next that locates the token of the next page");
   }
 
   @Test
