@@ -1,8 +1,10 @@
 package io.github.cfdevices.templates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.normalize.Examples;
 import io.github.cfdevices.templates.read.DocumentReader;
+import io.github.cfdevices.templates.source.DocumentSource;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
@@ -55,7 +57,7 @@ public final class ExamplesGenerator extends DefaultCodegen implements CodegenCo
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    DocumentReader.restore(openApi, getInputSpec());
+    DocumentSource.reload(openApi, getInputSpec(), new Diagnostics());
     operations = new Examples(openApi).operations();
   }
 

@@ -130,8 +130,8 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
-    openapiNormalizer.put(DocumentNormalizer.INPUT, getInputSpec());
     supportingFiles.clear();
+    openapiNormalizer.put(DocumentNormalizer.LOCATION, getInputSpec());
     additionalProperties.put(
         TemplateEngine.PACKAGES,
         new PackagesView(naming.document(), modelPackage(), apiPackage(), rxPackage()));

@@ -2,11 +2,11 @@ package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
-import io.github.cfdevices.templates.read.DocumentReader;
 import io.github.cfdevices.templates.schema.CanonicalSchemas;
 import io.github.cfdevices.templates.schema.ClassNames;
 import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.Servers;
+import io.github.cfdevices.templates.source.DocumentSource;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -23,8 +23,8 @@ import org.openapitools.codegen.utils.ModelUtils;
  * results without envelopes, and parameters as one object.
  */
 public final class DocumentNormalizer extends OpenAPINormalizer {
-  /** The key of the document's location in the rules. */
-  public static final String INPUT = "CFDEVICES_INPUT";
+  /** The rule that contains the location of the document. */
+  public static final String LOCATION = "x-location";
 
   private static final String FAILURE = "x-normalizer-failure";
 
@@ -62,13 +62,13 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
   @Override
   protected void normalize() {
     try {
-      DocumentReader.restore(document, inputRules.get(INPUT));
+      Diagnostics diagnostics = new Diagnostics();
+      DocumentSource.reload(document, inputRules.get(LOCATION), diagnostics);
       addMissingComponents();
       filter();
       removeAddedHints();
       References refs = new References(document);
       ClassNames names = new ClassNames();
-      Diagnostics diagnostics = new Diagnostics();
       addCredentials(diagnostics);
       CanonicalSchemas schemas =
           new CanonicalSchemas(

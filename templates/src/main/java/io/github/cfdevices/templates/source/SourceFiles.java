@@ -1,0 +1,75 @@
+package io.github.cfdevices.templates.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.swagger.v3.parser.util.DeserializationUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a document, each of which is read once. */
+final class SourceFiles {
+  /** The name of the document itself. */
+  static final String DOCUMENT = "";
+
+  private final @Nullable Path document;
+  private final Map<String, @Nullable JsonNode> read = new HashMap<>();
+
+  private SourceFiles(@Nullable Path document, JsonNode root) {
+    this.document = document;
+    read.put(DOCUMENT, root);
+  }
+
+  /** Returns the files of a document without other files. */
+  static SourceFiles of(JsonNode document) {
+    return new SourceFiles(null, document);
+  }
+
+  /** Returns the files of a document, or null if its file cannot be read. */
+  static @Nullable SourceFiles of(Path document) {
+    JsonNode root = parse(document);
+    return root == null ? null : new SourceFiles(document.toAbsolutePath().normalize(), root);
+  }
+
+  JsonNode root() {
+    return Objects.requireNonNull(read.get(DOCUMENT));
+  }
+
+  /** Returns the name of a file that another file names by a relative path. */
+  String resolve(String from, String relative) {
+    if (document == null) {
+      return relative;
+    }
+    Path folder = document.resolveSibling(from).normalize();
+    Path file = (from.isEmpty() ? document : folder).resolveSibling(relative).normalize();
+    if (file.equals(document)) {
+      return DOCUMENT;
+    }
+    Path root = document.getParent();
+    return (root == null ? file : root.relativize(file)).toString().replace('\\', '/');
+  }
+
+  /** Returns the content of a file, or null if it cannot be read. */
+  @Nullable JsonNode read(String name) {
+    if (!read.containsKey(name)) {
+      read.put(name, document == null ? null : parse(document.resolveSibling(name)));
+    }
+    return read.get(name);
+  }
+
+  private static @Nullable JsonNode parse(Path file) {
+    try {
+      JsonNode root =
+          DeserializationUtils.deserializeIntoTree(
+              Files.readString(file), file.toString(), null, new SwaggerParseResult());
+      return root == null || !root.isObject() ? null : root;
+    } catch (IOException | InvalidPathException e) {
+      return null;
+    }
+  }
+}
