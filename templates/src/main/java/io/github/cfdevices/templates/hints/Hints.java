@@ -107,6 +107,8 @@ public final class Hints {
           INNER_DISCRIMINATOR,
           OPAQUE_UNION,
           PLACE);
+  /** Added to a component that another place of the document became: that place. */
+  public static final String SOURCE = "x-source-place";
 
   private Hints() {}
 

@@ -7,6 +7,7 @@ import io.github.cfdevices.templates.schema.ClassNames;
 import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.Servers;
 import io.github.cfdevices.templates.source.DocumentSource;
+import io.github.cfdevices.templates.source.LaterVersions;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -62,6 +63,10 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
   @Override
   protected void normalize() {
     try {
+      String unsupported = LaterVersions.failureOf(document);
+      if (unsupported != null) {
+        throw new IllegalArgumentException(unsupported);
+      }
       Diagnostics diagnostics = new Diagnostics();
       DocumentSource.reload(document, inputRules.get(LOCATION), diagnostics);
       addMissingComponents();

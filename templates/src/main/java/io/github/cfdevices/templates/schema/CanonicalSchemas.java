@@ -45,6 +45,7 @@ public final class CanonicalSchemas {
   private final UnionSchemas unions;
   private final Map<String, Schema> byComponent = new HashMap<>();
   private final IdentityHashMap<Schema, Schema> byPlace = new IdentityHashMap<>();
+  private final Map<Set<Object>, Schema> byParts = new HashMap<>();
   private final Map<String, Schema> built = new TreeMap<>();
 
   public CanonicalSchemas(
@@ -78,10 +79,34 @@ public final class CanonicalSchemas {
     }
     Schema known = byPlace.get(schema);
     if (known == null) {
-      known = build(merger.flat(schema), inlineNames.nameOf(schema, name), place, null);
+      known = composed(schema, inlineNames.nameOf(schema, name), place);
       byPlace.put(schema, known);
     }
     return CanonicalSchema.annotated(known, schema, merger.flat(schema).getNullable());
+  }
+
+  /** Builds a schema, which can contain a schema of the same parts if these are recursive. */
+  private Schema composed(Schema schema, String name, String place) {
+    Schema flat = merger.flat(schema);
+    Set<Object> parts = merger.partsOf(schema);
+    Schema outer = byParts.get(parts);
+    if (outer != null) {
+      return outer;
+    }
+    String className = SchemaKind.of(flat).isClass() ? names.ofNameless(name, place) : null;
+    if (parts.size() > 1) {
+      byParts.put(parts, reserved(className));
+    }
+    Schema built = build(flat, name, place, className);
+    byParts.remove(parts);
+    return built;
+  }
+
+  /** Returns what stands for a schema inside itself: a list of itself has no finite Java type. */
+  private static Schema reserved(@Nullable String className) {
+    return className == null
+        ? FlatSchema.degraded("a recursive list or map")
+        : CanonicalSchema.ref(className);
   }
 
   /** Names the inline schemas of a schema that several operations share. */
@@ -107,16 +132,18 @@ public final class CanonicalSchemas {
     }
     Schema flat = merger.flat(CanonicalSchema.ref(name));
     boolean isClass = SchemaKind.of(flat).isClass();
-    // A list of itself has no finite Java type.
-    byComponent.put(
-        name,
-        isClass
-            ? CanonicalSchema.ref(names.of(name))
-            : FlatSchema.degraded("a recursive list or map"));
-    String place = References.to(name);
+    byComponent.put(name, reserved(isClass ? names.of(name) : null));
+    String place = placeOf(name);
     Schema schema = build(flat, name, place, isClass ? names.of(name) : null);
     byComponent.put(name, schema);
     return schema;
+  }
+
+  private String placeOf(String component) {
+    Map<String, Object> extensions = refs.component(CanonicalSchema.refTo(component)).getExtensions();
+    return extensions != null && extensions.get(Hints.SOURCE) instanceof String place
+        ? place
+        : CanonicalSchema.refTo(component);
   }
 
   private Schema build(Schema flat, String name, String place, @Nullable String className) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class SchemaMerger {
   private final UnionMerger unions = new UnionMerger(this);
   private final Map<String, Schema> byRef = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Set<String> inherited = new HashSet<>();
+  private final IdentityHashMap<Schema, Integer> numbers = new IdentityHashMap<>();
 
   SchemaMerger(References refs, Inheritance inheritance) {
     this.refs = refs;
@@ -38,13 +41,32 @@ public final class SchemaMerger {
     Schema known = byRef.get(ref);
     if (known == null) {
       if (!open.add(ref)) {
-        throw new IllegalArgumentException("allOf contains itself");
+        return inherited(ref);
       }
       known = flatComponent(ref);
       open.remove(ref);
       byRef.put(ref, known);
     }
     return known;
+  }
+
+  /**
+   * Returns what a component that is being flattened adds to a part or a member of itself: all but
+   * its union.
+   */
+  private Schema inherited(String ref) {
+    Schema component = refs.component(ref);
+    Schema flat = new Schema<>();
+    if (inherited.add(ref)) {
+      if (component.getAllOf() != null) {
+        for (Schema part : (List<Schema>) component.getAllOf()) {
+          flat = open.contains(part.get$ref()) ? flat : merge(flat, flat(part));
+        }
+      }
+      flat = merge(flat, FlatSchema.own(component));
+      inherited.remove(ref);
+    }
+    return flat;
   }
 
   /** Returns whether null is the only value. */
@@ -66,10 +88,16 @@ public final class SchemaMerger {
    * union or {@code allOf} without other content.
    */
   @Nullable String identity(Schema schema) {
-    if (schema.get$ref() != null) {
-      Schema component = refs.component(schema.get$ref());
-      String next = inheritance.extendsUnion(component) ? null : identity(component);
-      return next != null ? next : References.nameOf(schema.get$ref());
+    return identity(schema, new HashSet<>());
+  }
+
+  private @Nullable String identity(Schema schema, Set<String> visited) {
+    String ref = schema.get$ref();
+    if (ref != null) {
+      Schema component = refs.component(ref);
+      boolean named = inheritance.extendsUnion(component) || !visited.add(ref);
+      String next = named ? null : identity(component, visited);
+      return next != null ? next : References.nameOf(ref);
     }
     List<Schema> parts = new ArrayList<>();
     if (schema.getAllOf() != null) {
@@ -77,7 +105,25 @@ public final class SchemaMerger {
     }
     unions.membersOf(schema).forEach(parts::add);
     boolean one = parts.size() == 1 || parts.stream().distinct().count() == 1;
-    return one && !FlatSchema.hasStructure(schema) ? identity(parts.get(0)) : null;
+    return one && !FlatSchema.hasStructure(schema) ? identity(parts.get(0), visited) : null;
+  }
+
+  /** Returns what a schema without structure of its own is merged of: components, and schemas. */
+  Set<Object> partsOf(Schema schema) {
+    Set<Object> parts = new HashSet<>();
+    addParts(schema, parts);
+    return parts;
+  }
+
+  private void addParts(Schema schema, Set<Object> parts) {
+    String component = identity(schema);
+    if (component != null) {
+      parts.add(component);
+    } else if (schema.getAllOf() == null || FlatSchema.hasStructure(schema)) {
+      parts.add(numbers.computeIfAbsent(schema, key -> numbers.size()));
+    } else {
+      ((List<Schema>) schema.getAllOf()).forEach(part -> addParts(part, parts));
+    }
   }
 
   private boolean hasContent(Schema part) {

@@ -95,7 +95,9 @@ final class DocumentBundle {
                     "a webhook, which is a request to the app, is left out"));
     runQueue();
     copyUnusedComponents(start.with("components"));
-    document.set("components", inOrder());
+    ObjectNode all = inOrder();
+    CircularParts.find(all.path("schemas"), diagnostics);
+    document.set("components", all);
     return document;
   }
 
@@ -144,6 +146,9 @@ final class DocumentBundle {
           () -> {
             JsonNode node = place.pointer().in(Objects.requireNonNull(files.read(place.file())));
             JsonNode copy = node == null ? null : copyOf(kind, place, node);
+            if (copy instanceof ObjectNode schema && kind == Kind.SCHEMA && !isComponent(kind, place)) {
+              schema.put(Hints.SOURCE, place.toString());
+            }
             if (copy != null) {
               components.computeIfAbsent(kind, key -> new LinkedHashMap<>()).put(name, copy);
             }
@@ -201,14 +206,32 @@ final class DocumentBundle {
                 copy.set(member.getKey(), value);
               }
             });
+    if (kind == Kind.PATH_ITEM) {
+      moveParameters(copy);
+    }
     return copy;
+  }
+
+  /** Moves the parameters of a path to its operations, before their own. */
+  private static void moveParameters(ObjectNode pathItem) {
+    if (pathItem.remove("parameters") instanceof ArrayNode shared) {
+      for (String method : METHODS) {
+        if (pathItem.get(method) instanceof ObjectNode operation) {
+          ArrayNode all = shared.deepCopy();
+          operation.path("parameters").forEach(all::add);
+          operation.set("parameters", all);
+        }
+      }
+    }
   }
 
   private @Nullable JsonNode resolved(Kind kind, Location place, ObjectNode node, String ref) {
     ReferenceTarget direct = ReferenceTarget.of(ref, place.file(), files);
     ReferenceTarget end = direct.end(files);
     if (end.location() == null || end.node() == null) {
-      return missing(kind, place, Objects.requireNonNull(end.problem()));
+      String problem = Objects.requireNonNull(end.problem());
+      boolean indirect = direct.location() != null;
+      return missing(kind, place, indirect ? "refers to " + ref + ", which " + problem : problem);
     }
     // An alias of a schema has a name of its own.
     Location target = kind == Kind.SCHEMA ? Objects.requireNonNull(direct.location()) : end.location();
@@ -250,6 +273,7 @@ final class DocumentBundle {
                 item.set(member.getKey(), value);
               }
             });
+    moveParameters(item);
   }
 
   /** Returns a reference to a component, with what an API says about this use of it. */
@@ -431,10 +455,7 @@ final class DocumentBundle {
                   switch (member.getKey()) {
                     case "properties", "patternProperties" -> each(Kind.SCHEMA, inside, value);
                     case "allOf", "anyOf", "oneOf", "prefixItems" -> parts(inside, value);
-                    case "items" ->
-                        value.isArray() ? parts(inside, value) : subschema(inside, value);
-                    case "additionalProperties" ->
-                        value.isBoolean() ? value : subschema(inside, value);
+                    case "items", "additionalProperties" -> elements(inside, value);
                     case "discriminator" -> discriminator(place, value);
                     case Hints.SIBLING_DISCRIMINATOR -> withMapping(place, value, false);
                     case Hints.REQUEST_SCHEMA -> hint(place, value);
@@ -447,6 +468,13 @@ final class DocumentBundle {
 
   private JsonNode subschema(Location place, JsonNode schema) {
     return Objects.requireNonNull(value(Kind.SCHEMA, place, schema));
+  }
+
+  private JsonNode elements(Location place, JsonNode elements) {
+    if (elements.isBoolean()) {
+      return elements;
+    }
+    return elements.isArray() ? parts(place, elements) : subschema(place, elements);
   }
 
   private JsonNode parts(Location place, JsonNode parts) {

@@ -53,10 +53,10 @@ public final class DocumentSource {
         document.getSpecVersion() == SpecVersion.V31
             ? Json31.mapper().valueToTree(document)
             : Json.mapper().valueToTree(document);
-    return SourceFiles.of(parsed);
+    return SourceFiles.of(file, parsed);
   }
 
-  private static @Nullable Path fileOf(String location) {
+  static @Nullable Path fileOf(String location) {
     try {
       Path path =
           location.startsWith("file:")

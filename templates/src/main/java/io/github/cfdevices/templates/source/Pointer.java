@@ -58,6 +58,17 @@ record Pointer(List<String> tokens) {
     return with(Integer.toString(index));
   }
 
+  /** Returns the place where a pointer into a Swagger document leads after its conversion. */
+  Pointer orConverted(JsonNode document) {
+    boolean definition = !tokens.isEmpty() && tokens.get(0).equals("definitions");
+    if (!definition || document.has("definitions") || !document.has("components")) {
+      return this;
+    }
+    List<String> converted = new ArrayList<>(List.of("components", "schemas"));
+    converted.addAll(tokens.subList(1, tokens.size()));
+    return new Pointer(converted);
+  }
+
   /** Returns the value in a document, or null if there is none. */
   @Nullable JsonNode in(JsonNode document) {
     JsonNode node = document;

@@ -55,7 +55,8 @@ record ReferenceTarget(
     if (steps > MAX_STEPS) {
       return failed(ref, "which refers to itself");
     }
-    return walk(ref, new Location(name, Pointer.ROOT), content, pointer, files, steps);
+    Location start = new Location(name, Pointer.ROOT);
+    return walk(ref, start, content, pointer.orConverted(content), files, steps);
   }
 
   /** Follows a pointer, and the references on its way. */

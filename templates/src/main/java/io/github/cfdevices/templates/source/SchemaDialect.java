@@ -54,6 +54,7 @@ final class SchemaDialect {
    */
   static void rewrite(ObjectNode schema, Consumer<String> notes) {
     SchemaDialect dialect = new SchemaDialect(schema, notes);
+    dialect.swagger();
     dialect.addIgnored();
     dialect.constant();
     dialect.limit("minimum", "exclusiveMinimum", 1);
@@ -64,6 +65,20 @@ final class SchemaDialect {
     dialect.example();
     dialect.types();
     schema.remove(IDENTIFIERS);
+  }
+
+  /** A file that a Swagger document refers to is not converted by the parser. */
+  private void swagger() {
+    if (schema.path("x-nullable").asBoolean()) {
+      schema.put("nullable", true);
+    }
+    JsonNode discriminator = schema.path("discriminator");
+    if (discriminator.isTextual()) {
+      schema.putObject("discriminator").set("propertyName", discriminator);
+    }
+    if (schema.path("type").asText().equals("file")) {
+      schema.put("type", "string").put("format", "binary");
+    }
   }
 
   private void addIgnored() {
@@ -86,8 +101,12 @@ final class SchemaDialect {
     if (value == null) {
       return;
     }
-    schema.putArray("enum").add(value);
     String type = typeOf(value);
+    if (type == null && !value.isNull()) {
+      notes.accept("ignored: const");
+      return;
+    }
+    schema.putArray("enum").add(value);
     if (type != null && !schema.has("type")) {
       schema.put("type", type);
     }
@@ -128,10 +147,12 @@ final class SchemaDialect {
     }
     schema.remove("additionalItems");
     if (prefix == null) {
+      plainItems(rest);
       return;
     }
-    boolean closed =
+    boolean limited =
         schema.path("maxItems").isInt() && schema.path("maxItems").intValue() <= prefix.size();
+    boolean closed = limited || (rest.isBoolean() && !rest.booleanValue());
     ArrayNode all = NODES.arrayNode();
     new LinkedHashSet<>(list(prefix)).forEach(all::add);
     if (rest.isObject() && !rest.isEmpty()) {
@@ -145,6 +166,15 @@ final class SchemaDialect {
     ObjectNode items = NODES.objectNode();
     items.set("anyOf", all);
     schema.set("items", all.size() == 1 ? all.get(0) : items);
+  }
+
+  private void plainItems(JsonNode items) {
+    if (items.isBoolean()) {
+      schema.set("items", NODES.objectNode());
+      if (!items.booleanValue()) {
+        notes.accept("a list without items, read as a list of any JSON");
+      }
+    }
   }
 
   private void patterns() {

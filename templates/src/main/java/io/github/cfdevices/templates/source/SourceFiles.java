@@ -5,7 +5,6 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,15 +24,15 @@ final class SourceFiles {
     read.put(DOCUMENT, root);
   }
 
-  /** Returns the files of a document without other files. */
-  static SourceFiles of(JsonNode document) {
-    return new SourceFiles(null, document);
+  /** Returns the files of a document that was parsed already, given its file if it has one. */
+  static SourceFiles of(@Nullable Path file, JsonNode document) {
+    return new SourceFiles(file == null ? null : file.toAbsolutePath().normalize(), document);
   }
 
   /** Returns the files of a document, or null if its file cannot be read. */
   static @Nullable SourceFiles of(Path document) {
-    JsonNode root = parse(document);
-    return root == null ? null : new SourceFiles(document.toAbsolutePath().normalize(), root);
+    JsonNode root = read(document);
+    return root == null ? null : of(document, root);
   }
 
   JsonNode root() {
@@ -57,18 +56,26 @@ final class SourceFiles {
   /** Returns the content of a file, or null if it cannot be read. */
   @Nullable JsonNode read(String name) {
     if (!read.containsKey(name)) {
-      read.put(name, document == null ? null : parse(document.resolveSibling(name)));
+      read.put(name, document == null ? null : read(document.resolveSibling(name)));
     }
     return read.get(name);
   }
 
-  private static @Nullable JsonNode parse(Path file) {
+  private static @Nullable JsonNode read(Path file) {
+    try {
+      return parse(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Returns the object that YAML or JSON describes, or null if there is none. */
+  static @Nullable JsonNode parse(String content, String name) {
     try {
       JsonNode root =
-          DeserializationUtils.deserializeIntoTree(
-              Files.readString(file), file.toString(), null, new SwaggerParseResult());
+          DeserializationUtils.deserializeIntoTree(content, name, null, new SwaggerParseResult());
       return root == null || !root.isObject() ? null : root;
-    } catch (IOException | InvalidPathException e) {
+    } catch (RuntimeException e) {
       return null;
     }
   }
