@@ -107,6 +107,9 @@ public final class Hints {
           INNER_DISCRIMINATOR,
           OPAQUE_UNION,
           PLACE);
+  /** Added to a write-only property of a schema that responses can contain. */
+  public static final String OMITTED_IN_RESPONSES = "x-omitted-in-responses";
+
   /** Added to a component that another place of the document became: that place. */
   public static final String SOURCE = "x-source-place";
 

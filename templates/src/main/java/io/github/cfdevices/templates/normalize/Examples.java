@@ -126,7 +126,15 @@ public final class Examples {
 
   private List<String> requiredMembers(Object ref) {
     Schema<?> schema = new Schema<>().$ref(String.valueOf(ref));
-    return refs.required(schema).stream().sorted().toList();
+    Map<String, Schema> properties = refs.properties(schema);
+    return refs.required(schema).stream()
+        .filter(name -> !isReadOnly(properties.get(name)))
+        .sorted()
+        .toList();
+  }
+
+  private boolean isReadOnly(@Nullable Schema<?> property) {
+    return property != null && Boolean.TRUE.equals(refs.schema(property).getReadOnly());
   }
 
   private static Map<?, ?> mapping(Schema<?> schema) {

@@ -5,6 +5,7 @@ import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.schema.CanonicalSchema;
 import io.github.cfdevices.templates.schema.CanonicalSchemas;
 import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.schema.ResponseSchemas;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -81,6 +82,7 @@ final class OperationSchemas {
   void finish() {
     document.getPaths().values().forEach(path -> path.setParameters(null));
     document.getComponents().setSchemas(schemas.finish());
+    ResponseSchemas.mark(document);
     // Operations have copies of these, which would keep unused schemas alive.
     document.getComponents().setResponses(null);
     document.getComponents().setRequestBodies(null);

@@ -57,14 +57,14 @@ final class EditedModels {
   }
 
   private @Nullable String methodOf(CodegenProperty property) {
-    if (property.required) {
+    if (MemberNames.isAlwaysSent(property)) {
       return property.isNullable ? "requiredOrNull" : "required";
     }
     Set<String> nested = new LinkedHashSet<>();
     visit(property, nested);
     return nested.stream()
             .flatMap(name -> types.model(name).vars.stream())
-            .anyMatch(inner -> inner.required)
+            .anyMatch(MemberNames::isAlwaysSent)
         ? "nested"
         : null;
   }

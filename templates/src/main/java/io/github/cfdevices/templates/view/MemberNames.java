@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.render.JavaNames;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class MemberNames {
   static void assign(CodegenModel model) {
     MemberNames names = new MemberNames();
     for (CodegenProperty property : model.vars) {
-      if (isAlwaysSet(property)) {
+      if (isAlwaysReturned(property)) {
         names.taken.add(question(property));
       }
     }
@@ -68,8 +69,16 @@ final class MemberNames {
     return "has" + JavaNames.capitalized(property.name);
   }
 
-  static boolean isAlwaysSet(CodegenProperty property) {
-    return property.required && !property.isNullable;
+  /** Returns whether the document requires a property in responses. */
+  static boolean isAlwaysReturned(CodegenProperty property) {
+    return property.required
+        && !property.isNullable
+        && !property.vendorExtensions.containsKey(Hints.OMITTED_IN_RESPONSES);
+  }
+
+  /** Returns whether the document requires a property in requests. */
+  static boolean isAlwaysSent(CodegenProperty property) {
+    return property.required && !property.isReadOnly;
   }
 
   private String unique(String name, String origin) {

@@ -27,7 +27,7 @@ record ObjectView(
     @Nullable RequestSourceView source) {
   /** Returns when {@code build()} throws, or null if it never does. */
   @Nullable String checked() {
-    boolean required = properties.stream().anyMatch(PropertyView::required);
+    boolean required = properties.stream().anyMatch(PropertyView::built);
     boolean compared = properties.stream().anyMatch(PropertyView::hasSibling);
     if (!required && !compared) {
       return null;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param prose its description as Javadoc, or null if the document has none
  * @param deprecated whether the document deprecates it
  * @param presence the effect of null in its setter
+ * @param built whether a new model must have it
  * @param type the type that callers see
  * @param stored the type of its field
  * @param format how its field is converted to its type
@@ -38,6 +39,7 @@ record PropertyView(
     @Nullable String prose,
     boolean deprecated,
     Presence presence,
+    boolean built,
     String type,
     String stored,
     Format format,
@@ -53,6 +55,8 @@ record PropertyView(
   /** The effect of null in a setter. */
   enum Presence {
     REQUIRED("set"),
+    /** Like REQUIRED, but responses omit it. */
+    WRITE_ONLY("set"),
     NULLABLE("setNullable"),
     OPTIONAL("setOptional");
 
@@ -86,7 +90,7 @@ record PropertyView(
       doc.failure("contains null");
     }
     switch (presence) {
-      case REQUIRED -> {
+      case REQUIRED, WRITE_ONLY -> {
         if (JavaTypes.unboxed(type).equals(type)) {
           doc.failure("is null");
         }
@@ -118,9 +122,14 @@ record PropertyView(
     return presence == Presence.REQUIRED;
   }
 
-  /** Returns the type of the accessor and of the argument of the setter. */
+  /** Returns the type of the accessor. */
   String nullableType() {
     return required() ? JavaTypes.unboxed(type) : "@Nullable " + type;
+  }
+
+  /** Returns the type of the argument of the setter. */
+  String argumentType() {
+    return presence == Presence.WRITE_ONLY ? JavaTypes.unboxed(type) : nullableType();
   }
 
   /** Returns the name of the method that returns whether a required property is present. */

@@ -25,6 +25,7 @@ final class PropertyViews {
         descriptionOf(property),
         property.deprecated,
         presenceOf(property),
+        MemberNames.isAlwaysSent(property) && !property.isNullable,
         types.declared(property),
         types.stored(property),
         formatOf(property),
@@ -46,7 +47,7 @@ final class PropertyViews {
         property.name,
         descriptionOf(property),
         property.deprecated,
-        property.required,
+        MemberNames.isAlwaysSent(property),
         types.declared(property),
         isCopied(property),
         JavaTypes.isSecret(property),
@@ -65,10 +66,13 @@ final class PropertyViews {
   }
 
   private static Presence presenceOf(CodegenProperty property) {
-    if (MemberNames.isAlwaysSet(property)) {
+    if (MemberNames.isAlwaysReturned(property)) {
       return Presence.REQUIRED;
     }
-    return property.isNullable ? Presence.NULLABLE : Presence.OPTIONAL;
+    if (property.isNullable) {
+      return Presence.NULLABLE;
+    }
+    return MemberNames.isAlwaysSent(property) ? Presence.WRITE_ONLY : Presence.OPTIONAL;
   }
 
   private Format formatOf(CodegenProperty property) {
