@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @InternalApi
 public final class Checks {
+  private static final int MAX_MATCHED = 1000;
+
   private Checks() {}
 
   /** Returns the value, which must not be null. */
@@ -114,11 +117,50 @@ public final class Checks {
     }
   }
 
-  /** Checks that a regular expression matches a part of a string. */
+  /** Checks that a number is above a limit. */
+  public static void exclusiveMinimum(String name, @Nullable Number value, String limit) {
+    if (value != null && decimal(value).compareTo(new BigDecimal(limit)) <= 0) {
+      throw new InvalidInputException(name, "must be greater than " + limit);
+    }
+  }
+
+  /** Checks that a number is below a limit. */
+  public static void exclusiveMaximum(String name, @Nullable Number value, String limit) {
+    if (value != null && decimal(value).compareTo(new BigDecimal(limit)) >= 0) {
+      throw new InvalidInputException(name, "must be less than " + limit);
+    }
+  }
+
+  /**
+   * Checks that a number is an integer multiple of another one. A number with more than a thousand
+   * digits passes.
+   */
+  public static void multipleOf(String name, @Nullable Number value, String divisor) {
+    if (value == null) {
+      return;
+    }
+    BigDecimal number = decimal(value);
+    boolean large = (long) number.precision() + Math.abs((long) number.scale()) > MAX_MATCHED;
+    if (!large && number.remainder(new BigDecimal(divisor)).signum() != 0) {
+      throw new InvalidInputException(name, "must be a multiple of " + divisor);
+    }
+  }
+
+  /**
+   * Checks that a regular expression matches a part of a string. A string of more than a thousand
+   * characters passes, because matching it can take long or exhaust the stack.
+   */
   public static void pattern(String name, @Nullable String value, String regex) {
-    if (value != null && !Pattern.compile(regex).matcher(value).find()) {
+    if (value != null
+        && value.length() <= MAX_MATCHED
+        && !Pattern.compile(regex).matcher(value).find()) {
       throw new InvalidInputException(name, "must be a string that matches " + regex);
     }
+  }
+
+  /** Returns the members of a map, or nothing for null. */
+  public static <V> Set<Map.Entry<String, V>> entries(@Nullable Map<String, V> members) {
+    return members == null ? Collections.emptySet() : members.entrySet();
   }
 
   /** Checks that a list contains no duplicates. */

@@ -86,13 +86,16 @@ public final class CanonicalSchema {
   /** Adds the annotations of a flat schema without a class, and the constraints of its kind. */
   static Schema constrained(Schema schema, Schema flat) {
     SchemaKind kind = SchemaKind.of(flat);
-    if (kind == SchemaKind.STRING) {
+    if (kind == SchemaKind.STRING && !isDate(flat)) {
       schema.setMinLength(flat.getMinLength());
       schema.setMaxLength(flat.getMaxLength());
-      schema.setPattern(flat.getPattern());
+      schema.setPattern(StringLimits.patternOf(flat));
     } else if (kind.isNumber()) {
       schema.setMinimum(flat.getMinimum());
       schema.setMaximum(flat.getMaximum());
+      schema.setExclusiveMinimum(flat.getExclusiveMinimum());
+      schema.setExclusiveMaximum(flat.getExclusiveMaximum());
+      schema.setMultipleOf(flat.getMultipleOf());
     } else if (kind == SchemaKind.ARRAY) {
       schema.setMinItems(flat.getMinItems());
       schema.setMaxItems(flat.getMaxItems());
@@ -108,6 +111,11 @@ public final class CanonicalSchema {
     schema.setDeprecated(flat.getDeprecated());
     copyHidden(flat, schema);
     return schema;
+  }
+
+  /** Returns whether a string is represented as a date, which has no length. */
+  static boolean isDate(Schema schema) {
+    return "date".equals(schema.getFormat()) || "date-time".equals(schema.getFormat());
   }
 
   private static void copyHidden(Schema from, Schema to) {

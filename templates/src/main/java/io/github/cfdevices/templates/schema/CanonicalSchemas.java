@@ -153,6 +153,7 @@ public final class CanonicalSchemas {
           case ANY, FREE_OBJECT -> any(flat, kind, place);
           case STRING -> {
             SchemaLimits.report(flat, place, diagnostics);
+            StringLimits.report(flat, place, diagnostics);
             yield new Schema<>().type("string").format(stringFormat(flat));
           }
           case INTEGER ->

@@ -24,6 +24,9 @@ public final class FlatSchema {
           new Keyword<>(Schema::getPattern, Schema::setPattern),
           new Keyword<>(Schema::getMinimum, Schema::setMinimum),
           new Keyword<>(Schema::getMaximum, Schema::setMaximum),
+          new Keyword<>(Schema::getExclusiveMinimum, Schema::setExclusiveMinimum),
+          new Keyword<>(Schema::getExclusiveMaximum, Schema::setExclusiveMaximum),
+          new Keyword<>(Schema::getMultipleOf, Schema::setMultipleOf),
           new Keyword<>(Schema::getMinItems, Schema::setMinItems),
           new Keyword<>(Schema::getMaxItems, Schema::setMaxItems),
           new Keyword<>(Schema::getUniqueItems, Schema::setUniqueItems),
@@ -126,6 +129,7 @@ public final class FlatSchema {
             || own.getMaxLength() != null
             || own.getMinimum() != null
             || own.getMaximum() != null
+            || own.getMultipleOf() != null
             || own.getMinItems() != null
             || own.getMaxItems() != null
             || Boolean.TRUE.equals(own.getUniqueItems())

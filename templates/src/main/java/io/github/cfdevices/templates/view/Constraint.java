@@ -1,7 +1,9 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.render.EcmaPattern;
 import io.github.cfdevices.templates.render.Literals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,20 @@ record Constraint(String method, @Nullable String limits) {
       all.add(new Constraint("size", range(schema.getMinItems(), schema.getMaxItems())));
     }
     if (schema.getMinimum() != null) {
-      all.add(new Constraint("minimum", number(schema.getMinimum())));
+      all.add(minimum(schema));
     }
     if (schema.getMaximum() != null) {
-      all.add(new Constraint("maximum", number(schema.getMaximum())));
+      all.add(maximum(schema));
+    }
+    if (schema.getMultipleOf() != null) {
+      String divisor = new BigDecimal(schema.getMultipleOf().toString()).toPlainString();
+      all.add(new Constraint("multipleOf", Literals.quoted(divisor)));
     }
     if (schema.getPattern() != null) {
-      all.add(new Constraint("pattern", Literals.quoted(schema.getPattern())));
+      String java = EcmaPattern.of(schema.getPattern()).java();
+      if (java != null) {
+        all.add(new Constraint("pattern", Literals.quoted(java)));
+      }
     }
     if (schema.getUniqueItems()) {
       all.add(new Constraint("unique", null));
@@ -58,13 +67,39 @@ record Constraint(String method, @Nullable String limits) {
         + (max == null ? "Integer.MAX_VALUE" : max.toString());
   }
 
+  private static Constraint minimum(IJsonSchemaValidationProperties schema) {
+    BigDecimal limit = new BigDecimal(schema.getMinimum());
+    if (!schema.getExclusiveMinimum()) {
+      return new Constraint("minimum", number(limit));
+    }
+    return isWhole(schema)
+        ? new Constraint(
+            "minimum", number(limit.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)))
+        : new Constraint("exclusiveMinimum", Literals.quoted(limit.toPlainString()));
+  }
+
+  private static Constraint maximum(IJsonSchemaValidationProperties schema) {
+    BigDecimal limit = new BigDecimal(schema.getMaximum());
+    if (!schema.getExclusiveMaximum()) {
+      return new Constraint("maximum", number(limit));
+    }
+    return isWhole(schema)
+        ? new Constraint(
+            "maximum", number(limit.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE)))
+        : new Constraint("exclusiveMaximum", Literals.quoted(limit.toPlainString()));
+  }
+
+  private static boolean isWhole(IJsonSchemaValidationProperties schema) {
+    return schema.getIsInteger() || schema.getIsLong() || schema.getIsShort();
+  }
+
   /** Returns an integer literal, or a string literal for a number that is none. */
-  private static String number(String limit) {
+  private static String number(BigDecimal limit) {
     try {
-      long whole = new BigDecimal(limit).longValueExact();
+      long whole = limit.longValueExact();
       return whole == (int) whole ? Long.toString(whole) : whole + "L";
     } catch (ArithmeticException e) {
-      return Literals.quoted(limit);
+      return Literals.quoted(limit.toPlainString());
     }
   }
 }

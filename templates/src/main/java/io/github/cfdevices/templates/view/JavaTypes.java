@@ -113,6 +113,14 @@ final class JavaTypes {
     return each == null ? "" : " of " + each.substring(each.indexOf(' ') + 1) + "s";
   }
 
+  /** Returns the items of a list or the values of a map, or null for anything else. */
+  @Nullable CodegenProperty elementOf(IJsonSchemaValidationProperties schema) {
+    if (schema.getIsArray()) {
+      return schema.getItems();
+    }
+    return schema.getIsMap() && !isModel(schema) ? valuesOf(schema) : null;
+  }
+
   /** Returns whether the adapter of a model reads a property with an adapter in a field. */
   boolean needsAdapter(IJsonSchemaValidationProperties schema) {
     return schema.getIsArray()

@@ -30,7 +30,7 @@ record ParameterView(
     String type,
     boolean copied,
     boolean secret,
-    List<Constraint> constraints,
+    Constraints constraints,
     Limits limits) {
   String description() {
     return prose == null ? Javadoc.description(null, wireName) : prose;
@@ -65,7 +65,7 @@ record ParameterView(
 
   /** Returns the statements that check the argument of the setter. */
   List<String> checks() {
-    return constraints.stream().map(c -> c.check(label(), name)).toList();
+    return constraints.checks(label(), name);
   }
 
   /** Returns the expression that the setter stores. */

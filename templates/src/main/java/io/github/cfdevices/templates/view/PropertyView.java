@@ -47,7 +47,7 @@ record PropertyView(
     boolean openEnum,
     boolean secret,
     boolean sensitive,
-    List<Constraint> constraints,
+    Constraints constraints,
     Limits limits,
     String read,
     @Nullable String adapter,
@@ -161,7 +161,7 @@ record PropertyView(
 
   /** Returns the statements that check the argument of the setter. */
   List<String> checks() {
-    return constraints.stream().map(c -> c.check(builderLabel(), name)).toList();
+    return constraints.checks(builderLabel(), name);
   }
 
   /** Returns the expression that the setter stores. */

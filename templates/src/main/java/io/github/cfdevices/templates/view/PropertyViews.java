@@ -33,8 +33,8 @@ final class PropertyViews {
         types.isEnum(property),
         JavaTypes.isSecret(property),
         SecretMembers.contains(property, types),
-        Constraint.of(property),
-        Limits.of(property),
+        Constraints.of(property, types),
+        Limits.of(property, types),
         types.read(property, property.name + "Adapter"),
         types.needsAdapter(property) ? types.adapter(property) : null,
         sibling);
@@ -51,8 +51,8 @@ final class PropertyViews {
         types.declared(property),
         isCopied(property),
         JavaTypes.isSecret(property),
-        Constraint.of(property),
-        Limits.of(property));
+        Constraints.of(property, types),
+        Limits.of(property, types));
   }
 
   /** A property without a description has that of its model. */
