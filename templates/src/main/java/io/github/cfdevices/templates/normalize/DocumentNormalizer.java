@@ -36,7 +36,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
 
   /** Creates the normalizer; called by OpenAPI Generator. */
   public DocumentNormalizer(OpenAPI document, Map<String, String> rules) {
-    super(document, withoutInput(rules));
+    super(document, withoutLocation(rules));
     this.document = document;
     this.inputRules = rules;
   }
@@ -122,9 +122,9 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     return super.normalizeSchema(schema, visited);
   }
 
-  private static Map<String, String> withoutInput(Map<String, String> rules) {
+  private static Map<String, String> withoutLocation(Map<String, String> rules) {
     Map<String, String> others = new LinkedHashMap<>(rules);
-    others.remove(INPUT);
+    others.remove(LOCATION);
     return others;
   }
 

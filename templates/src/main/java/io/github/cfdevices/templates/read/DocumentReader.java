@@ -74,7 +74,7 @@ public final class DocumentReader {
       DocumentReader reader = new DocumentReader();
       reader.readAll(file);
       if (reader.differs) {
-        OpenAPI restored = reader.parse(file);
+        OpenAPI restored = reader.document(file);
         if (restored != null) {
           replace(document, restored);
         }
@@ -94,20 +94,34 @@ public final class DocumentReader {
     }
   }
 
+  /**
+   * Returns the JSON of a file's content.
+   *
+   * @param name the name of the file, for messages
+   * @throws RuntimeException if it is neither JSON nor YAML
+   * @throws IllegalArgumentException if its aliases are circular or repeat too many values
+   */
+  public static JsonNode tree(String content, String name) {
+    DocumentReader reader = new DocumentReader();
+    JsonNode root = reader.parse(content, name);
+    reader.keepAllValues(root);
+    return root;
+  }
+
   private void readAll(Path main) throws IOException {
     unread.add(main);
     while (!unread.isEmpty()) {
       Path file = unread.remove();
       if (!files.containsKey(file)) {
-        JsonNode root = read(file);
-        visit(root, file);
+        JsonNode root = parse(Files.readString(file), String.valueOf(file.getFileName()));
+        addFiles(root, file);
+        keepAllValues(root);
         files.put(file, root);
       }
     }
   }
 
-  private JsonNode read(Path file) throws IOException {
-    String content = Files.readString(file);
+  private JsonNode parse(String content, String name) {
     if (content.stripLeading().startsWith("{")) {
       try {
         return JSON.readTree(content);
@@ -115,21 +129,24 @@ public final class DocumentReader {
         differs = true; // The braces are YAML.
       }
     }
-    YamlTree.Tree tree = YamlTree.of(content, String.valueOf(file.getFileName()));
+    YamlTree.Tree tree = YamlTree.of(content, name);
     differs |= tree.differs();
     return tree.root();
   }
 
-  /** Finds the references to other files, and keeps the values that the parser converts. */
-  private void visit(JsonNode node, Path file) {
+  private void addFiles(JsonNode node, Path from) {
+    if (node.path("$ref").isTextual()) {
+      addFile(node.path("$ref").textValue(), from);
+    }
+    node.forEach(child -> addFiles(child, from));
+  }
+
+  /** Keeps the values that the parser converts. */
+  private void keepAllValues(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      JsonNode ref = object.get("$ref");
-      if (ref != null && ref.isTextual()) {
-        addFile(ref.textValue(), file);
-      }
       keepValues(object);
     }
-    node.forEach(child -> visit(child, file));
+    node.forEach(this::keepAllValues);
   }
 
   private void addFile(String ref, Path from) {
@@ -160,7 +177,7 @@ public final class DocumentReader {
     }
   }
 
-  private @Nullable OpenAPI parse(Path main) throws IOException {
+  private @Nullable OpenAPI document(Path main) throws IOException {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     options.setResolveResponses(true);

@@ -55,13 +55,8 @@ final class ComponentNames {
   }
 
   private String unique(Kind kind, Location place) {
-    String wanted = nameOf(place);
-    String name = wanted;
     Set<String> others = taken.getOrDefault(kind, Set.of());
-    for (int salt = 0; !others.add(name); salt++) {
-      name = wanted + JavaNames.suffix(place.toString(), salt);
-    }
-    return name;
+    return JavaNames.unique(nameOf(place), place.toString(), others::add);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.cfdevices.templates.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cfdevices.templates.hints.Diagnostics;
+import io.github.cfdevices.templates.read.DocumentReader;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -49,6 +50,7 @@ public final class DocumentSource {
     if (files != null && files.root().path("openapi").asText().startsWith("3.")) {
       return files;
     }
+    DocumentReader.restore(document, location);
     JsonNode parsed =
         document.getSpecVersion() == SpecVersion.V31
             ? Json31.mapper().valueToTree(document)

@@ -86,7 +86,7 @@ record Pointer(List<String> tokens) {
   public String toString() {
     StringBuilder pointer = new StringBuilder("#");
     for (String token : tokens) {
-      pointer.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+      pointer.append('/').append(token.replace("~", "~0").replace("/", "~1").replace("%", "%25"));
     }
     return pointer.toString();
   }

@@ -1,8 +1,7 @@
 package io.github.cfdevices.templates.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
-import io.swagger.v3.parser.util.DeserializationUtils;
+import io.github.cfdevices.templates.read.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,7 @@ final class SourceFiles {
 
   private static @Nullable JsonNode read(Path file) {
     try {
-      return parse(Files.readString(file), file.toString());
+      return parse(Files.readString(file), String.valueOf(file.getFileName()));
     } catch (IOException e) {
       return null;
     }
@@ -72,10 +71,11 @@ final class SourceFiles {
   /** Returns the object that YAML or JSON describes, or null if there is none. */
   static @Nullable JsonNode parse(String content, String name) {
     try {
-      JsonNode root =
-          DeserializationUtils.deserializeIntoTree(content, name, null, new SwaggerParseResult());
-      return root == null || !root.isObject() ? null : root;
-    } catch (RuntimeException e) {
+      JsonNode root = DocumentReader.tree(content, name);
+      return root.isObject() ? root : null;
+    } catch (IllegalArgumentException e) {
+      throw e;
+    } catch (RuntimeException e) { // The parser reports what is neither YAML nor JSON.
       return null;
     }
   }
