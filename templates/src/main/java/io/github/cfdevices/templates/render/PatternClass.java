@@ -3,7 +3,6 @@ package io.github.cfdevices.templates.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A character class: the content of brackets, or an escape. */
 final class PatternClass {
@@ -25,8 +24,6 @@ final class PatternClass {
           new Range(0x205F, 0x205F),
           new Range(0x3000, 0x3000),
           new Range(0xFEFF, 0xFEFF));
-  private static final Map<Character, Integer> CONTROLS =
-      Map.of('t', 9, 'n', 10, 'v', 11, 'f', 12, 'r', 13);
 
   private final PatternReader in;
   private final StringBuilder java = new StringBuilder();
@@ -106,7 +103,7 @@ final class PatternClass {
       case 'S' -> addOthers(SPACES);
       case 'p', 'P' -> property(escaped == 'P');
       case 't', 'n', 'v', 'f', 'r' -> {
-        return CONTROLS.get((char) escaped);
+        return '\t' + "tnvfr".indexOf(escaped);
       }
       case 'c' -> {
         return control();

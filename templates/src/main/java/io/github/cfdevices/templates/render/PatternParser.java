@@ -1,6 +1,5 @@
 package io.github.cfdevices.templates.render;
 
-
 /**
  * Translates a regular expression of ECMA-262 to one of Java. Fails for an expression that is not
  * valid, has no equivalent, or takes exponential time or much of the stack for some strings.
@@ -90,7 +89,8 @@ final class PatternParser {
   /** Returns an assertion that is true at the edges of words, or between characters of one kind. */
   private static String boundary(String following) {
     String other = following.equals("!") ? "=" : "!";
-    return "(?:(?<=" + WORD + ")(?" + following + WORD + ")|(?<!" + WORD + ")(?" + other + WORD + "))";
+    return "(?:(?<=" + WORD + ")(?" + following + WORD + ")|(?<!" + WORD + ")(?" + other + WORD
+        + "))";
   }
 
   private String unquantified(String assertion) {
@@ -180,6 +180,9 @@ final class PatternParser {
         throw in.error("a repeated group that contains a quantifier or an alternation");
       }
     }
-    ways *= quantifier.isUnbounded() ? Double.POSITIVE_INFINITY : quantifier.max() - quantifier.min() + 1;
+    ways *=
+        quantifier.isUnbounded()
+            ? Double.POSITIVE_INFINITY
+            : quantifier.max() - quantifier.min() + 1;
   }
 }

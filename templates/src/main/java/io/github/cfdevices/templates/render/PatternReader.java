@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class PatternReader {
   private static final Pattern QUANTIFIER =
       Pattern.compile("(?:([*+?])|\\{(\\d+)(?:(,)(\\d*))?\\})(\\?)?");
-  private static final Pattern GROUP_NAME = Pattern.compile("[\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{Mn}\\p{Nd}$_]*>");
+  private static final Pattern GROUP_NAME =
+      Pattern.compile("[\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{Mn}\\p{Nd}$_]*>");
 
   /**
    * A quantifier.

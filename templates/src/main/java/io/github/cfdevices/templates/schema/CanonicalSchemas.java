@@ -140,7 +140,8 @@ public final class CanonicalSchemas {
   }
 
   private String placeOf(String component) {
-    Map<String, Object> extensions = refs.component(CanonicalSchema.refTo(component)).getExtensions();
+    Map<String, Object> extensions =
+        refs.component(CanonicalSchema.refTo(component)).getExtensions();
     return extensions != null && extensions.get(Hints.SOURCE) instanceof String place
         ? place
         : CanonicalSchema.refTo(component);

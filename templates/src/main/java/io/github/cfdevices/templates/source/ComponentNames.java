@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class ComponentNames {
   private static final Set<String> SCHEMA_KEYWORDS =
       Set.of(
-          "properties", "items", "additionalProperties", "allOf", "anyOf", "oneOf", "$defs",
-          "definitions", "prefixItems", "patternProperties", "not");
+          "properties",
+          "items",
+          "additionalProperties",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "$defs",
+          "definitions",
+          "prefixItems",
+          "patternProperties",
+          "not");
 
   private record Key(Kind kind, Location place) {}
 

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document again, because OpenAPI Generator's parser resolves references to other files
- * and into schemas incompletely, and differently for each version of OpenAPI.
+ * Reads a document again, because OpenAPI Generator's parser resolves references to other files and
+ * into schemas incompletely, and differently for each version of OpenAPI.
  */
 public final class DocumentSource {
   private DocumentSource() {}
@@ -60,10 +60,7 @@ public final class DocumentSource {
 
   static @Nullable Path fileOf(String location) {
     try {
-      Path path =
-          location.startsWith("file:")
-              ? Path.of(URI.create(location))
-              : Path.of(location);
+      Path path = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
       return Files.isRegularFile(path) ? path : null;
     } catch (IllegalArgumentException e) {
       return null;

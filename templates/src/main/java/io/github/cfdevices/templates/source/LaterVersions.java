@@ -26,7 +26,8 @@ public final class LaterVersions implements SwaggerParserExtension {
 
   /** Returns why a document cannot be read, or null if it can. */
   public static @Nullable String failureOf(OpenAPI document) {
-    Object failure = document.getExtensions() == null ? null : document.getExtensions().get(FAILURE);
+    Object failure =
+        document.getExtensions() == null ? null : document.getExtensions().get(FAILURE);
     return failure == null ? null : failure.toString();
   }
 

@@ -73,7 +73,10 @@ record Pointer(List<String> tokens) {
   @Nullable JsonNode in(JsonNode document) {
     JsonNode node = document;
     for (String token : tokens) {
-      node = node.isArray() && token.matches("\\d{1,9}") ? node.get(Integer.parseInt(token)) : node.get(token);
+      node =
+          node.isArray() && token.matches("\\d{1,9}")
+              ? node.get(Integer.parseInt(token))
+              : node.get(token);
       if (node == null) {
         return null;
       }

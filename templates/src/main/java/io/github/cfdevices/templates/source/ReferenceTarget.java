@@ -61,20 +61,14 @@ record ReferenceTarget(
 
   /** Follows a pointer, and the references on its way. */
   private static ReferenceTarget walk(
-      String ref,
-      Location start,
-      JsonNode content,
-      Pointer pointer,
-      SourceFiles files,
-      int steps) {
+      String ref, Location start, JsonNode content, Pointer pointer, SourceFiles files, int steps) {
     Location location = start;
     JsonNode node = content;
     List<String> tokens = pointer.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       JsonNode next = new Pointer(List.of(tokens.get(i))).in(node);
       if (next == null && node.path(REF).isTextual()) {
-        ReferenceTarget target =
-            of(node.path(REF).textValue(), location.file(), files, steps + 1);
+        ReferenceTarget target = of(node.path(REF).textValue(), location.file(), files, steps + 1);
         if (target.node() == null || target.location() == null) {
           return failed(ref, "which does not exist");
         }

@@ -277,7 +277,13 @@ final class SchemaDialect {
     keywords.remove(List.of("default", "example", "allOf", "anyOf", "oneOf"));
     schema.retain(
         List.of(
-            "description", "title", "deprecated", "readOnly", "writeOnly", "nullable", "allOf",
+            "description",
+            "title",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "nullable",
+            "allOf",
             "oneOf"));
     ArrayNode members = NODES.arrayNode();
     for (String each : types) {
