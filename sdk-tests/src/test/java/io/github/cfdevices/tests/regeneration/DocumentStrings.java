@@ -18,13 +18,15 @@ import java.util.stream.IntStream;
  * @param headers names of headers
  * @param segments parts of a path without variables
  * @param variables names of variables of a path
+ * @param parts names of parts of a form, which are ASCII
  */
 record DocumentStrings(
     List<String> any,
     List<String> names,
     List<String> headers,
     List<String> segments,
-    List<String> variables) {
+    List<String> variables,
+    List<String> parts) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Returns strings without special characters, as many as these. */
@@ -34,7 +36,8 @@ record DocumentStrings(
         numbered("name", names),
         numbered("X-Header-", headers),
         numbered("segment", segments),
-        numbered("variable", variables));
+        numbered("variable", variables),
+        numbered("part", parts));
   }
 
   private static List<String> numbered(String prefix, List<String> strings) {
@@ -51,10 +54,10 @@ record DocumentStrings(
         Map.of("get", operation(2, "parameters", parameters("path", variables))));
     paths.put(
         "/form",
-        Map.of("post", operation(3, "requestBody", body("application/x-www-form-urlencoded"))));
+        Map.of("post", operation(3, "requestBody", body("application/x-www-form-urlencoded", names))));
     paths.put(
         "/parts",
-        Map.of("post", operation(4, "requestBody", body("multipart/form-data"))));
+        Map.of("post", operation(4, "requestBody", body("multipart/form-data", parts))));
     for (int i = 0; i < segments.size(); i++) {
       paths.put("/x" + segments.get(i) + "x", Map.of("get", operation(5 + i, "x-none", "")));
     }
@@ -144,8 +147,8 @@ record DocumentStrings(
                 string(i)));
   }
 
-  private Map<String, Object> body(String mediaType) {
-    return Map.of("content", Map.of(mediaType, Map.of("schema", object(names, string(0)))));
+  private Map<String, Object> body(String mediaType, List<String> fields) {
+    return Map.of("content", Map.of(mediaType, Map.of("schema", object(fields, string(0)))));
   }
 
   private Map<String, Object> object(List<String> properties, Map<String, Object> description) {

@@ -53,7 +53,12 @@ final class Forms {
             throw new IllegalArgumentException(
                 id + ": the field " + name + " cannot be sent as " + content.mediaType());
           }
-          object.addProperty(name, fileOr(field));
+          Schema canonical = fileOr(field);
+          if (multipart && canonical == field && !name.chars().allMatch(unit -> unit < 0x80)) {
+            throw new IllegalArgumentException(
+                id + ": the field " + name + " cannot be a part, because its name is not ASCII");
+          }
+          object.addProperty(name, canonical);
           if (required.contains(name)) {
             object.addRequiredItem(name);
           }

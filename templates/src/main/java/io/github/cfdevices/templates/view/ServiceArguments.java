@@ -88,7 +88,7 @@ final class ServiceArguments {
           mediaType == null ? "" : " @ContentType(" + Literals.quoted(mediaType) + ")";
       add(
           wireName,
-          annotation(PART, wireName) + contentType,
+          annotation(PART, partName(wireName)) + contentType,
           nullable(type, required),
           name,
           value);
@@ -101,6 +101,19 @@ final class ServiceArguments {
       unique += "Value";
     }
     arguments.add(new ServiceArgument(wireName, annotations, type, unique, value));
+  }
+
+  /** Encodes a name as browsers do. Retrofit puts it into a header as it is. */
+  private static String partName(String wireName) {
+    StringBuilder encoded = new StringBuilder(wireName.length());
+    for (char unit : wireName.toCharArray()) {
+      if (unit == '"' || unit < ' ' || unit == 0x7f) {
+        encoded.append(String.format("%%%02X", (int) unit));
+      } else {
+        encoded.append(unit);
+      }
+    }
+    return encoded.toString();
   }
 
   private static String annotation(String annotation, String wireName) {
