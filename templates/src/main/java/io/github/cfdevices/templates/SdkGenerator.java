@@ -207,10 +207,10 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public String toEnumVarName(String value, String type) {
     if (isAscii(value)) {
-      return JavaNames.identifier(super.toEnumVarName(value, type), "_");
+      return JavaNames.constant(super.toEnumVarName(value, type));
     }
     String words = String.join("_", JavaNames.words(value)).toUpperCase(Locale.ROOT);
-    return JavaNames.identifier(words, "_");
+    return JavaNames.constant(words);
   }
 
   private static String camelCase(String name) {

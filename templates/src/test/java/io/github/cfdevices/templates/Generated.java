@@ -54,6 +54,11 @@ record Generated(Map<String, String> files) {
     return run("cfdevices", directory, document, Map.of());
   }
 
+  /** Generates the SDK of a document that OpenAPI Generator's validator rejects. */
+  static Generated ofInvalid(Path directory, String document) {
+    return run("cfdevices", directory, document, Map.of(), false);
+  }
+
   /** Generates an SDK with a report. */
   static Generated of(Path directory, String document, Path report) {
     return run("cfdevices", directory, document, Map.of("report", report.toString()));
@@ -80,6 +85,11 @@ record Generated(Map<String, String> files) {
         "cfdevices", directory, ONE_THING + schemas.indent(4), Map.of("report", report.toString()));
   }
 
+  /** Generates the SDK of schemas that OpenAPI Generator's validator rejects. */
+  static Generated ofInvalidSchemas(Path directory, String schemas) {
+    return ofInvalid(directory, ONE_THING + schemas.indent(4));
+  }
+
   /** Returns the text of a file, of which the path stands below the base package. */
   String file(String path) {
     String text = files.get(path);
@@ -96,6 +106,15 @@ record Generated(Map<String, String> files) {
 
   private static Generated run(
       String generator, Path directory, String document, Map<String, String> options) {
+    return run(generator, directory, document, options, true);
+  }
+
+  private static Generated run(
+      String generator,
+      Path directory,
+      String document,
+      Map<String, String> options,
+      boolean validated) {
     try {
       Path input = Files.writeString(directory.resolve("openapi.yaml"), HEAD + document);
       Path output = Files.createTempDirectory(directory, "out");
@@ -103,6 +122,7 @@ record Generated(Map<String, String> files) {
           new CodegenConfigurator()
               .setGeneratorName(generator)
               .setInputSpec(input.toString())
+              .setValidateSpec(validated)
               .setOutputDir(output.toString())
               .setModelPackage("io.github.cfdevices.model")
               .setApiPackage("io.github.cfdevices.api")

@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ final class NamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"'@type'", "'$ref'", "'1.1'", "2fa", "'-'", "'*'", "'a b'", "'_'", "goto", "'ä'"})
+      strings = {"'@type'", "'$ref'", "'1.1'", "2fa", "'-'", "'*'", "'a b'", "'_'", "goto", "'ä'", "''", "' '",
+      "'\ud83d\ude00'", "'件数'", "'²'", "'\u202ea'", "'a\u0308'", "yield", "'ⅷ'"})
   void anyPropertyHasAJavaName(String name) {
     Generated sdk = properties(name + ": {type: string}");
 
@@ -67,6 +69,34 @@ final class NamesTest {
             .orElseThrow();
     String method = accessor.substring(START.length(), accessor.length() - "() {".length());
     assertThat(method).matches(SourceVersion::isName, "is a name");
+  }
+
+  @Test
+  void namesOfFilesAreLimited() {
+    String name = "AVeryLongName".repeat(40);
+    Generated sdk =
+        Generated.ofInvalidSchemas(
+            directory,
+            "Thing:\n  type: object\n  properties:\n"
+                + ("a: {$ref: '#/components/schemas/" + name + "'}\n").indent(4)
+                + ("b: {$ref: '#/components/schemas/" + name + "2'}\n").indent(4)
+                + ("c: {$ref: '#/components/schemas/" + "件".repeat(120) + "'}\n").indent(4)
+                + schema(name)
+                + schema(name + "2")
+                + schema("件".repeat(120)));
+
+    assertThat(sdk.files().keySet())
+        .hasSize(14)
+        .allSatisfy(
+            file -> {
+              String simple = file.substring(file.lastIndexOf('/') + 1);
+              assertThat(simple.replace(".java", "$1.class").getBytes(UTF_8))
+                  .hasSizeLessThanOrEqualTo(255 - "Unknown".length());
+            });
+  }
+
+  private static String schema(String name) {
+    return name + ": {type: object, properties: {x: {type: string}}}\n";
   }
 
   @Test

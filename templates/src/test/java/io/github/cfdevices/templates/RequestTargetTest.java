@@ -26,6 +26,9 @@ final class RequestTargetTest {
         "/boxes:count, .\\\\boxes:count",
         "/, .\\\\",
         "//boxes, .\\\\/boxes",
+        "/boxes/a b, boxes/a%20b",
+        "/boxes/a\\b, boxes/a%5Cb",
+        "/boxes/{}, boxes/{}",
       })
   void pathsAreRelativeToTheBaseUrl(String path, String annotated) {
     assertThat(operation(path, "").lines(SERVICE)).contains("@GET(\"" + annotated + "\")");

@@ -78,7 +78,7 @@ final class DocumentStringsTest {
               })
           .build();
 
-  @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void stringsAreSentAndReadAndBecomeNoCode(@ForAll("strings") DocumentStrings strings)
       throws Exception {
     Sdk sdk = Sdk.of(strings.document());

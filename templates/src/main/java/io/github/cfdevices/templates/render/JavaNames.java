@@ -39,7 +39,7 @@ public final class JavaNames {
   public static List<String> words(String string) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    string
+    Normalizer.normalize(string, Normalizer.Form.NFC)
         .codePoints()
         .forEach(
             point -> {
@@ -57,7 +57,7 @@ public final class JavaNames {
   }
 
   /**
-   * Returns a valid identifier for a name that can contain any characters.
+   * Returns an identifier or a keyword for a name that can contain any characters.
    *
    * @param name the name, which is returned if it is an identifier
    * @param fallback a prefix for a name that does not begin with a letter, and the name if there
@@ -70,7 +70,13 @@ public final class JavaNames {
     if (word.isEmpty() || !Character.isJavaIdentifierStart(word.codePointAt(0))) {
       word = fallback + word;
     }
-    return SourceVersion.isKeyword(word) ? word + "Value" : limited(word, name);
+    return limited(word, name);
+  }
+
+  /** Returns the name of a constant for a name that can contain any characters. */
+  public static String constant(String name) {
+    String constant = identifier(name, "_");
+    return SourceVersion.isKeyword(constant) ? constant + "Value" : constant;
   }
 
   /**

@@ -50,7 +50,7 @@ final class MemberNames {
     }
     for (int i = 0; i < values.size(); i++) {
       String value = String.valueOf(values.get(i));
-      String name = JavaNames.identifier(String.valueOf(constants.get(i).get("name")), "_");
+      String name = JavaNames.constant(String.valueOf(constants.get(i).get("name")));
       constants.get(i).put("name", names.unique(name, value));
       constants.get(i).put("value", value);
     }

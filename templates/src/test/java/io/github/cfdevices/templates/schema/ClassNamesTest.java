@@ -21,7 +21,10 @@ final class ClassNamesTest {
     "PetJsonAdapter, PetJsonAdapterModel",
     "search_params, SearchParamsModel",
     "d1_service, D1ServiceModel",
-    "other, OtherModel"
+    "other, OtherModel",
+    "a\u00b2, A",
+    "\ud83d\ude00, Model",
+    "\u4ef6\u6570, \u4ef6\u6570"
   })
   void schemaHasAClassName(String key, String name) {
     assertThat(new ClassNames().of(key)).isEqualTo(name);
@@ -35,6 +38,26 @@ final class ClassNamesTest {
         .extracting(name -> name.toLowerCase(Locale.ROOT))
         .doesNotHaveDuplicates();
     assertThat(names.of("Foo")).isEqualTo("Foo");
+  }
+
+  @Test
+  void longNamesAreCutAndSetApart() {
+    ClassNames names = new ClassNames();
+    String one = names.of("Long".repeat(100) + "One");
+    String other = names.of("Long".repeat(100) + "Two");
+
+    assertThat(one).hasSizeLessThanOrEqualTo(200).startsWith("LongLong").isNotEqualTo(other);
+    assertThat(names.ofParameters("get" + "Long".repeat(100))).hasSizeLessThanOrEqualTo(205);
+    assertThat(new ClassNames().of("Long".repeat(100) + "Two")).isEqualTo(other);
+  }
+
+  @Test
+  void namesThatAFileSystemComposesAreSetApart() {
+    ClassNames names = new ClassNames();
+
+    assertThat(names.of("Caf\u00e9")).isEqualTo("Caf\u00e9");
+    assertThat(names.of("Kelvin")).isEqualTo("Kelvin");
+    assertThat(names.of("\u212aelvin")).startsWith("\u212aelvinX");
   }
 
   @Test
