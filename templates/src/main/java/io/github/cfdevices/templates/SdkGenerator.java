@@ -232,6 +232,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return ReservedNames.isUsed(model) ? model + "Model" : model;
   }
 
+  /** Returns the name unchanged: it is the name of a class. */
+  @Override
+  public String toModelFilename(String className) {
+    return className;
+  }
+
   /** Reserves the keywords of Java only, not the names that OpenAPI Generator's clients use. */
   @Override
   public boolean isReservedWord(String word) {

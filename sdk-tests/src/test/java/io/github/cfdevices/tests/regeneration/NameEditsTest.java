@@ -21,7 +21,7 @@ final class NameEditsTest extends EditTest {
         + " thing.classValue() | class",
     "flags that are keywords | default: boolean, new: boolean | thing.isDefault() | true",
     "other words of the language | record, var, yield, sealed, permits, when, module |"
-        + " thing.record() + thing.var() + thing.yield() | recordvaryield",
+        + " thing.record() + thing.var() + thing.yieldValue() | recordvaryield",
     "digits first | 2fa, 1 | thing._2fa() + thing._1() | 2fa1",
     "signs only | $, -, +1, -1, @type | thing.toString().isEmpty() | false",
     "methods of models | toString, hashCode, getClass, builder, toBuilder, rawMembers,"
