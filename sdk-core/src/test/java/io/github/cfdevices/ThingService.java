@@ -5,6 +5,7 @@ import io.github.cfdevices.codegen.BareResult;
 import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.CommaSeparated;
 import io.github.cfdevices.codegen.ContentType;
+import io.github.cfdevices.codegen.NextToken;
 import io.github.cfdevices.codegen.ResultAt;
 import io.github.cfdevices.codegen.Secrets;
 import io.github.cfdevices.http.CredentialKind;
@@ -104,6 +105,16 @@ public interface ThingService {
   @BareResult(BodyKind.JSON)
   @ResultAt("box.things")
   ApiCall<List<String>> bareList();
+
+  @GET("things/bare")
+  @BareResult(BodyKind.JSON)
+  @ResultAt("box.things")
+  @NextToken("box.next")
+  ApiCall<List<String>> bareWithToken(@Query("page_token") String pageToken);
+
+  @GET("things")
+  @NextToken("result_info.cursors.after")
+  ApiCall<List<String>> envelopeWithToken(@Query("after") String after);
 
   @GET("things/bare/numbers")
   @BareResult(BodyKind.JSON)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.json.ModelJson;
+import io.github.cfdevices.json.Product;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,6 +76,37 @@ final class ErrorBodyTest extends ServerTest {
 
     assertThat(e.kind()).isEqualTo(ApiErrorKind.REJECTED);
     assertThat(e.body()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "200 | {\"success\":false,\"errors\":[\"no\"],\"messages\":[],\"name\":\"box\",\"size\":7}",
+        "400 | {\"success\":false,\"name\":\"box\",\"size\":7,\"errors\":\"no\"}",
+        "500 | {\"name\":\"box\",\"size\":7,\"more\":[1.0]}",
+      })
+  void modelCanBeReadFromABodyWithOtherMembers(int status, String body) {
+    answer(status, body);
+
+    ApiException e = rejection();
+
+    assertThat(e.body()).isEqualTo(body);
+    Product product = ModelJson.decode(Product.class, e.body());
+    assertThat(product.name).isEqualTo("box");
+    assertThat(product.size).isEqualTo(7);
+  }
+
+  @Test
+  void resultOfARejectionIsKept() {
+    answer(409, "{\"success\":false,\"errors\":[{\"message\":\"no\"}],\"result\":{\"id\":\"a\"}}");
+    answer(409, "{\"success\":false,\"errors\":[{\"message\":\"no\"}],\"result\":null}");
+
+    assertThat(rejection().body())
+        .isEqualTo(
+            "{\"success\":false,\"errors\":[{\"message\":\"no\"}],\"result\":{\"id\":\"a\"}}");
+    assertThat(rejection().body()).isNull();
   }
 
   @Test

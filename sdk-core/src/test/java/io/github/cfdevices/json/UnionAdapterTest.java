@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UnionAdapterTest {
-  sealed interface Shape permits Flat, Unknown {}
+  sealed interface Shape permits Flat, Round, Unknown {}
+
+  record Round(RawJson json) implements Shape {}
 
   record Flat(String side) implements Shape {}
 
@@ -26,6 +28,23 @@ final class UnionAdapterTest {
     ShapeJsonAdapter(String discriminator) {
       super(discriminator);
       add("rigid", Flat.class);
+    }
+
+    ShapeJsonAdapter(@Nullable String discriminator, boolean byMembers) {
+      super(discriminator, byMembers);
+      add("rigid", Flat.class);
+    }
+
+    @Override
+    protected @Nullable Class<? extends Shape> classOf(String discriminator, String member) {
+      if (discriminator.isEmpty() || discriminator.equals("shared")) {
+        return switch (member) {
+          case "side", "length" -> Flat.class;
+          case "radius" -> Round.class;
+          default -> null;
+        };
+      }
+      return null;
     }
 
     @Override
@@ -82,6 +101,44 @@ final class UnionAdapterTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"side\":\"a\"}                       | Flat[side=a]",
+        "{\"x\":{\"radius\":1},\"side\":\"a\"}    | Flat[side=a]",
+        "{\"length\":1,\"side\":\"a\"}          | Flat[side=a]",
+        "{\"side\":\"a\",\"radius\":null}       | Flat[side=a]",
+        "{\"radius\":1}                         | Round[json=RawJson(12 chars)]",
+        "{\"radius\":1,\"side\":\"a\"}          | Unknown[kind=null, json=RawJson(23 chars)]",
+        "{\"side\":null}                        | Unknown[kind=null, json=RawJson(13 chars)]",
+        "{\"x\":1}                              | Unknown[kind=null, json=RawJson(7 chars)]",
+        "[{\"side\":1}]                         | Unknown[kind=null, json=RawJson(12 chars)]",
+      })
+  void memberThatOnlyOneClassHasSelectsIt(String json, String read) throws IOException {
+    UnionAdapter<Shape> shapes = new ShapeJsonAdapter(null, true);
+
+    assertThat(shapes.read(JsonParser.of(json))).hasToString(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"kind\":\"rigid\",\"radius\":1}  | Flat[side=]",
+        "{\"kind\":\"shared\",\"radius\":1} | Round[json=RawJson(28 chars)]",
+        "{\"kind\":\"x\",\"radius\":1}      | Unknown[kind=x, json=RawJson(23 chars)]",
+        "{\"radius\":1}                     | Unknown[kind=null, json=RawJson(12 chars)]",
+      })
+  void memberSelectsTheClassIfTheDiscriminatorDoesNot(String json, String read)
+      throws IOException {
+    UnionAdapter<Shape> shapes = new ShapeJsonAdapter("kind", true);
+
+    assertThat(shapes.read(JsonParser.of(json))).hasToString(read);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{\"kind\":\"rigid\"}", "[ 1 ]", "null"})
   void valueWithoutADiscriminatorIsUnknown(String json) throws IOException {
     UnionAdapter<Shape> shapes = new ShapeJsonAdapter();
@@ -121,6 +178,19 @@ final class UnionAdapterTest {
     assertThatThrownBy(() -> shapes.fromJson("{\"kind\":\"rigid\",\"side\":1}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessage("Expected STRING but was NUMBER at path $.side");
+  }
+}
+
+/** Found by its name. */
+final class UnionAdapterTest_RoundJsonAdapter extends TypeAdapter<UnionAdapterTest.Round> {
+  @Override
+  public UnionAdapterTest.Round read(JsonParser parser) throws IOException {
+    return new UnionAdapterTest.Round(RawJson.readFrom(parser));
+  }
+
+  @Override
+  public void write(JsonWriter writer, UnionAdapterTest.Round round) {
+    round.json().writeTo(writer);
   }
 }
 

@@ -48,10 +48,24 @@ final class FoundUnionTest {
   }
 
   @Test
-  void sharedValueIsNotADiscriminator() {
+  void sharedValueIdentifiesNoVariant() {
     Generated sdk =
         union(
             "{type: object, properties: {kind: {type: string, enum: [a, b]}}}",
+            "{type: object, properties: {kind: {type: string, enum: [b]}}}");
+
+    assertThat(sdk.lines(ADAPTER))
+        .contains("super(\"kind\");", "case \"a\" -> Cat.class;")
+        .noneMatch(line -> line.contains("Dog.class"));
+    assertThat(sdk.lines("model/Cat.java")).contains("return new Builder();");
+    assertThat(sdk.lines("model/Dog.java")).contains("builder.kind = DogKind.B;");
+  }
+
+  @Test
+  void sameValuesIdentifyNoVariant() {
+    Generated sdk =
+        union(
+            "{type: object, properties: {kind: {type: string, enum: [b]}}}",
             "{type: object, properties: {kind: {type: string, enum: [b]}}}");
 
     assertThat(sdk.lines(PET)).anyMatch(line -> line.contains("No property determines"));

@@ -21,12 +21,25 @@ final class StructureTest {
 
   @Test
   void envelopeWithoutResultIsEmpty() {
-    assertThat(sdk("a: {type: string}", NO_PARAMETER).lines(SERVICE))
+    assertThat(sdk("messages: {}", NO_PARAMETER).lines(SERVICE))
         .contains("ApiCall<Done> callThings();");
     assertThat(sdk("result: {enum: [null], nullable: true}", NO_PARAMETER).lines(SERVICE))
         .contains("ApiCall<Done> callThings();");
     assertThat(sdk("result: {type: object, nullable: true}", NO_PARAMETER).lines(SERVICE))
         .contains("ApiCall<Done> callThings();");
+  }
+
+  @Test
+  void bodyWithMembersThatAnEnvelopeLacksIsTheResult() {
+    assertThat(sdk("a: {type: string}", NO_PARAMETER).lines(SERVICE))
+        .containsSequence("@BareResult(BodyKind.JSON)", "@GET(\"things\")")
+        .contains("ApiCall<CallThingsResult> callThings();");
+    assertThat(sdk(LIST + "\n            total: {type: integer}", PAGE).lines(SERVICE))
+        .contains("@BareResult(BodyKind.JSON)", "ApiCall<CallThingsResult> callThings(");
+    assertThat(
+            sdk(LIST + "\n            total: {type: integer}", NO_PARAMETER, "x-envelope: true")
+                .lines(SERVICE))
+        .contains("ApiCall<List<String>> callThings();");
   }
 
   @Test

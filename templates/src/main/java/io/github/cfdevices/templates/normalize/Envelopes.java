@@ -77,7 +77,7 @@ final class Envelopes {
     Schema first = null;
     for (Schema each : (List<Schema>) flat.getOneOf()) {
       Map<String, Schema> members = refs.properties(each);
-      if (isEnvelope(members)) {
+      if (members.containsKey("success") && isEnvelope(members)) {
         Schema result = members.get("result");
         if (result != null && merger.kind(result) != SchemaKind.ANY) {
           return each;
@@ -129,10 +129,7 @@ final class Envelopes {
   }
 
   private @Nullable MediaType response(Operation operation) {
-    Successes successes = Successes.of(operation, refs);
-    ApiResponse decisive =
-        successes.decisive() == null ? null : successes.all().get(successes.decisive());
-    BodyContent content = decisive == null ? null : BodyContent.of(decisive.getContent());
+    BodyContent content = Successes.of(operation, refs).content();
     return content == null || content.kind() != BodyContent.Kind.JSON ? null : content.declared();
   }
 

@@ -35,6 +35,12 @@ record Successes(SortedMap<String, ApiResponse> all, @Nullable String decisive) 
     return new Successes(all, decisive);
   }
 
+  /** Returns the content of the decisive response, or null if there is none. */
+  @Nullable BodyContent content() {
+    ApiResponse response = decisive == null ? null : all.get(decisive);
+    return response == null ? null : BodyContent.of(response.getContent());
+  }
+
   /** Returns whether a response has no content. */
   boolean canBeEmpty() {
     return !all.values().stream().allMatch(Successes::hasContent);

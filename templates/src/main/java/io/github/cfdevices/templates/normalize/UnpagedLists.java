@@ -11,7 +11,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,10 +67,7 @@ final class UnpagedLists {
   }
 
   private boolean returnsList(Operation operation) {
-    Successes successes = Successes.of(operation, refs);
-    ApiResponse response =
-        successes.decisive() == null ? null : successes.all().get(successes.decisive());
-    BodyContent content = response == null ? null : BodyContent.of(response.getContent());
+    BodyContent content = Successes.of(operation, refs).content();
     if (content == null || content.kind() != BodyContent.Kind.JSON) {
       return false;
     }
