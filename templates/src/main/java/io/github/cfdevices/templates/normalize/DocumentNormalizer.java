@@ -61,6 +61,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // The parser's own type is raw.
   protected void normalize() {
     try {
       String unsupported = LaterVersions.failureOf(document);
@@ -98,6 +99,9 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
                             ids.complete(method, url, operation);
                             envelopes.addHints(operation);
                             lists.report(method + " " + url, path, operation);
+                            for (Schema failure : envelopes.failures(operation)) {
+                              schemas.of(failure, "", "");
+                            }
                             results.unwrap(operation);
                             bodies.normalize(method.name(), operation);
                             objects.collect(parameters.normalize(path, operation), operation);

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,35 @@ final class Envelopes {
     } else {
       addHints(operation, members);
     }
+  }
+
+  /**
+   * Returns the schemas of failures that are components and no envelopes, so that apps can decode
+   * the bodies of exceptions.
+   */
+  List<Schema> failures(Operation operation) {
+    if (operation.getResponses() == null) {
+      return List.of();
+    }
+    return operation.getResponses().entrySet().stream()
+        .filter(response -> !response.getKey().startsWith("2"))
+        .map(response -> failure(response.getValue()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable Schema failure(ApiResponse response) {
+    String ref = response.get$ref();
+    if (ref != null && !refs.isResponse(ref)) {
+      return null; // Only the responses of successes have to be resolved.
+    }
+    BodyContent content = BodyContent.of(refs.response(response).getContent());
+    boolean model =
+        content != null
+            && content.kind() == BodyContent.Kind.JSON
+            && merger.isNamedClass(content.schema())
+            && !isEnvelope(refs.properties(content.schema()));
+    return model ? content.schema() : null;
   }
 
   private void addHints(Operation operation, Map<String, Schema> envelope) {

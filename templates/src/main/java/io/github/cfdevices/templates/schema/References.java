@@ -65,6 +65,12 @@ public final class References {
     return found(ref, document.getComponents().getSchemas());
   }
 
+  /** Returns whether a reference is to a response of the components. */
+  public boolean isResponse(String ref) {
+    Map<String, ApiResponse> responses = document.getComponents().getResponses();
+    return responses != null && responses.containsKey(nameOf(ref));
+  }
+
   public ApiResponse response(ApiResponse response) {
     return response.get$ref() == null
         ? response

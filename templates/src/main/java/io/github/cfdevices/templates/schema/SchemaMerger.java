@@ -74,6 +74,11 @@ public final class SchemaMerger {
     return UnionMerger.isNull(schema.get$ref() == null ? schema : refs.component(schema.get$ref()));
   }
 
+  /** Returns whether a schema is a component that becomes a class. */
+  public boolean isNamedClass(Schema schema) {
+    return identity(schema) != null && kind(schema).isClass();
+  }
+
   public SchemaKind kind(Schema schema) {
     return SchemaKind.of(flat(schema));
   }
