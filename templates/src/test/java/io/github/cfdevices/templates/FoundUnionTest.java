@@ -2,6 +2,8 @@ package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,46 @@ final class FoundUnionTest {
     assertThat(sdk.lines(ADAPTER))
         .contains("return new UnknownPet(json);")
         .noneMatch(line -> line.contains("classOf"));
+  }
+
+  @Test
+  void reportNamesMembersThatNothingIdentifiesAndTheReason() throws IOException {
+    Path report = directory.resolve("report.txt");
+    Generated.ofSchemas(
+        directory,
+        """
+        Thing:
+          type: object
+          properties:
+            same: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+            fewer: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/C'}]}
+            none: {oneOf: [{$ref: '#/components/schemas/D'}, {$ref: '#/components/schemas/E'}]}
+            shared: {oneOf: [{$ref: '#/components/schemas/F'}, {$ref: '#/components/schemas/G'}]}
+        A: {type: object, required: [a], properties: {a: {type: string}, b: {type: string}}}
+        B: {type: object, required: [a], properties: {a: {type: string}}}
+        C: {type: object, required: [a, c], properties: {a: {type: string}, c: {type: string}}}
+        D: {type: object, properties: {d: {type: string}}}
+        E: {type: object, required: [x], properties: {e: {type: string}}}
+        F: {type: object, properties: {t: {type: string, enum: [f, g]}}}
+        G: {type: object, properties: {t: {type: string, enum: [g]}}}
+        """,
+        report);
+
+    String place = "  #/components/schemas/Thing/properties/";
+    assertThat(Files.readAllLines(report))
+        .contains(
+            place
+                + "same: a union without a discriminator, read as its unknown class: A requires the"
+                + " same properties as B; B requires the same properties as A",
+            place
+                + "fewer: a union with members that are read as its unknown class: A requires no"
+                + " property that C lacks",
+            place
+                + "none: a union without a discriminator, read as its unknown class: D requires no"
+                + " property; E requires no property",
+            place
+                + "shared: a union with members that are read as its unknown class: G has no value"
+                + " of t of its own");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,46 @@ final class StructureTest {
             sdk(LIST + "\n            total: {type: integer}", NO_PARAMETER, "x-envelope: true")
                 .lines(SERVICE))
         .contains("ApiCall<List<String>> callThings();");
+  }
+
+  @Test
+  void reportNamesListsWithoutPaging() throws IOException {
+    Path report = directory.resolve("report.txt");
+    String offset = "{name: offset, in: query, schema: {type: integer}}";
+
+    Generated.of(directory, document(LIST, offset + ", " + PAGE, "summary: Calls."), report);
+    assertThat(Files.readAllLines(report)).noneMatch(line -> line.contains("without paging"));
+
+    Generated.of(directory, document(LIST, offset, "summary: Calls."), report);
+    assertThat(Files.readAllLines(report))
+        .containsSequence(
+            "1 list operations without paging",
+            "  GET /things: no hint for the query parameters offset");
+  }
+
+  @Test
+  void documentedFailureThatIsNoEnvelopeBecomesAModel() {
+    String failure = "{description: No., content: {application/problem+json: {schema: SCHEMA}}}";
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(LIST, NO_PARAMETER, "summary: Calls.")
+                    .replace(
+                        "        '200':\n",
+                        "        '400': "
+                            + failure.replace("SCHEMA", "{$ref: '#/components/schemas/Problem'}")
+                            + "\n        '500': "
+                            + failure.replace("SCHEMA", "{$ref: '#/components/schemas/Envelope'}")
+                            + "\n        '502': {$ref: '#/paths/~1x/get/responses/502'}"
+                            + "\n        '200':\n")
+                + """
+                components:
+                  schemas:
+                    Problem: {type: object, properties: {title: {type: string}}}
+                    Envelope: {type: object, properties: {success: {type: boolean}, errors: {}}}
+                """);
+
+    assertThat(sdk.files()).containsKey("model/Problem.java").doesNotContainKey("model/Envelope.java");
   }
 
   @Test
@@ -140,9 +182,11 @@ final class StructureTest {
   }
 
   private Generated sdk(String members, String parameters, String hint) {
-    return Generated.of(
-        directory,
-        """
+    return Generated.of(directory, document(members, parameters, hint));
+  }
+
+  private static String document(String members, String parameters, String hint) {
+    return """
         paths:
           /things:
             get:
@@ -162,8 +206,8 @@ final class StructureTest {
                           errors: {type: array, items: {}}
                           MEMBERS
         """
-            .replace("HINT", hint)
-            .replace("PARAMETERS", parameters)
-            .replace("MEMBERS", members.replaceAll("\n *", "\n                  ")));
+        .replace("HINT", hint)
+        .replace("PARAMETERS", parameters)
+        .replace("MEMBERS", members.replaceAll("\n *", "\n                  "));
   }
 }
