@@ -23,7 +23,7 @@ final class BarePagingEditsTest extends EditTest {
         sdk.run(
             client,
             """
-            ProbeParams params = ProbeParams.builder().limit(2).build();
+            ProbeParams params = ProbeParams.builder().limit(2L).build();
             List<Object> found = new ArrayList<>();
             ProbeApi.create(client).probe(params).forEach(found::add);
             ProbeRx.create(client).probe(params).blockingForEach(found::add);
@@ -71,7 +71,7 @@ final class BarePagingEditsTest extends EditTest {
             sdk.run(
                 client,
                 """
-                return ProbeRx.create(client).probe(ProbeParams.builder().limit(2).build())
+                return ProbeRx.create(client).probe(ProbeParams.builder().limit(2L).build())
                     .toList().blockingGet();
                 """))
         .isEqualTo(List.of(1L, 2L, 3L));

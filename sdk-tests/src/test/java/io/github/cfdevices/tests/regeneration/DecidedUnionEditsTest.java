@@ -14,7 +14,7 @@ final class DecidedUnionEditsTest extends EditTest {
     List<String> known =
         List.of(
             "Named {\"petType\":\"Cat\",\"lives\":9} Cat",
-            "Named {\"bark\":1.50,\"petType\":\"Dog\",\"more\":null} Dog",
+            "Named {\"petType\":\"Dog\",\"bark\":1.50,\"more\":null} Dog",
             "Named {\"petType\":\"cat\"} UnknownNamed",
             "Mapped {\"petType\":\"dog\"} Dog",
             "Mapped {\"petType\":\"Cat\"} Cat",
@@ -23,8 +23,11 @@ final class DecidedUnionEditsTest extends EditTest {
             "Base {\"petType\":\"fish\",\"name\":\"a\"} Fish",
             "Base {\"petType\":\"parrot\",\"wings\":2,\"words\":[]} Parrot",
             "Base {\"petType\":\"Base\",\"name\":\"a\"} UnknownBase",
-            "Implicit {\"kind\":\"Leaf\",\"x\":1} Leaf",
-            "Implicit {\"kind\":\"Root\",\"y\":1} Root",
+            "Half {\"petType\":\"hen\"} Hen",
+            "Half {\"petType\":\"duck\"} Duck",
+            "Half {\"petType\":\"Duck\"} UnknownHalf",
+            "Implicit {\"x\":1,\"kind\":\"Leaf\"} Leaf",
+            "Implicit {\"y\":1,\"kind\":\"Root\"} Root",
             "Circle {\"kind\":\"Round\",\"radius\":1.0} Round",
             "Circle {\"kind\":\"Square\",\"side\":1} Square",
             "Numbered {\"version\":1,\"a\":\"x\"} V1",
@@ -38,7 +41,7 @@ final class DecidedUnionEditsTest extends EditTest {
             "Shared {\"t\":\"c\"} UnknownShared",
             "Edited {\"operation\":\"remove\"} Remove",
             "Edited {\"operation\":\"set\",\"value\":\"x\"} SetStatic",
-            "Edited {\"expression\":\"y\",\"operation\":\"set\"} SetDynamic",
+            "Edited {\"operation\":\"set\",\"expression\":\"y\"} SetDynamic",
             "Edited {\"operation\":\"set\"} UnknownEdited",
             "Edited {\"operation\":\"set\",\"value\":\"x\",\"expression\":\"y\"} UnknownEdited",
             "Edited {\"operation\":\"add\",\"value\":\"x\"} UnknownEdited",
@@ -47,8 +50,8 @@ final class DecidedUnionEditsTest extends EditTest {
             "Spec {\"byoc\":{}} UnknownSpec",
             "Spec {\"pod\":{},\"serverless\":{}} UnknownSpec",
             "Spec 7 UnknownSpec",
-            "Closed {\"x\":\"1\",\"b\":\"2\"} C1",
-            "Closed {\"x\":\"1\",\"c\":\"2\"} C2",
+            "Closed {\"b\":\"2\",\"x\":\"1\"} C1",
+            "Closed {\"c\":\"2\",\"x\":\"1\"} C2",
             "Closed {\"x\":\"1\"} UnknownClosed",
             "Open {\"x\":\"1\",\"a\":\"2\"} UnknownOpen",
             "Typed {\"n\":1,\"type\":\"two\",\"b\":[]} TypedOption2",
@@ -99,7 +102,7 @@ final class DecidedUnionEditsTest extends EditTest {
             List<JsonModel> made = List.of(
                 Cat.builder().lives(9L).build(), Dog.builder().build(), SmallBird.builder().build(),
                 Parrot.builder().name("p").build(), Leaf.builder().build(), Round.builder().build(),
-                V1.builder().build(), V2.builder().version(3).build(), Good.builder().build(),
+                V1.builder().build(), V2.builder().version(3L).build(), Good.builder().build(),
                 S1.builder().build(), S3.builder().build(), SetStatic.builder().value("x").build(),
                 Serverless.builder().serverless(
                     ServerlessServerless.builder().build()).build(),
@@ -134,7 +137,9 @@ final class DecidedUnionEditsTest extends EditTest {
                     + ref("Mapped")
                     + ", base: {description: It., allOf: ["
                     + ref("Base")
-                    + "]}, implicit: "
+                    + "]}, half: "
+                    + ref("Half")
+                    + ", implicit: "
                     + ref("Implicit")
                     + ", circle: "
                     + ref("Circle")
@@ -170,6 +175,13 @@ final class DecidedUnionEditsTest extends EditTest {
         .schema("Parrot", extending("SmallBird", "words: {type: array, items: {}}"))
         .schema("SmallBird", extending("Base", "wings: {type: integer}"))
         .schema("Fish", "{allOf: [" + ref("Base") + "]}")
+        // The members inherit all values, of which the document maps one.
+        .schema(
+            "Half",
+            "{type: object, properties: {petType: {type: string, enum: [duck, hen]}},"
+                + " discriminator: {propertyName: petType, mapping: {hen: Hen}}}")
+        .schema("Hen", extending("Half", "eggs: {type: integer}"))
+        .schema("Duck", extending("Half", "lake: {type: string}"))
         // The members do not have the discriminator.
         .schema("Implicit", oneOf("Leaf", "Root") + ", discriminator: {propertyName: kind}}")
         .schema("Leaf", object("x: {type: integer}"))

@@ -3,6 +3,7 @@ package io.github.cfdevices.tests.regeneration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** Added operations whose responses are like an envelope, or have errors of their own. */
@@ -17,8 +18,7 @@ final class EnvelopeEditsTest extends EditTest {
                 .probe(
                     "{}",
                     "{type: object, properties: {success: {type: boolean}, messages: {type: array,"
-                        + " items: {type: string}}, data: {type: string}}}")
-                .schema("Problem", "{type: object, properties: {type: {type: string}}}"));
+                        + " items: {type: string}}, data: {type: string}}}"));
     String json = "{\"success\":true,\"messages\":[\"m\"],\"data\":\"d\",\"more\":1}";
     answer(json);
 
@@ -72,12 +72,15 @@ final class EnvelopeEditsTest extends EditTest {
     Sdk sdk =
         Sdk.of(
             Document.of()
-                .probe("{}", "{$ref: '#/components/schemas/Problem'}")
+                .probe("{}", "{type: object, properties: {a: {type: string}}}")
+                .put(
+                    "paths/~1probe/get/responses/507",
+                    "{description: No., content: {application/json: {schema: "
+                        + "{$ref: '#/components/schemas/Problem'}}}}")
                 .schema(
                     "Problem",
                     "{type: object, properties: {type: {type: string}, size: {type: integer}}}"));
-    server.enqueue(
-        new okhttp3.mockwebserver.MockResponse().setResponseCode(507).setBody(PROBLEM));
+    server.enqueue(new MockResponse().setResponseCode(507).setBody(PROBLEM));
 
     assertThat(
             sdk.run(

@@ -85,7 +85,7 @@ final class Inheritance {
   /** Records the schemas by which a schema extends a union, and returns whether it does. */
   private boolean find(@Nullable Schema schema, String union, Set<String> visited) {
     boolean found = false;
-    if (schema != null && schema.getAllOf() != null) {
+    if (schema != null && schema.getAllOf() != null && !isNullableAlias(schema)) {
       for (Schema part : (List<Schema>) schema.getAllOf()) {
         String name = part.get$ref() == null ? null : References.nameOf(part.get$ref());
         if (name != null) {
@@ -98,6 +98,13 @@ final class Inheritance {
       unions.computeIfAbsent(schema, key -> new HashSet<>()).add(union);
     }
     return found;
+  }
+
+  /** A component can do nothing but allow null in addition to another one. */
+  private static boolean isNullableAlias(Schema schema) {
+    return Boolean.TRUE.equals(schema.getNullable())
+        && schema.getAllOf().size() == 1
+        && schema.getProperties() == null;
   }
 
   private static boolean isBase(Schema schema) {

@@ -39,16 +39,15 @@ final class InnerDiscriminators {
       return null;
     }
     DiscriminatorValues values = new DiscriminatorValues();
-    Map<String, String> mapping = declared.getMapping();
-    if (mapping != null) {
-      mapping.forEach(
-          (value, ref) ->
-              members.stream()
-                  .filter(member -> refersTo.test(ref, member))
-                  .forEach(member -> values.add(value, member)));
-    }
+    Map<String, String> mapping =
+        declared.getMapping() == null ? Map.of() : declared.getMapping();
+    mapping.forEach(
+        (value, ref) ->
+            members.stream()
+                .filter(member -> refersTo.test(ref, member))
+                .forEach(member -> values.add(value, member)));
     List<UnionMember> unmapped = members.stream().filter(m -> !values.has(m)).toList();
-    addValuesOf(unmapped, property, values);
+    addValuesOf(unmapped, property, mapping.keySet(), values);
     addNames(members, property, values);
     return discriminator(property, values);
   }
@@ -83,7 +82,7 @@ final class InnerDiscriminators {
     for (String name : sharedProperties(members)) {
       DiscriminatorValues values = new DiscriminatorValues();
       if (members.stream().noneMatch(member -> member.values(name, merger).isEmpty())) {
-        addValuesOf(members, name, values);
+        addValuesOf(members, name, Set.of(), values);
       }
       InnerDiscriminator found = discriminator(name, values);
       if (found != null && (best == null || decided(found).size() > decided(best).size())) {
@@ -168,14 +167,21 @@ final class InnerDiscriminators {
     return values;
   }
 
-  /** Adds the values that members allow, which they can have inherited from the same schema. */
+  /**
+   * Adds the values that members allow, which they can have inherited from the same schema.
+   *
+   * @param mapped the values that belong to other members
+   */
   private void addValuesOf(
-      List<UnionMember> members, String property, DiscriminatorValues values) {
+      List<UnionMember> members,
+      String property,
+      Set<String> mapped,
+      DiscriminatorValues values) {
     Map<List<String>, List<UnionMember>> byValues = new LinkedHashMap<>();
     for (UnionMember member : members) {
-      byValues
-          .computeIfAbsent(member.values(property, merger), key -> new ArrayList<>())
-          .add(member);
+      List<String> own =
+          member.values(property, merger).stream().filter(v -> !mapped.contains(v)).toList();
+      byValues.computeIfAbsent(own, key -> new ArrayList<>()).add(member);
     }
     byValues.forEach(
         (allowed, same) -> {

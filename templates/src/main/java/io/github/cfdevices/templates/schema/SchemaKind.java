@@ -70,6 +70,11 @@ public enum SchemaKind {
     return this == STRING || this == ENUM;
   }
 
+  /** Returns whether the values are objects with declared properties. */
+  boolean isObject() {
+    return this == OBJECT || this == UNION;
+  }
+
   /** Returns whether such a schema becomes a class. */
   boolean isClass() {
     return this == OBJECT || this == ENUM || this == UNION;

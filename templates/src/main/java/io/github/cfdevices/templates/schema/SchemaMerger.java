@@ -139,25 +139,30 @@ public final class SchemaMerger {
   /** Returns the flat form of a component, which is a union if others extend it as its members. */
   private Schema flatComponent(String ref) {
     Schema component = refs.component(ref);
-    String name = References.nameOf(ref);
-    List<Schema> members = inheritance.membersOf(name);
-    if (members == null) {
-      members = unions.membersOf(component);
-      boolean extended =
-          !members.isEmpty()
-              && members.stream()
-                  .map(member -> member.get$ref() == null ? member : refs.component(member.get$ref()))
-                  .allMatch(member -> inheritance.extendsUnion(member, name));
-      if (!extended) {
-        return flat(component);
-      }
+    List<Schema> members = unions.expanded(membersThatExtend(component, References.nameOf(ref)));
+    if (members.isEmpty() || !members.stream().map(this::kind).allMatch(SchemaKind::isObject)) {
+      return flat(component);
     }
     // The members have the properties of the component.
     Schema own = FlatSchema.own(component);
     own.setProperties(null);
     own.setRequired(null);
     own.setAdditionalProperties(null);
-    return own.type("object").oneOf(unions.expanded(members));
+    return own.type("object").oneOf(members);
+  }
+
+  /** Returns the members of a component if all of them extend it, or else an empty list. */
+  private List<Schema> membersThatExtend(Schema component, String name) {
+    List<Schema> found = inheritance.membersOf(name);
+    if (found != null) {
+      return found;
+    }
+    List<Schema> members = unions.membersOf(component);
+    boolean extending =
+        members.stream()
+            .map(member -> member.get$ref() == null ? member : refs.component(member.get$ref()))
+            .allMatch(member -> inheritance.extendsUnion(member, name));
+    return extending ? members : List.of();
   }
 
   /** Returns the flat form of a part of a schema, which is not a union if the schema extends it. */

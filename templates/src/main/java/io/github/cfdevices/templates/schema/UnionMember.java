@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.schema;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,16 @@ record UnionMember(String className, @Nullable String schemaName, Schema flat) {
   List<String> values(String property, SchemaMerger merger) {
     Schema schema = properties().get(property);
     List<?> values = schema == null ? null : merger.flat(schema).getEnum();
-    return values == null ? List.of() : values.stream().map(Object::toString).distinct().toList();
+    return values == null
+        ? List.of()
+        : values.stream().map(UnionMember::literal).distinct().toList();
+  }
+
+  /** Returns a value as JSON is most likely to have it, without the quotes of a string. */
+  private static String literal(Object value) {
+    return value instanceof BigDecimal number
+        ? number.stripTrailingZeros().toPlainString()
+        : value.toString();
   }
 
   /** Returns whether a property can be present in the JSON of a valid value. */
