@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A check. */
@@ -56,7 +55,7 @@ public final class Check extends JsonModel {
    *     not a string
    */
   public String id() {
-    return required("Check", "id", "a string", id);
+    return required("id", "a string", id);
   }
 
   /** Returns whether there is a value of the documented type. Otherwise, {@link #id()} throws. */
@@ -71,7 +70,7 @@ public final class Check extends JsonModel {
    *     not a string
    */
   public @Nullable String name() {
-    return optional("Check", "name", "a string", name);
+    return optional("name", "a string", name);
   }
 
   /**
@@ -81,7 +80,7 @@ public final class Check extends JsonModel {
    *     not a string
    */
   public @Nullable CheckType type() {
-    return optional("Check", "type", "a string", type);
+    return optional("type", "a string", type);
   }
 
   /**
@@ -91,7 +90,7 @@ public final class Check extends JsonModel {
    *     not an object
    */
   public @Nullable Target target() {
-    return optionalSecret("Check", "target", "an object", target);
+    return optionalSecret("target", "an object", target);
   }
 
   /**
@@ -101,7 +100,7 @@ public final class Check extends JsonModel {
    *     not an array of strings
    */
   public @Nullable List<Region> regions() {
-    return optional("Check", "regions", "an array of strings", regions);
+    return optional("regions", "an array of strings", regions);
   }
 
   /**
@@ -111,7 +110,7 @@ public final class Check extends JsonModel {
    *     not an object of strings
    */
   public @Nullable Map<String, String> labels() {
-    return optional("Check", "labels", "an object of strings", labels);
+    return optional("labels", "an object of strings", labels);
   }
 
   /**
@@ -121,7 +120,7 @@ public final class Check extends JsonModel {
    *     not a 64-bit integer
    */
   public @Nullable Long attempts() {
-    return optional("Check", "attempts", "a 64-bit integer", attempts);
+    return optional("attempts", "a 64-bit integer", attempts);
   }
 
   /**
@@ -131,7 +130,7 @@ public final class Check extends JsonModel {
    *     not a number
    */
   public @Nullable BigDecimal timeout() {
-    return optional("Check", "timeout", "a number", timeout);
+    return optional("timeout", "a number", timeout);
   }
 
   /**
@@ -141,7 +140,7 @@ public final class Check extends JsonModel {
    *     not a boolean
    */
   public @Nullable Boolean enabled() {
-    return optional("Check", "enabled", "a boolean", enabled);
+    return optional("enabled", "a boolean", enabled);
   }
 
   /**
@@ -152,9 +151,7 @@ public final class Check extends JsonModel {
    *     not a date-time of RFC 3339
    */
   public OffsetDateTime changedAt() {
-    return required(
-        "Check", "changed_at", "a date-time of RFC 3339", dateTime("Check", "changed_at",
-            changedAt));
+    return required("changed_at", "a date-time of RFC 3339", dateTime("changed_at", changedAt));
   }
 
   /**
@@ -179,34 +176,8 @@ public final class Check extends JsonModel {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Check that
-        && Objects.equals(this.id, that.id)
-        && Objects.equals(this.name, that.name)
-        && Objects.equals(this.type, that.type)
-        && Objects.equals(this.target, that.target)
-        && Objects.equals(this.regions, that.regions)
-        && Objects.equals(this.labels, that.labels)
-        && Objects.equals(this.attempts, that.attempts)
-        && Objects.equals(this.timeout, that.timeout)
-        && Objects.equals(this.enabled, that.enabled)
-        && Objects.equals(this.changedAt, that.changedAt)
-        && rawMembers().equals(that.rawMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(
-        id, name, type, target, regions, labels, attempts, timeout, enabled, changedAt,
-        rawMembers());
-  }
-
-  @Override
-  public String toString() {
-    return describe(
-        "Check", "id", id, "name", name, "type", type, "target", target, "regions", regions,
-        "labels", labels, "attempts", attempts, "timeout", timeout, "enabled", enabled,
-        "changed_at", changedAt);
+  protected @Nullable Object[] propertyValues() {
+    return new @Nullable Object[] { id, name, type, target, regions, labels, attempts, timeout, enabled, changedAt };
   }
 
   /** A builder of {@link Check}. Not thread-safe. */
@@ -223,11 +194,11 @@ public final class Check extends JsonModel {
     @Nullable String changedAt;
 
     Builder() {
-      super("Check");
+      super(Check.class);
     }
 
     Builder(Check from) {
-      super("Check", from);
+      super(from);
       this.id = from.id;
       this.name = from.name;
       this.type = from.type;
@@ -374,18 +345,18 @@ public final class Check extends JsonModel {
     }
 
     @Override
-    protected void clear(String member) {
-      switch (member) {
-        case "id" -> this.id = null;
-        case "name" -> this.name = null;
-        case "type" -> this.type = null;
-        case "target" -> this.target = null;
-        case "regions" -> this.regions = null;
-        case "labels" -> this.labels = null;
-        case "attempts" -> this.attempts = null;
-        case "timeout" -> this.timeout = null;
-        case "enabled" -> this.enabled = null;
-        case "changed_at" -> this.changedAt = null;
+    protected void clear(int index) {
+      switch (index) {
+        case 0 -> this.id = null;
+        case 1 -> this.name = null;
+        case 2 -> this.type = null;
+        case 3 -> this.target = null;
+        case 4 -> this.regions = null;
+        case 5 -> this.labels = null;
+        case 6 -> this.attempts = null;
+        case 7 -> this.timeout = null;
+        case 8 -> this.enabled = null;
+        case 9 -> this.changedAt = null;
         default -> {}
       }
     }

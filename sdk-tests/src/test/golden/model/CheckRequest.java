@@ -11,7 +11,6 @@ import io.github.cfdevices.json.ModelBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A check to create or replace. */
@@ -52,7 +51,7 @@ public final class CheckRequest extends JsonModel {
    *     not a string
    */
   public String name() {
-    return required("CheckRequest", "name", "a string", name);
+    return required("name", "a string", name);
   }
 
   /** Returns whether there is a value of the documented type. Otherwise, {@link #name()} throws. */
@@ -68,7 +67,7 @@ public final class CheckRequest extends JsonModel {
    *     not a string
    */
   public CheckType type() {
-    return required("CheckRequest", "type", "a string", type);
+    return required("type", "a string", type);
   }
 
   /** Returns whether there is a value of the documented type. Otherwise, {@link #type()} throws. */
@@ -83,7 +82,7 @@ public final class CheckRequest extends JsonModel {
    *     not an object
    */
   public @Nullable Target target() {
-    return optionalSecret("CheckRequest", "target", "an object", target);
+    return optionalSecret("target", "an object", target);
   }
 
   /**
@@ -93,7 +92,7 @@ public final class CheckRequest extends JsonModel {
    *     not an array of strings
    */
   public @Nullable List<Region> regions() {
-    return optional("CheckRequest", "regions", "an array of strings", regions);
+    return optional("regions", "an array of strings", regions);
   }
 
   /**
@@ -103,7 +102,7 @@ public final class CheckRequest extends JsonModel {
    *     not an object of strings
    */
   public @Nullable Map<String, String> labels() {
-    return optional("CheckRequest", "labels", "an object of strings", labels);
+    return optional("labels", "an object of strings", labels);
   }
 
   /**
@@ -113,7 +112,7 @@ public final class CheckRequest extends JsonModel {
    *     not a number
    */
   public @Nullable BigDecimal timeout() {
-    return optional("CheckRequest", "timeout", "a number", timeout);
+    return optional("timeout", "a number", timeout);
   }
 
   /**
@@ -123,7 +122,7 @@ public final class CheckRequest extends JsonModel {
    *     not a 64-bit integer
    */
   public @Nullable Long attempts() {
-    return optional("CheckRequest", "attempts", "a 64-bit integer", attempts);
+    return optional("attempts", "a 64-bit integer", attempts);
   }
 
   /**
@@ -133,7 +132,7 @@ public final class CheckRequest extends JsonModel {
    *     not a boolean
    */
   public @Nullable Boolean enabled() {
-    return optional("CheckRequest", "enabled", "a boolean", enabled);
+    return optional("enabled", "a boolean", enabled);
   }
 
   @Override
@@ -149,30 +148,8 @@ public final class CheckRequest extends JsonModel {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CheckRequest that
-        && Objects.equals(this.name, that.name)
-        && Objects.equals(this.type, that.type)
-        && Objects.equals(this.target, that.target)
-        && Objects.equals(this.regions, that.regions)
-        && Objects.equals(this.labels, that.labels)
-        && Objects.equals(this.timeout, that.timeout)
-        && Objects.equals(this.attempts, that.attempts)
-        && Objects.equals(this.enabled, that.enabled)
-        && rawMembers().equals(that.rawMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(
-        name, type, target, regions, labels, timeout, attempts, enabled, rawMembers());
-  }
-
-  @Override
-  public String toString() {
-    return describe(
-        "CheckRequest", "name", name, "type", type, "target", target, "regions", regions, "labels",
-        labels, "timeout", timeout, "attempts", attempts, "enabled", enabled);
+  protected @Nullable Object[] propertyValues() {
+    return new @Nullable Object[] { name, type, target, regions, labels, timeout, attempts, enabled };
   }
 
   /** A builder of {@link CheckRequest}. Not thread-safe. */
@@ -187,11 +164,11 @@ public final class CheckRequest extends JsonModel {
     @Nullable Boolean enabled;
 
     Builder() {
-      super("CheckRequest");
+      super(CheckRequest.class);
     }
 
     Builder(CheckRequest from) {
-      super("CheckRequest", from);
+      super(from);
       this.name = from.name;
       this.type = from.type;
       this.target = from.target;
@@ -203,7 +180,7 @@ public final class CheckRequest extends JsonModel {
     }
 
     Builder(Check from) {
-      super("CheckRequest");
+      super(CheckRequest.class);
       this.name = from.name;
       this.type = from.type;
       this.target = from.target;
@@ -335,16 +312,16 @@ public final class CheckRequest extends JsonModel {
     }
 
     @Override
-    protected void clear(String member) {
-      switch (member) {
-        case "name" -> this.name = null;
-        case "type" -> this.type = null;
-        case "target" -> this.target = null;
-        case "regions" -> this.regions = null;
-        case "labels" -> this.labels = null;
-        case "timeout" -> this.timeout = null;
-        case "attempts" -> this.attempts = null;
-        case "enabled" -> this.enabled = null;
+    protected void clear(int index) {
+      switch (index) {
+        case 0 -> this.name = null;
+        case 1 -> this.type = null;
+        case 2 -> this.target = null;
+        case 3 -> this.regions = null;
+        case 4 -> this.labels = null;
+        case 5 -> this.timeout = null;
+        case 6 -> this.attempts = null;
+        case 7 -> this.enabled = null;
         default -> {}
       }
     }

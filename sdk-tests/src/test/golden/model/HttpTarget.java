@@ -7,7 +7,6 @@ import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.MissingMembers;
 import io.github.cfdevices.json.ModelBuilder;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A URL to request. */
@@ -38,7 +37,7 @@ public final class HttpTarget extends JsonModel implements Target {
    *     not a string
    */
   public String url() {
-    return required("HttpTarget", "url", "a string", url);
+    return required("url", "a string", url);
   }
 
   /** Returns whether there is a value of the documented type. Otherwise, {@link #url()} throws. */
@@ -53,7 +52,7 @@ public final class HttpTarget extends JsonModel implements Target {
    *     not a string
    */
   public @Nullable String token() {
-    return optionalSecret("HttpTarget", "token", "a string", token);
+    return optionalSecret("token", "a string", token);
   }
 
   /**
@@ -63,7 +62,7 @@ public final class HttpTarget extends JsonModel implements Target {
    *     not a string
    */
   public @Nullable String userAgent() {
-    return optional("HttpTarget", "user_agent", "a string", userAgent);
+    return optional("user_agent", "a string", userAgent);
   }
 
   @Override
@@ -87,22 +86,8 @@ public final class HttpTarget extends JsonModel implements Target {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof HttpTarget that
-        && Objects.equals(this.url, that.url)
-        && Objects.equals(this.token, that.token)
-        && Objects.equals(this.userAgent, that.userAgent)
-        && rawMembers().equals(that.rawMembers());
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(url, token, userAgent, rawMembers());
-  }
-
-  @Override
-  public String toString() {
-    return describe("HttpTarget", "url", url, "token", masked(token), "user_agent", userAgent);
+  protected @Nullable Object[] propertyValues() {
+    return new @Nullable Object[] { url, token, userAgent };
   }
 
   /** A builder of {@link HttpTarget}. Not thread-safe. */
@@ -112,11 +97,11 @@ public final class HttpTarget extends JsonModel implements Target {
     @Nullable String userAgent;
 
     Builder() {
-      super("HttpTarget");
+      super(HttpTarget.class);
     }
 
     Builder(HttpTarget from) {
-      super("HttpTarget", from);
+      super(from);
       this.url = from.url;
       this.token = from.token;
       this.userAgent = from.userAgent;
@@ -163,11 +148,11 @@ public final class HttpTarget extends JsonModel implements Target {
     }
 
     @Override
-    protected void clear(String member) {
-      switch (member) {
-        case "url" -> this.url = null;
-        case "token" -> this.token = null;
-        case "user_agent" -> this.userAgent = null;
+    protected void clear(int index) {
+      switch (index) {
+        case 0 -> this.url = null;
+        case 1 -> this.token = null;
+        case 2 -> this.userAgent = null;
         default -> {}
       }
     }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The query and header parameters of listChecks. */
 @Generated
 public final class ListChecksParams {
-  private final @Nullable String search;
-  private final @Nullable List<Region> region;
-  private final @Nullable OffsetDateTime since;
-  private final @Nullable Long perPage;
+  final @Nullable String search;
+  final @Nullable List<Region> region;
+  final @Nullable OffsetDateTime since;
+  final @Nullable Long perPage;
 
-  private ListChecksParams(Builder builder) {
+  ListChecksParams(Builder builder) {
     this.search = builder.search;
     this.region = builder.region;
     this.since = builder.since;
@@ -77,14 +77,14 @@ public final class ListChecksParams {
 
   /** A builder of {@link ListChecksParams}. Not thread-safe. */
   public static final class Builder {
-    private @Nullable String search;
-    private @Nullable List<Region> region;
-    private @Nullable OffsetDateTime since;
-    private @Nullable Long perPage;
+    @Nullable String search;
+    @Nullable List<Region> region;
+    @Nullable OffsetDateTime since;
+    @Nullable Long perPage;
 
-    private Builder() {}
+    Builder() {}
 
-    private Builder(ListChecksParams from) {
+    Builder(ListChecksParams from) {
       this.search = from.search;
       this.region = from.region;
       this.since = from.since;

@@ -3,12 +3,12 @@
 package com.example.model;
 
 import io.github.cfdevices.codegen.Generated;
-import io.github.cfdevices.json.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import io.github.cfdevices.json.EnumValue;
+import java.util.Map;
 
 /** A region. */
 @Generated
-public final class Region implements OpenEnum {
+public final class Region extends EnumValue {
   /** Western Europe. */
   public static final Region EU_WEST = new Region("eu-west", Known.EU_WEST);
   public static final Region US_EAST = new Region("us-east", Known.US_EAST);
@@ -16,27 +16,19 @@ public final class Region implements OpenEnum {
   /** No region. */
   public static final Region EMPTY = new Region("", Known.EMPTY);
 
-  private final String value;
+  private static final Map<String, Region> constants = byValue(EU_WEST, US_EAST, EMPTY);
+
   private final Known known;
 
   private Region(String value, Known known) {
-    this.value = value;
+    super(value);
     this.known = known;
   }
 
   /** Returns the constant of a value, or a new instance if there is none. */
   public static Region of(String value) {
-    return switch (value) {
-      case "eu-west" -> EU_WEST;
-      case "us-east" -> US_EAST;
-      case "" -> EMPTY;
-      default -> new Region(value, Known.UNRECOGNIZED);
-    };
-  }
-
-  @Override
-  public String value() {
-    return value;
+    Region constant = constants.get(value);
+    return constant == null ? new Region(value, Known.UNRECOGNIZED) : constant;
   }
 
   /** Returns the constant as a Java enum, for {@code switch}. */
@@ -47,22 +39,6 @@ public final class Region implements OpenEnum {
   @Override
   public boolean isKnown() {
     return known != Known.UNRECOGNIZED;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Region that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the value in JSON. */
-  @Override
-  public String toString() {
-    return value;
   }
 
   /** The values that this version of the SDK knows, and one for all others. */

@@ -10,13 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Target}. A sibling property determines the class. */
 @Generated
 final class TargetJsonAdapter extends UnionAdapter<Target> {
-  @Override
-  protected @Nullable Class<? extends Target> classOf(String discriminator) {
-    return switch (discriminator) {
-      case "http" -> HttpTarget.class;
-      case "dns" -> DnsTarget.class;
-      default -> null;
-    };
+  TargetJsonAdapter() {
+    add("http", HttpTarget.class);
+    add("dns", DnsTarget.class);
   }
 
   @Override
