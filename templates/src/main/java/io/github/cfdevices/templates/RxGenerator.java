@@ -29,6 +29,12 @@ public final class RxGenerator extends SdkGenerator {
     return "Generates the RxJava 3 facades of an SDK that the cfdevices generator generates.";
   }
 
+  @Override
+  void checkPackages() {
+    super.checkPackages();
+    PackageOptions.check(RX_PACKAGE, rxPackage());
+  }
+
   /** The generator {@code cfdevices} documents the other packages. */
   @Override
   void addPackageInfos() {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.openapitools.codegen.CliOption;
+import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
@@ -37,6 +38,8 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Generates models, their JSON adapters, parameter objects, Retrofit services and facades. Its name
@@ -46,6 +49,8 @@ import org.openapitools.codegen.model.OperationsMap;
  * which bring a runtime of their own.
  */
 public class SdkGenerator extends AbstractJavaCodegen {
+  private static final Logger LOGGER = LoggerFactory.getLogger(SdkGenerator.class);
+
   private static final String REPORT = "report";
 
   /** Methods that models and builders inherit, and fields they declare themselves. */
@@ -129,13 +134,25 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   @Override
   public void processOpts() {
+    PackageOptions.complete(additionalProperties);
     super.processOpts();
+    try {
+      checkPackages();
+    } catch (IllegalArgumentException e) {
+      throw failureOf(e);
+    }
     supportingFiles.clear();
     openapiNormalizer.put(DocumentNormalizer.LOCATION, getInputSpec());
     additionalProperties.put(
         TemplateEngine.PACKAGES,
         new PackagesView(naming.document(), modelPackage(), apiPackage(), rxPackage()));
     addPackageInfos();
+  }
+
+  /** Throws an exception if a package has a name that Java does not allow. */
+  void checkPackages() {
+    PackageOptions.check(CodegenConstants.MODEL_PACKAGE, modelPackage());
+    PackageOptions.check(CodegenConstants.API_PACKAGE, apiPackage());
   }
 
   /** Adds the files that document the packages of this generator. */
@@ -148,8 +165,13 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    // OpenAPI Generator logs an exception of the normalizer and continues.
-    DocumentNormalizer.rethrowFailure(openApi);
+    try {
+      // OpenAPI Generator logs an exception of the normalizer and continues.
+      DocumentNormalizer.rethrowFailure(openApi);
+      checkFilter(openApi);
+    } catch (IllegalArgumentException e) {
+      throw failureOf(e);
+    }
     super.preprocessOpenAPI(openApi);
     new Resources(this::resourceOf).assign(openApi);
   }
@@ -177,6 +199,16 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public String toOperationId(String operationId) {
     return operationId;
+  }
+
+  /** Throws an exception if the rule {@code FILTER} excludes all operations. */
+  private void checkFilter(OpenAPI openApi) {
+    String filter = openapiNormalizer.get("FILTER");
+    if (filter != null
+        && openApi.getPaths().isEmpty()
+        && DocumentNormalizer.diagnosticsOf(openApi).leftOut().isEmpty()) {
+      throw new IllegalArgumentException("FILTER=" + filter + " matches no operation");
+    }
   }
 
   @Override
@@ -269,7 +301,11 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
-    return models.files(super.postProcessAllModels(all), BodySchemas.of(openAPI), imports);
+    try {
+      return models.files(super.postProcessAllModels(all), BodySchemas.of(openAPI), imports);
+    } catch (IllegalArgumentException e) {
+      throw failureOf(e);
+    }
   }
 
   @Override
@@ -308,6 +344,14 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return apiPackage();
   }
 
+  /** Logs why no code can be generated, and returns an exception with the reason. */
+  private GenerationException failureOf(IllegalArgumentException cause) {
+    String reason = String.valueOf(cause.getMessage());
+    LOGGER.error("{}: {}", naming.document(), reason);
+    LOGGER.debug(reason, cause);
+    return new GenerationException(reason);
+  }
+
   private String descriptionOf(String tag, String resource) {
     List<Tag> tags = openAPI.getTags() == null ? List.of() : openAPI.getTags();
     return tags.stream()
@@ -324,7 +368,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   }
 
   private final class Names implements Naming {
-    /** Returns the file name without its folder, which differs between machines. */
+    /** Returns the file name, without its folder, which differs between machines. */
     @Override
     public String document() {
       String path = getInputSpec();

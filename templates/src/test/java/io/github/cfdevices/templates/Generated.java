@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
@@ -19,6 +20,8 @@ import org.openapitools.codegen.config.CodegenConfigurator;
  *     model/Thing.java}
  */
 record Generated(Map<String, String> files) {
+  private static final String BASE = "io/github/cfdevices";
+
   private static final String HEAD =
       """
       openapi: 3.0.3
@@ -56,12 +59,32 @@ record Generated(Map<String, String> files) {
 
   /** Generates the SDK of a document that OpenAPI Generator's validator rejects. */
   static Generated ofInvalid(Path directory, String document) {
-    return run("cfdevices", directory, document, Map.of(), false);
+    return run(
+        "cfdevices",
+        directory,
+        document,
+        BASE,
+        configurator -> inBase(configurator).setValidateSpec(false));
   }
 
   /** Generates an SDK with a report. */
   static Generated of(Path directory, String document, Path report) {
     return run("cfdevices", directory, document, Map.of("report", report.toString()));
+  }
+
+  /** Generates the SDK of the operations that a {@code FILTER} selects. */
+  static Generated filtered(Path directory, String document, String filter) {
+    return run(
+        "cfdevices",
+        directory,
+        document,
+        BASE,
+        configurator -> inBase(configurator).addOpenapiNormalizer("FILTER", filter));
+  }
+
+  /** Runs a generator without options for packages; the paths are those below the root package. */
+  static Generated inDefaultPackages(String generator, Path directory, String document) {
+    return run(generator, directory, document, "", configurator -> {});
   }
 
   /** Writes the examples of a document, which is given without its head. */
@@ -104,17 +127,30 @@ record Generated(Map<String, String> files) {
     return file(path).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  private static Generated run(
+  /** Runs a generator with options. */
+  static Generated run(
       String generator, Path directory, String document, Map<String, String> options) {
-    return run(generator, directory, document, options, true);
+    return run(
+        generator,
+        directory,
+        document,
+        BASE,
+        configurator -> options.forEach(inBase(configurator)::addAdditionalProperty));
+  }
+
+  private static CodegenConfigurator inBase(CodegenConfigurator configurator) {
+    return configurator
+        .addAdditionalProperty("modelPackage", "io.github.cfdevices.model")
+        .addAdditionalProperty("apiPackage", "io.github.cfdevices.api")
+        .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx");
   }
 
   private static Generated run(
       String generator,
       Path directory,
       String document,
-      Map<String, String> options,
-      boolean validated) {
+      String base,
+      Consumer<CodegenConfigurator> options) {
     try {
       Path input = Files.writeString(directory.resolve("openapi.yaml"), HEAD + document);
       Path output = Files.createTempDirectory(directory, "out");
@@ -122,27 +158,23 @@ record Generated(Map<String, String> files) {
           new CodegenConfigurator()
               .setGeneratorName(generator)
               .setInputSpec(input.toString())
-              .setValidateSpec(validated)
-              .setOutputDir(output.toString())
-              .setModelPackage("io.github.cfdevices.model")
-              .setApiPackage("io.github.cfdevices.api")
-              .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx");
-      options.forEach(configurator::addAdditionalProperty);
+              .setOutputDir(output.toString());
+      options.accept(configurator);
       DefaultGenerator runner = new DefaultGenerator();
       runner.setGenerateMetadata(false);
       runner.opts(configurator.toClientOptInput()).generate();
-      return new Generated(read(output));
+      return new Generated(read(output, base));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Map<String, String> read(Path output) throws IOException {
+  private static Map<String, String> read(Path output, String base) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    Path base = output.resolve("src/main/java/io/github/cfdevices");
+    Path folder = output.resolve("src/main/java").resolve(base);
     try (Stream<Path> paths = Files.walk(output)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = base.relativize(path).toString().replace(File.separatorChar, '/');
+        String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
         files.put(name, Files.readString(path));
       }
     }
