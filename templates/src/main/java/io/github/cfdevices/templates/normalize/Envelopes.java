@@ -81,12 +81,11 @@ final class Envelopes {
       return null; // Only the responses of successes have to be resolved.
     }
     BodyContent content = BodyContent.of(refs.response(response).getContent());
-    boolean model =
-        content != null
-            && content.kind() == BodyContent.Kind.JSON
-            && merger.isNamedClass(content.schema())
-            && !isEnvelope(refs.properties(content.schema()));
-    return model ? content.schema() : null;
+    if (content == null || content.kind() != BodyContent.Kind.JSON) {
+      return null;
+    }
+    Schema schema = content.schema();
+    return merger.isNamedClass(schema) && !isEnvelope(refs.properties(schema)) ? schema : null;
   }
 
   private void addHints(Operation operation, Map<String, Schema> envelope) {

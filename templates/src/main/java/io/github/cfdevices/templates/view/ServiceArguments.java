@@ -106,7 +106,8 @@ final class ServiceArguments {
   /** Encodes a name as browsers do. Retrofit puts it into a header as it is. */
   private static String partName(String wireName) {
     StringBuilder encoded = new StringBuilder(wireName.length());
-    for (char unit : wireName.toCharArray()) {
+    for (int i = 0; i < wireName.length(); i++) {
+      char unit = wireName.charAt(i);
       if (unit == '"' || unit < ' ' || unit == 0x7f) {
         encoded.append(String.format("%%%02X", (int) unit));
       } else {
