@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -29,7 +30,8 @@ final class CloudflareConverterFactory extends Converter.Factory {
       named = find(ContentType.class, methodAnnotations);
     }
     MediaType mediaType = named == null ? JSON : MediaType.get(named.value());
-    return MediaTypes.isJson(mediaType)
+    boolean json = MediaTypes.isJson(mediaType) && type != ByteString.class;
+    return json
         ? new JsonBodyConverter<>(TypeAdapter.ofType(type), mediaType)
         : new RawBodyConverter(mediaType);
   }

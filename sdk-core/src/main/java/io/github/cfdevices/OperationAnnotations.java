@@ -16,7 +16,9 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
+import retrofit2.http.OPTIONS;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -105,6 +107,12 @@ final class OperationAnnotations {
     }
     if (annotation instanceof DELETE delete) {
       return delete.value();
+    }
+    if (annotation instanceof HEAD head) {
+      return head.value();
+    }
+    if (annotation instanceof OPTIONS options) {
+      return options.value();
     }
     return annotation instanceof HTTP http ? http.path() : null;
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request is sent again, and how long to wait before it is. */
 final class RetryDecision {
-  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
+  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
   private static final long FIRST_BACKOFF_NANOS = 500_000_000;
   private static final long MAX_BACKOFF_NANOS = 8_000_000_000L;
   private static final int DOUBLINGS_TO_MAX = 4;

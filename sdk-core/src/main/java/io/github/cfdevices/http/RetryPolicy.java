@@ -9,8 +9,8 @@ import java.util.Objects;
  * When a failed request is sent again; immutable.
  *
  * <p>After status 429 every request is retried. After status 408, 500, 502 to 504 or 520 to 530, a
- * connection failure or a timeout of an attempt, only idempotent requests are: GET, PUT and DELETE.
- * POST and PATCH are retried if it is certain that nothing was sent, or with {@link
+ * connection failure or a timeout of an attempt, only idempotent requests are: GET, HEAD, OPTIONS,
+ * PUT and DELETE. POST and PATCH are retried if it is certain that nothing was sent, or with {@link
  * Builder#retryNonIdempotent}. The backoff before a retry is the value of {@code Retry-After}, or
  * else 0.5 s, 1 s, 2 s and so on up to 8 s, each reduced by a random jitter of at most a quarter.
  */

@@ -32,6 +32,7 @@ public final class ExamplesGenerator extends DefaultCodegen implements CodegenCo
   public ExamplesGenerator() {
     DocumentReader.allowLargeFiles();
     cliOptions.add(CliOption.newString(FILE, "file for the examples"));
+    cliOptions.add(SdkGenerator.strictOption());
   }
 
   @Override
@@ -58,7 +59,11 @@ public final class ExamplesGenerator extends DefaultCodegen implements CodegenCo
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
     DocumentSource.reload(openApi, getInputSpec(), new Diagnostics());
-    operations = new Examples(openApi).operations();
+    Examples examples = new Examples(openApi);
+    operations = examples.operations();
+    if (SdkGenerator.isStrict(additionalProperties)) {
+      examples.diagnostics().requireComplete();
+    }
   }
 
   /** Writes the file. Unlike the inherited method, it prints no request for donations. */

@@ -48,6 +48,9 @@ final class Report {
     if (!found.leftOut().isEmpty()) {
       append("operations left out", found.leftOut(), lines);
     }
+    if (!found.ignored().isEmpty()) {
+      append("parts of operations and schemas ignored", found.ignored(), lines);
+    }
     if (!found.unpaged().isEmpty()) {
       append("list operations without paging", found.unpaged(), lines);
     }

@@ -2,6 +2,7 @@ package io.github.cfdevices.templates;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.normalize.DocumentNormalizer;
 import io.github.cfdevices.templates.read.DocumentReader;
@@ -52,6 +53,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   private static final Logger LOGGER = LoggerFactory.getLogger(SdkGenerator.class);
 
   private static final String REPORT = "report";
+  private static final String STRICT = "strict";
 
   /** Methods that models and builders inherit, and fields they declare themselves. */
   private static final Set<String> TAKEN_MEMBERS =
@@ -120,6 +122,16 @@ public class SdkGenerator extends AbstractJavaCodegen {
         CliOption.newString(
             REPORT,
             "file for a report of the generated classes and of places that lose precision"));
+    cliOptions.add(strictOption());
+  }
+
+  static CliOption strictOption() {
+    return CliOption.newBoolean(
+        STRICT, "whether a part of the document that is left out is an error");
+  }
+
+  static boolean isStrict(Map<String, Object> options) {
+    return Boolean.parseBoolean(String.valueOf(options.get(STRICT)));
   }
 
   @Override
@@ -302,7 +314,8 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
     try {
-      return models.files(super.postProcessAllModels(all), BodySchemas.of(openAPI), imports);
+      return models.files(
+          super.postProcessAllModels(all), BodySchemas.of(openAPI), imports, diagnostics());
     } catch (IllegalArgumentException e) {
       throw failureOf(e);
     }
@@ -319,18 +332,29 @@ public class SdkGenerator extends AbstractJavaCodegen {
     String tag = String.valueOf(calls.get(0).vendorExtensions.get(Hints.TAG));
     String description = Javadoc.escaped(descriptionOf(tag, resource));
     processed.put(
-        TemplateEngine.VIEW, facades.of(resource, facade, description, Servers.of(openAPI), calls));
+        TemplateEngine.VIEW,
+        facades.of(resource, facade, description, Servers.of(openAPI), calls, diagnostics()));
     return processed;
   }
 
-  /** Writes the report. Does not call the superclass, which prints a request for donations. */
+  private Diagnostics diagnostics() {
+    return DocumentNormalizer.diagnosticsOf(openAPI);
+  }
+
+  /**
+   * Writes the report, and fails if the option {@code strict} forbids what it contains. Does not
+   * call the superclass, which prints a request for donations.
+   */
   @Override
   public void postProcess() {
     if (additionalProperties.get(REPORT) instanceof String file) {
       Report report = new Report();
       facades.summaries().forEach(report::add);
       models.summaries().forEach(report::add);
-      report.write(Path.of(file), DocumentNormalizer.diagnosticsOf(openAPI));
+      report.write(Path.of(file), diagnostics());
+    }
+    if (isStrict(additionalProperties)) {
+      diagnostics().requireComplete();
     }
   }
 

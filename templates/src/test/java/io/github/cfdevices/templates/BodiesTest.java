@@ -1,7 +1,6 @@
 package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -142,7 +141,7 @@ final class BodiesTest {
         .containsSequence("@ResultAt(\"things\")", "@BareResult(BodyKind.JSON)");
     assertRefused(
         document("get", "x-paging: [{style: single, items: boxes}]", list, ""),
-        "callThings: x-paging finds no items at response.boxes");
+        "finds no items at response.boxes");
     assertRefused(
         document(
             "get",
@@ -150,11 +149,10 @@ final class BodiesTest {
                 + "parameters: [{name: c, in: query, schema: {type: string}}]",
             list,
             ""),
-        "callThings: x-paging of style cursor needs an envelope, which has the cursor; style token"
-            + " reads it from any body");
+        "x-paging of style cursor needs an envelope, which has the cursor; style token reads it from any body");
     assertRefused(
         document("get", TOKEN.replace("next: n", "next: meta.n"), list, ""),
-        "callThings: x-paging finds no token at meta.n");
+        "x-paging finds no token at meta.n");
   }
 
   @ParameterizedTest
@@ -262,16 +260,77 @@ final class BodiesTest {
   }
 
   @Test
-  void bodiesThatCannotBeSentAreRefused() {
-    assertRefused(
-        sending("post", "multipart/form-data: {schema: {type: object}}"),
-        "callThings: the form has no properties");
-    assertRefused(
-        sending(
-            "post",
-            "application/x-www-form-urlencoded: "
-                + "{schema: {type: object, properties: {a: {type: string, format: binary}}}}"),
-        "callThings: the field a cannot be sent as application/x-www-form-urlencoded");
+  void formWithoutFieldsIsAnEmptyBody() {
+    assertThat(posting("multipart/form-data: {schema: {type: object}}").lines(SERVICE))
+        .containsSequence(
+            "@retrofit2.http.Headers(\"Content-Type: multipart/form-data\")",
+            "@POST(\"things\")",
+            "ApiCall<Done> callThings();");
+  }
+
+  @Test
+  void fieldOfAnyKindIsAStringOrJson() {
+    assertThat(
+            posting(
+                    """
+                    application/x-www-form-urlencoded:
+                      encoding: {deep: {style: deepObject, explode: true}}
+                      schema:
+                        type: object
+                        properties:
+                          any: {}
+                          bytes: {type: string, format: binary}
+                          thing: {$ref: '#/components/schemas/Thing'}
+                          things: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                          deep: {$ref: '#/components/schemas/Thing'}
+                    """)
+                .lines(SERVICE))
+        .containsSequence(
+            "@retrofit2.http.Field(\"any\") @Nullable String any,",
+            "@retrofit2.http.Field(\"bytes\") @Nullable String bytes,",
+            "@retrofit2.http.Field(\"thing\") @Nullable JsonText thing,",
+            "@retrofit2.http.Field(\"things\") @Nullable List<JsonText> things,",
+            "@retrofit2.http.FieldMap ObjectMembers deep);");
+  }
+
+  @Test
+  void optionalBodyCanBeLeftOut() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            sending("post", "application/json: {schema: {$ref: '#/components/schemas/Thing'}}")
+                .replace("required: true", "required: false"));
+
+    assertThat(sdk.lines(API))
+        .contains(
+            "public ApiCall<Done> callThings(Thing body) {",
+            "* Sends POST /things. Sends no request body.",
+            "public ApiCall<Done> callThings() {",
+            "return service.callThings();");
+    assertThat(sdk.lines(SERVICE))
+        .containsSequence("@Secrets({})", "@BareResult(BodyKind.NONE)", "@POST(\"things\")")
+        .containsSequence(
+            "@Body Thing body);",
+            "@BareResult(BodyKind.NONE)",
+            "@POST(\"things\")",
+            "ApiCall<Done> callThings();");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'*/*': {schema: {$ref: '#/components/schemas/Thing'}} | Thing",
+        "application/*: {schema: {type: array, items: {type: integer}}} | List<Long>",
+        "'*/*': {schema: {type: boolean}} | Boolean",
+        "'*/*': {schema: {type: string}} | String",
+        "'*/*': {} | ByteString",
+        "application/xml: {schema: {type: object}}, '*/*': {schema: {type: object}} | RawJson",
+        "application/json; {schema: {type: string, format: binary}} | ByteString",
+      })
+  void rangeOfMediaTypesIsJsonUnlessItIsAString(String content, String type) {
+    assertThat(responding(content.replace("json; ", "json: "), "").lines(SERVICE))
+        .contains("ApiCall<" + type + "> callThings();");
   }
 
   @Test
@@ -315,9 +374,7 @@ final class BodiesTest {
   }
 
   private void assertRefused(String document, String message) {
-    assertThatThrownBy(() -> Generated.of(directory, document))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
+    Generated.assertRefused(directory, document, "GET /things x-paging: " + message);
   }
 
   private static String sending(String method, String content) {

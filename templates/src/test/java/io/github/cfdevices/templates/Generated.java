@@ -1,5 +1,7 @@
 package io.github.cfdevices.templates;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,15 +99,30 @@ record Generated(Map<String, String> files) {
     return run("cfdevices-rx", directory, document, Map.of());
   }
 
+  /**
+   * Asserts that strict generation fails for exactly one reason.
+   *
+   * @param message the place, a colon and the reason
+   */
+  static void assertRefused(Path directory, String document, String message) {
+    assertThatThrownBy(() -> run("cfdevices", directory, document, Map.of("strict", "true")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The option strict forbids to leave out a part of the document:\n  " + message);
+  }
+
+  /** Returns a document whose one call returns the schema {@code Thing}. */
+  static String document(String schemas) {
+    return ONE_THING + schemas.indent(4);
+  }
+
   /** Generates the SDK of a document whose one call returns the schema {@code Thing}. */
   static Generated ofSchemas(Path directory, String schemas) {
-    return of(directory, ONE_THING + schemas.indent(4));
+    return of(directory, document(schemas));
   }
 
   /** Generates an SDK with a report. */
   static Generated ofSchemas(Path directory, String schemas, Path report) {
-    return run(
-        "cfdevices", directory, ONE_THING + schemas.indent(4), Map.of("report", report.toString()));
+    return run("cfdevices", directory, document(schemas), Map.of("report", report.toString()));
   }
 
   /** Generates the SDK of schemas that OpenAPI Generator's validator rejects. */

@@ -1,7 +1,6 @@
 package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -149,21 +148,131 @@ final class ParametersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "query  | schema: {type: object} "
-            + "| of style form is an object, which cannot be sent in a query",
         "query  | schema: {type: array, items: {type: object}} "
-            + "| of style form is a list, which cannot be sent in a query",
-        "query  | style: spaceDelimited, schema: {type: array, items: {type: string}} "
-            + "| of style spaceDelimited is a list, which cannot be sent in a query",
-        "header | schema: {type: object, properties: {a: {type: string}}} "
-            + "| of style simple is an object, which cannot be sent in a header",
-        "cookie | schema: {type: string} | is a cookie, which is never sent",
-        "query  | content: {application/json: {schema: {type: string}}} | has no schema",
+            + "| a list of objects or lists, which cannot be sent in a query",
+        "query  | explode: false, schema: {type: object, properties: {a: {type: object}}} "
+            + "| an object, which cannot be sent in a query",
+        "query  | schema: {type: object, additionalProperties: {type: object}} "
+            + "| a map, which cannot be sent in a query",
+        "header | schema: {type: object, properties: {a: {type: object}}} "
+            + "| an object, which cannot be sent in a header",
+        "cookie | schema: {type: string} | a cookie, which is never sent",
       })
-  void whatHasNoTextIsRefused(String in, String keywords, String problem) {
-    assertThatThrownBy(() -> sdk("- {name: it, in: " + in + ", " + keywords + "}"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("getThing: the parameter it " + problem);
+  void parameterThatCannotBeSentIsLeftOut(String in, String keywords, String problem) {
+    String parameter = "- {name: it, in: " + in + ", " + keywords + "}";
+
+    assertThat(sdk(parameter).lines(SERVICE)).contains("ApiCall<Done> getThing();");
+    Generated.assertRefused(
+        directory,
+        document("/things", parameter),
+        "GET /things " + in + " parameter it: " + problem);
+    Generated.assertRefused(
+        directory,
+        document("/things", parameter.replace("name: it", "name: it, required: true")),
+        "GET /things: the required parameter it: " + problem);
+  }
+
+  @Test
+  void eachStyleHasItsType() {
+    Generated sdk =
+        sdk(
+            """
+            - {name: pipes, in: query, style: pipeDelimited, explode: false,
+               schema: {type: array, items: {type: string}}}
+            - {name: spaces, in: query, style: spaceDelimited, explode: false,
+               schema: {type: array, items: {type: string}}}
+            - {name: json, in: query, content: {application/json: {schema: {type: object}}}}
+            - {name: map, in: query, schema: {type: object, additionalProperties: {type: integer}}}
+            - {name: deep, in: query, style: deepObject, explode: true, schema:
+                {type: object, properties: {a: {$ref: '#/components/schemas/Range'}}}}
+            - {name: ids, in: query, style: deepObject, explode: true,
+               schema: {type: array, items: {type: string}}}
+            - {name: csv, in: query, content: {text/csv: {schema: {type: string}}}}
+            - {name: none, in: query}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Query(\"pipes\") @Nullable Delimited pipes,",
+            "@Query(\"spaces\") @Nullable Delimited spaces,",
+            "@Query(\"json\") @Nullable JsonText json,",
+            "@retrofit2.http.QueryMap ObjectMembers map,",
+            "@retrofit2.http.QueryMap ObjectMembers deepA,",
+            "@Query(\"ids[]\") @Nullable List<String> ids,",
+            "@Query(\"csv\") @Nullable String csv,",
+            "@Query(\"none\") @Nullable String none);");
+    assertThat(sdk.file(API).replaceAll("\\s+", " "))
+        .contains(
+            "Delimited.by(\"|\", params.pipes())",
+            "Delimited.by(\" \", params.spaces())",
+            "ObjectMembers.of(params.map())",
+            "ObjectMembers.deep(\"deep[a]\", params.deepA())");
+    assertThat(sdk.lines(PARAMS))
+        .contains("public @Nullable Map<String, Long> map() {", "public @Nullable Range deepA() {");
+  }
+
+  @Test
+  void listInAPathIsOneSegment() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "/things/{ids}",
+                "- {name: ids, in: path, required: true, schema: {type: array, items: {}}}"));
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@Path(value = \"ids\", encoded = true) CommaSeparated ids);");
+    assertThat(sdk.lines(API))
+        .containsSequence(
+            "public ApiCall<Done> getThing(List<String> ids) {",
+            "CommaSeparated idsSegment = CommaSeparated.inPath(\"ids\", ids);",
+            "return service.getThing(idsSegment);");
+  }
+
+  @Test
+  void variablesAndPathParametersAreMadeToMatch() {
+    String path = "/{a-b}/{a_b}";
+    String parameters =
+        """
+        - {name: size, in: query, required: true, schema: {type: integer}}
+        - {name: a-b, in: path, required: true, schema: {type: string}}
+        - {name: gone, in: path, required: true, schema: {type: string}}
+        """;
+
+    assertThat(Generated.of(directory, document(path, parameters)).lines(SERVICE))
+        .containsSequence(
+            "ApiCall<Done> getThing(",
+            "@Path(\"a-b\") String aB,",
+            "@Path(\"a_b\") String aBX7804,",
+            "@Query(\"size\") Long size);");
+    Generated.assertRefused(
+        directory,
+        document(path, parameters),
+        "GET /{a-b}/{a_b} path parameter gone: a variable that the path does not contain");
+    Generated.assertRefused(
+        directory,
+        document("/things?of={it}", "- {name: it, in: path, schema: {type: string}}"),
+        "GET /things?of={it}: the query of the path contains a variable");
+  }
+
+  @Test
+  void parametersOfOneNameHavePropertiesOfTheirOwn() {
+    Generated sdk =
+        sdk(
+            """
+            - {name: id, in: header, required: true, schema: {type: string}}
+            - {name: id, in: query, schema: {type: integer}}
+            - {name: of, in: query, schema: {type: object, properties: {id: {type: string}}}}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Header(\"id\") String idHeader,",
+            "@Query(\"id\") @Nullable Long id,",
+            "@Query(\"id\") @Nullable String id2);");
+    assertThat(sdk.lines(PARAMS))
+        .contains(
+            "this.idHeader = Checks.required(\"GetThingParams.id-header\", builder.idHeader);");
   }
 
   @Test

@@ -1,8 +1,6 @@
 package io.github.cfdevices.templates;
 
-import static com.google.common.base.Throwables.getRootCause;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -89,7 +87,7 @@ final class UnionTest {
   void mappingToANonMemberIsRefused() {
     assertRefused(
         schemas("{cat: '#/components/schemas/PetType'}"),
-        "Pet maps a value to #/components/schemas/PetType, which is not one of its"
+        "Pet x-sibling-discriminator: Pet maps a value to #/components/schemas/PetType, which is not one of its"
             + " members with properties");
   }
 
@@ -98,41 +96,43 @@ final class UnionTest {
     assertRefused(
         schemas(MAPPING)
             .replace("{type: object, properties: {a: {type: string}}}", "{type: object}"),
-        "Pet maps a value to #/components/schemas/Cat, which is not one of its members"
+        "Pet x-sibling-discriminator: Pet maps a value to #/components/schemas/Cat, which is not one of its members"
             + " with properties");
   }
 
   @Test
   void mappingOfAnUnknownValueIsRefused() {
-    assertRefused(schemas("{fish: '#/components/schemas/Cat'}"), "PetType has no value \"fish\"");
+    assertRefused(
+        schemas("{fish: '#/components/schemas/Cat'}"),
+        "Pet x-sibling-discriminator: PetType has no value \"fish\"");
   }
 
   @Test
   void memberOfTwoValuesIsRefused() {
     assertRefused(
         schemas("{cat: '#/components/schemas/Cat', dog: '#/components/schemas/Cat'}"),
-        "Pet maps two values to #/components/schemas/Cat");
+        "Pet x-sibling-discriminator: Pet maps two values to #/components/schemas/Cat");
   }
 
   @Test
   void unionWithoutSiblingIsRefused() {
     assertRefused(
         schemas(MAPPING).replace("property: type", "property: kind"),
-        "Thing has a union but no property \"kind\" that identifies its member");
+        "Pet x-sibling-discriminator: Thing has a union but no property \"kind\" that identifies its member");
   }
 
   @Test
   void unionWithoutMappingIsRefused() {
     assertRefused(
         schemas(MAPPING).replace("mapping:", "other:"),
-        "Pet has a sibling discriminator without mapping");
+        "Pet x-sibling-discriminator: Pet has a sibling discriminator without mapping");
   }
 
   @Test
   void unionThatNoPropertyHasIsRefused() {
     assertRefused(
         schemas(MAPPING).replace("pet: {$ref: '#/components/schemas/Pet'}", PETS),
-        "Pet is a union that no schema has a property of");
+        "Pet x-sibling-discriminator: Pet is a union that no schema has a property of");
   }
 
   @Test
@@ -144,7 +144,7 @@ final class UnionTest {
           x-request-schema: '#/components/schemas/Nothing'
           properties: {a: {type: string}}
         """,
-        "the reference cannot be resolved: #/components/schemas/Nothing");
+        "Thing x-request-schema: Thing: x-request-schema names no schema: #/components/schemas/Nothing");
   }
 
   @Test
@@ -157,7 +157,7 @@ final class UnionTest {
           properties: {a: {type: string}}
         Text: {type: string}
         """,
-        "Thing: x-request-schema names no schema: #/components/schemas/Text");
+        "Thing x-request-schema: Thing: x-request-schema names no schema: #/components/schemas/Text");
   }
 
   private static final String TEXT = "{type: string}";
@@ -169,9 +169,8 @@ final class UnionTest {
   }
 
   private void assertRefused(String schemas, String message) {
-    assertThat(getRootCause(catchThrowable(() -> Generated.ofSchemas(directory, schemas))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
+    Generated.assertRefused(
+        directory, Generated.document(schemas), "#/components/schemas/" + message);
   }
 
   private static String schemas(String mapping) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
+import retrofit2.http.OPTIONS;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -93,9 +95,13 @@ final class WholeApiServices {
                           ? "PATCH /" + patch.value()
                           : annotation instanceof DELETE delete
                               ? "DELETE /" + delete.value()
-                              : annotation instanceof HTTP http
-                                  ? http.method() + " /" + http.path()
-                                  : null;
+                              : annotation instanceof HEAD head
+                                  ? "HEAD /" + head.value()
+                                  : annotation instanceof OPTIONS options
+                                      ? "OPTIONS /" + options.value()
+                                      : annotation instanceof HTTP http
+                                          ? http.method() + " /" + http.path()
+                                          : null;
       if (operation != null) {
         return operation;
       }

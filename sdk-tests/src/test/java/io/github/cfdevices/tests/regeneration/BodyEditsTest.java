@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.MalformedResponseException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import okio.Buffer;
@@ -304,22 +308,312 @@ final class BodyEditsTest extends EditTest {
     assertSent("application/json", ByteString.encodeUtf8("{\"ids\":[\"a\"]}"));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "multipart/form-data: {schema: {type: object}} | probe: the form has no properties",
-        "application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type:"
-            + " object}}}} | probe: the field a cannot be sent as"
-            + " application/x-www-form-urlencoded",
-      })
-  void unsupportedFormIsRejected(String content, String message) {
-    Document document =
-        Document.of().operation("/probe", "post", "requestBody: {content: {" + content + "}}", ANY);
+  @Test
+  void formFieldsOfAnyKindAreSent() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            posting(
+                    """
+                    application/x-www-form-urlencoded:
+                      encoding:
+                        deep: {style: deepObject, explode: true}
+                        pipes: {style: pipeDelimited, explode: false}
+                        commas: {explode: false}
+                      schema:
+                        type: object
+                        properties:
+                          any: {}
+                          anys: {type: array, items: {}}
+                          one: {$ref: '#/components/schemas/One'}
+                          ones: {type: array, items: {$ref: '#/components/schemas/One'}}
+                          map: {type: object, additionalProperties: {type: string}}
+                          free: {type: object}
+                          deep: {$ref: '#/components/schemas/One'}
+                          pipes: {type: array, items: {type: string}}
+                          commas: {type: array, items: {type: string}}
+                          bytes: {type: string, format: binary}
+                          union:
+                            oneOf:
+                              - {type: object, properties: {x: {type: string}}}
+                              - {type: object, properties: {y: {type: string}}}
+                    """)
+                .schema(
+                    "One",
+                    "{type: object, properties: {a: {type: string}, b: {$ref:"
+                        + " '#/components/schemas/One'}}}")
+                .put("paths/~1empty", post("empty", form("application/x-www-form-urlencoded")))
+                .put("paths/~1parts", post("parts", form("multipart/form-data"))));
+    succeed("\"ok\"");
+    succeed("\"ok\"");
+    succeed("\"ok\"");
+    succeed("\"ok\"");
 
-    assertThatThrownBy(() -> Sdk.of(document))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
+    sdk.run(
+        client,
+        """
+        One one = One.builder().a("1").b(One.builder().a("ü").build()).build();
+        ProbeApi api = ProbeApi.create(client);
+        api.empty().execute();
+        api.parts().execute();
+        api.probe(ProbeForm.builder().build()).execute();
+        return api.probe(
+            ProbeForm.builder()
+                .any("x")
+                .anys(List.of("y", "z"))
+                .one(one)
+                .ones(List.of(one, one))
+                .map(Map.of("k", "v"))
+                .free(RawJson.of(Map.of("f", 1)))
+                .deep(one)
+                .pipes(List.of("p", "q"))
+                .commas(List.of("r", "s"))
+                .bytes("b")
+                .union(RawJson.of(List.of()))
+                .build()).execute();
+        """);
+
+    assertSent("application/x-www-form-urlencoded", ByteString.EMPTY);
+    assertSent("multipart/form-data", ByteString.EMPTY);
+    assertSent("application/x-www-form-urlencoded", ByteString.EMPTY);
+    String one = "{\"a\":\"1\",\"b\":{\"a\":\"\\u00fc\"}}";
+    String body = sent().getBody().readUtf8();
+    assertThat(List.of(body.split("&")).stream().map(BodyEditsTest::decoded))
+        .containsExactly(
+            "any=x",
+            "anys=y",
+            "anys=z",
+            "one=" + one,
+            "ones=" + one,
+            "ones=" + one,
+            "map={\"k\":\"v\"}",
+            "free={\"f\":1}",
+            "deep[a]=1",
+            "deep[b][a]=ü",
+            "pipes=p|q",
+            "commas=r,s",
+            "bytes=b",
+            "union=[]");
+    assertThat(sdk.report())
+        .contains(
+            "POST /probe form field any: a string of any format",
+            "POST /probe form field anys: strings of any format",
+            "POST /probe form field bytes: a string of any format");
+  }
+
+  @Test
+  void bodyThatIsOneValueIsSentAndReadAsJson() throws Exception {
+    Document document = Document.of();
+    Map<String, String> schemas = new LinkedHashMap<>();
+    schemas.put("when", "{type: string, format: date-time}");
+    schemas.put("day", "{type: string, format: date}");
+    schemas.put("blob", "{type: string, format: binary}");
+    schemas.put("count", "{type: integer}");
+    schemas.put("ratio", "{type: number}");
+    schemas.put("flag", "{type: boolean}");
+    schemas.put("name", "{type: string}");
+    schemas.put("kind", "{type: string, enum: [a, b]}");
+    schemas.forEach(
+        (id, schema) -> {
+          String content = "content: {application/json: {schema: " + schema + "}}";
+          document.put(
+              "paths/~1" + id,
+              "post: {tags: [Probe], operationId: ID, requestBody: {CONTENT}, responses: {'200':"
+                      .replace("ID", id)
+                      .replace("CONTENT", "required: true, " + content)
+                  + " {description: OK, "
+                  + content
+                  + "}}}");
+        });
+    Sdk sdk = Sdk.of(document);
+    List<String> bodies =
+        List.of(
+            "\"2025-01-02T03:04:00Z\"",
+            "\"2025-01-02\"",
+            "raw",
+            "7",
+            "0.50",
+            "true",
+            "\"x\"",
+            "\"a\"");
+    bodies.forEach(this::answer);
+
+    Object results =
+        sdk.run(
+            client,
+            """
+            ProbeApi api = ProbeApi.create(client);
+            return List.of(
+                api.when(OffsetDateTime.parse("2025-01-02T03:04:00Z")).execute(),
+                api.day(LocalDate.of(2025, 1, 2)).execute(),
+                api.blob(ByteString.encodeUtf8("raw")).execute().utf8(),
+                api.count(7).execute(),
+                api.ratio(new BigDecimal("0.50")).execute(),
+                api.flag(true).execute(),
+                api.name("x").execute(),
+                api.kind(KindRequest.A).execute());
+            """);
+
+    assertThat(results).hasToString("[2025-01-02T03:04:00Z, 2025-01-02, raw, 7, 0.50, true, x, a]");
+    for (String body : bodies) {
+      assertSent("application/json", ByteString.encodeUtf8(body));
+    }
+  }
+
+  @Test
+  void optionalBodyCanBeLeftOut() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .schema("One", "{type: object, properties: {a: {type: string}}}")
+                .operation(
+                    "/probe/{id}",
+                    "patch",
+                    """
+                    parameters:
+                      - {name: id, in: path, required: true, schema: {type: string}}
+                      - {name: dry, in: query, schema: {type: boolean}}
+                    requestBody: {content: {application/vnd.x+json; v=1: {schema: {$ref: '#/components/schemas/One'}}}}
+                    """,
+                    ANY)
+                .put(
+                    "paths/~1form",
+                    post(
+                        "form",
+                        "requestBody: {content: {application/x-www-form-urlencoded: {schema:"
+                            + " {type: object, required: [a], properties: {a: {type:"
+                            + " string}}}}}}")));
+    succeed("\"ok\"");
+    succeed("\"ok\"");
+    succeed("\"ok\"");
+
+    sdk.run(
+        client,
+        """
+        ProbeApi api = ProbeApi.create(client);
+        api.form().execute();
+        ProbeRx.create(client).probe("1", ProbeParams.builder().dry(true).build()).blockingGet();
+        return api.probe("1", One.builder().a("x").build()).execute();
+        """);
+
+    RecordedRequest form = sent();
+    assertThat(form.getBodySize()).isZero();
+    assertThat(form.getHeader("Content-Type")).isNull();
+    RecordedRequest without = sent();
+    assertThat(without.getPath()).endsWith("/probe/1?dry=true");
+    assertThat(without.getBodySize()).isZero();
+    assertSent("application/vnd.x+json; v=1", ByteString.encodeUtf8("{\"a\":\"x\"}"));
+    assertThat(sdk.signatures("api.ProbeApi"))
+        .contains(
+            "ApiCall<String> probe(String)",
+            "ApiCall<String> probe(String, One)",
+            "ApiCall<String> probe(String, One, ProbeParams)",
+            "ApiCall<String> probe(String, ProbeParams)");
+  }
+
+  @Test
+  void rangesOfMediaTypesAreJsonAndOthersBytes() throws Exception {
+    String one = "{schema: {$ref: '#/components/schemas/One'}}";
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .schema("One", "{type: object, properties: {a: {type: string}}}")
+                .put("paths/~1any", exchange("any", "'*/*': " + one))
+                .put(
+                    "paths/~1list",
+                    exchange(
+                        "list",
+                        "application/*: {schema: {type: array, items: {$ref:"
+                            + " '#/components/schemas/One'}}}"))
+                .put("paths/~1xml", exchange("xml", "application/xml: " + one))
+                .put("paths/~1lines", exchange("lines", "application/x-ndjson: " + one)));
+    answer("{\"a\":\"x\"}");
+    answer("[{\"a\":\"x\"}]");
+    answer("application/xml", "<a/>");
+    answer("application/x-ndjson", "{}\n{}");
+
+    Object results =
+        sdk.run(
+            client,
+            """
+            One one = One.builder().a("x").build();
+            ProbeApi api = ProbeApi.create(client);
+            return List.of(
+                api.any(one).execute().equals(one),
+                api.list(List.of(one)).execute().equals(List.of(one)),
+                api.xml(ByteString.encodeUtf8("<b/>")).execute().utf8(),
+                api.lines(ByteString.encodeUtf8("{}")).execute().utf8());
+            """);
+
+    assertThat(results).hasToString("[true, true, <a/>, {}\n{}]");
+    assertSent("application/json", ByteString.encodeUtf8("{\"a\":\"x\"}"));
+    assertSent("application/json", ByteString.encodeUtf8("[{\"a\":\"x\"}]"));
+    assertSent("application/xml", ByteString.encodeUtf8("<b/>"));
+    assertSent("application/x-ndjson", ByteString.encodeUtf8("{}"));
+    assertThat(sdk.report())
+        .containsSequence(
+            "4 places with a less precise type",
+            "POST /lines 200: bytes, because application/x-ndjson is not converted",
+            "POST /lines request: bytes, because application/x-ndjson is not converted",
+            "POST /xml 200: bytes, because application/xml is not converted",
+            "POST /xml request: bytes, because application/xml is not converted");
+  }
+
+  @Test
+  void limitsOfAStringAreNotCheckedForADate() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            posting("application/json: {schema: {$ref: '#/components/schemas/Dates'}}")
+                .schema(
+                    "Dates",
+                    """
+                    type: object
+                    properties:
+                      at: {type: string, format: date-time, maxLength: 4}
+                      day: {type: string, format: date, pattern: '^x', minLength: 99}
+                    """));
+    succeed("\"ok\"");
+
+    sdk.run(
+        client,
+        """
+        return ProbeApi.create(client).probe(Dates.builder()
+            .at(OffsetDateTime.parse("2025-01-02T03:04:00Z"))
+            .day(LocalDate.of(2025, 1, 2))
+            .build()).execute();
+        """);
+
+    assertSent(
+        "application/json",
+        ByteString.encodeUtf8("{\"at\":\"2025-01-02T03:04:00Z\",\"day\":\"2025-01-02\"}"));
+    assertThat(sdk.report())
+        .contains(
+            "#/components/schemas/Dates/properties/at: limits of a string, which are not checked"
+                + " for a date-time");
+  }
+
+  private static String decoded(String field) {
+    return URLDecoder.decode(field, StandardCharsets.UTF_8);
+  }
+
+  private static String form(String mediaType) {
+    return "requestBody: {required: true, content: {" + mediaType + ": {schema: {type: object}}}}";
+  }
+
+  private static String post(String id, String keywords) {
+    return "post: {tags: [Probe], operationId: "
+        + id
+        + ", "
+        + keywords
+        + ", responses: {'200': {description: OK, content: {application/json: {schema: "
+        + ANY
+        + "}}}}}";
+  }
+
+  private static String exchange(String id, String content) {
+    return "post: {tags: [Probe], operationId: ID, requestBody: {required: true, content:"
+            .replace("ID", id)
+        + " {CONTENT}}, responses: {'200': {description: OK, content: {CONTENT}}}}"
+            .replace("CONTENT", content);
   }
 
   private static Document posting(String content) {

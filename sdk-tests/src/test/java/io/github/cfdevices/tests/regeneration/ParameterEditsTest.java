@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.InvalidInputException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,55 +247,245 @@ final class ParameterEditsTest extends EditTest {
         .hasMessageContaining("[deprecation] old(");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      value = {
-        "in: cookie, schema: {type: string} | is a cookie, which is never sent",
-        "in: query, schema: {type: object} | of style form is an object, which cannot be sent in a"
-            + " query",
-        "in: query, style: form, explode: false, schema: {type: object, properties: {a: {type:"
-            + " string}}} | of style form is an object, which cannot be sent in a query",
-        "in: query, schema: {type: object, properties: {a: {type: object}}} "
-            + "| of style form is an object, which cannot be sent in a query",
-        "in: query, style: pipeDelimited, schema: {type: array, items: {type: string}} "
-            + "| of style pipeDelimited is a list, which cannot be sent in a query",
-        "in: query, schema: {type: array, items: {type: object}} "
-            + "| of style form is a list, which cannot be sent in a query",
-        "in: header, schema: {type: object, properties: {a: {type: string}}} "
-            + "| of style simple is an object, which cannot be sent in a header",
-        "in: path, required: true, schema: {type: array, items: {type: string}} "
-            + "| of style simple is a list, which cannot be sent in a path",
-        "in: path, required: true, style: matrix, schema: {type: string} | of style"
-            + " matrix is of an unsupported type, which cannot be sent in a path",
-        "in: query, content: {application/json: {schema: {type: string}}} | has no schema",
-      })
-  void unsupportedParameterIsRejectedByName(String parameter, String problem) {
-    String keywords = "parameters: [{name: it, " + parameter + "}]";
-    String path = parameter.startsWith("in: path") ? "/probe/{it}" : "/probe";
-    Document document = Document.of().operation(path, "get", keywords, TEXT);
+  @Test
+  void listsJsonAndObjectsAreSentAsTheirStyleDefines() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .schema(
+                    "Range",
+                    """
+                    type: object
+                    properties:
+                      min: {type: integer}
+                      inner: {$ref: '#/components/schemas/Range'}
+                      tags: {type: array, items: {type: string}}
+                      parts: {type: array, items: {$ref: '#/components/schemas/Range'}}
+                    """)
+                .operation(
+                    "/probe/{ids}",
+                    "get",
+                    """
+                    parameters:
+                      - name: pipes
+                        in: query
+                        required: true
+                        style: pipeDelimited
+                        explode: false
+                        schema: {type: array, items: {type: string}}
+                      - {name: ids, in: path, required: true, schema: {type: array, items: {type: string}}}
+                      - name: spaces
+                        in: query
+                        style: spaceDelimited
+                        explode: false
+                        schema: {type: array, items: {type: integer}}
+                      - name: each
+                        in: query
+                        style: spaceDelimited
+                        explode: true
+                        schema: {type: array, items: {type: integer}}
+                      - name: where
+                        in: query
+                        content: {application/json: {schema: {$ref: '#/components/schemas/Range'}}}
+                      - name: all
+                        in: query
+                        content:
+                          application/json:
+                            schema: {type: array, items: {$ref: '#/components/schemas/Range'}}
+                      - name: X-Where
+                        in: header
+                        content: {application/json: {schema: {type: object}}}
+                      - name: X-Range
+                        in: header
+                        schema: {type: object, properties: {a: {type: string}, b: {type: integer}}}
+                      - name: X-Map
+                        in: header
+                        explode: true
+                        schema: {type: object, additionalProperties: {type: integer}}
+                      - name: pair
+                        in: query
+                        explode: false
+                        schema: {type: object, properties: {a: {type: string}, b: {type: integer}}}
+                      - name: labels
+                        in: query
+                        schema: {type: object, additionalProperties: {type: string}}
+                      - name: deep
+                        in: query
+                        style: deepObject
+                        explode: true
+                        schema: {$ref: '#/components/schemas/Range'}
+                      - name: meta
+                        in: query
+                        style: deepObject
+                        explode: true
+                        schema: {type: object, additionalProperties: true}
+                      - name: expand
+                        in: query
+                        style: deepObject
+                        explode: true
+                        schema: {type: array, items: {type: string}}
+                      - {name: ids, in: query, schema: {type: string}}
+                      - {name: ids, in: header, schema: {type: string}}
+                    """,
+                    TEXT));
+    succeed("\"ok\"");
+    succeed("\"ok\"");
 
-    assertThatThrownBy(() -> Sdk.of(document))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("probe: the parameter it " + problem);
+    Object result =
+        sdk.run(
+            client,
+            """
+            Range range = Range.builder()
+                .min(1L)
+                .tags(List.of("a", "b"))
+                .parts(List.of(Range.builder().min(2L).build()))
+                .build();
+            ProbeApi api = ProbeApi.create(client);
+            api.probe(List.of("x"), ProbeParams.builder().pipes(List.of("a")).build()).execute();
+            return api.probe(
+                List.of("a,b", "c/d", "..", "%", "ü"),
+                ProbeParams.builder()
+                    .pipes(List.of("a", "b"))
+                    .spaces(List.of(1L, 2L))
+                    .each(List.of(3L, 4L))
+                    .where(range)
+                    .all(List.of(range))
+                    .xWhere(RawJson.of(Map.of("ü", 1)))
+                    .xRange(ProbeParamsXRange.builder().a("x").b(1L).build())
+                    .xMap(Map.of("k", 2L))
+                    .pair(ProbeParamsPair.builder().a("x").b(1L).build())
+                    .labels(Map.of("env", "a&b"))
+                    .deepMin(0L)
+                    .deepInner(range)
+                    .deepTags(List.of("c", "d"))
+                    .deepParts(List.of(range))
+                    .meta(Map.of("k", RawJson.of(List.of(true, "x"))))
+                    .expand(List.of("e", "f"))
+                    .ids("in query")
+                    .idsHeader("in header")
+                    .build()).execute();
+            """);
+
+    assertThat(result).isEqualTo("ok");
+    assertThat(sentLine()).isEqualTo("GET /probe/x?pipes=a");
+    RecordedRequest request = sent();
+    String json = "{\"min\":1,\"tags\":[\"a\",\"b\"],\"parts\":[{\"min\":2}]}";
+    assertThat(request.getPath())
+        .startsWith("/client/v4/probe/a%2Cb,c%2Fd,..,%25,%C3%BC?pipes=a%7Cb&spaces=1%202&each=3");
+    assertThat(decoded(request))
+        .containsExactly(
+            "pipes=a|b",
+            "spaces=1 2",
+            "each=3",
+            "each=4",
+            "where=" + json,
+            "all=[" + json + "]",
+            "pair=a,x,b,1",
+            "env=a&b",
+            "deep[min]=0",
+            "deep[inner][min]=1",
+            "deep[inner][tags]=a",
+            "deep[inner][tags]=b",
+            "deep[inner][parts][0][min]=2",
+            "deep[tags]=c",
+            "deep[tags]=d",
+            "deep[parts][0][min]=1",
+            "deep[parts][0][tags]=a",
+            "deep[parts][0][tags]=b",
+            "deep[parts][0][parts][0][min]=2",
+            "meta[k]=true",
+            "meta[k]=x",
+            "expand[]=e",
+            "expand[]=f",
+            "ids=in query");
+    assertThat(request.getHeader("X-Where")).isEqualTo("{\"\\u00fc\":1}");
+    assertThat(request.getHeader("X-Range")).isEqualTo("a,x,b,1");
+    assertThat(request.getHeader("X-Map")).isEqualTo("k=2");
+    assertThat(request.getHeader("ids")).isEqualTo("in header");
+    for (String ids : new String[] {"null", "List.of()", "List.of(\"\")", "List.of(\"..\")"}) {
+      assertThatThrownBy(
+              () ->
+                  sdk.run(
+                      client,
+                      "return ProbeApi.create(client).probe("
+                          + ids
+                          + ", ProbeParams.builder().pipes(List.of(\"a\")).build()).execute();"))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith("ids ");
+    }
   }
 
   @Test
-  void parametersWithTheSameNameAreRejected() {
-    Document document =
-        Document.of()
-            .probe(
-                """
-                parameters:
-                  - {name: it, in: query, schema: {type: string}}
-                  - {name: it, in: header, schema: {type: string}}
-                """,
-                TEXT);
+  void parameterThatCannotBeSentIsLeftOut() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe(
+                    """
+                    parameters:
+                      - {name: c, in: cookie, schema: {type: string}}
+                      - {name: h, in: header, schema: {type: object, properties: {a: {type: object}}}}
+                      - {name: l, in: query, schema: {type: array, items: {type: object}}}
+                      - name: o
+                        in: query
+                        schema:
+                          type: object
+                          properties: {a: {type: string}, b: {type: array, items: {type: object}}}
+                      - {name: kept, in: query, schema: {type: string}}
+                    """,
+                    TEXT)
+                .put(
+                    "paths/" + Document.step("/required"),
+                    get(
+                        "parameters: [{name: c, in: cookie, required: true, schema: {type: string}}]"))
+                .put(
+                    "paths/" + Document.step("/matrix/{id}"),
+                    get(
+                        "parameters: [{name: id, in: path, style: matrix, required: true, schema:"
+                            + " {type: string}}]"))
+                .put("paths/" + Document.step("/undeclared/{id}"), get("operationId: undeclared")));
+    succeed("\"ok\"");
+    succeed("\"ok\"");
 
-    assertThatThrownBy(() -> Sdk.of(document))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("probe: the parameter it has the same name as another parameter");
+    sdk.run(
+        client,
+        """
+        ProbeApi.create(client).probe(ProbeParams.builder().a("1").kept("2").build()).execute();
+        return DefaultApi.create(client).undeclared("x/y").execute();
+        """);
+
+    assertThat(sentLine()).isEqualTo("GET /probe?a=1&kept=2");
+    assertThat(sentLine()).isEqualTo("GET /undeclared/x%2Fy");
+    assertThat(sdk.report())
+        .containsSequence(
+            "2 operations left out",
+            "GET /matrix/{id}: the required parameter id: of style matrix, which is not supported",
+            "GET /required: the required parameter c: a cookie, which is never sent",
+            "4 parts of operations and schemas ignored",
+            "GET /probe cookie parameter c: a cookie, which is never sent",
+            "GET /probe header parameter h: an object, which cannot be sent in a header",
+            "GET /probe query parameter l: a list of objects or lists, which cannot be sent in a"
+                + " query",
+            "GET /probe query parameter o property b: a list of objects or lists in an object,"
+                + " which cannot be sent in a query",
+            "1 places with a less precise type",
+            "GET /undeclared/{id} path parameter id: a string, because the document does not"
+                + " declare it");
+  }
+
+  private static String get(String keywords) {
+    return "get: {"
+        + keywords
+        + ", responses: {'200': {description: OK, content: {application/json: {schema: "
+        + TEXT
+        + "}}}}}";
+  }
+
+  private static List<String> decoded(RecordedRequest request) {
+    HttpUrl url = Objects.requireNonNull(request.getRequestUrl());
+    return IntStream.range(0, url.querySize())
+        .mapToObj(i -> url.queryParameterName(i) + "=" + url.queryParameterValue(i))
+        .toList();
   }
 
   @Test

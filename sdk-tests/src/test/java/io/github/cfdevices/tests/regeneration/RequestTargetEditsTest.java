@@ -50,7 +50,13 @@ final class RequestTargetEditsTest extends EditTest {
         Sdk.of(
             Document.of()
                 .put("paths/" + Document.step("/{tenant}/boxes/{box.name}"), operation("two"))
-                .put("paths/" + Document.step("/box-{tenant}/{_id}:open"), operation("three")));
+                .put("paths/" + Document.step("/box-{tenant}/{_id}:open"), operation("three"))
+                .put(
+                    "paths/" + Document.step("/{ids}/boxes"),
+                    operation("list")
+                        .replace("tenant", "ids")
+                        .replace(
+                            "{type: string}}, {", "{type: array, items: {type: string}}}, {")));
     List<BiFunction<String, String, Object>> calls =
         (List<BiFunction<String, String, Object>>)
             sdk.run(
@@ -58,7 +64,8 @@ final class RequestTargetEditsTest extends EditTest {
                 """
                 return List.<java.util.function.BiFunction<String, String, Object>>of(
                     (one, two) -> ProbeApi.create(client).two(one, two).execute(),
-                    (one, two) -> ProbeApi.create(client).three(one, two).execute());
+                    (one, two) -> ProbeApi.create(client).three(one, two).execute(),
+                    (one, two) -> ProbeApi.create(client).list(List.of(one, two)).execute());
                 """);
     Random random = new Random(20_251_129);
     List<String> ids =
@@ -86,8 +93,10 @@ final class RequestTargetEditsTest extends EditTest {
       requests.clear();
       assertThat(calls.get(0).apply(id, other)).isEqualTo("ok");
       assertThat(calls.get(1).apply(id, other)).isEqualTo("ok");
+      assertThat(calls.get(2).apply(id, other)).isEqualTo("ok");
       assertTarget(requests.get(0).url(), id, "boxes", other);
       assertTarget(requests.get(1).url(), "box-" + id, other + ":open");
+      assertTarget(requests.get(2).url(), id + "," + other, "boxes");
     }
   }
 

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** Invalid edits, for which the build fails with a message that names the place. */
+/** Invalid edits, for which a strict build fails with a message that names the place. */
 final class WrongDocumentTest {
   private static final String DEVICES = "paths/~1accounts~1{account_id}~1devices~1physical-devices";
   private static final String UNION = "components/schemas/PostureInput";
+  private static final String HINT = "#/" + UNION + " x-sibling-discriminator: ";
+  private static final String LIST = "GET /accounts/{account_id}/devices/physical-devices ";
 
   @Test
   void pagingByAParameterThatDoesNotExist() {
     assertRefused(
         Document.of("Devices").put(DEVICES + "/get/x-paging", "[{style: cursor, cursor: token}]"),
-        "listDevices: x-paging names a parameter that the operation does not have: token");
+        LIST + "x-paging: names a parameter that the operation does not have: token");
   }
 
   @Test
@@ -23,14 +25,14 @@ final class WrongDocumentTest {
             .put(
                 DEVICES + "/get/x-paging",
                 "[{style: cursor, cursor: cursor, items: devices.list}]"),
-        "listDevices: x-paging finds no items at result.devices.list");
+        LIST + "x-paging: finds no items at result.devices.list");
   }
 
   @Test
   void pagingOfAnUnknownStyle() {
     assertRefused(
         Document.of("Devices").put(DEVICES + "/get/x-paging", "[{style: offset}]"),
-        "x-paging has no style offset; the styles are cursor, page and single");
+        LIST + "x-paging: has no style offset; the styles are cursor, page and single");
   }
 
   @Test
@@ -38,7 +40,8 @@ final class WrongDocumentTest {
     assertRefused(
         Document.of("PostureRules")
             .put(UNION + "/x-sibling-discriminator/mapping/file", "'#/components/schemas/Nothing'"),
-        "PostureInput maps a value to #/components/schemas/Nothing, which is not one of"
+        HINT
+            + "PostureInput maps a value to #/components/schemas/Nothing, which is not one of"
             + " its members with properties");
   }
 
@@ -46,21 +49,21 @@ final class WrongDocumentTest {
   void unionMemberWhoseValueTheEnumLacks() {
     assertRefused(
         Document.of("PostureRules").removeItem("components/schemas/PostureRuleType/enum", "kolide"),
-        "PostureRuleType has no value \"kolide\"");
+        HINT + "PostureRuleType has no value \"kolide\"");
   }
 
   @Test
   void unionBesideWhichNothingDecides() {
     assertRefused(
         Document.of("PostureRules").remove("components/schemas/PostureRule/properties/type"),
-        "PostureRule has a union but no property \"type\" that identifies its member");
+        HINT + "PostureRule has a union but no property \"type\" that identifies its member");
   }
 
   @Test
   void memberThatARequestWouldLose() {
     assertRefused(
         Document.of("PostureRules").property("PostureRule", "weight", "{type: integer}"),
-        "PostureRule.weight is neither readOnly nor in PostureRuleRequest, so a request"
+        "#/components/schemas/PostureRule x-request-schema: PostureRule.weight is neither readOnly nor in PostureRuleRequest, so a request"
             + " built from it would lose it");
   }
 
@@ -70,7 +73,7 @@ final class WrongDocumentTest {
         Document.of("Devices")
             .add(
                 DEVICES + "/get/parameters", "{name: session, in: cookie, schema: {type: string}}"),
-        "listDevices: the parameter session is a cookie, which is never sent");
+        LIST + "cookie parameter session: a cookie, which is never sent");
   }
 
   @Test
@@ -82,28 +85,34 @@ final class WrongDocumentTest {
                 """
                 name: filter
                 in: query
-                style: pipeDelimited
-                schema: {type: array, items: {type: string}}
+                schema: {type: array, items: {type: object}}
                 """),
-        "listDevices: the parameter filter of style pipeDelimited is a list, which cannot be sent"
-            + " in a query");
+        LIST
+            + "query parameter filter: a list of objects or lists, which cannot be sent in a"
+            + " query");
   }
 
   @Test
-  void formWithoutFields() {
+  void everyFaultIsInTheMessage() {
     assertRefused(
         Document.of()
-            .operation(
-                "/probe",
-                "post",
-                "requestBody: {content: {multipart/form-data: {schema: {type: object}}}}",
-                "{type: string}"),
-        "probe: the form has no properties");
+            .probe("parameters: [{name: c, in: cookie, schema: {type: string}}]", "{type: string}")
+            .put("paths/~1echo", "trace: {responses: {'200': {description: Echo.}}}")
+            .put(
+                "paths/~1~1{id}",
+                """
+                get:
+                  parameters: [{name: id, in: path, required: true, schema: {type: object}}]
+                  responses: {'200': {description: One.}}
+                """),
+        "GET //{id}: the required parameter id: a map, which cannot be sent in a path\n"
+            + "  TRACE /echo: a TRACE, whose response contains the credentials of the request\n"
+            + "  GET /probe cookie parameter c: a cookie, which is never sent");
   }
 
   private static void assertRefused(Document document, String message) {
-    assertThatThrownBy(() -> Sdk.of(document))
+    assertThatThrownBy(() -> Sdk.strict(document))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
+        .hasMessage("The option strict forbids to leave out a part of the document:\n  " + message);
   }
 }

@@ -12,6 +12,7 @@ public final class Diagnostics {
   private final Map<String, String> reasons = new TreeMap<>();
   private final Map<String, String> leftOut = new TreeMap<>();
   private final Map<String, String> unpaged = new TreeMap<>();
+  private final Map<String, String> ignored = new TreeMap<>();
 
   /**
    * Adds a place.
@@ -52,5 +53,47 @@ public final class Diagnostics {
   /** Returns the operations for which no code is generated, and the reasons. */
   public Map<String, String> leftOut() {
     return Collections.unmodifiableMap(leftOut);
+  }
+
+  /**
+   * Adds a part of an operation or schema that generated code does without, such as an optional
+   * parameter or an invalid hint.
+   *
+   * @param place such as {@code GET /things cookie parameter session}
+   */
+  public void addIgnored(String place, String reason) {
+    ignored.put(place, reason);
+  }
+
+  /** Returns the parts that generated code does without, and the reasons. */
+  public Map<String, String> ignored() {
+    return Collections.unmodifiableMap(ignored);
+  }
+
+  /** Returns the reason for an exception that concerns one part of a document. */
+  public static String reasonOf(RuntimeException e) {
+    return e instanceof IllegalArgumentException && e.getMessage() != null
+        ? e.getMessage()
+        : "the generator does not support it: " + e;
+  }
+
+  /**
+   * Checks that nothing is left out or ignored.
+   *
+   * @throws IllegalArgumentException if something is; the message lists all of it
+   */
+  public void requireComplete() {
+    if (leftOut.isEmpty() && ignored.isEmpty()) {
+      return;
+    }
+    StringBuilder message =
+        new StringBuilder("The option strict forbids to leave out a part of the document:");
+    leftOut.forEach((place, reason) -> append(message, place, reason));
+    ignored.forEach((place, reason) -> append(message, place, reason));
+    throw new IllegalArgumentException(message.toString());
+  }
+
+  private static void append(StringBuilder message, String place, String reason) {
+    message.append("\n  ").append(place).append(": ").append(reason);
   }
 }

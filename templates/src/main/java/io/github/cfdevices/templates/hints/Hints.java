@@ -75,6 +75,21 @@ public final class Hints {
    */
   public static final String CONTENT_TYPE = "x-body-media-type";
 
+  /** Added to an operation whose request body has a class: the name of its schema. */
+  public static final String BODY_CLASS = "x-body-class";
+
+  /** Added to an operation whose request body or form can be left out. */
+  public static final String OPTIONAL_BODY = "x-optional-body";
+
+  /** Added to a parameter: its {@link ParameterStyle}. */
+  public static final String STYLE = "x-parameter-style";
+
+  /** Added to a parameter whose property in the parameter object has another name: that name. */
+  public static final String PROPERTY = "x-parameter-property";
+
+  /** Added to an operation that sends a form without fields: the media type. */
+  public static final String EMPTY_FORM = "x-empty-form";
+
   /** Added to an operation: the {@link Form} that it sends. */
   public static final String FORM = "x-form";
 

@@ -5,13 +5,11 @@ import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.schema.CanonicalSchemas;
 import io.github.cfdevices.templates.schema.ClassNames;
 import io.github.cfdevices.templates.schema.References;
-import io.github.cfdevices.templates.schema.Servers;
 import io.github.cfdevices.templates.source.DocumentSource;
 import io.github.cfdevices.templates.source.LaterVersions;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,38 +73,20 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       removeAddedHints();
       References refs = new References(document);
       ClassNames names = new ClassNames();
-      addCredentials(diagnostics);
-      CanonicalSchemas schemas =
-          new CanonicalSchemas(
-              new LinkedHashMap<>(document.getComponents().getSchemas()), refs, names, diagnostics);
-      OperationIds ids = new OperationIds();
-      Envelopes envelopes = new Envelopes(refs, document.getComponents());
-      UnpagedLists lists = new UnpagedLists(refs, diagnostics);
-      ResultUnwrapper results = new ResultUnwrapper(refs);
-      Parameters parameters = new Parameters(document, refs, diagnostics);
-      ParameterObjects objects = new ParameterObjects(document, names);
-      RequestBodies bodies = new RequestBodies(refs, new Forms(document, refs, names), diagnostics);
-      OperationSchemas operations = new OperationSchemas(document, refs, schemas);
-      document
-          .getPaths()
-          .forEach(
-              (url, path) ->
-                  path.readOperationsMap()
-                      .forEach(
-                          (method, operation) -> {
-                            addDeclared(url, operation);
-                            addServer(path, operation);
-                            ids.complete(method, url, operation);
-                            envelopes.addHints(operation);
-                            lists.report(method + " " + url, path, operation);
-                            for (Schema failure : envelopes.failures(operation)) {
-                              schemas.of(failure, "", "");
-                            }
-                            results.unwrap(operation);
-                            bodies.normalize(method.name(), operation);
-                            objects.collect(parameters.normalize(path, operation), operation);
-                            operations.rewrite(method + " " + url, operation);
-                          }));
+      OperationSchemas operations =
+          new OperationSchemas(
+              document,
+              refs,
+              new CanonicalSchemas(
+                  new LinkedHashMap<>(document.getComponents().getSchemas()),
+                  refs,
+                  names,
+                  diagnostics));
+      OperationNormalizer normalizer =
+          new OperationNormalizer(document, refs, names, diagnostics, operations);
+      OperationFilter.remove(
+          document.getPaths(),
+          (method, url, path, operation) -> !normalizer.normalize(method, url, path, operation));
       operations.finish();
       document.addExtension(DIAGNOSTICS, diagnostics);
     } catch (RuntimeException e) {
@@ -143,20 +123,6 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     OperationFilter.removeHidden(document.getPaths());
   }
 
-  /** Removes the operations that no supported credentials satisfy, and adds the hint to others. */
-  private void addCredentials(Diagnostics diagnostics) {
-    Security security = new Security(document);
-    OperationFilter.remove(
-        document.getPaths(),
-        (name, operation) -> {
-          String problem = security.addHint(operation);
-          if (problem != null) {
-            diagnostics.addLeftOut(name, problem);
-          }
-          return problem != null;
-        });
-  }
-
   private void removeAddedHints() {
     document
         .getPaths()
@@ -172,22 +138,10 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
         .forEach(schema -> Hints.removeAdded(schema.getExtensions()));
   }
 
-  /** Adds the strings that OpenAPI Generator escapes before it passes them on. */
-  private static void addDeclared(String path, Operation operation) {
-    operation.addExtension(Hints.PATH, path);
-    if (operation.getSummary() != null) {
-      operation.addExtension(Hints.SUMMARY, operation.getSummary());
-    }
-  }
-
-  private void addServer(PathItem path, Operation operation) {
-    String own = Servers.ownOf(document, path, operation);
-    if (own != null) {
-      operation.addExtension(Hints.SERVER, own);
-    }
-  }
-
   private void addMissingComponents() {
+    if (document.getPaths() == null) {
+      document.setPaths(new Paths());
+    }
     if (document.getComponents() == null) {
       document.setComponents(new Components());
     }

@@ -80,7 +80,7 @@ final class Envelopes {
     if (ref != null && !refs.isResponse(ref)) {
       return null; // Only the responses of successes have to be resolved.
     }
-    BodyContent content = BodyContent.of(refs.response(response).getContent());
+    BodyContent content = BodyContent.of(refs.response(response).getContent(), refs::schema);
     if (content == null || content.kind() != BodyContent.Kind.JSON) {
       return null;
     }
@@ -158,7 +158,7 @@ final class Envelopes {
   }
 
   private @Nullable MediaType response(Operation operation) {
-    BodyContent content = Successes.of(operation, refs).content();
+    BodyContent content = Successes.of(operation, refs).content(refs);
     return content == null || content.kind() != BodyContent.Kind.JSON ? null : content.declared();
   }
 

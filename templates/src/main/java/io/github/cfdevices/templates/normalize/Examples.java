@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.AcceptedCredentials;
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.schema.References;
 import io.swagger.v3.oas.models.Components;
@@ -25,6 +26,7 @@ public final class Examples {
   private final OpenAPI document;
   private final References refs;
   private final Security security;
+  private final Diagnostics diagnostics = new Diagnostics();
 
   /** Creates the examples of a document. */
   public Examples(OpenAPI document) {
@@ -53,9 +55,19 @@ public final class Examples {
             (url, path) ->
                 path.readOperationsMap()
                     .forEach(
-                        (method, operation) ->
-                            operations.add(example(method.name(), url, operation))));
+                        (method, operation) -> {
+                          try {
+                            operations.add(example(method.name(), url, operation));
+                          } catch (RuntimeException e) {
+                            diagnostics.addLeftOut(method + " " + url, Diagnostics.reasonOf(e));
+                          }
+                        }));
     return operations;
+  }
+
+  /** Returns the operations without an example, after {@link #operations()}. */
+  public Diagnostics diagnostics() {
+    return diagnostics;
   }
 
   private Map<String, @Nullable Object> example(String method, String url, Operation operation) {

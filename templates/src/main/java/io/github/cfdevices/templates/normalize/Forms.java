@@ -1,14 +1,18 @@
 package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.BodyContent;
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.ParameterStyle;
 import io.github.cfdevices.templates.schema.ClassNames;
 import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.schema.SchemaKind;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Encoding;
+import io.swagger.v3.oas.models.media.Encoding.StyleEnum;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -16,7 +20,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.codegen.utils.ModelUtils;
 
 /** Collects the fields of a form in a separate schema, so that they get a builder and checks. */
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
@@ -26,52 +29,63 @@ final class Forms {
   private final OpenAPI document;
   private final References refs;
   private final ClassNames names;
+  private final SentValues values;
+  private final Diagnostics diagnostics;
 
-  Forms(OpenAPI document, References refs, ClassNames names) {
+  Forms(OpenAPI document, References refs, ClassNames names, Diagnostics diagnostics) {
     this.document = document;
     this.names = names;
     this.refs = refs;
+    this.values = new SentValues(refs);
+    this.diagnostics = diagnostics;
   }
 
-  void collect(Operation operation, BodyContent content) {
+  void collect(Operation operation, BodyContent content, String place) {
     String id = operation.getOperationId();
     boolean multipart = content.kind() == BodyContent.Kind.MULTIPART;
-    Map<String, Schema> fields = refs.properties(content.schema());
-    if (fields.isEmpty()) {
-      throw new IllegalArgumentException(id + ": the form has no properties");
-    }
     Set<String> required = refs.required(content.schema());
     Map<String, String> mediaTypes = new HashMap<>();
+    Map<String, ParameterStyle> styles = new HashMap<>();
     Schema object = new ObjectSchema();
-    fields.forEach(
-        (name, field) -> {
-          if (Boolean.TRUE.equals(field.getReadOnly())) {
-            return;
-          }
-          boolean text = isText(field);
-          if (!multipart && !text) {
-            throw new IllegalArgumentException(
-                id + ": the field " + name + " cannot be sent as " + content.mediaType());
-          }
-          Schema canonical = fileOr(field);
-          if (multipart && canonical == field && !name.chars().allMatch(unit -> unit < 0x80)) {
-            throw new IllegalArgumentException(
-                id + ": the field " + name + " cannot be a part, because its name is not ASCII");
-          }
-          object.addProperty(name, canonical);
-          if (required.contains(name)) {
-            object.addRequiredItem(name);
-          }
-          String mediaType = mediaTypeOf(encoding(content, name), text);
-          if (mediaType != null) {
-            mediaTypes.put(name, mediaType);
-          }
-        });
+    refs.properties(content.schema())
+        .forEach(
+            (name, field) -> {
+              if (Boolean.TRUE.equals(field.getReadOnly())) {
+                return;
+              }
+              Encoding encoding = encoding(content, name);
+              if (multipart) {
+                Schema part = fileOr(field);
+                if (part.equals(field) && !name.chars().allMatch(unit -> unit < 0x80)) {
+                  throw new IllegalArgumentException(
+                      "the field " + name + " cannot be a part, because its name is not ASCII");
+                }
+                object.addProperty(name, part);
+                String mediaType =
+                    mediaTypeOf(encoding == null ? null : encoding.getContentType(), isText(field));
+                if (mediaType != null) {
+                  mediaTypes.put(name, mediaType);
+                }
+              } else {
+                String own = place + " form field " + name;
+                ParameterStyle style = styleOf(field, encoding);
+                styles.put(name, style);
+                object.addProperty(name, encoded(field, style, own));
+              }
+              if (required.contains(name)) {
+                object.addRequiredItem(name);
+              }
+            });
+    if (object.getProperties() == null) {
+      // Retrofit rejects a form without fields.
+      operation.addExtension(Hints.EMPTY_FORM, content.mediaType());
+      return;
+    }
     String name = names.ofForm(id);
     object.setDescription("The form fields of " + id + ".");
     object.addExtension(Hints.IS_PARAMETERS, true);
     document.getComponents().addSchemas(name, object);
-    operation.addExtension(Hints.FORM, new Form(name, multipart, mediaTypes));
+    operation.addExtension(Hints.FORM, new Form(name, multipart, mediaTypes, styles));
   }
 
   /** Returns the schema of a field, with {@link Form#FILE_FORMAT} for a file. */
@@ -99,15 +113,53 @@ final class Forms {
   /** Returns whether a field, or each item of it, can be sent as a string. */
   private boolean isText(Schema field) {
     Schema resolved = refs.schema(field);
-    if (ModelUtils.isArraySchema(resolved)) {
-      return isText(resolved.getItems());
+    Schema each = resolved.getItems() == null ? resolved : refs.schema(resolved.getItems());
+    return !BodyContent.isBinary(each) && SentValues.isScalar(each);
+  }
+
+  /** Returns how a field of a form that is not multipart is sent. */
+  private ParameterStyle styleOf(Schema field, @Nullable Encoding encoding) {
+    Schema flat = refs.schema(field);
+    boolean list = values.isTextList(flat);
+    if (SentValues.isScalar(flat) || SchemaKind.of(flat) == SchemaKind.ANY) {
+      return ParameterStyle.PLAIN;
     }
-    return !BodyContent.isBinary(resolved) && Parameters.isScalar(resolved);
+    StyleEnum style = encoding == null ? null : encoding.getStyle();
+    if (list && encoding != null && Boolean.FALSE.equals(encoding.getExplode())) {
+      return style == StyleEnum.SPACE_DELIMITED
+          ? ParameterStyle.SPACES
+          : style == StyleEnum.PIPE_DELIMITED ? ParameterStyle.PIPES : ParameterStyle.COMMAS;
+    }
+    if (list) {
+      return ParameterStyle.PLAIN;
+    }
+    if (style == StyleEnum.DEEP_OBJECT) {
+      return ParameterStyle.DEEP_OBJECT;
+    }
+    return SchemaKind.of(flat) == SchemaKind.ARRAY
+        ? ParameterStyle.JSON_ITEMS
+        : ParameterStyle.JSON;
+  }
+
+  /** Returns the schema of a field of a form that is not multipart. */
+  private Schema encoded(Schema field, ParameterStyle style, String place) {
+    Schema flat = refs.schema(field);
+    if (BodyContent.isBinary(flat) || SchemaKind.of(flat) == SchemaKind.ANY) {
+      diagnostics.add(place, "a string of any format");
+      return described(new StringSchema(), flat);
+    }
+    if (values.isTextList(flat)) {
+      if (values.hasAnyItems(flat)) {
+        diagnostics.add(place, "strings of any format");
+      }
+      return values.textList(field);
+    }
+    return style == ParameterStyle.PLAIN ? field : values.withoutUnions(field);
   }
 
   /** Returns the media type of a part, or null if it is sent as JSON. */
   private static @Nullable String mediaTypeOf(@Nullable String encoding, boolean text) {
-    if (encoding == null || encoding.contains(",") || encoding.contains("*")) {
+    if (encoding == null || !BodyContent.isSendable(encoding)) {
       return text ? TEXT : null;
     }
     boolean json = BodyContent.isJson(encoding);
@@ -117,9 +169,8 @@ final class Forms {
     return json && !encoding.equals(BodyContent.JSON) ? encoding : null;
   }
 
-  private static @Nullable String encoding(BodyContent content, String field) {
+  private static @Nullable Encoding encoding(BodyContent content, String field) {
     Map<String, Encoding> encodings = content.declared().getEncoding();
-    Encoding encoding = encodings == null ? null : encodings.get(field);
-    return encoding == null ? null : encoding.getContentType();
+    return encodings == null ? null : encodings.get(field);
   }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Removes operations, such as those that the {@code FILTER} rule excludes. */
@@ -23,20 +22,25 @@ final class OperationFilter {
           "options", PathItem::getOptions,
           "trace", PathItem::getTrace);
 
+  /** A predicate of operations. */
+  interface Unwanted {
+    boolean test(PathItem.HttpMethod method, String url, PathItem path, Operation operation);
+  }
+
   private OperationFilter() {}
 
   static void removeHidden(Paths paths) {
-    remove(paths, (name, operation) -> isHidden(operation));
+    remove(paths, (method, url, path, operation) -> isHidden(operation));
   }
 
-  /** Removes operations, given a predicate of their method and path and of themselves. */
-  static void remove(Paths paths, BiPredicate<String, Operation> unwanted) {
+  /** Removes the operations that a predicate accepts. */
+  static void remove(Paths paths, Unwanted unwanted) {
     paths.forEach(
         (url, path) ->
             path.readOperationsMap()
                 .forEach(
                     (method, operation) -> {
-                      if (unwanted.test(method + " " + url, operation)) {
+                      if (unwanted.test(method, url, path, operation)) {
                         path.operation(method, null);
                       }
                     }));

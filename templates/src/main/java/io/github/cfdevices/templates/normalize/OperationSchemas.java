@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class OperationSchemas {
   private final OpenAPI document;
   private final References refs;
   private final CanonicalSchemas schemas;
+  private final List<Schema> failures = new ArrayList<>();
 
   OperationSchemas(OpenAPI document, References refs, CanonicalSchemas schemas) {
     this.document = document;
@@ -67,6 +70,10 @@ final class OperationSchemas {
       body.setContent(
           rewritten(
               body.getContent(), operation.getOperationId() + "_request", place + " request"));
+      body.getContent().values().stream()
+          .map(MediaType::getSchema)
+          .filter(schema -> schema.get$ref() != null)
+          .forEach(schema -> operation.addExtension(Hints.BODY_CLASS, schema.get$ref()));
     }
     operation
         .getResponses()
@@ -79,14 +86,29 @@ final class OperationSchemas {
                         place + " " + status)));
   }
 
+  /** Builds the model of a failure, which no operation returns. */
+  void addFailure(Schema failure) {
+    failures.add(schemas.of(failure, "", ""));
+  }
+
   void finish() {
     document.getPaths().values().forEach(path -> path.setParameters(null));
-    document.getComponents().setSchemas(schemas.finish());
+    document.getComponents().setSchemas(reachable(schemas.finish()));
     ResponseSchemas.mark(document);
     // Operations have copies of these, which would keep unused schemas alive.
     document.getComponents().setResponses(null);
     document.getComponents().setRequestBodies(null);
     document.getComponents().setParameters(null);
+  }
+
+  /** Drops the schemas that only operations need that are left out. */
+  private Map<String, Schema> reachable(Map<String, Schema> all) {
+    ReachableSchemas reachable = new ReachableSchemas(all);
+    document.getPaths().values().stream()
+        .flatMap(path -> path.readOperations().stream())
+        .forEach(reachable::add);
+    failures.forEach(reachable::add);
+    return reachable.schemas();
   }
 
   /** Builds the schemas of an operation's parameter object and form. */
@@ -110,7 +132,10 @@ final class OperationSchemas {
   private void rewrite(
       Parameter parameter, String place, Operation operation, Map<String, Schema> collected) {
     String name = parameter.getName();
-    Schema inObject = Parameters.isFilter(parameter) ? collected.get(name) : null;
+    Schema inObject =
+        Parameters.isFilter(parameter)
+            ? collected.get(ParameterObjects.propertyOf(parameter))
+            : null;
     if (inObject != null) {
       parameter.setSchema(inObject);
     } else if (parameter.getSchema() != null) {

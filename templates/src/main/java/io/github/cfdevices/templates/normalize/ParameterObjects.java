@@ -8,7 +8,11 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +36,28 @@ final class ParameterObjects {
       requireOneOf(parameters, style.size(), operation);
     }
     Schema object = new ObjectSchema();
+    Set<String> inQuery =
+        parameters.stream()
+            .filter(parameter -> "query".equals(parameter.getIn()))
+            .map(Parameter::getName)
+            .collect(Collectors.toSet());
+    Set<String> taken = new HashSet<>();
     for (Parameter parameter : parameters) {
-      if (Parameters.isFilter(parameter) && !PagingStyle.isWalked(styles, parameter.getName())) {
-        Schema property = parameter.getSchema().description(parameter.getDescription());
+      if (!Parameters.isFilter(parameter)) {
+        continue;
+      }
+      String name = uniqueProperty(parameter, inQuery, taken);
+      if (!PagingStyle.isWalked(styles, name)) {
+        Schema property = parameter.getSchema();
+        if (parameter.getDescription() != null) {
+          property.setDescription(parameter.getDescription());
+        }
         if (Boolean.TRUE.equals(parameter.getDeprecated())) {
           property.setDeprecated(true);
         }
-        object.addProperty(parameter.getName(), property);
+        object.addProperty(name, property);
         if (Boolean.TRUE.equals(parameter.getRequired())) {
-          object.addRequiredItem(parameter.getName());
+          object.addRequiredItem(name);
         }
       }
     }
@@ -54,9 +71,39 @@ final class ParameterObjects {
     }
   }
 
+  /** Returns the name of the property of a parameter that was collected. */
+  static String propertyOf(Parameter parameter) {
+    Map<String, Object> extensions = parameter.getExtensions();
+    return extensions != null && extensions.get(Hints.PROPERTY) instanceof String property
+        ? property
+        : parameter.getName();
+  }
+
+  /**
+   * Returns the name of the property of a parameter, which is another one for a header with the
+   * name of a query parameter.
+   */
+  private static String uniqueProperty(
+      Parameter parameter, Set<String> inQuery, Set<String> taken) {
+    String name = parameter.getName();
+    boolean header = !"query".equals(parameter.getIn());
+    String property = header && inQuery.contains(name) ? name + "-" + parameter.getIn() : name;
+    String unique = property;
+    for (int number = 2; !taken.add(unique); number++) {
+      unique = property + number;
+    }
+    if (!unique.equals(name)) {
+      parameter.addExtension(Hints.PROPERTY, unique);
+    }
+    return unique;
+  }
+
   private static void requireOneOf(
       List<Parameter> parameters, @Nullable String name, Operation operation) {
-    if (name != null && parameters.stream().noneMatch(p -> name.equals(p.getName()))) {
+    if (name != null
+        && parameters.stream()
+            .filter(Parameters::isFilter)
+            .noneMatch(p -> name.equals(p.getName()))) {
       throw new IllegalArgumentException(
           operation.getOperationId()
               + ": x-paging names a parameter that the operation does not have: "

@@ -5,6 +5,7 @@ import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.schema.References;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -26,21 +27,31 @@ final class RequestBodies {
     this.forms = forms;
   }
 
-  void normalize(String method, Operation operation) {
+  /**
+   * Normalizes the body of an operation.
+   *
+   * @param place the method and path of the operation
+   */
+  void normalize(HttpMethod method, String place, Operation operation) {
     if (operation.getRequestBody() == null) {
       return;
     }
     RequestBody declared = refs.requestBody(operation.getRequestBody());
-    BodyContent content = BodyContent.of(declared.getContent());
+    BodyContent content = BodyContent.of(declared.getContent(), refs::schema);
+    operation.setRequestBody(null);
     if (content == null) {
-      operation.setRequestBody(null);
       return;
     }
-    if (method.equals("GET")) {
-      diagnostics.add(
-          operation.getOperationId() + " request", "a body of a GET, which is not sent");
-      operation.setRequestBody(null);
+    String own = place + " request";
+    if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+      diagnostics.addIgnored(own, "a body of a " + method + ", which is not sent");
       return;
+    }
+    if (content.loss() != null) {
+      diagnostics.add(own, content.loss());
+    }
+    if (!Boolean.TRUE.equals(declared.getRequired())) {
+      operation.addExtension(Hints.OPTIONAL_BODY, true);
     }
     switch (content.kind()) {
       case JSON -> normalize(operation, declared, content, content.schema());
@@ -48,10 +59,7 @@ final class RequestBodies {
         operation.addExtension(Hints.BODY_KIND, content.kind());
         normalize(operation, declared, content, new StringSchema());
       }
-      case MULTIPART, URL_ENCODED -> {
-        operation.setRequestBody(null);
-        forms.collect(operation, content);
-      }
+      case MULTIPART, URL_ENCODED -> forms.collect(operation, content, place);
     }
   }
 
@@ -65,7 +73,7 @@ final class RequestBodies {
     operation.setRequestBody(
         new RequestBody()
             .description(declared.getDescription())
-            .required(declared.getRequired())
+            .required(true)
             .content(new Content().addMediaType(BodyContent.JSON, json)));
   }
 }

@@ -57,7 +57,7 @@ final class ResultUnwrapper {
 
   private ApiResponse unwrap(Operation operation, ApiResponse response) {
     ApiResponse unwrapped = new ApiResponse().description(response.getDescription());
-    BodyContent content = BodyContent.of(response.getContent());
+    BodyContent content = BodyContent.of(response.getContent(), refs::schema);
     if (content == null || isTrue(operation, Hints.EMPTY_RESULT)) {
       return unwrapped;
     }

@@ -36,9 +36,9 @@ record Successes(SortedMap<String, ApiResponse> all, @Nullable String decisive) 
   }
 
   /** Returns the content of the decisive response, or null if there is none. */
-  @Nullable BodyContent content() {
+  @Nullable BodyContent content(References refs) {
     ApiResponse response = decisive == null ? null : all.get(decisive);
-    return response == null ? null : BodyContent.of(response.getContent());
+    return response == null ? null : BodyContent.of(response.getContent(), refs::schema);
   }
 
   /** Returns whether a response has no content. */
@@ -47,6 +47,6 @@ record Successes(SortedMap<String, ApiResponse> all, @Nullable String decisive) 
   }
 
   private static boolean hasContent(ApiResponse response) {
-    return BodyContent.of(response.getContent()) != null;
+    return response.getContent() != null && !response.getContent().isEmpty();
   }
 }

@@ -67,7 +67,7 @@ final class UnpagedLists {
   }
 
   private boolean returnsList(Operation operation) {
-    BodyContent content = Successes.of(operation, refs).content();
+    BodyContent content = Successes.of(operation, refs).content(refs);
     if (content == null || content.kind() != BodyContent.Kind.JSON) {
       return false;
     }

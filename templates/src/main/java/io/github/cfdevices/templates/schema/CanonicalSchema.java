@@ -86,7 +86,7 @@ public final class CanonicalSchema {
   /** Adds the annotations of a flat schema without a class, and the constraints of its kind. */
   static Schema constrained(Schema schema, Schema flat) {
     SchemaKind kind = SchemaKind.of(flat);
-    if (kind == SchemaKind.STRING && !isDate(flat)) {
+    if (kind == SchemaKind.STRING && !SchemaLimits.isDate(flat)) {
       schema.setMinLength(flat.getMinLength());
       schema.setMaxLength(flat.getMaxLength());
       schema.setPattern(StringLimits.patternOf(flat));
@@ -111,11 +111,6 @@ public final class CanonicalSchema {
     schema.setDeprecated(flat.getDeprecated());
     copyHidden(flat, schema);
     return schema;
-  }
-
-  /** Returns whether a string is represented as a date, which has no length. */
-  static boolean isDate(Schema schema) {
-    return "date".equals(schema.getFormat()) || "date-time".equals(schema.getFormat());
   }
 
   private static void copyHidden(Schema from, Schema to) {

@@ -252,7 +252,6 @@ public final class CanonicalSchemas {
   private @Nullable Map<String, Object> extensions(Schema flat) {
     Map<String, Object> extensions = flat.getExtensions();
     if (extensions != null && extensions.get(Hints.REQUEST_SCHEMA) instanceof String ref) {
-      refs.component(ref);
       String request = classOf(ref);
       if (request != null) {
         extensions.put(Hints.REQUEST_SCHEMA, CanonicalSchema.refTo(request));

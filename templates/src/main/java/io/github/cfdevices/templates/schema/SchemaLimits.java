@@ -27,12 +27,25 @@ final class SchemaLimits {
     return flat;
   }
 
-  /** Reports a string schema that does not become an enum because it has too many values. */
+  /** Returns whether values are dates, which have no length and match no pattern. */
+  static boolean isDate(Schema flat) {
+    return "date".equals(flat.getFormat()) || "date-time".equals(flat.getFormat());
+  }
+
+  /**
+   * Reports a string schema that does not become an enum because it has too many values, or whose
+   * limits are not checked.
+   */
   static void report(Schema flat, String place, Diagnostics diagnostics) {
     if (FlatSchema.hasHint(flat, TOO_MANY)) {
       diagnostics.add(
           place,
           "an enum of " + flat.getExtensions().get(TOO_MANY) + " values, too many for a class");
+    }
+    boolean limited =
+        flat.getMinLength() != null || flat.getMaxLength() != null || flat.getPattern() != null;
+    if (limited && isDate(flat)) {
+      diagnostics.add(place, "limits of a string, which are not checked for a " + flat.getFormat());
     }
   }
 }

@@ -18,7 +18,7 @@ final class StringLimits {
 
   /** Reports the limits of a flat schema that are not checked. */
   static void report(Schema flat, String place, Diagnostics diagnostics) {
-    if (CanonicalSchema.isDate(flat)) {
+    if (SchemaLimits.isDate(flat)) {
       if (flat.getPattern() != null || flat.getMinLength() != null || flat.getMaxLength() != null) {
         diagnostics.add(place, "a date whose length and pattern are not checked");
       }

@@ -35,7 +35,11 @@ final class Endpoint {
           "toString",
           "wait");
 
+  /** A Java method has at most 255 arguments, one of which is this. */
+  private static final int MAX_ARGUMENTS = 254;
+
   private final CodegenOperation operation;
+  private final boolean withBody;
   private final JavaTypes types;
   private final Map<String, Object> hints;
   private final String serviceMethod;
@@ -50,10 +54,17 @@ final class Endpoint {
   /**
    * Creates an operation.
    *
+   * @param withBody whether it sends the body or form that the document declares
    * @param methods the methods of the facade so far, each with its erased arguments
    */
-  Endpoint(CodegenOperation operation, JavaTypes types, Naming naming, Set<String> methods) {
+  Endpoint(
+      CodegenOperation operation,
+      boolean withBody,
+      JavaTypes types,
+      Naming naming,
+      Set<String> methods) {
     this.operation = operation;
+    this.withBody = withBody;
     this.types = types;
     this.hints = operation.vendorExtensions;
     this.paging = PagingStyle.of(hints);
@@ -63,11 +74,15 @@ final class Endpoint {
             ? types.model(naming.className(schema))
             : null;
     CodegenModel form =
-        hints.get(Hints.FORM) instanceof Form sent
+        withBody && hints.get(Hints.FORM) instanceof Form sent
             ? types.model(naming.className(sent.schema()))
             : null;
-    this.request = new RequestParameters(operation, types, naming, parameters, paging);
+    this.request = new RequestParameters(operation, types, naming, parameters, paging, withBody);
     this.serviceArguments = ServiceArguments.of(operation, request, types, form);
+    if (serviceArguments.size() > MAX_ARGUMENTS) {
+      throw new IllegalArgumentException(
+          serviceArguments.size() + " parameters and form fields, too many for a Java method");
+    }
     this.arguments = request.facadeArguments(form);
     Object hint = hints.get(Hints.METHOD_NAME);
     String wanted =
@@ -122,6 +137,12 @@ final class Endpoint {
     return ServicePath.templateOf(operation);
   }
 
+  /** Returns whether the operation has a body or form that callers can leave out. */
+  static boolean hasOptionalBody(CodegenOperation operation) {
+    return operation.vendorExtensions.containsKey(Hints.OPTIONAL_BODY)
+        && (operation.bodyParam != null || operation.vendorExtensions.containsKey(Hints.FORM));
+  }
+
   /** Returns the class of the body, or null if there is none. */
   @Nullable String body() {
     return operation.bodyParam == null ? null : operation.bodyParam.dataType;
@@ -139,7 +160,7 @@ final class Endpoint {
   OperationView view(@Nullable EditView edit) {
     return new OperationView(
         serviceMethod,
-        ServiceAnnotations.of(operation, types),
+        ServiceAnnotations.of(operation, types, withBody),
         result(),
         serviceArguments,
         methods(),
@@ -182,7 +203,7 @@ final class Endpoint {
   private MethodView method(
       String method, String type, String value, String rxType, String rxFactory) {
     String notes = operation.unescapedNotes == null ? "" : operation.unescapedNotes;
-    String summary = summaryText();
+    String summary = summaryText() + (withBody ? "" : " Sends no request body.");
     return new MethodView(
         method,
         Javadoc.escaped(summary),
@@ -218,10 +239,13 @@ final class Endpoint {
     return serviceArguments.stream()
         .map(
             argument -> {
-              if (argument.wireName().equals(walked)) {
+              String property = argument.property();
+              if (property != null && property.equals(walked)) {
                 return "token";
               }
-              return PagingStyle.isWalked(paging, argument.wireName()) ? "null" : argument.value();
+              return property != null && PagingStyle.isWalked(paging, property)
+                  ? "null"
+                  : argument.value();
             })
         .collect(joining(", ", "service." + serviceMethod + "(", ")"));
   }

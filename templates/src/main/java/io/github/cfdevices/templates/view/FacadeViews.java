@@ -1,9 +1,12 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
@@ -27,21 +30,43 @@ public final class FacadeViews {
    * @param facade the class of its facade
    * @param description its description as Javadoc
    * @param server the URL of the document's server, or null if it has none
+   * @param diagnostics receives the operations for which no code can be generated
    */
   public Object of(
       String resource,
       String facade,
       String description,
       @Nullable String server,
-      List<CodegenOperation> operations) {
+      List<CodegenOperation> operations,
+      Diagnostics diagnostics) {
     Set<String> methods = new HashSet<>();
-    List<Endpoint> endpoints =
-        operations.stream()
-            .map(operation -> new Endpoint(operation, models.types(), naming, methods))
-            .toList();
-    endpoints.forEach(endpoint -> summaries.add(endpoint.summary()));
+    List<Endpoint> endpoints = new ArrayList<>();
+    Map<Endpoint, Endpoint> withoutBody = new HashMap<>();
+    for (CodegenOperation operation : operations) {
+      try {
+        Endpoint endpoint = new Endpoint(operation, true, models.types(), naming, methods);
+        endpoint.view(null); // Fails if something is not supported.
+        if (Endpoint.hasOptionalBody(operation)) {
+          withoutBody.put(
+              endpoint, new Endpoint(operation, false, models.types(), naming, methods));
+        }
+        endpoints.add(endpoint);
+        summaries.add(endpoint.summary());
+      } catch (RuntimeException e) {
+        diagnostics.addLeftOut(
+            operation.httpMethod + " " + ServicePath.templateOf(operation),
+            Diagnostics.reasonOf(e));
+      }
+    }
     EditMethods edits = new EditMethods(endpoints, models.requests(), models.edited());
     boolean account = endpoints.stream().anyMatch(Endpoint::usesAccount);
+    List<OperationView> views = new ArrayList<>();
+    for (Endpoint endpoint : endpoints) {
+      views.add(endpoint.view(edits.of(endpoint)));
+      if (withoutBody.containsKey(endpoint)) {
+        views.add(withoutBody.get(endpoint).view(null));
+      }
+    }
     return new FacadeView(
         naming.document(),
         naming.apiPackage(),
@@ -52,7 +77,7 @@ public final class FacadeViews {
         server == null ? null : Literals.quoted(server),
         account,
         account || endpoints.stream().anyMatch(Endpoint::hasServer),
-        endpoints.stream().map(each -> each.view(edits.of(each))).toList());
+        views);
   }
 
   /** Returns the summaries of all operations. */

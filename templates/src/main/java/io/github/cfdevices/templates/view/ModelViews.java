@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.render.Imports;
 import io.github.cfdevices.templates.render.Javadoc;
@@ -39,9 +40,10 @@ public final class ModelViews {
    * @param all the files that the generator would write
    * @param bodies the names of the schemas that are a body, or items of one
    * @param imports the names that the classes are added to
+   * @param diagnostics receives the hints that are wrong
    */
   public Map<String, ModelsMap> files(
-      Map<String, ModelsMap> all, Set<String> bodies, Imports imports) {
+      Map<String, ModelsMap> all, Set<String> bodies, Imports imports, Diagnostics diagnostics) {
     Map<String, ModelsMap> files = new LinkedHashMap<>();
     all.forEach(
         (name, file) -> {
@@ -53,8 +55,8 @@ public final class ModelViews {
             imports.add(model.classname, naming.modelPackage());
           }
         });
-    unions.connect();
-    requests.connect();
+    unions.connect(diagnostics);
+    requests.connect(diagnostics);
     requests.all().forEach(edited::add);
     for (ModelsMap file : List.copyOf(files.values())) {
       addViews(file, bodies, files);

@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.ParameterStyle;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
 
@@ -7,12 +8,26 @@ import java.util.List;
 final class PathChecks {
   private PathChecks() {}
 
+  /** Returns the variable that holds a list as it is sent. */
+  static String segmentOf(RequestParameter parameter) {
+    return parameter.name() + "Segment";
+  }
+
   /** Adds the statements that check a parameter. */
   static void add(RequestParameter parameter, JavaTypes types, List<String> statements) {
     String name = parameter.fromClient() ? "accountId" : parameter.name();
     String label = Literals.quoted(parameter.wireName());
     String type = parameter.type();
-    if (type.equals("String")) {
+    if (parameter.style() != ParameterStyle.PLAIN) {
+      statements.add(
+          "CommaSeparated "
+              + segmentOf(parameter)
+              + " = CommaSeparated.inPath("
+              + label
+              + ", "
+              + name
+              + ");");
+    } else if (type.equals("String")) {
       Integer maxLength = parameter.source().maxLength;
       String limit = maxLength == null ? "" : ", " + maxLength;
       statements.add("Checks.pathSegment(" + label + ", " + name + limit + ");");

@@ -1,6 +1,8 @@
 package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.ParameterStyle;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenParameter;
 
 /**
@@ -8,7 +10,7 @@ import org.openapitools.codegen.CodegenParameter;
  *
  * @param source the generator's parameter
  * @param name its Java name
- * @param type its Java type in the service
+ * @param type the Java type that callers see
  */
 record RequestParameter(CodegenParameter source, String name, String type) {
   String wireName() {
@@ -17,6 +19,16 @@ record RequestParameter(CodegenParameter source, String name, String type) {
 
   boolean inPath() {
     return source.isPathParam;
+  }
+
+  /** Returns the name of its property in the parameter object, or null if it has none. */
+  static @Nullable String propertyOf(CodegenParameter parameter) {
+    if (parameter.isPathParam || parameter.isBodyParam) {
+      return null;
+    }
+    return parameter.vendorExtensions.get(Hints.PROPERTY) instanceof String property
+        ? property
+        : parameter.baseName;
   }
 
   /** Returns whether its value comes from the client unless a call overrides it. */
@@ -28,13 +40,9 @@ record RequestParameter(CodegenParameter source, String name, String type) {
     return parameter.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
   }
 
-  /** Returns whether a list is one string: in a query if the document says so, else in headers. */
-  boolean joined() {
-    return isJoined(source);
-  }
-
-  static boolean isJoined(CodegenParameter parameter) {
-    return parameter.isArray
-        && (parameter.isHeaderParam || (parameter.isQueryParam && !parameter.isExplode));
+  ParameterStyle style() {
+    return source.vendorExtensions.get(Hints.STYLE) instanceof ParameterStyle style
+        ? style
+        : ParameterStyle.PLAIN;
   }
 }

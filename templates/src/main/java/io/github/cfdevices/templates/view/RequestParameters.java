@@ -42,13 +42,19 @@ final class RequestParameters {
   private final List<PagingStyle> paging;
   private final List<RequestParameter> all;
 
-  /** Creates them, given the parameter object if the operation has one. */
+  /**
+   * Creates them.
+   *
+   * @param object the parameter object, or null if the operation has none
+   * @param withBody whether a body is sent
+   */
   RequestParameters(
       CodegenOperation operation,
       JavaTypes types,
       Naming naming,
       @Nullable CodegenModel object,
-      List<PagingStyle> paging) {
+      List<PagingStyle> paging,
+      boolean withBody) {
     this.operation = operation;
     this.types = types;
     this.naming = naming;
@@ -60,11 +66,12 @@ final class RequestParameters {
       taken.add("accountId");
     }
     for (CodegenParameter source : operation.allParams) {
-      String name = nameOf(source);
-      boolean argument = source.isPathParam && !RequestParameter.isFromClient(source);
-      String unique =
-          argument ? JavaNames.unique(name, source.baseName, taken::add) : name;
-      all.add(new RequestParameter(source, unique, typeOf(source)));
+      if (withBody || !source.isBodyParam) {
+        String name = nameOf(source);
+        boolean argument = source.isPathParam && !RequestParameter.isFromClient(source);
+        String unique = argument ? JavaNames.unique(name, source.baseName, taken::add) : name;
+        all.add(new RequestParameter(source, unique, typeOf(source)));
+      }
     }
   }
 
@@ -122,23 +129,23 @@ final class RequestParameters {
     if (parameter.isBodyParam) {
       return "body";
     }
-    if (!parameter.isPathParam) {
-      return accessorOf(parameter.baseName, parameter.isBoolean);
+    String property = RequestParameter.propertyOf(parameter);
+    if (property != null) {
+      return accessorOf(property, parameter.isBoolean);
     }
-    String name = naming.memberName(parameter.baseName, parameter.isBoolean);
-    return TAKEN_ARGUMENTS.contains(name) ? name + "Value" : name;
+    return naming.memberName(parameter.baseName, parameter.isBoolean);
   }
 
-  /** Returns the name that the parameter object has for a parameter. */
-  String accessorOf(String wireName, boolean isBoolean) {
+  /** Returns the name of the accessor of a property of the parameter object. */
+  String accessorOf(String jsonName, boolean isBoolean) {
     if (object != null) {
       for (CodegenProperty property : object.vars) {
-        if (property.baseName.equals(wireName)) {
+        if (property.baseName.equals(jsonName)) {
           return property.name;
         }
       }
     }
-    return naming.memberName(wireName, isBoolean);
+    return naming.memberName(jsonName, isBoolean);
   }
 
   /**
@@ -147,7 +154,7 @@ final class RequestParameters {
    */
   private String typeOf(CodegenParameter parameter) {
     for (PagingStyle style : paging) {
-      if (parameter.baseName.equals(style.walked())) {
+      if (style.walked() != null && style.walked().equals(RequestParameter.propertyOf(parameter))) {
         return style.kind() == PagingStyle.Kind.PAGE ? "Long" : "String";
       }
     }
@@ -155,6 +162,16 @@ final class RequestParameters {
         && operation.vendorExtensions.get(Hints.BODY_KIND) == BodyContent.Kind.BYTES) {
       return "ByteString";
     }
-    return RequestParameter.isJoined(parameter) ? "CommaSeparated" : types.declared(parameter);
+    String enumClass = parameter.isBodyParam ? enumOfBody() : null;
+    return enumClass != null ? enumClass : types.declared(parameter);
+  }
+
+  /** Returns the class of a body that is an enum, which the generator takes for a string. */
+  private @Nullable String enumOfBody() {
+    CodegenModel model =
+        operation.vendorExtensions.get(Hints.BODY_CLASS) instanceof String schema
+            ? types.find(naming.className(schema))
+            : null;
+    return model != null && model.isEnum ? model.classname : null;
   }
 }

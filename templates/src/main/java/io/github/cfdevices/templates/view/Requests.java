@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,9 +28,16 @@ final class Requests {
     this.naming = naming;
   }
 
-  /** Finds the requests of all models. */
-  void connect() {
-    models.values().forEach(this::connect);
+  /** Finds the requests of all models; ignores a hint that is wrong. */
+  void connect(Diagnostics diagnostics) {
+    for (CodegenModel model : models.values()) {
+      try {
+        connect(model);
+      } catch (IllegalArgumentException e) {
+        String place = model.vendorExtensions.get(Hints.PLACE) + " " + Hints.REQUEST_SCHEMA;
+        diagnostics.addIgnored(place, Diagnostics.reasonOf(e));
+      }
+    }
   }
 
   /** Returns the classes of all requests that can be built from a model. */

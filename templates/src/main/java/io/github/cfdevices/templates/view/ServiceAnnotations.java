@@ -14,17 +14,26 @@ import org.openapitools.codegen.CodegenOperation;
 
 /** The annotations of a service method, for Retrofit and the SDK's core. */
 final class ServiceAnnotations {
+  // So that models can have these names.
+  private static final Set<String> QUALIFIED = Set.of("HEAD", "OPTIONS");
+
   private ServiceAnnotations() {}
 
-  /** Returns them in the order in which they are printed. */
-  static List<String> of(CodegenOperation operation, JavaTypes types) {
+  /**
+   * Returns them in the order in which they are printed.
+   *
+   * @param withBody whether a body is sent if the operation has one
+   */
+  static List<String> of(CodegenOperation operation, JavaTypes types, boolean withBody) {
     List<String> all = new ArrayList<>();
     if (operation.vendorExtensions.get(Hints.CREDENTIALS) instanceof AcceptedCredentials accepted) {
       all.add("@Accepts(" + accepts(accepted) + ")");
     }
     // A logger may show the body of an operation only if its secrets are known.
     Set<String> secrets =
-        operation.bodyParam == null ? null : SecretMembers.of(operation.bodyParam, types);
+        operation.bodyParam == null || !withBody
+            ? null
+            : SecretMembers.of(operation.bodyParam, types);
     if (secrets != null) {
       all.add(secrets.stream().map(Literals::quoted).collect(joining(", ", "@Secrets({", "})")));
     }
@@ -43,14 +52,25 @@ final class ServiceAnnotations {
     if (operation.vendorExtensions.containsKey(Hints.OPTIONAL_RESULT)) {
       all.add("@OptionalResult");
     }
+    boolean sent = withBody && addBody(operation, all);
+    all.add(http(operation, sent));
+    return all;
+  }
+
+  /** Adds the annotations of a body; returns false if there is none. */
+  private static boolean addBody(CodegenOperation operation, List<String> all) {
+    if (operation.vendorExtensions.get(Hints.EMPTY_FORM) instanceof String mediaType) {
+      all.add("@retrofit2.http.Headers(" + Literals.quoted("Content-Type: " + mediaType) + ")");
+      return true;
+    }
     if (operation.vendorExtensions.get(Hints.CONTENT_TYPE) instanceof String mediaType) {
       all.add("@ContentType(" + Literals.quoted(mediaType) + ")");
     }
     if (operation.vendorExtensions.get(Hints.FORM) instanceof Form form) {
       all.add(form.multipart() ? "@Multipart" : "@FormUrlEncoded");
+      return true;
     }
-    all.add(http(operation));
-    return all;
+    return operation.bodyParam != null;
   }
 
   private static String bareResult(BodyContent bare) {
@@ -61,14 +81,16 @@ final class ServiceAnnotations {
   }
 
   /**
-   * Returns Retrofit's annotation for the method; {@code @DELETE} does not allow a body,
-   * {@code @HTTP} does.
+   * Returns Retrofit's annotation for the method; those for {@code DELETE} and {@code OPTIONS} do
+   * not allow a body, {@code @HTTP} does.
    */
-  private static String http(CodegenOperation operation) {
+  private static String http(CodegenOperation operation, boolean body) {
     String path = Literals.quoted(ServicePath.of(operation).path());
-    return operation.httpMethod.equals("DELETE") && operation.bodyParam != null
-        ? "@HTTP(method = " + Literals.quoted("DELETE") + ", path = " + path + ", hasBody = true)"
-        : "@" + operation.httpMethod + "(" + path + ")";
+    String method = operation.httpMethod;
+    if (body && (method.equals("DELETE") || method.equals("OPTIONS"))) {
+      return "@HTTP(method = " + Literals.quoted(method) + ", path = " + path + ", hasBody = true)";
+    }
+    return (QUALIFIED.contains(method) ? "@retrofit2.http." : "@") + method + "(" + path + ")";
   }
 
   private static String accepts(AcceptedCredentials accepted) {

@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.ParameterStyle;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +17,9 @@ import org.openapitools.codegen.CodegenProperty;
 final class ServiceArguments {
   // Qualified, so that models can have these names.
   private static final String FIELD = "@retrofit2.http.Field";
+  private static final String FIELD_MAP = "@retrofit2.http.FieldMap";
   private static final String PART = "@retrofit2.http.Part";
+  private static final String QUERY_MAP = "@retrofit2.http.QueryMap";
 
   // Retrofit loads and initializes the types of all arguments, so the enums themselves are avoided.
   private static final String OPEN_ENUM = "OpenEnum";
@@ -50,21 +53,40 @@ final class ServiceArguments {
     String name = parameter.name();
     String type = parameter.type();
     boolean required = parameter.source().required;
-    if (parameter.inPath()) {
-      String value = parameter.fromClient() ? "accountId" : name;
-      add(wireName, annotation("@Path", path.nameOf(wireName)), type, name, value);
-    } else if (parameter.source().isBodyParam) {
-      add(wireName, "@Body", nullable(type, required), name, name);
+    if (parameter.source().isBodyParam) {
+      SentValue body = bodyOf(type, name);
+      add(null, "@Body", body.type(), name, body.value());
+    } else if (parameter.inPath()) {
+      addInPath(parameter, path.nameOf(wireName));
     } else {
-      String kind = parameter.source().isHeaderParam ? "@Header" : "@Query";
       String value = "params." + name + "()";
-      add(
-          wireName,
-          annotation(kind, wireName),
-          nullable(types.isEnum(parameter.source()) ? OPEN_ENUM : type, required),
-          name,
-          parameter.joined() ? "CommaSeparated.of(" + value + ")" : value);
+      String loaded = types.isEnum(parameter.source()) ? OPEN_ENUM : type;
+      SentValue sent = SentValue.of(parameter.style(), wireName, loaded, value);
+      String annotation =
+          parameter.style().hasOwnNames()
+              ? QUERY_MAP
+              : annotation(parameter.source().isHeaderParam ? "@Header" : "@Query", wireName);
+      String property = RequestParameter.propertyOf(parameter.source());
+      add(property, annotation, sent.declared(required), name, sent.value());
     }
+  }
+
+  private void addInPath(RequestParameter parameter, String variable) {
+    String name = parameter.name();
+    if (parameter.style() == ParameterStyle.PLAIN) {
+      String value = parameter.fromClient() ? "accountId" : name;
+      add(null, annotation("@Path", variable), parameter.type(), name, value);
+    } else {
+      String annotation = "@Path(value = " + Literals.quoted(variable) + ", encoded = true)";
+      add(null, annotation, "CommaSeparated", name, PathChecks.segmentOf(parameter));
+    }
+  }
+
+  /** Returns a body as its converter takes it: a date as the string that is sent. */
+  private static SentValue bodyOf(String type, String name) {
+    return type.equals("LocalDate") || type.equals("OffsetDateTime")
+        ? new SentValue("String", "QueryText.of(" + name + ")", false)
+        : new SentValue(type, name, false);
   }
 
   private void add(CodegenProperty field, Form form) {
@@ -75,32 +97,32 @@ final class ServiceArguments {
     boolean required = field.required;
     String type = types.declared(field);
     if (!form.multipart()) {
-      add(wireName, annotation(FIELD, wireName), nullable(type, required), name, value);
+      ParameterStyle style = form.styles().getOrDefault(wireName, ParameterStyle.PLAIN);
+      SentValue sent = SentValue.of(style, wireName, type, value);
+      String annotation = style.hasOwnNames() ? FIELD_MAP : annotation(FIELD, wireName);
+      add(null, annotation, sent.declared(required), name, sent.value());
     } else if (type.equals("FormFile")) {
       String part = required ? "MultipartBody.Part" : "MultipartBody.@Nullable Part";
-      add(wireName, PART, part, name, "FormFile.part(" + quoted + ", " + value + ")");
+      add(null, PART, part, name, "FormFile.part(" + quoted + ", " + value + ")");
     } else if (type.equals("List<FormFile>")) {
       String parts = nullable("List<MultipartBody.Part>", required);
-      add(wireName, PART, parts, name, "FormFile.parts(" + quoted + ", " + value + ")");
+      add(null, PART, parts, name, "FormFile.parts(" + quoted + ", " + value + ")");
     } else {
       String mediaType = form.mediaTypes().get(wireName);
       String contentType =
           mediaType == null ? "" : " @ContentType(" + Literals.quoted(mediaType) + ")";
-      add(
-          wireName,
-          annotation(PART, partName(wireName)) + contentType,
-          nullable(type, required),
-          name,
-          value);
+      String annotations = annotation(PART, partName(wireName)) + contentType;
+      add(null, annotations, nullable(type, required), name, value);
     }
   }
 
-  private void add(String wireName, String annotations, String type, String name, String value) {
+  private void add(
+      @Nullable String property, String annotations, String type, String name, String value) {
     String unique = name;
     while (!names.add(unique)) {
       unique += "Value";
     }
-    arguments.add(new ServiceArgument(wireName, annotations, type, unique, value));
+    arguments.add(new ServiceArgument(property, annotations, type, unique, value));
   }
 
   /** Encodes a name as browsers do. Retrofit puts it into a header as it is. */

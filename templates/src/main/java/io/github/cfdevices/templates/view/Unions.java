@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.InnerDiscriminator;
 import io.github.cfdevices.templates.render.Javadoc;
@@ -35,11 +36,26 @@ final class Unions {
     this.presets = new Presets(types);
   }
 
-  /** Finds the members and siblings of all unions. */
-  void connect() {
-    models.values().stream()
-        .filter(model -> !model.oneOf.isEmpty())
-        .forEach(union -> views.put(union.classname, connect(union)));
+  /** Finds the members and siblings of all unions; ignores a hint that is wrong. */
+  void connect(Diagnostics diagnostics) {
+    for (CodegenModel union : models.values()) {
+      if (!union.oneOf.isEmpty()) {
+        views.put(union.classname, connect(union, diagnostics));
+      }
+    }
+  }
+
+  private UnionView connect(CodegenModel union, Diagnostics diagnostics) {
+    try {
+      return connect(union);
+    } catch (IllegalArgumentException e) {
+      String place = union.vendorExtensions.get(Hints.PLACE) + " " + Hints.SIBLING_DISCRIMINATOR;
+      diagnostics.addIgnored(place, Diagnostics.reasonOf(e));
+      union.vendorExtensions.remove(Hints.SIBLING_DISCRIMINATOR);
+      siblings.keySet().removeIf(property -> union.classname.equals(property.dataType));
+      memberships.values().forEach(all -> all.removeIf(each -> each.union.equals(union.classname)));
+      return connect(union);
+    }
   }
 
   UnionView view(CodegenModel union) {
