@@ -348,10 +348,10 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public void postProcess() {
     if (additionalProperties.get(REPORT) instanceof String file) {
-      Report report = new Report();
+      Report report = new Report(DocumentNormalizer.diagnosticsOf(openAPI));
       facades.summaries().forEach(report::add);
       models.summaries().forEach(report::add);
-      report.write(Path.of(file), diagnostics());
+      report.write(Path.of(file));
     }
     if (isStrict(additionalProperties)) {
       diagnostics().requireComplete();

@@ -61,12 +61,15 @@ final class LimitsTest {
     assertThat(Files.readString(report))
         .isEqualTo(
             """
+            1 operations in the document
             1 enums
             1 models
             1 operations
             1 operations with one result
             1 places with a less precise type
               #/components/schemas/Thing/properties/odd: a union without a common Java type: string, integer
+            1 operations with such places
+              GET /things/{id}: #/components/schemas/Thing/properties/odd
             2 classes
               Thing: model at #/components/schemas/Thing
               ThingKind: enum at #/components/schemas/Thing/properties/kind

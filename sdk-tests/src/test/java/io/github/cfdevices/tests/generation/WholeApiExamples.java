@@ -1,9 +1,9 @@
 package io.github.cfdevices.tests.generation;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.tests.generation.WholeApiDocument.Example;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.MalformedURLException;
@@ -11,9 +11,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,14 +22,23 @@ import java.util.regex.Pattern;
 final class WholeApiExamples {
   private static final Pattern CLASS = Pattern.compile("  (\\w+): (?:model|u\\w+ .*) at (#.*)");
 
+  /**
+   * An example that does not come back equal.
+   *
+   * @param place its place, and what is wrong
+   * @param schema the pointer of its schema in the document
+   * @param value the example as JSON
+   */
+  record Lost(String place, String schema, String value) {}
+
   private final ClassLoader classes;
   private final WholeApiDocument document;
-  private final List<String> lost = new ArrayList<>();
+  private final Map<String, Lost> lost = new TreeMap<>();
   private int kept;
 
-  WholeApiExamples(Path document, Path classes, Path report) throws IOException {
+  WholeApiExamples(WholeApiDocument document, Path classes, Path report) throws IOException {
     this.classes = new URLClassLoader(new URL[] {url(classes)}, getClass().getClassLoader());
-    this.document = new WholeApiDocument(Files.readString(document));
+    this.document = document;
     tryModels(Files.readAllLines(report));
     WholeApiServices.below(classes, this.classes).forEach(this::tryOperation);
   }
@@ -38,21 +48,22 @@ final class WholeApiExamples {
   }
 
   /** Returns the examples that did not round-trip, with the reason. */
-  List<String> lost() {
-    return lost.stream().sorted().distinct().toList();
+  List<Lost> lost() {
+    return List.copyOf(lost.values());
   }
 
   private void tryModels(List<String> report) {
     for (String line : report) {
       Matcher found = CLASS.matcher(line);
       if (found.matches() && document.at(found.group(2)) instanceof Map<?, ?> schema) {
+        String place = found.group(2);
         Class<?> model = type(WholeApiRun.PACKAGE + ".model." + found.group(1));
         if (schema.get("example") != null) {
-          tryExample(found.group(2), model, schema.get("example"));
+          tryExample(place, model, new Example(place, schema.get("example")));
         }
         Map<String, Object> members = document.examplesOfMembers(schema);
         if (!members.isEmpty()) {
-          tryExample(found.group(2) + " by its members", model, members);
+          tryExample(place + " by its members", model, new Example(place, members));
         }
       }
     }
@@ -67,37 +78,48 @@ final class WholeApiExamples {
   }
 
   private void tryOperation(WholeApiServices.Call call) {
+    String operation = document.operationAt(call.operation());
+    if (operation == null) {
+      throw new AssertionError(call.operation() + " is not in the document");
+    }
     if (call.result() != null) {
-      document
-          .answers(call.operation())
-          .forEach(
-              answer -> {
-                Object result = call.resultIn(answer);
-                if (result != null) {
-                  tryExample(call.operation() + " answer", call.result(), result);
-                }
-              });
+      for (Example response : document.answers(operation)) {
+        if (call.resultIn(response.value()) != null) {
+          tryResponse(operation + " answer", call, response);
+        }
+      }
     }
     if (call.body() != null) {
       document
-          .requests(call.operation())
-          .forEach(body -> tryExample(call.operation() + " request", call.body(), body));
+          .requests(operation)
+          .forEach(body -> tryExample(operation + " request", call.body(), body));
     }
   }
 
-  private void tryExample(String place, Type type, Object example) {
-    RawJson sent = RawJson.of(example);
+  private void tryResponse(String place, WholeApiServices.Call call, Example response) {
+    Object result = Objects.requireNonNull(call.resultIn(response.value()));
+    tryExample(place, Objects.requireNonNull(call.result()), result, response);
+  }
+
+  private void tryExample(String place, Type type, Example example) {
+    tryExample(place, type, example.value(), example);
+  }
+
+  private void tryExample(String place, Type type, Object part, Example example) {
+    RawJson sent = RawJson.of(part);
+    String problem;
     try {
       JsonAdapter<Object> adapter = ModelJson.moshi().adapter(type);
       Object value = adapter.fromJson(sent.text());
-      RawJson back = RawJson.parse(adapter.toJson(value));
-      if (back.equals(sent)) {
-        kept++;
-      } else {
-        lost.add(place + ": comes back changed");
-      }
-    } catch (IOException | JsonDataException e) {
-      lost.add(place + ": " + e.getMessage());
+      problem = RawJson.parse(adapter.toJson(value)).equals(sent) ? null : "comes back changed";
+    } catch (IOException | RuntimeException e) {
+      problem = String.valueOf(e.getMessage());
+    }
+    if (problem == null) {
+      kept++;
+    } else {
+      String line = place + ": " + problem.replace('\n', ' ');
+      lost.put(line, new Lost(line, example.schema(), RawJson.of(example.value()).text()));
     }
   }
 

@@ -1,7 +1,10 @@
 package io.github.cfdevices.tests.generation;
 
+import io.github.cfdevices.tests.generation.WholeApiExamples.Lost;
 import io.github.cfdevices.tests.support.GeneratedSources;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -20,23 +24,61 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * Generates and compiles an SDK for a document, and round-trips its examples. Runs in a separate
- * process with a limited heap, and writes its results to files in a folder.
+ * Generates and compiles an SDK for a document, or for each document in a folder, and round-trips
+ * their examples. Runs in a separate process with a limited heap, and writes its results to files.
  */
 final class WholeApiRun {
   static final String PACKAGE = "whole";
   static final String REPORT = "report.txt";
   static final String ERRORS = "errors.txt";
   static final String LOST = "lost.txt";
+  static final String LOST_VALUES = "lost-values.txt";
   static final String FIGURES = "figures.txt";
+  static final String REFUSED = "refused.txt";
+  static final String SOURCES = "sources";
+  static final String KEPT = "examples that came back equal: ";
 
   private WholeApiRun() {}
 
-  /** Runs, given the document and an empty folder. */
+  /** Runs, given a document or a folder of documents, and an empty folder. */
   public static void main(String[] arguments) throws Exception {
-    Path document = Path.of(arguments[0]);
+    Path input = Path.of(arguments[0]);
     Path folder = Path.of(arguments[1]);
-    Path sources = folder.resolve("sources");
+    if (Files.isDirectory(input)) {
+      for (Path document : documents(input)) {
+        runOrExplain(document, folder.resolve(document.getFileName()));
+      }
+    } else {
+      run(input, folder);
+    }
+  }
+
+  /** Returns the documents that are directly in a folder. */
+  static List<Path> documents(Path folder) throws IOException {
+    List<Path> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (file.toString().matches(".*\\.(json|ya?ml)") && WholeApiDocument.isDocument(file)) {
+          documents.add(file);
+        }
+      }
+    }
+    return documents;
+  }
+
+  private static void runOrExplain(Path document, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      run(document, folder);
+    } catch (Exception | LinkageError | StackOverflowError e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      Files.writeString(folder.resolve(REFUSED), trace.toString());
+    }
+  }
+
+  private static void run(Path document, Path folder) throws IOException {
+    Path sources = folder.resolve(SOURCES);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     List<String> figures = new ArrayList<>();
     long start = System.nanoTime();
@@ -48,9 +90,13 @@ final class WholeApiRun {
     figures.add("seconds to compile: " + seconds(start));
     Files.write(folder.resolve(ERRORS), errors);
     if (errors.isEmpty()) {
-      WholeApiExamples examples = new WholeApiExamples(document, classes, folder.resolve(REPORT));
-      Files.write(folder.resolve(LOST), examples.lost());
-      figures.add("examples that came back equal: " + examples.kept());
+      WholeApiExamples examples =
+          new WholeApiExamples(WholeApiDocument.read(document), classes, folder.resolve(REPORT));
+      Files.write(folder.resolve(LOST), examples.lost().stream().map(Lost::place).toList());
+      Files.write(
+          folder.resolve(LOST_VALUES),
+          examples.lost().stream().map(lost -> lost.schema() + "\t" + lost.value()).toList());
+      figures.add(KEPT + examples.kept());
     }
     figures.add("megabytes of heap at most: " + peakMegabytes());
     Files.write(folder.resolve(FIGURES), figures);
@@ -86,7 +132,7 @@ final class WholeApiRun {
     }
     return found.getDiagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(Diagnostic::toString)
+        .map(diagnostic -> diagnostic.toString().replace('\n', ' '))
         .toList();
   }
 

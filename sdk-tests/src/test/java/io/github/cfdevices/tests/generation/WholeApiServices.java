@@ -1,6 +1,8 @@
 package io.github.cfdevices.tests.generation;
 
 import io.github.cfdevices.Done;
+import io.github.cfdevices.codegen.BareResult;
+import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.ResultAt;
 import io.github.cfdevices.tests.support.GeneratedSources;
 import java.io.IOException;
@@ -31,12 +33,21 @@ final class WholeApiServices {
    * @param operation such as {@code GET /zones/{zone_id}}
    * @param result the type of its value, or null if there is none
    * @param body the type of the request body, or null if it is not JSON
-   * @param path the path of the value in the result of the envelope
+   * @param enveloped whether the result is a member of the body
+   * @param path the path of the value in the result
    */
-  record Call(String operation, @Nullable Type result, @Nullable Type body, List<String> path) {
+  record Call(
+      String operation,
+      @Nullable Type result,
+      @Nullable Type body,
+      boolean enveloped,
+      List<String> path) {
     /** Returns the value in a response, or null if it has none. */
     @Nullable Object resultIn(Object answer) {
-      Object value = answer instanceof Map<?, ?> envelope ? envelope.get("result") : null;
+      Object value = answer;
+      if (enveloped) {
+        value = answer instanceof Map<?, ?> envelope ? envelope.get("result") : null;
+      }
       for (String member : path) {
         value = value instanceof Map<?, ?> object ? object.get(member) : null;
       }
@@ -79,7 +90,9 @@ final class WholeApiServices {
     }
     ResultAt at = method.getAnnotation(ResultAt.class);
     List<String> path = at == null ? List.of() : List.of(at.value().split("\\."));
-    return new Call(operation(method), result == Done.class ? null : result, body, path);
+    BareResult bare = method.getAnnotation(BareResult.class);
+    boolean decoded = result != Done.class && (bare == null || bare.value() == BodyKind.JSON);
+    return new Call(operation(method), decoded ? result : null, body, bare == null, path);
   }
 
   private static String operation(Method method) {

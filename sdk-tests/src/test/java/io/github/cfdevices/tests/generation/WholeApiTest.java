@@ -8,10 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,22 +28,7 @@ final class WholeApiTest {
         "Skipped: set -D" + PROPERTY + "=PATH to Cloudflare's OpenAPI document to run this test");
     Path document = Path.of(named).toAbsolutePath();
     assertThat(document).as("the document that -D" + PROPERTY + " names").isRegularFile();
-    empty(FOLDER);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WholeApiRun.class.getName(),
-                document.toString(),
-                FOLDER.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(FOLDER.resolve("log.txt").toFile())
-            .start();
-    boolean ended = process.waitFor(10, TimeUnit.MINUTES);
-    process.destroy();
-    assertThat(ended && process.exitValue() == 0).as(() -> read("log.txt")).isTrue();
+    WholeApiProcess.run(document, FOLDER, "-Xmx2g", 10);
   }
 
   @Test
@@ -64,17 +46,6 @@ final class WholeApiTest {
     List<String> lost = read(WholeApiRun.LOST).lines().toList();
     assertThat(lost).isEqualTo(explained.lines().filter(line -> !line.startsWith("# ")).toList());
     assertThat(read(WholeApiRun.FIGURES)).contains("examples that came back equal: ");
-  }
-
-  private static void empty(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-    Files.createDirectories(folder);
   }
 
   private static String read(String file) {

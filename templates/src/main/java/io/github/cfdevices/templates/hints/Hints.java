@@ -136,4 +136,9 @@ public final class Hints {
       extensions.keySet().removeAll(ADDED);
     }
   }
+
+  /** Returns the names of the hints that an element has. */
+  public static Set<String> of(@Nullable Map<String, Object> extensions) {
+    return extensions == null ? Set.of() : Set.copyOf(extensions.keySet());
+  }
 }

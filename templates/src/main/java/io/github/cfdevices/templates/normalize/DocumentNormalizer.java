@@ -70,6 +70,8 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       DocumentSource.reload(document, inputRules.get(LOCATION), diagnostics);
       addMissingComponents();
       filter();
+      addOperations(diagnostics);
+      OperationFilter.removeHidden(document.getPaths(), diagnostics);
       removeAddedHints();
       References refs = new References(document);
       ClassNames names = new ClassNames();
@@ -112,6 +114,22 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     return others;
   }
 
+  /** Adds the operations before they are rewritten. */
+  private void addOperations(Diagnostics diagnostics) {
+    UsedComponents used = new UsedComponents(document);
+    document
+        .getPaths()
+        .forEach(
+            (url, path) ->
+                path.readOperationsMap()
+                    .forEach(
+                        (method, operation) ->
+                            diagnostics.addOperation(
+                                method + " " + url,
+                                operation.getOperationId(),
+                                used.of(operation))));
+  }
+
   private void filter() {
     String rule = inputRules.get("FILTER");
     if (rule != null) {
@@ -120,7 +138,6 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
         document.getPaths().forEach((url, path) -> filter.apply(url, path, OperationFilter.ALL));
       }
     }
-    OperationFilter.removeHidden(document.getPaths());
   }
 
   private void removeAddedHints() {

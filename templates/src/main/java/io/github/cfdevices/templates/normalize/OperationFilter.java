@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.normalize;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
@@ -29,8 +30,15 @@ final class OperationFilter {
 
   private OperationFilter() {}
 
-  static void removeHidden(Paths paths) {
-    remove(paths, (method, url, path, operation) -> isHidden(operation));
+  static void removeHidden(Paths paths, Diagnostics diagnostics) {
+    remove(
+        paths,
+        (method, url, path, operation) -> {
+          if (isHidden(operation)) {
+            diagnostics.addLeftOut(method + " " + url, HIDDEN + " is true");
+          }
+          return isHidden(operation);
+        });
   }
 
   /** Removes the operations that a predicate accepts. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,9 @@ final class OperationNormalizer {
       problem = problem == null ? security.addHint(operation) : problem;
       if (problem == null) {
         addDeclared(url, operation);
+        String id = operation.getOperationId();
         ids.complete(method, url, operation);
+        diagnostics.nameOperation(place, id, operation.getOperationId());
         methodNames.check(place, operation);
         describe(method, url, path, operation);
         bodies.normalize(method, place, operation);
@@ -149,7 +152,9 @@ final class OperationNormalizer {
     if (method == HttpMethod.HEAD) {
       operation.setResponses(withoutContent(operation.getResponses()));
     }
+    Set<String> hints = Hints.of(operation.getExtensions());
     envelopes.addHints(operation);
+    Guesses.report(place, operation, hints, diagnostics);
     lists.report(place, path, operation);
     envelopes.failures(operation).forEach(schemas::addFailure);
     reportLoss(place, operation);

@@ -171,7 +171,7 @@ final class SentParameters {
                 if (always) {
                   throw e;
                 }
-                diagnostics.addIgnored(own, e.getMessage());
+                diagnostics.addIgnored(own, Diagnostics.reasonOf(e));
               }
             });
     if (members.isEmpty()) {

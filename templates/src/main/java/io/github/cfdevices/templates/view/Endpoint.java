@@ -169,6 +169,7 @@ final class Endpoint {
 
   OperationSummary summary() {
     return new OperationSummary(
+        operation.httpMethod + " " + operation.path,
         paging.stream().map(style -> nameOf(style.kind())).toList(),
         operation.returnProperty == null);
   }

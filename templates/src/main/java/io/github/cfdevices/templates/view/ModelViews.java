@@ -72,8 +72,15 @@ public final class ModelViews {
                 new ModelSummary(
                     model.classname,
                     kindOf(model),
-                    String.valueOf(model.vendorExtensions.get(Hints.PLACE))))
+                    String.valueOf(model.vendorExtensions.get(Hints.PLACE)),
+                    members(model)))
         .toList();
+  }
+
+  private static Map<String, String> members(CodegenModel model) {
+    Map<String, String> members = new TreeMap<>();
+    model.vars.forEach(property -> members.put(property.baseName, property.name));
+    return members;
   }
 
   JavaTypes types() {

@@ -1,0 +1,70 @@
+package io.github.cfdevices.tests.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Generates and compiles the documents of a folder, which are not part of this project; {@code
+ * -Dcfdevices.documents} names it. Prints a table, and writes it to {@code
+ * target/documents/table.md} together with the list of all deviations.
+ */
+final class DocumentFolderTest {
+  private static final String PROPERTY = "cfdevices.documents";
+  private static final Path FOLDER = Path.of("target", "documents");
+
+  private static List<WholeApiRow> rows = List.of();
+
+  @BeforeAll
+  static void runInAProcessOfItsOwn() throws Exception {
+    String named = System.getProperty(PROPERTY, "");
+    assumeFalse(
+        named.isEmpty(),
+        "Skipped: set -D" + PROPERTY + "=FOLDER to a folder of OpenAPI documents to run this test");
+    Path documents = Path.of(named).toAbsolutePath();
+    assertThat(documents).as("the folder that -D" + PROPERTY + " names").isDirectory();
+    WholeApiProcess.run(documents, FOLDER, "-Xmx4g", 120);
+    List<WholeApiRow> measured = new ArrayList<>();
+    for (Path document : WholeApiRun.documents(documents)) {
+      measured.add(WholeApiRow.of(document, FOLDER.resolve(document.getFileName())));
+    }
+    rows = measured;
+    String table = WholeApiRow.table(rows);
+    Files.writeString(FOLDER.resolve("table.md"), table);
+    System.out.println(table);
+  }
+
+  @Test
+  void everyDocumentIsGenerated() {
+    assertThat(rows).isNotEmpty();
+    assertThat(rows).filteredOn(row -> row.refused() != null).isEmpty();
+  }
+
+  @Test
+  void everythingCompiles() {
+    assertThat(rows).allSatisfy(row -> assertThat(row.javacErrors()).isEmpty());
+  }
+
+  @Test
+  void everyOperationIsGeneratedOrReported() {
+    assertThat(rows)
+        .filteredOn(row -> row.refused() == null)
+        .allSatisfy(
+            row -> {
+              assertThat(row.generated() + row.leftOut()).isEqualTo(row.operations());
+              assertThat(row.reported()).isEqualTo(row.generated());
+            });
+  }
+
+  @Test
+  void validExamplesRoundTrip() throws IOException {
+    assertThat(rows).allSatisfy(row -> assertThat(row.lost()).isEmpty());
+  }
+}
