@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -80,6 +81,32 @@ final class RequestBodyTest extends ServerTest {
     assertThat(request.getRequestLine()).isEqualTo("DELETE /client/v4/things/a/parts HTTP/1.1");
     assertThat(request.getBody().readUtf8()).isEqualTo("[1]");
     assertThat(routes).containsExactly("things/{id}/parts");
+  }
+
+  @Test
+  void headAndOptionsHaveARouteAndNoResult() throws InterruptedException {
+    List<String> routes = new ArrayList<>();
+    use(builder().listener(new RouteListener(routes)).build());
+    server.enqueue(new MockResponse().setHeader("Content-Length", "9"));
+    answer(200, "OK");
+
+    assertThat(things.peek("a").execute()).isEqualTo(Done.DONE);
+    assertThat(things.ask("a").execute()).isEqualTo(Done.DONE);
+
+    assertThat(taken().getRequestLine()).isEqualTo("HEAD /client/v4/things/a HTTP/1.1");
+    assertThat(taken().getRequestLine()).isEqualTo("OPTIONS /client/v4/things/a HTTP/1.1");
+    assertThat(routes).containsExactly("things/{id}", "things/{id}");
+  }
+
+  @Test
+  void bytesOfAJsonBodyAreSentUnchanged() throws InterruptedException {
+    succeed("\"result\":null");
+
+    things.putBytes(ByteString.encodeUtf8("{ }")).execute();
+
+    RecordedRequest request = taken();
+    assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
+    assertThat(request.getBody().readUtf8()).isEqualTo("{ }");
   }
 
   @Test

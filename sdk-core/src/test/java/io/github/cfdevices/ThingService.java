@@ -22,9 +22,11 @@ import retrofit2.http.DELETE;
 import retrofit2.http.Field;
 import retrofit2.http.FormUrlEncoded;
 import retrofit2.http.GET;
+import retrofit2.http.HEAD;
 import retrofit2.http.HTTP;
 import retrofit2.http.Header;
 import retrofit2.http.Multipart;
+import retrofit2.http.OPTIONS;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -154,6 +156,17 @@ public interface ThingService {
 
   @HTTP(method = "DELETE", path = "things/{id}/parts", hasBody = true)
   ApiCall<Done> deleteParts(@Path("id") String id, @Body RawJson parts);
+
+  @HEAD("things/{id}")
+  @BareResult(BodyKind.NONE)
+  ApiCall<Done> peek(@Path("id") String id);
+
+  @OPTIONS("things/{id}")
+  @BareResult(BodyKind.NONE)
+  ApiCall<Done> ask(@Path("id") String id);
+
+  @PUT("things/json")
+  ApiCall<Done> putBytes(@Body ByteString json);
 
   @Multipart
   @POST("things/upload")

@@ -88,7 +88,7 @@ final class RetryTest extends ServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PUT,3", "DELETE,3", "GET,3", "POST,1", "PATCH,1"})
+  @CsvSource({"PUT,3", "DELETE,3", "GET,3", "OPTIONS,3", "POST,1", "PATCH,1"})
   void transientStatusIsRetriedForIdempotentMethods(String method, int attempts) {
     for (int i = 0; i < 3; i++) {
       answer(502, "{\"success\":false}");
@@ -523,6 +523,7 @@ final class RetryTest extends ServerTest {
       case "PUT" -> things.replace("a", body);
       case "POST" -> things.create(body);
       case "PATCH" -> things.change("a", body);
+      case "OPTIONS" -> things.ask("a");
       default -> things.delete("a");
     };
   }

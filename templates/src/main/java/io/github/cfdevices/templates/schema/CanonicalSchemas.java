@@ -37,7 +37,6 @@ public final class CanonicalSchemas {
           Form.FILE_FORMAT);
 
   private final Map<String, Schema> components;
-  private final References refs;
   private final SchemaMerger merger;
   private final ClassNames names;
   private final Diagnostics diagnostics;
@@ -51,7 +50,6 @@ public final class CanonicalSchemas {
   public CanonicalSchemas(
       Map<String, Schema> components, References refs, ClassNames names, Diagnostics diagnostics) {
     this.components = components;
-    this.refs = refs;
     this.merger = refs.merger();
     this.names = names;
     this.diagnostics = diagnostics;

@@ -1,0 +1,118 @@
+package io.github.cfdevices.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.json.RawJson;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists and objects as parameters. */
+final class ParameterValuesTest {
+  @Test
+  void listIsJoined() {
+    List<Object> values = List.of("a", 1L, LocalDate.of(2025, 1, 2));
+
+    assertThat(CommaSeparated.of(values)).hasToString("a,1,2025-01-02");
+    assertThat(Delimited.by("|", values)).hasToString("a|1|2025-01-02");
+    assertThat(Delimited.by(" ", values)).hasToString("a 1 2025-01-02");
+  }
+
+  @Test
+  void nothingIsSentForNullOrAnEmptyValue() {
+    assertThat(CommaSeparated.of(null)).isNull();
+    assertThat(CommaSeparated.of(List.of())).isNull();
+    assertThat(CommaSeparated.members(null, ",")).isNull();
+    assertThat(CommaSeparated.members(Map.of(), ",")).isNull();
+    assertThat(Delimited.by("|", null)).isNull();
+    assertThat(Delimited.by("|", List.of())).isNull();
+    assertThat(JsonText.of(null)).isNull();
+    assertThat(JsonText.each(null)).isNull();
+    assertThat(ObjectMembers.of(null)).isEmpty();
+    assertThat(ObjectMembers.deep("x", null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "azAZ09-._~, azAZ09-._~",
+    "a/b, a%2Fb",
+    "'a,b', a%2Cb",
+    "%2e, %252e",
+    "é, %C3%A9",
+    "'{`@[:', %7B%60%40%5B%3A"
+  })
+  void itemsInAPathArePercentEncoded(String item, String encoded) {
+    assertThat(CommaSeparated.inPath("ids", List.of(item, "x"))).hasToString(encoded + ",x");
+  }
+
+  @Test
+  void listInAPathIsCheckedLikeAnId() {
+    assertRefused(null, "ids is required");
+    assertRefused(List.of(), "ids must not be empty");
+    assertRefused(List.of(""), "ids must not be empty");
+    assertRefused(List.of(".."), "ids must not be a dot segment");
+    assertRefused(
+        List.of("a", "\n"), "ids must not contain a control character, but has one at index 2");
+    assertThat(CommaSeparated.inPath("ids", List.of(".", "."))).hasToString(".,.");
+  }
+
+  @Test
+  void membersAreJoined() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("a", "x");
+    members.put("b", List.of(1L, 2L));
+
+    assertThat(CommaSeparated.members(members, ",")).hasToString("a,x,b,1,b,2");
+    assertThat(CommaSeparated.members(members, "=")).hasToString("a=x,b=1,b=2");
+  }
+
+  @Test
+  void jsonIsAscii() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("é", List.of(true, new BigDecimal("0.50"), LocalDate.of(2025, 1, 2)));
+    members.put("r", RawJson.parse("{\"n\":1e400}"));
+
+    assertThat(JsonText.of(members))
+        .hasToString("{\"\\u00e9\":[true,0.50,\"2025-01-02\"],\"r\":{\"n\":1e400}}");
+    assertThat(JsonText.of("\uD83D\uDE00\u007f")).hasToString("\"\\ud83d\\ude00\\u007f\"");
+    assertThat(JsonText.each(List.of("a", 1L))).hasToString("[\"a\", 1]");
+  }
+
+  @Test
+  void membersOfAnObjectKeepTheirNames() {
+    RawJson object = RawJson.parse("{\"a\":[1,2.50],\"b\":{\"c\":\"ü\"},\"d\":null,\"e\":false}");
+
+    assertThat(ObjectMembers.of(object).entrySet())
+        .extracting(Object::toString)
+        .containsExactly("a=1", "a=2.50", "b={\"c\":\"\\u00fc\"}", "e=false");
+    assertThat(ObjectMembers.of(object)).hasSize(4);
+    assertThat(ObjectMembers.of("no object")).isEmpty();
+  }
+
+  @Test
+  void membersOfADeepObjectHaveTheirPathAsName() {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("a", Map.of("b", Arrays.asList("x", "y")));
+    object.put("c", List.of(Map.of("d", 1L), Map.of("d", 2L)));
+    object.put("e", RawJson.of(null));
+
+    assertThat(ObjectMembers.deep("f", object).entrySet())
+        .extracting(Object::toString)
+        .containsExactly("f[a][b]=x", "f[a][b]=y", "f[c][0][d]=1", "f[c][1][d]=2");
+  }
+
+  @SuppressWarnings("NullAway") // What callers from Kotlin or Java can pass.
+  private static void assertRefused(List<String> values, String message) {
+    assertThatThrownBy(() -> CommaSeparated.inPath("ids", values))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+  }
+}
