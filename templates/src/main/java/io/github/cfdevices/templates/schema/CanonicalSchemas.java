@@ -138,8 +138,8 @@ public final class CanonicalSchemas {
   }
 
   private String placeOf(String component) {
-    Map<String, Object> extensions =
-        refs.component(CanonicalSchema.refTo(component)).getExtensions();
+    Schema declared = components.get(component);
+    Map<String, Object> extensions = declared == null ? null : declared.getExtensions();
     return extensions != null && extensions.get(Hints.SOURCE) instanceof String place
         ? place
         : CanonicalSchema.refTo(component);
