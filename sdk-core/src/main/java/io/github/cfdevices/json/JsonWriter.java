@@ -3,10 +3,13 @@ package io.github.cfdevices.json;
 import com.squareup.moshi.JsonDataException;
 import io.github.cfdevices.errors.InternalApi;
 import java.io.Closeable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON value to memory, with the methods of Moshi's {@code JsonWriter}. It is public
- * because requests are written with it; generated adapters use {@link ModelWriter}. Not
+ * because requests are written with it; models are written by {@link ModelAdapter}. Not
  * thread-safe.
  */
 @InternalApi
@@ -51,6 +54,15 @@ public final class JsonWriter implements Closeable {
 
   void name(String name) {
     value(name);
+    json.put(':');
+    needsComma = false;
+  }
+
+  /** Writes a name that needs no escapes, given its UTF-8 and a closing quote. */
+  void quotedName(byte[] name) {
+    beforeValue();
+    json.put('"');
+    json.put(name);
     json.put(':');
     needsComma = false;
   }
@@ -100,6 +112,43 @@ public final class JsonWriter implements Closeable {
   void json(String value) {
     beforeValue();
     json.unchanged(value);
+  }
+
+  /** Writes the value of a property, or an element of it. */
+  void property(@Nullable Object value) {
+    // Classes before interfaces, which take longer to check.
+    if (value instanceof String string) {
+      value(string);
+    } else if (value instanceof JsonModel model) {
+      TypeAdapter.<JsonModel>of(model.getClass()).write(this, model);
+    } else if (value instanceof EnumValue openEnum) {
+      value(openEnum.value());
+    } else if (value instanceof Boolean bool) {
+      value(bool.booleanValue());
+    } else if (value instanceof Number number) {
+      value(number);
+    } else if (value instanceof RawJson raw) {
+      raw.writeTo(this);
+    } else if (value instanceof List<?> list) {
+      beginArray();
+      for (Object element : list) {
+        property(element);
+      }
+      endArray();
+    } else if (value instanceof Map<?, ?> map) {
+      beginObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        name((String) entry.getKey());
+        property(entry.getValue());
+      }
+      endObject();
+    } else if (value instanceof UnknownVariant unknown) {
+      unknown.json().writeTo(this);
+    } else if (value != null) {
+      TypeAdapter.<Object>of(value.getClass()).write(this, value);
+    } else {
+      nullValue();
+    }
   }
 
   /** Returns a copy of the JSON in UTF-8. */

@@ -45,6 +45,16 @@ final class MemberNames {
     return names[index];
   }
 
+  /** Writes a name. */
+  void write(JsonWriter writer, int index) {
+    byte[] quoted = table.quoted(index);
+    if (quoted.length > 0) {
+      writer.quotedName(quoted);
+    } else {
+      writer.name(names[index]);
+    }
+  }
+
   /**
    * Returns the raw members of an object in which some of the first 64 members are null. The
    * objects of a list mostly have the same nulls, and share them.

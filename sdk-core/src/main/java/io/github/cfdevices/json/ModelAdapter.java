@@ -29,9 +29,6 @@ public abstract class ModelAdapter<T extends JsonModel> extends TypeAdapter<T> {
    */
   protected abstract T readMembers(ModelReader reader) throws IOException;
 
-  /** Writes the members that the model has properties for. */
-  protected abstract void writeMembers(ModelWriter writer, T model);
-
   /** Returns whether the property with an index among the names is masked when it is printed. */
   protected boolean isSecret(int index) {
     return false;
@@ -65,10 +62,23 @@ public abstract class ModelAdapter<T extends JsonModel> extends TypeAdapter<T> {
     return readMembers(ModelReader.begin(parser, names));
   }
 
+  /**
+   * Writes the properties that are not null, and then the raw members, of which an explicit null is
+   * one. A member is both if its JSON type was not the documented one; it is written as it was read.
+   */
   @Override
   public final void write(JsonWriter writer, T model) {
-    ModelWriter members = ModelWriter.begin(writer, model);
-    writeMembers(members, model);
-    members.end();
+    writer.beginObject();
+    RawMembers rawMembers = model.rawMembers();
+    @Nullable Object[] values = model.propertyValues();
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value != null && (rawMembers.isEmpty() || rawMembers.get(names.get(i)) == null)) {
+        names.write(writer, i);
+        writer.property(value);
+      }
+    }
+    rawMembers.writeTo(writer);
+    writer.endObject();
   }
 }

@@ -23,6 +23,11 @@ final class NameTable {
     }
   }
 
+  /** Returns the UTF-8 of the name with an index and a closing quote; empty if it needs escapes. */
+  byte[] quoted(int index) {
+    return quoted[index];
+  }
+
   /**
    * Returns the position of the closing quote if the name with an index starts at a position, or
    * -1.

@@ -57,14 +57,11 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
   }
 
   /**
-   * Returns a value of an unknown class.
+   * Returns a value of an unknown class, which is an {@link UnknownVariant}.
    *
    * @param discriminatorValue the value of the discriminator, or null if it is absent
    */
   protected abstract T unknown(@Nullable String discriminatorValue, RawJson json);
-
-  /** Returns the JSON of a value of an unknown class, or null if the class is known. */
-  protected abstract @Nullable RawJson jsonOfUnknown(T value);
 
   /**
    * Reads the value of the current member.
@@ -94,13 +91,7 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
 
   @Override
   public final void write(JsonWriter writer, T value) {
-    RawJson json = jsonOfUnknown(value);
-    if (json == null) {
-      TypeAdapter<T> adapter = TypeAdapter.ofType(value.getClass());
-      adapter.write(writer, value);
-    } else {
-      json.writeTo(writer);
-    }
+    writer.property(value);
   }
 
   private @Nullable TypeAdapter<? extends T> adapterFor(@Nullable String discriminatorValue) {

@@ -40,7 +40,11 @@ final class Utf8Buffer implements Closeable {
 
   /** Writes a string without escapes. */
   void unchanged(String string) {
-    byte[] utf8 = string.getBytes(StandardCharsets.UTF_8);
+    put(string.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes UTF-8. */
+  void put(byte[] utf8) {
     reserve(utf8.length);
     System.arraycopy(utf8, 0, bytes, size, utf8.length);
     size += utf8.length;

@@ -56,15 +56,19 @@ public final class Product extends JsonModel {
   }
 
   /** An open enum. */
-  public record Kind(String value) implements OpenEnum {
+  public static final class Kind extends EnumValue {
+    public Kind(String value) {
+      super(value);
+    }
+
     @Override
     public boolean isKnown() {
-      return value.equals("flat");
+      return value().equals("flat");
     }
   }
 
   /** A union whose discriminator is the sibling {@code kind}. */
-  public record Lid(String discriminator, RawJson json) {}
+  public record Lid(String discriminator, RawJson json) implements UnknownVariant {}
 
   public static final class Builder extends ModelBuilder<Builder> {
     String name;

@@ -45,19 +45,4 @@ final class ProductJsonAdapter extends ModelAdapter<Product> {
   protected boolean isSecret(int index) {
     return index == 9;
   }
-
-  @Override
-  protected void writeMembers(ModelWriter writer, Product model) {
-    writer.member("name", model.name);
-    writer.member("size", model.size);
-    writer.member("count", model.count);
-    writer.member("weight", model.weight);
-    writer.member("open", model.open);
-    writer.member("kind", model.kind);
-    writer.member("made", model.made);
-    writer.member("tags", tags, model.tags);
-    writer.member("parts", parts, model.parts);
-    writer.member("any", model.any);
-    writer.member("lid", model.lid == null ? null : model.lid.json());
-  }
 }

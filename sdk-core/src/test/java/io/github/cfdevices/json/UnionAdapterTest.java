@@ -18,7 +18,7 @@ final class UnionAdapterTest {
 
   record Flat(String side) implements Shape {}
 
-  record Unknown(@Nullable String kind, RawJson json) implements Shape {}
+  record Unknown(@Nullable String kind, RawJson json) implements Shape, UnknownVariant {}
 
   private static final class ShapeJsonAdapter extends UnionAdapter<Shape> {
     ShapeJsonAdapter() {
@@ -50,11 +50,6 @@ final class UnionAdapterTest {
     @Override
     protected Shape unknown(@Nullable String discriminator, RawJson json) {
       return new Unknown(discriminator, json);
-    }
-
-    @Override
-    protected @Nullable RawJson jsonOfUnknown(Shape shape) {
-      return shape instanceof Unknown unknown ? unknown.json() : null;
     }
   }
 

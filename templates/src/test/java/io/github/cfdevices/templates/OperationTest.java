@@ -194,7 +194,7 @@ final class OperationTest {
 
     assertThat(sdk.lines("model/CallThingsParams.java"))
         .contains(
-            "private final String from;",
+            "final String from;",
             "this.from = Checks.required(\"CallThingsParams.from\", builder.from);",
             "public Builder from(String from) {");
     assertThat(sdk.lines(API))

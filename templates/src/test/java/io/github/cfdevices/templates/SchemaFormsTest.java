@@ -102,7 +102,7 @@ final class SchemaFormsTest {
             "public @Nullable BigDecimal size() {",
             "public @Nullable List<String> lists() {",
             "public @Nullable ThingMode mode() {");
-    assertThat(sdk.lines("model/ThingMode.java")).contains("case \"a\" -> A;", "case \"b\" -> B;");
+    assertThat(sdk.lines("model/ThingMode.java")).contains("byValue(A, B);");
   }
 
   @Test

@@ -32,12 +32,12 @@ final class UnionTest {
             "return visitor.visitCat(this);");
     assertThat(sdk.lines("model/UnknownPet.java"))
         .contains(
-            "public final class UnknownPet implements Pet {",
+            "public final class UnknownPet implements Pet, UnknownVariant {",
             "public static UnknownPet of(PetType discriminator, RawJson json) {");
     assertThat(sdk.lines("model/PetJsonAdapter.java"))
         .contains(
             "final class PetJsonAdapter extends UnionAdapter<Pet> {",
-            "case \"cat\" -> Cat.class;",
+            "add(\"cat\", Cat.class);",
             "return new UnknownPet(discriminator == null ? null : PetType.of(discriminator), json);");
   }
 

@@ -59,11 +59,6 @@ record ObjectView(
             .collect(Collectors.joining(", ", " implements ", ""));
   }
 
-  /** Returns its fields as arguments. */
-  String values() {
-    return properties.stream().map(PropertyView::name).collect(Collectors.joining(", "));
-  }
-
   /** Returns the expression that is true for the indexes of secrets, or null if it has none. */
   @Nullable String masked() {
     String indexes =

@@ -228,11 +228,6 @@ record PropertyView(
         + ");";
   }
 
-  /** Returns the arguments that write it. */
-  String written() {
-    return quotedJsonName() + (adapter == null ? "" : ", " + name + "Adapter") + ", model." + name;
-  }
-
   private String builderLabel() {
     return "nameOf(" + quotedJsonName() + ")";
   }
