@@ -54,7 +54,7 @@ final class OperationAnnotations {
         || (annotation instanceof HTTP http && http.method().equals("DELETE"));
   }
 
-  private @Nullable String maskedBody(RequestBody body) {
+  @Nullable String maskedBody(RequestBody body) {
     List<String> secrets = secrets();
     if (secrets == null || !MediaTypes.isJson(body.contentType())) {
       return null;
@@ -79,7 +79,7 @@ final class OperationAnnotations {
   }
 
   /** Returns the path template, such as {@code accounts/{account_id}/devices}, or null. */
-  private @Nullable String route() {
+  @Nullable String route() {
     for (Annotation annotation : annotations) {
       String route = route(annotation);
       if (route != null) {

@@ -78,7 +78,7 @@ final class AttemptTask implements Runnable {
     }
   }
 
-  private void acquirePermit() {
+  void acquirePermit() {
     acquire(permit, engine.limiter);
   }
 
@@ -155,7 +155,7 @@ final class AttemptTask implements Runnable {
     return copy;
   }
 
-  private boolean showsCredentials(Throwable thrown) {
+  boolean showsCredentials(Throwable thrown) {
     String described = thrown.toString() + Arrays.toString(thrown.getSuppressed());
     return !Credentials.mask(credentials, described).equals(described);
   }

@@ -153,7 +153,7 @@ final class RetryingCall implements Cancelable, Runnable {
         : outcome;
   }
 
-  private void acquire() {
+  void acquire() {
     AttemptTask next;
     synchronized (this) {
       if (state != CallState.QUEUED) {
@@ -205,7 +205,7 @@ final class RetryingCall implements Cancelable, Runnable {
     wakeUp.set(engine.scheduler.schedule(wait, this::wakeUp));
   }
 
-  private void wakeUp() {
+  void wakeUp() {
     if (become(CallState.QUEUED) != null) {
       resume(this::acquire);
     }

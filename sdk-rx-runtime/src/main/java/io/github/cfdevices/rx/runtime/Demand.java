@@ -24,7 +24,7 @@ final class Demand {
     return total.get();
   }
 
-  private static long capped(long total, long n) {
+  static long capped(long total, long n) {
     return total > Long.MAX_VALUE - n ? Long.MAX_VALUE : total + n;
   }
 }

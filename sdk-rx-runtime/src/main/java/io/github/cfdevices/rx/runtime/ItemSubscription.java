@@ -68,7 +68,7 @@ final class ItemSubscription<T> implements FlowableSubscriber<Page<T>>, Subscrip
     pages().cancel();
   }
 
-  private void deliver() {
+  void deliver() {
     while (!over) {
       if (items.hasNext()) {
         if (delivered == demand.total()) {

@@ -47,7 +47,7 @@ final class PageSubscription<T> implements Subscription {
     window.allow(Math.min(demand.total(), delivered.get() + 1) + ahead);
   }
 
-  private void deliver() {
+  void deliver() {
     while (!over) {
       Notification<Page<T>> next = window.peek();
       if (next == null) {

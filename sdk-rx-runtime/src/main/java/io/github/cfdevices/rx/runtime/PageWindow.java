@@ -72,7 +72,7 @@ final class PageWindow<T> {
     arrival.run();
   }
 
-  private void send() {
+  void send() {
     while (sent < Math.min(allowed.get(), Math.min(reachable.get(), last.get()))) {
       PageSlot<T> slot = new PageSlot<>(this, ++sent);
       slots.add(slot);
