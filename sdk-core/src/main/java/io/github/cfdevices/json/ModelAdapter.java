@@ -64,7 +64,8 @@ public abstract class ModelAdapter<T extends JsonModel> extends TypeAdapter<T> {
 
   /**
    * Writes the properties that are not null, and then the raw members, of which an explicit null is
-   * one. A member is both if its JSON type was not the documented one; it is written as it was read.
+   * one. A member is both if its JSON type was not the documented one; it is written as it was
+   * read.
    */
   @Override
   public final void write(JsonWriter writer, T model) {

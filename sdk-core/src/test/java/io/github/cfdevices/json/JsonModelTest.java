@@ -36,9 +36,7 @@ final class JsonModelTest {
 
     assertThat(decode(json)).isEqualTo(decode(json)).hasSameHashCodeAs(decode(json));
     for (String other : List.of("{}", json.replace('a', 'c'), json.replace('1', '2'))) {
-      assertThat(decode(json))
-          .isNotEqualTo(decode(other))
-          .doesNotHaveSameHashCodeAs(decode(other));
+      assertThat(decode(json)).isNotEqualTo(decode(other)).doesNotHaveSameHashCodeAs(decode(other));
     }
     assertThat(decode("{}")).isNotEqualTo(new Empty()).isNotEqualTo(null);
   }

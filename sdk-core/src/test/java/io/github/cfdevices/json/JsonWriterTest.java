@@ -358,6 +358,45 @@ final class JsonWriterTest {
     }
   }
 
+  @Test
+  void valueOfAPropertyIsWrittenByItsClass() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("kind", new Product.Kind("flat"));
+    map.put("lid", new Product.Lid("flat", RawJson.parse("[ 1 ]")));
+    map.put("none", null);
+    List<Object> list =
+        List.of("a", 1, 2L, new BigDecimal("1.50"), true, RawJson.of("raw"), named("b"), map);
+
+    try (JsonWriter writer = JsonWriter.open()) {
+      writer.property(list);
+
+      assertThat(writer.string())
+          .isEqualTo(
+              "[\"a\",1,2,1.50,true,\"raw\",{\"name\":\"b\"},"
+                  + "{\"kind\":\"flat\",\"lid\":[ 1 ],\"none\":null}]");
+    }
+  }
+
+  @Test
+  void nameOfAPropertyIsEscaped() {
+    MemberNames names = MemberNames.of("plain", "a\"b");
+
+    try (JsonWriter writer = JsonWriter.open()) {
+      writer.beginObject();
+      for (int i = 0; i < 2; i++) {
+        names.write(writer, i);
+        writer.value(i);
+      }
+      writer.endObject();
+
+      assertThat(writer.string()).isEqualTo("{\"plain\":0,\"a\\\"b\":1}");
+    }
+  }
+
+  private static Product named(String name) {
+    return new Product.Builder().name(name).build();
+  }
+
   private static @Nullable Object value(Random random, int depth) {
     return switch (random.nextInt(depth < 5 ? 9 : 7)) {
       case 0 -> null;

@@ -215,7 +215,7 @@ final class ModelTest {
             "public final class Color extends EnumValue {",
             "public static final Color RED = new Color(\"red\", Known.RED);",
             "public static final Color NONE = new Color(\"\", Known.NONE);",
-            "byValue(RED, LIGHT_BLUE, NONE);",
+            "private static final Map<String, Color> constants = byValue(RED, LIGHT_BLUE, NONE);",
             "return constant == null ? new Color(value, Known.UNRECOGNIZED) : constant;");
     assertThat(sdk.lines(ADAPTER))
         .contains(
@@ -480,7 +480,11 @@ final class ModelTest {
 
     assertThat(sdk.lines(THING))
         .contains(
-            "return new @Nullable Object[] {", "other,", "that,", "member,", "case 2 -> this.member = null;");
+            "return new @Nullable Object[] {",
+            "other,",
+            "that,",
+            "member,",
+            "case 2 -> this.member = null;");
   }
 
   @ParameterizedTest

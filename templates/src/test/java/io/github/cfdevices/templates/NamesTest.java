@@ -26,7 +26,9 @@ final class NamesTest {
     assertThat(lines.stream().filter(line -> line.startsWith("public @Nullable String fooBarX")))
         .hasSize(2);
     assertThat(sdk.lines("model/ThingJsonAdapter.java"))
-        .contains("writer.member(\"foo_bar\", model.fooBar);");
+        .contains(
+            "super(\"foo_bar\", \"fooBar\", \"foo-bar\");",
+            "case 0 -> builder.fooBar = reader.string();");
   }
 
   @Test

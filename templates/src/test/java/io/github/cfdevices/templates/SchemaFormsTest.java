@@ -102,7 +102,8 @@ final class SchemaFormsTest {
             "public @Nullable BigDecimal size() {",
             "public @Nullable List<String> lists() {",
             "public @Nullable ThingMode mode() {");
-    assertThat(sdk.lines("model/ThingMode.java")).contains("byValue(A, B);");
+    assertThat(sdk.lines("model/ThingMode.java"))
+        .contains("private static final Map<String, ThingMode> constants = byValue(A, B);");
   }
 
   @Test
