@@ -177,7 +177,18 @@ public final class Check extends JsonModel {
 
   @Override
   protected @Nullable Object[] propertyValues() {
-    return new @Nullable Object[] { id, name, type, target, regions, labels, attempts, timeout, enabled, changedAt };
+    return new @Nullable Object[] {
+      id,
+      name,
+      type,
+      target,
+      regions,
+      labels,
+      attempts,
+      timeout,
+      enabled,
+      changedAt,
+    };
   }
 
   /** A builder of {@link Check}. Not thread-safe. */

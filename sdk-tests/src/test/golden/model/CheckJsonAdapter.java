@@ -5,7 +5,6 @@ package com.example.model;
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.json.ModelAdapter;
 import io.github.cfdevices.json.ModelReader;
-import io.github.cfdevices.json.ModelWriter;
 import io.github.cfdevices.json.TypeAdapter;
 import io.github.cfdevices.json.TypeAdapters;
 import java.io.IOException;
@@ -53,19 +52,5 @@ final class CheckJsonAdapter extends ModelAdapter<Check> {
       }
     }
     return new Check(reader.end(builder));
-  }
-
-  @Override
-  protected void writeMembers(ModelWriter writer, Check model) {
-    writer.member("id", model.id);
-    writer.member("name", model.name);
-    writer.member("type", model.type);
-    writer.member("target", targetAdapter, model.target);
-    writer.member("regions", regionsAdapter, model.regions);
-    writer.member("labels", labelsAdapter, model.labels);
-    writer.member("attempts", model.attempts);
-    writer.member("timeout", model.timeout);
-    writer.member("enabled", model.enabled);
-    writer.member("changed_at", model.changedAt);
   }
 }

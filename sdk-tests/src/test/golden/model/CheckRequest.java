@@ -149,7 +149,16 @@ public final class CheckRequest extends JsonModel {
 
   @Override
   protected @Nullable Object[] propertyValues() {
-    return new @Nullable Object[] { name, type, target, regions, labels, timeout, attempts, enabled };
+    return new @Nullable Object[] {
+      name,
+      type,
+      target,
+      regions,
+      labels,
+      timeout,
+      attempts,
+      enabled,
+    };
   }
 
   /** A builder of {@link CheckRequest}. Not thread-safe. */

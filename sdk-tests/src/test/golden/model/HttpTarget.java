@@ -87,7 +87,11 @@ public final class HttpTarget extends JsonModel implements Target {
 
   @Override
   protected @Nullable Object[] propertyValues() {
-    return new @Nullable Object[] { url, token, userAgent };
+    return new @Nullable Object[] {
+      url,
+      token,
+      userAgent,
+    };
   }
 
   /** A builder of {@link HttpTarget}. Not thread-safe. */

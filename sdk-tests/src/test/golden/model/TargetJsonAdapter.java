@@ -19,9 +19,4 @@ final class TargetJsonAdapter extends UnionAdapter<Target> {
   protected Target unknown(@Nullable String discriminator, RawJson json) {
     return new UnknownTarget(discriminator == null ? null : CheckType.of(discriminator), json);
   }
-
-  @Override
-  protected @Nullable RawJson jsonOfUnknown(Target value) {
-    return value instanceof UnknownTarget unknown ? unknown.json() : null;
-  }
 }

@@ -4,6 +4,7 @@ package com.example.model;
 
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.json.UnknownVariant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * JSON.
  */
 @Generated
-public final class UnknownTarget implements Target {
+public final class UnknownTarget implements Target, UnknownVariant {
   private final @Nullable CheckType discriminator;
   private final RawJson json;
 
@@ -27,6 +28,7 @@ public final class UnknownTarget implements Target {
   }
 
   /** Returns the JSON, unchanged. */
+  @Override
   public RawJson json() {
     return json;
   }
