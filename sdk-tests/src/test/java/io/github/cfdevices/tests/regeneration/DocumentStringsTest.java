@@ -7,6 +7,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.json.JsonModel;
@@ -233,9 +234,7 @@ final class DocumentStringsTest {
             Modifier.isPublic(method.getModifiers())
                 && method.getReturnType().getSimpleName().equals("ApiCall");
         if (operation && !isShort(method, type)) {
-          Object call = method.invoke(facade, arguments(method));
-          call.getClass().getMethod("execute");
-          ((io.github.cfdevices.ApiCall<?>) call).execute();
+          ((ApiCall<?>) method.invoke(facade, arguments(method))).execute();
         }
       }
     }
@@ -274,11 +273,15 @@ final class DocumentStringsTest {
 
   /** Returns whether a method only calls one of the same name with empty parameters. */
   private static boolean isShort(Method method, Class<?> type) {
+    List<Class<?>> arguments = List.of(method.getParameterTypes());
     return Arrays.stream(type.getDeclaredMethods())
+        .filter(other -> other.getName().equals(method.getName()))
+        .map(other -> List.of(other.getParameterTypes()))
         .anyMatch(
-            other ->
-                other.getName().equals(method.getName())
-                    && other.getParameterCount() > method.getParameterCount());
+            more ->
+                more.size() == arguments.size() + 1
+                    && more.subList(0, arguments.size()).equals(arguments)
+                    && more.get(arguments.size()).getSimpleName().endsWith("Params"));
   }
 
   /** Returns arguments with a value for everything. */

@@ -55,12 +55,11 @@ final class Forms {
               }
               Encoding encoding = encoding(content, name);
               if (multipart) {
-                Schema part = fileOr(field);
-                if (part.equals(field) && !name.chars().allMatch(unit -> unit < 0x80)) {
+                if (!isFile(field) && !name.chars().allMatch(unit -> unit < 0x80)) {
                   throw new IllegalArgumentException(
                       "the field " + name + " cannot be a part, because its name is not ASCII");
                 }
-                object.addProperty(name, part);
+                object.addProperty(name, fileOr(field));
                 String mediaType =
                     mediaTypeOf(encoding == null ? null : encoding.getContentType(), isText(field));
                 if (mediaType != null) {
@@ -102,6 +101,13 @@ final class Forms {
       return described(files, resolved);
     }
     return field;
+  }
+
+  /** Returns whether a field is a file, or a list of files. */
+  private boolean isFile(Schema field) {
+    Schema resolved = refs.schema(field);
+    Schema items = resolved.getItems();
+    return BodyContent.isBinary(items == null ? resolved : refs.schema(items));
   }
 
   private static Schema described(Schema file, Schema declared) {
