@@ -83,8 +83,7 @@ final class Report {
         Files.createDirectories(directory);
       }
       Files.writeString(
-          file,
-          lines.stream().map(Characters::visible).collect(joining("\n", "", "\n")));
+          file, lines.stream().map(Characters::visible).collect(joining("\n", "", "\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

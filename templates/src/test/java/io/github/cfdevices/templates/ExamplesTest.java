@@ -60,6 +60,19 @@ final class ExamplesTest {
         .contains("\"required\":{\"content\":{\"box\":[\"name\",\"size\"]}},\"status\":200");
   }
 
+  @Test
+  void stringsOfExamplesAreTheWrittenOnes() throws IOException {
+    assertThat(
+            examples(
+                "",
+                """
+                {example: {a: NO, b: 0777, on: 1.10, d: 2024-03-01, e: {f: yes, g: true, h: 1e3}}}
+                """))
+        .contains(
+            "\"body\":{\"a\":\"NO\",\"b\":\"0777\",\"on\":1.10,\"d\":\"2024-03-01\","
+                + "\"e\":{\"f\":\"yes\",\"g\":true,\"h\":1E+3}}");
+  }
+
   private String examples(String operation, String json) throws IOException {
     Path file = directory.resolve("examples.json");
     Generated.examplesOf(

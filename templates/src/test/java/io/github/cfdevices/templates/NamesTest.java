@@ -59,8 +59,27 @@ final class NamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"'@type'", "'$ref'", "'1.1'", "2fa", "'-'", "'*'", "'a b'", "'_'", "goto", "'ä'", "''", "' '",
-      "'\ud83d\ude00'", "'件数'", "'²'", "'\u202ea'", "'a\u0308'", "yield", "'ⅷ'"})
+      strings = {
+        "'@type'",
+        "'$ref'",
+        "'1.1'",
+        "2fa",
+        "'-'",
+        "'*'",
+        "'a b'",
+        "'_'",
+        "goto",
+        "'ä'",
+        "''",
+        "' '",
+        "'\ud83d\ude00'",
+        "'件数'",
+        "'²'",
+        "'\u202ea'",
+        "'a\u0308'",
+        "yield",
+        "'ⅷ'"
+      })
   void anyPropertyHasAJavaName(String name) {
     Generated sdk = properties(name + ": {type: string}");
 

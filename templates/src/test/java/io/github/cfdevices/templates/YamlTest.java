@@ -36,8 +36,7 @@ final class YamlTest {
         "'description: D' | yes, 0777, 1_000, 12:30:45 | yes, 0777, 1_000, 12:30:45",
       })
   void valuesOfAnEnumAreTheWrittenOnes(String schema, String values, String expected) {
-    Generated sdk =
-        thing("mode: {" + schema.replace("'", "") + ", enum: [" + values + "]}");
+    Generated sdk = thing("mode: {" + schema.replace("'", "") + ", enum: [" + values + "]}");
 
     assertThat(valuesOf(sdk)).containsExactly(expected.split(", ", -1));
   }
@@ -56,8 +55,9 @@ final class YamlTest {
             """);
 
     assertThat(sdk.file("model/ThingJsonAdapter.java").replaceAll("\\s+", " "))
-        .contains("super( \"on\", \"No\", \"null\", \"0x10\", \"1.0\", \"2024-03-01\")"
-            .replace("( ", "("));
+        .contains(
+            "super( \"on\", \"No\", \"null\", \"0x10\", \"1.0\", \"2024-03-01\")"
+                .replace("( ", "("));
   }
 
   @Test

@@ -54,10 +54,10 @@ record DocumentStrings(
         Map.of("get", operation(2, "parameters", parameters("path", variables))));
     paths.put(
         "/form",
-        Map.of("post", operation(3, "requestBody", body("application/x-www-form-urlencoded", names))));
+        Map.of(
+            "post", operation(3, "requestBody", body("application/x-www-form-urlencoded", names))));
     paths.put(
-        "/parts",
-        Map.of("post", operation(4, "requestBody", body("multipart/form-data", parts))));
+        "/parts", Map.of("post", operation(4, "requestBody", body("multipart/form-data", parts))));
     for (int i = 0; i < segments.size(); i++) {
       paths.put("/x" + segments.get(i) + "x", Map.of("get", operation(5 + i, "x-none", "")));
     }
@@ -86,7 +86,14 @@ record DocumentStrings(
             "type",
             "object",
             "properties",
-            Map.of("box", ref("Box"), "mode", ref("Mode"), "color", ref("Color"), "shape",
+            Map.of(
+                "box",
+                ref("Box"),
+                "mode",
+                ref("Mode"),
+                "color",
+                ref("Color"),
+                "shape",
                 ref("Shape"))));
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.0.3");

@@ -50,11 +50,68 @@ import org.jspecify.annotations.Nullable;
 /** Strings of a document are data: they are sent and read as they are, and never become code. */
 final class DocumentStringsTest {
   private static final String[] PARTS = {
-    "\"", "\\", "'", "`", "\n", "\r", "\t", "\0", "*/", "/*", "//", "\\u0022", "\\u000a", "\u2028",
-    "\u2029", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u0085", "\u007f", "\ud83d\ude00",
-    "\ud835\udc00", "\u00e4", "a\u0308", "\u4ef6", "\u00b2", "${x}", "{{x}}", "{", "}", "{@link}",
-    "<b>", "&lt;", "@", "%s", "%", ";", " ", "  ", "(", ")", ", ", " = ", "=", "[]", ".", "..", "/",
-    "-", "_", "$", "a", "A", "1", "class", "yield", "null", "value", "get", "Unknown", "Api",
+    "\"",
+    "\\",
+    "'",
+    "`",
+    "\n",
+    "\r",
+    "\t",
+    "\0",
+    "*/",
+    "/*",
+    "//",
+    "\\u0022",
+    "\\u000a",
+    "\u2028",
+    "\u2029",
+    "\u202e",
+    "\u2066",
+    "\ufeff",
+    "\u00ad",
+    "\u0085",
+    "\u007f",
+    "\ud83d\ude00",
+    "\ud835\udc00",
+    "\u00e4",
+    "a\u0308",
+    "\u4ef6",
+    "\u00b2",
+    "${x}",
+    "{{x}}",
+    "{",
+    "}",
+    "{@link}",
+    "<b>",
+    "&lt;",
+    "@",
+    "%s",
+    "%",
+    ";",
+    " ",
+    "  ",
+    "(",
+    ")",
+    ", ",
+    " = ",
+    "=",
+    "[]",
+    ".",
+    "..",
+    "/",
+    "-",
+    "_",
+    "$",
+    "a",
+    "A",
+    "1",
+    "class",
+    "yield",
+    "null",
+    "value",
+    "get",
+    "Unknown",
+    "Api",
     "\"; static { System.setProperty(\"pwned\", \"1\"); } //",
     "*/ static { System.setProperty(\"pwned\", \"1\"); } /*",
     "\\\"; static { System.setProperty(\\\"pwned\\\", \\\"1\\\"); } //",
@@ -85,8 +142,7 @@ final class DocumentStringsTest {
     Sdk sdk = Sdk.of(strings.document());
 
     Map<String, String> shapes = shapes(sdk);
-    List<String> expected =
-        new ArrayList<>(shapes(Sdk.of(strings.harmless().document())).values());
+    List<String> expected = new ArrayList<>(shapes(Sdk.of(strings.harmless().document())).values());
     assertThat(shapes).hasSameSizeAs(expected);
     shapes.values().removeIf(expected::remove);
     assertThat(shapes.keySet()).as("files with unexpected code").isEmpty();
@@ -120,7 +176,11 @@ final class DocumentStringsTest {
   }
 
   private static Arbitrary<String> string() {
-    return Arbitraries.of(PARTS).list().ofMinSize(0).ofMaxSize(5).map(parts -> String.join("", parts));
+    return Arbitraries.of(PARTS)
+        .list()
+        .ofMinSize(0)
+        .ofMaxSize(5)
+        .map(parts -> String.join("", parts));
   }
 
   private static Arbitrary<List<String>> list(Arbitrary<String> strings, int size) {
@@ -201,9 +261,7 @@ final class DocumentStringsTest {
     Set<Class<?>> members = new LinkedHashSet<>();
     for (String value : strings.any()) {
       JsonModel result =
-          decode(
-              sdk.load("model.Result"),
-              Map.of("shape", Map.of(strings.names().get(0), value)));
+          decode(sdk.load("model.Result"), Map.of("shape", Map.of(strings.names().get(0), value)));
       Object shape = result.getClass().getMethod("shape").invoke(result);
       members.add(shape.getClass());
     }
@@ -218,8 +276,7 @@ final class DocumentStringsTest {
 
   private void assertRequests(Sdk sdk, DocumentStrings strings) throws Exception {
     requests.clear();
-    List<String> facades =
-        sdk.files("api").stream().filter(file -> file.endsWith("Api")).toList();
+    List<String> facades = sdk.files("api").stream().filter(file -> file.endsWith("Api")).toList();
     assertThat(facades).hasSize(1);
     try (CloudflareClient client =
         CloudflareClient.builder()
@@ -248,9 +305,7 @@ final class DocumentStringsTest {
                 .containsExactlyInAnyOrderElementsOf(strings.names());
         case "header" -> {
           Headers headers = request.headers();
-          strings
-              .headers()
-              .forEach(name -> assertThat(headers.values(name)).as(name).hasSize(1));
+          strings.headers().forEach(name -> assertThat(headers.values(name)).as(name).hasSize(1));
         }
         case "form" -> {
           FormBody form = (FormBody) request.body();
@@ -262,7 +317,9 @@ final class DocumentStringsTest {
                 .extracting(part -> nameOf(part.headers()))
                 .containsExactlyInAnyOrderElementsOf(strings.parts());
         case "value" ->
-            assertThat(url.pathSegments()).hasSize(strings.variables().size()).containsOnly("value");
+            assertThat(url.pathSegments())
+                .hasSize(strings.variables().size())
+                .containsOnly("value");
         default -> plain.add(url.pathSegments().get(0));
       }
     }

@@ -31,8 +31,7 @@ final class OperationIds {
     String id = operation.getOperationId();
     String name = methodName(id == null || id.isBlank() ? origin : id);
     operation.setOperationId(
-        JavaNames.unique(
-            name, origin, unique -> given.add(unique.toLowerCase(Locale.ROOT))));
+        JavaNames.unique(name, origin, unique -> given.add(unique.toLowerCase(Locale.ROOT))));
   }
 
   private static String methodName(String id) {

@@ -86,8 +86,7 @@ public final class DocumentReader {
 
   private static @Nullable Path localFile(String location) {
     try {
-      Path path =
-          location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+      Path path = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
       return Files.isRegularFile(path) ? path.toAbsolutePath().normalize() : null;
     } catch (InvalidPathException e) {
       return null;

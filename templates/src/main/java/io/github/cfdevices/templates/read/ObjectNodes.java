@@ -16,6 +16,8 @@ final class ObjectNodes {
   /** Returns a number with the digits that were written. */
   static JsonNode number(String digits) {
     BigDecimal value = new BigDecimal(digits);
-    return value.scale() == 0 ? JsonNodeFactory.instance.numberNode(value.toBigInteger()) : JsonNodeFactory.instance.numberNode(value);
+    return value.scale() == 0
+        ? JsonNodeFactory.instance.numberNode(value.toBigInteger())
+        : JsonNodeFactory.instance.numberNode(value);
   }
 }

@@ -238,8 +238,9 @@ final class YamlTree {
   private void compareKey(ScalarNode key) {
     if (key.isPlain()) {
       Tag before = yaml.resolve(key.getNodeId(), key.getValue(), true);
-      boolean status = before.equals(Tag.INT) && json.resolve(key.getNodeId(), key.getValue(), true)
-          .equals(Tag.INT);
+      boolean status =
+          before.equals(Tag.INT)
+              && json.resolve(key.getNodeId(), key.getValue(), true).equals(Tag.INT);
       differs |= !before.equals(Tag.STR) && !before.equals(Tag.TIMESTAMP) && !status;
     }
   }

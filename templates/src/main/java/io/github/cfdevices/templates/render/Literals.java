@@ -35,9 +35,9 @@ public final class Literals {
         } else if (Characters.isVisible(point)) {
           literal.appendCodePoint(point);
         } else {
-          for (char unit : Character.toChars(point)) {
-            literal.append(String.format("\\u%04x", (int) unit));
-          }
+          Character.toString(point)
+              .chars()
+              .forEach(unit -> literal.append(String.format("\\u%04x", unit)));
         }
       }
     }

@@ -43,8 +43,7 @@ final class MemberNames {
     MemberNames names = new MemberNames();
     names.taken.addAll(TAKEN_CONSTANTS);
     List<Map<String, Object>> constants = constants(model);
-    List<?> values =
-        model.allowableValues.get("values") instanceof List<?> list ? list : List.of();
+    List<?> values = model.allowableValues.get("values") instanceof List<?> list ? list : List.of();
     if (values.size() != constants.size()) {
       throw new IllegalStateException(model.name + " has other constants than values");
     }

@@ -205,6 +205,8 @@ final class Unions {
         .findFirst()
         .map(constant -> sibling.dataType + "." + constant.get("name"))
         .orElseThrow(
-            () -> new IllegalArgumentException(sibling.dataType + " has no value " + Literals.quoted(value)));
+            () ->
+                new IllegalArgumentException(
+                    sibling.dataType + " has no value " + Literals.quoted(value)));
   }
 }

@@ -252,7 +252,8 @@ final class JavaFileTest {
       })
   void literalsAndCommentsAreNeverBroken(String template) {
     for (int length = 1; length < 120; length++) {
-      String line = template.replace("LITERAL", "(x, y = z) ".repeat(length / 11 + 1).substring(0, length));
+      String line =
+          template.replace("LITERAL", "(x, y = z) ".repeat(length / 11 + 1).substring(0, length));
       String code = body("class C {\n  {\n    " + line + "\n  }\n}");
 
       assertThat(code.replaceAll("\\n +", "").replace(" ", ""))

@@ -31,7 +31,6 @@ final class LiteralsTest {
   /** The compiler would replace a Unicode escape by the character itself. */
   @Test
   void controlCharactersHaveNoUnicodeEscapes() {
-    assertThat(Literals.quoted("\0\n\r\t\f1\u007f"))
-        .isEqualTo("\"\\000\\n\\r\\t\\0141\\177\"");
+    assertThat(Literals.quoted("\0\n\r\t\f1\u007f")).isEqualTo("\"\\000\\n\\r\\t\\0141\\177\"");
   }
 }
