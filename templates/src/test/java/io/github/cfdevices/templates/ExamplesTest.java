@@ -66,11 +66,11 @@ final class ExamplesTest {
             examples(
                 "",
                 """
-                {example: {a: NO, b: 0777, on: 1.10, d: 2024-03-01, e: {f: yes, g: true, h: 1e3}}}
+                {example: {a: NO, b: 0777, on: 1.5, d: 2024-03-01, e: {f: yes, g: true, h: 2}}}
                 """))
         .contains(
-            "\"body\":{\"a\":\"NO\",\"b\":\"0777\",\"on\":1.10,\"d\":\"2024-03-01\","
-                + "\"e\":{\"f\":\"yes\",\"g\":true,\"h\":1E+3}}");
+            "\"body\":{\"a\":\"NO\",\"b\":\"0777\",\"on\":1.5,\"d\":\"2024-03-01\","
+                + "\"e\":{\"f\":\"yes\",\"g\":true,\"h\":2}}");
   }
 
   private String examples(String operation, String json) throws IOException {

@@ -113,9 +113,9 @@ final class YamlTest {
 
   @Test
   void documentOfSeveralMegabytesIsRead() {
-    String description = "word ".repeat(800_000);
+    String large = "word ".repeat(800_000);
 
-    assertThat(thing("on: {type: string, description: '" + description + "'}").files())
+    assertThat(thing("on: {type: string, x-large: '" + large + "'}").files())
         .containsKey("model/Thing.java");
   }
 
