@@ -30,6 +30,8 @@ final class BodiesTest {
             + "| value = BodyKind.JSON, mediaType = \"application/vnd.things+json\" | Thing",
         "text/csv: {schema: {type: string}} "
             + "| value = BodyKind.TEXT, mediaType = \"text/csv\" | String",
+        "\"text/x; q=\\\"a\\\"\": {schema: {type: string}} "
+            + "| value = BodyKind.TEXT, mediaType = \"text/x; q=\\\"a\\\"\" | String",
         "application/xml: {schema: {type: string}} "
             + "| value = BodyKind.TEXT, mediaType = \"application/xml\" | String",
         "application/zip: {} "

@@ -3,6 +3,7 @@ package io.github.cfdevices.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,39 @@ final class DocumentTest {
       """;
 
   @TempDir Path directory;
+
+  @Test
+  void hintsOfTheGeneratorItselfAreIgnoredInADocument() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /things:
+                get:
+                  tags: [Things]
+                  operationId: getThing
+                  x-path: /evil
+                  x-summary: Evil.
+                  x-tag: Evil
+                  x-result-at: evil
+                  x-parameter-object: Evil
+                  x-own-server: https://evil.example.com
+                  x-body-media-type: text/evil
+                  responses:
+                    '200':
+                      description: OK
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            x-is-parameter-object: true
+                            properties: {a: {type: string}}
+            """);
+
+    assertThat(sdk.files().values()).noneMatch(file -> file.toLowerCase(Locale.ROOT).contains("evil"));
+    assertThat(sdk.files()).containsKey("model/GetThingResultJsonAdapter.java");
+  }
 
   @Test
   void onlyWhatAnOperationNeedsIsGenerated() {

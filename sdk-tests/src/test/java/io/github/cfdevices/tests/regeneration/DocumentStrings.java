@@ -100,7 +100,18 @@ record DocumentStrings(
     document.put("info", Map.of("title", any(0), "version", any(1), "description", any(2)));
     document.put("tags", List.of(Map.of("name", names.get(1), "description", any(3))));
     document.put("paths", paths);
-    document.put("components", Map.of("schemas", schemas));
+    document.put("security", List.of(Map.of("key", List.of()), Map.of("header", List.of()), Map.of()));
+    document.put(
+        "components",
+        Map.of(
+            "schemas",
+            schemas,
+            "securitySchemes",
+            Map.of(
+                "key",
+                Map.of("type", "apiKey", "in", "query", "name", names.get(0)),
+                "header",
+                Map.of("type", "apiKey", "in", "header", "name", headers.get(0)))));
     try {
       return JSON.writeValueAsString(document);
     } catch (JsonProcessingException e) {
@@ -124,6 +135,7 @@ record DocumentStrings(
     operation.put("tags", List.of(names.get(1), names.get(2)));
     operation.put("summary", any(index + 1));
     operation.put("description", any(index + 2));
+    operation.put("servers", List.of(Map.of("url", "https://" + any(index))));
     operation.put(key, value);
     operation.put(
         "responses",

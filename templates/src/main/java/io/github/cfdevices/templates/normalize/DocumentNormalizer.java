@@ -148,11 +148,6 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
             path ->
                 path.readOperations()
                     .forEach(operation -> Hints.removeAdded(operation.getExtensions())));
-    document
-        .getComponents()
-        .getSchemas()
-        .values()
-        .forEach(schema -> Hints.removeAdded(schema.getExtensions()));
   }
 
   private void addMissingComponents() {

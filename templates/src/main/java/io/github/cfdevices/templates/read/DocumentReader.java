@@ -16,6 +16,7 @@ import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads a document and the local files that it refers to as JSON, and parses it again if OpenAPI
@@ -36,6 +38,8 @@ public final class DocumentReader {
   /** The formats for which the parser converts the values of an enum. */
   private static final Set<String> CONVERTED =
       Set.of("binary", "byte", "date", "date-time", "uuid");
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -79,6 +83,8 @@ public final class DocumentReader {
           replace(document, restored);
         }
       }
+    } catch (YAMLException e) {
+      // The parser has reported it, or it is in a file that the parser does not read.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +118,7 @@ public final class DocumentReader {
     while (!unread.isEmpty()) {
       Path file = unread.remove();
       if (!files.containsKey(file)) {
-        JsonNode root = parse(Files.readString(file), String.valueOf(file.getFileName()));
+        JsonNode root = parse(decoded(file), String.valueOf(file.getFileName()));
         addFiles(root, file);
         keepAllValues(root);
         files.put(file, root);
@@ -120,7 +126,13 @@ public final class DocumentReader {
     }
   }
 
-  private JsonNode parse(String content, String name) {
+  /** Returns the content of a file; bytes that are not UTF-8 are replaced. */
+  private static String decoded(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  private JsonNode parse(String written, String name) {
+    String content = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
     if (content.stripLeading().startsWith("{")) {
       try {
         return JSON.readTree(content);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.StringReader;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -61,7 +62,7 @@ final class YamlTree {
 
   private final String file;
   private final Resolver json = new JsonResolver();
-  private final Resolver yaml = new Resolver();
+  private final Resolver yaml = new DeserializationUtils.CustomResolver();
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int values;
   private boolean differs;
@@ -79,7 +80,7 @@ final class YamlTree {
   static Tree of(String content, String file) {
     YamlTree tree = new YamlTree(file);
     Node root = loader(new JsonResolver()).compose(new StringReader(content));
-    JsonNode node = root == null ? ObjectNodes.empty() : tree.convert(root, Context.KEYWORD);
+    JsonNode node = root == null ? JsonNodeFactory.instance.objectNode() : tree.convert(root, Context.KEYWORD);
     return new Tree(node, tree.differs);
   }
 
@@ -202,8 +203,7 @@ final class YamlTree {
       return before.equals(tag) ? typed(value, tag) : keyword(value);
     }
     Tag now = context == Context.STRING ? Tag.STR : tag;
-    // The parser does not recognize dates.
-    differs |= !now.equals(before) && !before.equals(Tag.TIMESTAMP) && !isNumber(now, before);
+    differs |= !now.equals(before) && !isNumber(now, before);
     return typed(value, now);
   }
 
@@ -220,7 +220,7 @@ final class YamlTree {
       return JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(value));
     }
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return ObjectNodes.number(value);
+      return JsonNumbers.of(value);
     }
     return JsonNodeFactory.instance.textNode(value);
   }
@@ -231,7 +231,7 @@ final class YamlTree {
       return JsonNodeFactory.instance.booleanNode(bool);
     }
     return loaded instanceof Number number
-        ? ObjectNodes.number(number.toString())
+        ? JsonNumbers.of(number.toString())
         : JsonNodeFactory.instance.textNode(value);
   }
 
@@ -241,7 +241,7 @@ final class YamlTree {
       boolean status =
           before.equals(Tag.INT)
               && json.resolve(key.getNodeId(), key.getValue(), true).equals(Tag.INT);
-      differs |= !before.equals(Tag.STR) && !before.equals(Tag.TIMESTAMP) && !status;
+      differs |= !before.equals(Tag.STR) && !status;
     }
   }
 

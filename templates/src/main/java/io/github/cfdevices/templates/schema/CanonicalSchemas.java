@@ -249,6 +249,7 @@ public final class CanonicalSchemas {
 
   private @Nullable Map<String, Object> extensions(Schema flat) {
     Map<String, Object> extensions = flat.getExtensions();
+    Hints.removeAdded(extensions);
     if (extensions != null && extensions.get(Hints.REQUEST_SCHEMA) instanceof String ref) {
       String request = classOf(ref);
       if (request != null) {
@@ -261,6 +262,7 @@ public final class CanonicalSchemas {
   /** Builds the object that holds the parameters of an operation. */
   public Schema parameters(Schema object, String className, String place) {
     Schema schema = object(FlatSchema.own(object), className, place);
+    schema.addExtension(Hints.IS_PARAMETERS, true);
     schema.addExtension(Hints.PLACE, place);
     built.put(className, schema);
     return schema;
