@@ -30,7 +30,7 @@ public final class ExamplesGenerator extends DefaultCodegen implements CodegenCo
 
   /** Creates the generator; called by OpenAPI Generator. */
   public ExamplesGenerator() {
-    DocumentReader.allowLargeFiles();
+    DocumentReader.setLimits();
     cliOptions.add(CliOption.newString(FILE, "file for the examples"));
     cliOptions.add(SdkGenerator.strictOption());
   }

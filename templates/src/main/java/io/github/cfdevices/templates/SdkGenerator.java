@@ -98,7 +98,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   /** Creates the generator; called by OpenAPI Generator. */
   @SuppressWarnings("this-escape") // OpenAPI Generator is extended this way.
   public SdkGenerator() {
-    DocumentReader.allowLargeFiles();
+    DocumentReader.setLimits();
     embeddedTemplateDir = "cfdevices";
     templateDir = "cfdevices";
     apiNameSuffix = "Api";

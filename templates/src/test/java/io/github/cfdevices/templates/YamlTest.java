@@ -3,6 +3,8 @@ package io.github.cfdevices.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.templates.read.DocumentReader;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,24 @@ final class YamlTest {
     assertThatThrownBy(() -> thing("mode: &mode {type: string, x-no: [no, *mode]}"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("openapi.yaml: an alias refers to a value around it, in line");
+  }
+
+  @Test
+  void aliasesCannotRepeatMillionsOfValues() {
+    StringBuilder ballast = new StringBuilder("x-0: &a0 [lol]\n");
+    for (int i = 1; i < 12; i++) {
+      ballast.append("x-").append(i).append(": &a").append(i).append(" [");
+      ballast.append(("*a" + (i - 1) + ", ").repeat(10)).append("lol]\n");
+    }
+    Path file = directory.resolve("laughs.yaml");
+
+    assertThatThrownBy(
+            () -> {
+              Files.writeString(file, ballast);
+              DocumentReader.restore(new OpenAPI(), file.toString());
+            })
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("laughs.yaml: the document has more than 5000000 values, aliases included");
   }
 
   private Generated thing(String properties) {

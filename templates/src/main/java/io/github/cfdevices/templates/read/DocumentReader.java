@@ -39,6 +39,8 @@ public final class DocumentReader {
   private static final Set<String> CONVERTED =
       Set.of("binary", "byte", "date", "date-time", "uuid");
 
+  private static final long MAX_REFERENCES = 500_000;
+
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private static final ObjectMapper JSON =
@@ -54,12 +56,17 @@ public final class DocumentReader {
   private DocumentReader() {}
 
   /**
-   * Removes the parser's limit on the size of YAML files, unless the system property {@code
-   * maxYamlCodePoints} sets another one.
+   * Removes the parser's limit on the size of YAML files, and reduces the number of times that it
+   * visits an alias, which takes minutes by default. The system properties {@code
+   * maxYamlCodePoints} and {@code maxYamlReferences} set other limits.
    */
-  public static void allowLargeFiles() {
+  public static void setLimits() {
+    DeserializationUtils.Options options = DeserializationUtils.getOptions();
     if (System.getProperty("maxYamlCodePoints") == null) {
-      DeserializationUtils.getOptions().setMaxYamlCodePoints(Integer.MAX_VALUE);
+      options.setMaxYamlCodePoints(Integer.MAX_VALUE);
+    }
+    if (System.getProperty("maxYamlReferences") == null) {
+      options.setMaxYamlReferences(MAX_REFERENCES);
     }
   }
 
