@@ -66,6 +66,15 @@ final class ImportsTest {
     assertThat(neededBy("Thing thing;", "io.example.model")).isEmpty();
   }
 
+  @Test
+  void namesOfAnyScriptAreFound() {
+    imports.add("\u4ef6", "io.example.model");
+    imports.add("\ud835\udc00", "io.example.model");
+
+    assertThat(neededBy("\u4ef6 a; \ud835\udc00.B b; \u4ef6\u6570 c;", "io.example.api"))
+        .containsExactly("io.example.model.\u4ef6", "io.example.model.\ud835\udc00");
+  }
+
   private Set<String> neededBy(String code, String javaPackage) {
     return imports.neededBy(code, IMPORTED, javaPackage);
   }
