@@ -132,7 +132,8 @@ final class DocumentTest {
                             properties: {a: {type: string}}
             """);
 
-    assertThat(sdk.files().values()).noneMatch(file -> file.toLowerCase(Locale.ROOT).contains("evil"));
+    assertThat(sdk.files().values())
+        .noneMatch(file -> file.toLowerCase(Locale.ROOT).contains("evil"));
     assertThat(sdk.files()).containsKey("model/GetThingResultJsonAdapter.java");
   }
 

@@ -100,7 +100,8 @@ record DocumentStrings(
     document.put("info", Map.of("title", any(0), "version", any(1), "description", any(2)));
     document.put("tags", List.of(Map.of("name", names.get(1), "description", any(3))));
     document.put("paths", paths);
-    document.put("security", List.of(Map.of("key", List.of()), Map.of("header", List.of()), Map.of()));
+    document.put(
+        "security", List.of(Map.of("key", List.of()), Map.of("header", List.of()), Map.of()));
     document.put(
         "components",
         Map.of(

@@ -228,7 +228,7 @@ final class DocumentStringsTest {
         if (part != null) {
           shape.append(part.getKind()).append(' ');
         }
-        return super.scan(part, nothing);
+        return super.scan(part, null);
       }
     }.scan(tree, null);
     return shape.toString();

@@ -80,7 +80,8 @@ final class YamlTree {
   static Tree of(String content, String file) {
     YamlTree tree = new YamlTree(file);
     Node root = loader(new JsonResolver()).compose(new StringReader(content));
-    JsonNode node = root == null ? JsonNodeFactory.instance.objectNode() : tree.convert(root, Context.KEYWORD);
+    JsonNode node =
+        root == null ? JsonNodeFactory.instance.objectNode() : tree.convert(root, Context.KEYWORD);
     return new Tree(node, tree.differs);
   }
 
