@@ -188,33 +188,33 @@ final class RequestTargetTest {
 
   private static String secured(String operation, String security) {
     return """
-    paths:
-      /boxes:
-        get:
-          tags: [Boxes]
-          operationId: getBox
-          security: %s
-          %s
-          responses: {'204': {description: Done.}}
-        post:
-          tags: [Boxes]
-          operationId: otherBox
-          security: []
-          responses: {'204': {description: Done.}}
-    components:
-      securitySchemes:
-        bearer: {type: http, scheme: bearer}
-        basic: {type: http, scheme: basic}
-        digest: {type: http, scheme: digest}
-        oauth: {type: oauth2, flows: {}}
-        openid: {type: openIdConnect, openIdConnectUrl: https://example.com}
-        key: {type: apiKey, in: header, name: X-Box-Key}
-        query: {type: apiKey, in: query, name: box_key}
-        cookie: {type: apiKey, in: cookie, name: session}
-        email: {type: apiKey, in: header, name: X-Auth-Email}
-        global: {type: apiKey, in: header, name: X-Auth-Key}
-        service: {type: apiKey, in: header, name: X-Auth-User-Service-Key}
-    """
+        paths:
+          /boxes:
+            get:
+              tags: [Boxes]
+              operationId: getBox
+              security: %s
+              %s
+              responses: {'204': {description: Done.}}
+            post:
+              tags: [Boxes]
+              operationId: otherBox
+              security: []
+              responses: {'204': {description: Done.}}
+        components:
+          securitySchemes:
+            bearer: {type: http, scheme: bearer}
+            basic: {type: http, scheme: basic}
+            digest: {type: http, scheme: digest}
+            oauth: {type: oauth2, flows: {}}
+            openid: {type: openIdConnect, openIdConnectUrl: https://example.com}
+            key: {type: apiKey, in: header, name: X-Box-Key}
+            query: {type: apiKey, in: query, name: box_key}
+            cookie: {type: apiKey, in: cookie, name: session}
+            email: {type: apiKey, in: header, name: X-Auth-Email}
+            global: {type: apiKey, in: header, name: X-Auth-Key}
+            service: {type: apiKey, in: header, name: X-Auth-User-Service-Key}
+        """
         .formatted(security, operation);
   }
 }
