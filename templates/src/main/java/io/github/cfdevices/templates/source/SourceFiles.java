@@ -3,6 +3,7 @@ package io.github.cfdevices.templates.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cfdevices.templates.read.DocumentReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class SourceFiles {
 
   private static @Nullable JsonNode read(Path file) {
     try {
-      return parse(Files.readString(file), String.valueOf(file.getFileName()));
+      return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), String.valueOf(file.getFileName()));
     } catch (IOException e) {
       return null;
     }
