@@ -2,6 +2,8 @@ package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -242,20 +244,37 @@ final class DocumentTest {
   }
 
   @Test
-  void operationWithADanglingReferenceIsLeftOut() {
-    Generated.assertRefused(
-        directory,
-        DOCUMENT.replace("'#/components/responses/Things'", "'#/components/responses/No'"),
-        "GET /things: the reference cannot be resolved: #/components/responses/No");
+  void responseWithoutATargetIsAnyJson() throws IOException {
+    Path report = directory.resolve("report.txt");
+    Generated sdk =
+        Generated.of(
+            directory,
+            DOCUMENT
+                .replace("'#/components/responses/Things'", "'#/components/responses/No'")
+                .replace("x-paging: [{style: cursor, cursor: cursor}]", ""),
+            report);
+
+    assertThat(sdk.lines("api/ThingsApi.java"))
+        .contains("public ApiCall<RawJson> list(ListThingsParams params) {");
+    assertThat(Files.readString(report))
+        .contains(
+            "#/paths/~1things/get/responses/200: refers to #/components/responses/No, which does"
+                + " not exist\n");
   }
 
   @Test
-  void operationWithARecursiveAllOfIsLeftOut() {
-    Generated.assertRefused(
-        directory,
-        DOCUMENT.replace(
-            "Envelope: {type: object,",
-            "Envelope: {allOf: [{$ref: '#/components/schemas/Envelope'}],"),
-        "GET /things: allOf contains itself");
+  void partOfItselfAddsNothing() throws IOException {
+    Path report = directory.resolve("report.txt");
+    Generated sdk =
+        Generated.of(
+            directory,
+            DOCUMENT.replace(
+                "Part: {type: object,",
+                "Part: {allOf: [{$ref: '#/components/schemas/Part'}], type: object,"),
+            report);
+
+    assertThat(sdk.lines("model/Part.java")).contains("public @Nullable Thing of() {");
+    assertThat(Files.readString(report))
+        .contains("#/components/schemas/Part: a part of itself, which adds nothing to it\n");
   }
 }

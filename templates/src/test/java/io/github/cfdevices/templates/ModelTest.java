@@ -174,7 +174,7 @@ final class ModelTest {
     assertThat(sdk.lines(THING))
         .contains(
             "Checks.length(nameOf(\"name\"), name, 1, 8);",
-            "Checks.pattern(nameOf(\"name\"), name, \"^a/\\\\d\\\"\\\\\\\\$\");",
+            "Checks.pattern(nameOf(\"name\"), name, \"^a/[0-9]\\\"\\\\\\\\\\\\z\");",
             "Checks.minimum(nameOf(\"size\"), size, 1);",
             "Checks.maximum(nameOf(\"size\"), size, 9);",
             "Checks.minimum(nameOf(\"share\"), share, \"0.5\");",

@@ -195,22 +195,26 @@ final class PatternClass {
   }
 
   private void add(int from, int to) {
-    java.append(literal(from));
+    java.append(inBrackets(from));
     if (to > from) {
-      java.append('-').append(literal(to));
+      java.append('-').append(inBrackets(to));
     }
   }
 
-  /** Returns a character outside or inside of brackets. */
+  /** Returns a character outside of brackets. */
   static String literal(int character) {
-    boolean plain = character < 128 && Character.isLetterOrDigit(character);
-    if (plain || character == ' ') {
-      return Character.toString(character);
+    return literal(character, "\\^$.|?*+()[]{}");
+  }
+
+  private static String inBrackets(int character) {
+    return literal(character, "\\^[]&-");
+  }
+
+  private static String literal(int character, String special) {
+    if (character < ' ' || character > '~') {
+      return "\\x{" + Integer.toHexString(character).toUpperCase(Locale.ROOT) + "}";
     }
-    boolean symbol = character > ' ' && character < 127;
-    return symbol
-        ? "\\" + Character.toString(character)
-        : "\\x{" + Integer.toHexString(character).toUpperCase(Locale.ROOT) + "}";
+    return (special.indexOf(character) < 0 ? "" : "\\") + Character.toString(character);
   }
 
   @Override
