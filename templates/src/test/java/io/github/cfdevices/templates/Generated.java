@@ -61,12 +61,7 @@ record Generated(Map<String, String> files) {
 
   /** Generates the SDK of a document that OpenAPI Generator's validator rejects. */
   static Generated ofInvalid(Path directory, String document) {
-    return run(
-        "cfdevices",
-        directory,
-        document,
-        BASE,
-        configurator -> inBase(configurator).setValidateSpec(false));
+    return of(directory, document);
   }
 
   /** Generates an SDK with a report. */
@@ -130,6 +125,17 @@ record Generated(Map<String, String> files) {
     return ofInvalid(directory, ONE_THING + schemas.indent(4));
   }
 
+  /** Generates the SDK of a file with a whole document, with a report. */
+  static Generated ofFile(Path directory, Path document, Path report) {
+    return run(
+        "cfdevices",
+        directory,
+        document,
+        BASE,
+        configurator ->
+            inBase(configurator).addAdditionalProperty("report", report.toString()));
+  }
+
   /** Returns the text of a file, of which the path stands below the base package. */
   String file(String path) {
     String text = files.get(path);
@@ -157,6 +163,7 @@ record Generated(Map<String, String> files) {
 
   private static CodegenConfigurator inBase(CodegenConfigurator configurator) {
     return configurator
+        .setValidateSpec(false)
         .addAdditionalProperty("modelPackage", "io.github.cfdevices.model")
         .addAdditionalProperty("apiPackage", "io.github.cfdevices.api")
         .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx");
@@ -170,6 +177,19 @@ record Generated(Map<String, String> files) {
       Consumer<CodegenConfigurator> options) {
     try {
       Path input = Files.writeString(directory.resolve("openapi.yaml"), HEAD + document);
+      return run(generator, directory, input, base, options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Generated run(
+      String generator,
+      Path directory,
+      Path input,
+      String base,
+      Consumer<CodegenConfigurator> options) {
+    try {
       Path output = Files.createTempDirectory(directory, "out");
       CodegenConfigurator configurator =
           new CodegenConfigurator()

@@ -112,9 +112,10 @@ final class EcmaPatternTest {
     Random random = new Random(1);
     int compared = 0;
     try (Context context = Context.enter()) {
+      context.setOptimizationLevel(-1); // Interprets, which is faster for code that runs once.
       context.setLanguageVersion(Context.VERSION_ES6);
       Scriptable scope = context.initStandardObjects();
-      for (int i = 0; i < 4000; i++) {
+      for (int i = 0; i < 1500; i++) {
         String pattern = pattern(random);
         String java = EcmaPattern.of(pattern).java();
         if (java == null) {
@@ -135,7 +136,7 @@ final class EcmaPatternTest {
         }
       }
     }
-    assertThat(compared).isGreaterThan(10_000);
+    assertThat(compared).isGreaterThan(4000);
   }
 
   private static boolean matches(String pattern, String input) {
