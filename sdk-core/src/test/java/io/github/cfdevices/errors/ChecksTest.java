@@ -100,6 +100,49 @@ final class ChecksTest {
   }
 
   @Test
+  void exclusiveLimitIsNoValidValue() {
+    Checks.exclusiveMinimum(NAME, new BigDecimal("1.51"), "1.5");
+    Checks.exclusiveMaximum(NAME, new BigDecimal("1.49"), "1.5");
+    Checks.exclusiveMinimum(NAME, null, "1.5");
+    Checks.exclusiveMaximum(NAME, null, "1.5");
+
+    assertRejected(
+        () -> Checks.exclusiveMinimum(NAME, new BigDecimal("1.50"), "1.5"),
+        "must be greater than 1.5");
+    assertRejected(
+        () -> Checks.exclusiveMaximum(NAME, new BigDecimal("1.50"), "1.5"),
+        "must be less than 1.5");
+  }
+
+  @Test
+  void multipleIsExact() {
+    Checks.multipleOf(NAME, new BigDecimal("0.30"), "0.1");
+    Checks.multipleOf(NAME, -4L, "2");
+    Checks.multipleOf(NAME, null, "2");
+    Checks.multipleOf(NAME, new BigDecimal("1E-2000000000"), "2");
+    Checks.multipleOf(NAME, new BigDecimal("1E+2000000000"), "0.3");
+
+    assertRejected(
+        () -> Checks.multipleOf(NAME, new BigDecimal("0.25"), "0.1"), "must be a multiple of 0.1");
+    assertRejected(() -> Checks.multipleOf(NAME, 3, "2"), "must be a multiple of 2");
+  }
+
+  @Test
+  void patternIsNotTriedForLongStrings() {
+    Checks.pattern(NAME, "b".repeat(1001), "^a+$");
+
+    assertRejected(
+        () -> Checks.pattern(NAME, "b".repeat(1000), "^a+$"),
+        "must be a string that matches ^a+$");
+  }
+
+  @Test
+  void entriesOfNoMapAreEmpty() {
+    assertThat(Checks.entries(null)).isEmpty();
+    assertThat(Checks.entries(Map.of("a", 1))).hasToString("[a=1]");
+  }
+
+  @Test
   void duplicateItemIsRejected() {
     Checks.unique(NAME, List.of("a", "b"));
 
