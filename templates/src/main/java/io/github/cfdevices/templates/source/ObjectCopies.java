@@ -47,11 +47,17 @@ final class ObjectCopies {
     if (node instanceof ObjectNode object && node.path(REF).isTextual()) {
       return resolved(kind, place, object);
     }
+    if (node.has(REF)) {
+      return missing(kind, place, "has a reference that is not a string");
+    }
     if (kind == Kind.SCHEMA) {
       return schemas.copyOf(place, node);
     }
     if (!node.isObject()) {
       return missing(kind, place, "is not an object");
+    }
+    if (kind == Kind.PARAMETER && !(node.path("name").isTextual() && node.path("in").isTextual())) {
+      return missing(kind, place, "has no name or no place");
     }
     ObjectNode copy = NODES.objectNode();
     addMembers(kind, place, node, copy);

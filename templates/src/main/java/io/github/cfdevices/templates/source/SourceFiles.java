@@ -44,21 +44,30 @@ final class SourceFiles {
     if (document == null) {
       return relative;
     }
-    Path folder = document.resolveSibling(from).normalize();
-    Path file = (from.isEmpty() ? document : folder).resolveSibling(relative).normalize();
-    if (file.equals(document)) {
-      return DOCUMENT;
+    try {
+      Path containing = from.isEmpty() ? document : document.resolveSibling(from);
+      Path file = containing.resolveSibling(relative).normalize();
+      Path folder = document.resolveSibling("");
+      return file.equals(document) ? DOCUMENT : folder.relativize(file).toString().replace('\\', '/');
+    } catch (IllegalArgumentException e) {
+      return relative; // It is no path, or on another drive.
     }
-    Path root = document.getParent();
-    return (root == null ? file : root.relativize(file)).toString().replace('\\', '/');
   }
 
   /** Returns the content of a file, or null if it cannot be read. */
   @Nullable JsonNode read(String name) {
     if (!read.containsKey(name)) {
-      read.put(name, document == null ? null : read(document.resolveSibling(name)));
+      read.put(name, document == null ? null : read(document, name));
     }
     return read.get(name);
+  }
+
+  private static @Nullable JsonNode read(Path document, String name) {
+    try {
+      return read(document.resolveSibling(name));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static @Nullable JsonNode read(Path file) {
