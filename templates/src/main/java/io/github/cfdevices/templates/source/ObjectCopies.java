@@ -53,15 +53,21 @@ final class ObjectCopies {
     if (kind == Kind.SCHEMA) {
       return schemas.copyOf(place, node);
     }
-    if (!node.isObject()) {
-      return missing(kind, place, "is not an object");
-    }
-    if (kind == Kind.PARAMETER && !(node.path("name").isTextual() && node.path("in").isTextual())) {
-      return missing(kind, place, "has no name or no place");
+    String problem = problemOf(kind, node);
+    if (problem != null) {
+      return missing(kind, place, problem);
     }
     ObjectNode copy = NODES.objectNode();
     addMembers(kind, place, node, copy);
     return copy;
+  }
+
+  private static @Nullable String problemOf(Kind kind, JsonNode node) {
+    if (!node.isObject()) {
+      return "is not an object";
+    }
+    boolean complete = node.path("name").isTextual() && node.path("in").isTextual();
+    return kind == Kind.PARAMETER && !complete ? "has no name or no place" : null;
   }
 
   /** Copies the values of an object. */
@@ -86,6 +92,10 @@ final class ObjectCopies {
   /** Copies the items of a list. */
   ArrayNode all(Kind kind, Location place, JsonNode items) {
     ArrayNode copy = NODES.arrayNode();
+    if (!items.isArray()) {
+      diagnostics.add(place.toString(), "is not a list");
+      return copy;
+    }
     for (int i = 0; i < items.size(); i++) {
       JsonNode item = value(kind, place.with(i), items.get(i));
       if (item != null) {
@@ -120,6 +130,10 @@ final class ObjectCopies {
       String problem = Objects.requireNonNull(end.problem());
       boolean indirect = direct.location() != null;
       return missing(kind, place, indirect ? "refers to " + ref + ", which " + problem : problem);
+    }
+    String invalid = kind == Kind.SCHEMA ? null : problemOf(kind, end.node());
+    if (invalid != null) {
+      return missing(kind, place, "refers to " + ref + ", which " + invalid);
     }
     if (kind.isInlined()) {
       JsonNode copy = copyOf(kind, end.location(), end.node());

@@ -207,11 +207,11 @@ final class DocumentBundleTest {
   void malformedObjectsAreReported() throws IOException {
     ObjectNode copy =
         bundle(
-            "{properties: {a: null, b: {$ref: 7}, c: [], d: 5, e: x}}",
+            "{properties: {a: null, b: {$ref: 7}, c: [], d: 5, e: x}, allOf: {a: {}}}",
             "/b: {get: {parameters: [7, {in: query}, {$ref: '#/components/parameters/P'}],"
                 + " requestBody: [], responses: {'404': 7}}}\n/c: 7\n/d: {get: 7}\n");
 
-    assertThat(schemaOf(copy)).isEqualTo(yaml("{properties: {a: {}, b: {}, c: {}, d: {}, e: {}}}"));
+    assertThat(schemaOf(copy)).isEqualTo(yaml("{properties: {a: {}, b: {}, c: {}, d: {}, e: {}}, allOf: []}"));
     assertThat(copy.at("/paths/~1b/get/parameters"))
         .isEqualTo(yaml("[{$ref: '#/components/parameters/P'}]"));
     assertThat(copy.at("/paths/~1b/get/responses"))
@@ -223,7 +223,7 @@ final class DocumentBundleTest {
             Map.entry("#/paths/~1b/get/parameters/1", "has no name or no place"),
             Map.entry("#/paths/~1b/get/requestBody", "is not an object"),
             Map.entry("#/paths/~1b/get/responses/404", "is not an object"));
-    assertThat(diagnostics.all()).hasSize(10);
+    assertThat(diagnostics.all()).hasSize(11);
   }
 
   @Test
