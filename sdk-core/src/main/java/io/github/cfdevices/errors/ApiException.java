@@ -75,8 +75,8 @@ public final class ApiException extends ResponseException {
    * has more members than {@link #errors()} and {@link #messages()}, with the credentials of the
    * request masked; it can be empty. {@code ModelJson.decode} reads a model from a JSON body.
    * Returns null if the body is an envelope without other members, if {@code
-   * CloudflareClient.Builder.maxErrorBodyBytes} is 0, and after deserialization. The message and the
-   * serialized form do not contain the body.
+   * CloudflareClient.Builder.maxErrorBodyBytes} is 0, and after deserialization. The message and
+   * the serialized form do not contain the body.
    */
   public @Nullable String body() {
     return body;

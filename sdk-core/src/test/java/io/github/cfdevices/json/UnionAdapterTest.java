@@ -126,8 +126,7 @@ final class UnionAdapterTest {
         "{\"kind\":\"x\",\"radius\":1}      | Unknown[kind=x, json=RawJson(23 chars)]",
         "{\"radius\":1}                     | Unknown[kind=null, json=RawJson(12 chars)]",
       })
-  void memberSelectsTheClassIfTheDiscriminatorDoesNot(String json, String read)
-      throws IOException {
+  void memberSelectsTheClassIfTheDiscriminatorDoesNot(String json, String read) throws IOException {
     UnionAdapter<Shape> shapes = new ShapeJsonAdapter("kind", true);
 
     assertThat(shapes.read(JsonParser.of(json))).hasToString(read);

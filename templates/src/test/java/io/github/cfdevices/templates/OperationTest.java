@@ -109,7 +109,10 @@ final class OperationTest {
 
   @Test
   void emptyResultIsDone() {
-    Generated sdk = sdk("x-empty-result: true", "{type: object, properties: {success: {type: boolean}, result: {}}}");
+    Generated sdk =
+        sdk(
+            "x-empty-result: true",
+            "{type: object, properties: {success: {type: boolean}, result: {}}}");
 
     assertThat(sdk.lines(SERVICE)).contains("ApiCall<Done> callThings();");
     assertThat(sdk.lines(API)).contains("public ApiCall<Done> callThings() {");

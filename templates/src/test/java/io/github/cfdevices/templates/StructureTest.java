@@ -81,7 +81,9 @@ final class StructureTest {
                     Envelope: {type: object, properties: {success: {type: boolean}, errors: {}}}
                 """);
 
-    assertThat(sdk.files()).containsKey("model/Problem.java").doesNotContainKey("model/Envelope.java");
+    assertThat(sdk.files())
+        .containsKey("model/Problem.java")
+        .doesNotContainKey("model/Envelope.java");
   }
 
   @Test

@@ -63,8 +63,7 @@ final class EnvelopeEditsTest extends EditTest {
                         + " score: {type: number}}}"));
     answer("{\"score\":0.50,\"result\":\"r\",\"success\":true}");
 
-    assertThat(sdk.run(client, "return ProbeApi.create(client).probe().execute();"))
-        .isEqualTo("r");
+    assertThat(sdk.run(client, "return ProbeApi.create(client).probe().execute();")).isEqualTo("r");
   }
 
   @Test

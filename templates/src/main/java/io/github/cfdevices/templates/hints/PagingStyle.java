@@ -66,7 +66,9 @@ public record PagingStyle(
           case "token" -> Kind.TOKEN;
           default ->
               throw new IllegalArgumentException(
-                  "x-paging has no style " + style + "; the styles are cursor, page, single and token");
+                  "x-paging has no style "
+                      + style
+                      + "; the styles are cursor, page, single and token");
         };
     String walked = kind == Kind.SINGLE ? null : text(hint.get(style));
     if (kind != Kind.SINGLE && walked == null) {
@@ -79,7 +81,8 @@ public record PagingStyle(
           "x-paging of style token has no property next that locates the token of the next page");
     }
     PagingStyle rest = hint.get(REST) instanceof Map<?, ?> further ? parse(further) : null;
-    return new PagingStyle(kind, walked, text(hint.get("size")), text(hint.get("items")), next, rest);
+    return new PagingStyle(
+        kind, walked, text(hint.get("size")), text(hint.get("items")), next, rest);
   }
 
   private static @Nullable String text(@Nullable Object value) {

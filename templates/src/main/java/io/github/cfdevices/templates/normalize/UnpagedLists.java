@@ -48,8 +48,7 @@ final class UnpagedLists {
 
   /** Adds an operation to the diagnostics if it has such parameters and no paging. */
   void report(String name, PathItem path, Operation operation) {
-    if (operation.getExtensions() != null
-        && operation.getExtensions().containsKey(Hints.PAGING)) {
+    if (operation.getExtensions() != null && operation.getExtensions().containsKey(Hints.PAGING)) {
       return;
     }
     String selectors =

@@ -39,8 +39,7 @@ final class InnerDiscriminators {
       return null;
     }
     DiscriminatorValues values = new DiscriminatorValues();
-    Map<String, String> mapping =
-        declared.getMapping() == null ? Map.of() : declared.getMapping();
+    Map<String, String> mapping = declared.getMapping() == null ? Map.of() : declared.getMapping();
     mapping.forEach(
         (value, ref) ->
             members.stream()
@@ -173,10 +172,7 @@ final class InnerDiscriminators {
    * @param mapped the values that belong to other members
    */
   private void addValuesOf(
-      List<UnionMember> members,
-      String property,
-      Set<String> mapped,
-      DiscriminatorValues values) {
+      List<UnionMember> members, String property, Set<String> mapped, DiscriminatorValues values) {
     Map<List<String>, List<UnionMember>> byValues = new LinkedHashMap<>();
     for (UnionMember member : members) {
       List<String> own =

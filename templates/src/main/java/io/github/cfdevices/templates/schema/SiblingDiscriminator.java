@@ -45,8 +45,7 @@ final class SiblingDiscriminator {
   }
 
   /** Like {@link #mapping}, but compares values with the whole names of the members. */
-  static @Nullable Map<String, String> mappingByWholeNames(
-      List<?> values, List<String> members) {
+  static @Nullable Map<String, String> mappingByWholeNames(List<?> values, List<String> members) {
     Map<String, String> byName = new LinkedHashMap<>();
     members.forEach(member -> byName.put(String.join("", words(member)), member));
     return byName.size() == members.size() ? mapping(values, byName) : null;

@@ -36,7 +36,10 @@ final class UnionMerger {
 
   /** Returns the members of a schema's unions, except for null. */
   List<Schema> membersOf(Schema schema) {
-    return of(schema).stream().flatMap(List::stream).filter(member -> !isNullMember(member)).toList();
+    return of(schema).stream()
+        .flatMap(List::stream)
+        .filter(member -> !isNullMember(member))
+        .toList();
   }
 
   Schema flat(List<Schema> members) {

@@ -111,9 +111,7 @@ final class UnionSchemas {
     union.schema().addExtension(Hints.INNER_DISCRIMINATOR, inner);
     Set<String> decided = InnerDiscriminators.decided(inner);
     List<UnionMember> others =
-        union.members().stream()
-            .filter(member -> !decided.contains(member.className()))
-            .toList();
+        union.members().stream().filter(member -> !decided.contains(member.className())).toList();
     if (!others.isEmpty()) {
       diagnostics.add(
           union.place(),
@@ -136,7 +134,9 @@ final class UnionSchemas {
               union.schema().addExtension(Hints.OPAQUE_UNION, true);
               diagnostics.add(
                   union.place(),
-                  reason + ": " + InnerDiscriminators.reasons(union.members(), union.members(), null));
+                  reason
+                      + ": "
+                      + InnerDiscriminators.reasons(union.members(), union.members(), null));
             } else {
               identify(union, partial);
             }
@@ -215,8 +215,7 @@ final class UnionSchemas {
         String name = className + member.className();
         Schema ref = schemas.newClass(member.flat(), name, place + member.className());
         own.add(
-            new UnionMember(
-                References.nameOf(ref.get$ref()), member.schemaName(), member.flat()));
+            new UnionMember(References.nameOf(ref.get$ref()), member.schemaName(), member.flat()));
       }
       members.put(className, own);
       Schema union = union(flat, own);
@@ -233,10 +232,7 @@ final class UnionSchemas {
   private @Nullable InnerDiscriminator complete(Schema flat, List<UnionMember> all) {
     if (flat.getDiscriminator() != null) {
       InnerDiscriminator declared =
-          discriminators.declared(
-              flat.getDiscriminator(),
-              all,
-              this::isRefTo);
+          discriminators.declared(flat.getDiscriminator(), all, this::isRefTo);
       if (declared != null && Set.copyOf(declared.classes().values()).size() == all.size()) {
         return declared;
       }
