@@ -58,7 +58,10 @@ public final class ApiResponse<T> {
     return ApiMessage.masked(envelope.messages, info);
   }
 
-  /** Returns the {@code result_info}, or null if the API sent none. */
+  /**
+   * Returns the {@code result_info}, or null if the API sent none. If the token of the next page is
+   * elsewhere in the body, this contains only that token, as the cursor.
+   */
   public @Nullable ResultInfo resultInfo() {
     return envelope.resultInfo;
   }

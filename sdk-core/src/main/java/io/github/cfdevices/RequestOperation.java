@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.EmptyResultException;
 import io.github.cfdevices.errors.FailureKind;
@@ -115,7 +116,7 @@ final class RequestOperation<R, T> implements Operation<T> {
       throw new AssertionError("reading from memory", e);
     }
     if (!response.isSuccessful()) {
-      throw ErrorResponse.exception(response, body.contentType(), buffer, engine.maxErrorBodyBytes);
+      throw rejection(response, body, buffer);
     }
     ParsedBody<R> parsed =
         isEmpty(response) // HTTP forbids a body here, so one is ignored.
@@ -130,9 +131,14 @@ final class RequestOperation<R, T> implements Operation<T> {
       }
     }
     if (parsed instanceof Envelope<R> envelope && !envelope.success) {
-      throw ErrorResponse.exception(response, body.contentType(), buffer, engine.maxErrorBodyBytes);
+      throw rejection(response, body, buffer);
     }
     throw exception(response, parsed);
+  }
+
+  private ApiException rejection(ResponseInfo response, ResponseBody body, Buffer buffer) {
+    return ErrorResponse.exception(
+        response, body.contentType(), buffer, engine.maxErrorBodyBytes);
   }
 
   private static boolean isEmpty(ResponseInfo response) {
