@@ -138,7 +138,7 @@ final class InnerDiscriminators {
     return "requires no property that all others lack";
   }
 
-  /** Returns the discriminator with the given values, or null if it identifies no member. */
+  /** Returns the discriminator with the given values, or null if none identifies a member. */
   private static @Nullable InnerDiscriminator discriminator(
       String property, DiscriminatorValues values) {
     Map<String, Map<String, String>> present = new LinkedHashMap<>();
@@ -152,7 +152,7 @@ final class InnerDiscriminators {
               }
             });
     Map<String, String> classes = values.classes();
-    return classes.isEmpty() && present.isEmpty()
+    return classes.isEmpty()
         ? null
         : new InnerDiscriminator(property, classes, present, values.written());
   }
