@@ -81,9 +81,7 @@ final class DocumentTest {
             description: Failure.
             content: {application/json: {schema: {$ref: '#/components/schemas/Envelope'}}}
         schemas:
-          Envelope:
-            type: object
-            properties: {success: {type: boolean}, errors: {$ref: '#/components/schemas/Problem'}}
+          Envelope: {type: object, properties: {success: {type: boolean}, errors: {$ref: '#/components/schemas/Problem'}}}
           Problem: {type: object, properties: {code: {type: integer}}}
           Unused: {type: object, properties: {a: {type: string}}}
           Search: {type: string, enum: [all, none]}
