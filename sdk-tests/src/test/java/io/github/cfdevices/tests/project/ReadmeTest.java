@@ -31,7 +31,7 @@ final class ReadmeTest {
     String version = found(build, "(?m)^  <version>(.*)</version>").get(0);
     String artifact = "<artifactId>cfdevices-[-a-z]+</artifactId>\\s*<version>([^<]*)</version>";
 
-    assertThat(found(README, artifact)).hasSize(2).containsOnly(version);
+    assertThat(found(README, artifact)).hasSize(3).containsOnly(version);
     assertThat(found(SAMPLE, artifact)).hasSize(3).containsOnly(version);
   }
 
