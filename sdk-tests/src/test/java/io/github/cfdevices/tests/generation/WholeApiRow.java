@@ -49,6 +49,21 @@ record WholeApiRow(
         result.refused());
   }
 
+  /** Returns how the numbers of operations differ, unless the document was refused. */
+  List<String> wrongCounts() {
+    return refused != null || (generated + leftOut == operations && reported == generated)
+        ? List.of()
+        : List.of(
+            operations
+                + " in the document, "
+                + generated
+                + " generated, "
+                + reported
+                + " reported, "
+                + leftOut
+                + " left out");
+  }
+
   /** Returns a table in Markdown, and all deviations below it. */
   static String table(List<WholeApiRow> rows) {
     StringBuilder text =
@@ -65,6 +80,7 @@ record WholeApiRow(
         text.append("- ").append(row.document).append(": ").append(row.refused).append('\n');
       }
       row.list(text, "javac", row.javacErrors);
+      row.list(text, "operations", row.wrongCounts());
       row.list(text, "contradicting", row.contradicting);
       row.list(text, "lost", row.lost);
     }
