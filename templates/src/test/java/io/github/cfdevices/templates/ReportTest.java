@@ -79,12 +79,12 @@ final class ReportTest {
     assertThat(
             report(
                 thing(
-                        """
-                        tags: [A]
-                              callbacks:
-                                done: {'{$request.query.url}': {post: {responses: {'200': {description: OK}}}}}
-                        """
-                            .strip())))
+                    """
+                    tags: [A]
+                          callbacks:
+                            done: {'{$request.query.url}': {post: {responses: {'200': {description: OK}}}}}
+                    """
+                        .strip())))
         .contains("  GET /things callbacks: a request of the API to the app\n");
   }
 

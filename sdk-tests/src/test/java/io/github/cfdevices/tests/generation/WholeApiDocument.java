@@ -174,7 +174,8 @@ final class WholeApiDocument {
                 .keySet()
                 .forEach(
                     name ->
-                        addIfAny(examples, schema, member(member(named, name.toString()), "value")));
+                        addIfAny(
+                            examples, schema, member(member(named, name.toString()), "value")));
           }
         }
       }
@@ -187,8 +188,7 @@ final class WholeApiDocument {
     if (byType.value() instanceof Map<?, ?> types) {
       for (Object type : types.keySet()) {
         if (isJson(type.toString())) {
-          addIfAny(
-              examples, member(response, "schema").pointer(), member(byType, type.toString()));
+          addIfAny(examples, member(response, "schema").pointer(), member(byType, type.toString()));
         }
       }
     }

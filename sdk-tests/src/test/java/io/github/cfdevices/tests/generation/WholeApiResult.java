@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** What {@link WholeApiRun} has written for a document. */
 final class WholeApiResult {
   private static final Pattern CALL =
-      Pattern.compile("@(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|HTTP)\\((.*?)\\)\\s+ApiCall", Pattern.DOTALL);
+      Pattern.compile(
+          "@(?:retrofit2\\.http\\.)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|HTTP)"
+              + "\\((.*?)\\)\\s+ApiCall",
+          Pattern.DOTALL);
+  private static final Pattern METHOD = Pattern.compile("method\\s*=\\s*\"(\\w+)\"");
+  private static final Pattern PATH =
+      Pattern.compile("(?:^|path\\s*=)\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\".*?\")*)");
 
   private final Path folder;
 
@@ -30,7 +36,7 @@ final class WholeApiResult {
     return trace.isEmpty() ? null : trace.get(0);
   }
 
-  /** Returns the operations of the generated services. */
+  /** Returns the operations of the generated services; one can have several methods. */
   Set<String> generated() {
     Set<String> calls = new TreeSet<>();
     Path sources = folder.resolve(WholeApiRun.SOURCES);
@@ -39,12 +45,18 @@ final class WholeApiResult {
         if (file.toString().endsWith("Service.java")) {
           Matcher call = CALL.matcher(GeneratedSources.read(file));
           while (call.find()) {
-            calls.add(call.group(1) + " " + call.group(2).replaceAll("\\s+", " "));
+            String method = first(METHOD, call.group(2), call.group(1));
+            calls.add(method + " " + first(PATH, call.group(2), ""));
           }
         }
       }
     }
     return calls;
+  }
+
+  private static String first(Pattern pattern, String text, String otherwise) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? matcher.group(1).replaceAll("\\s+", " ") : otherwise;
   }
 
   /** Returns a count of the report, which precedes {@code what}. */
