@@ -292,7 +292,7 @@ final class BodiesTest {
             "@retrofit2.http.Field(\"bytes\") @Nullable String bytes,",
             "@retrofit2.http.Field(\"thing\") @Nullable JsonText thing,",
             "@retrofit2.http.Field(\"things\") @Nullable List<JsonText> things,",
-            "@retrofit2.http.FieldMap ObjectMembers deep);");
+            "@retrofit2.http.FieldMap Map<String, String> deep);");
   }
 
   @Test

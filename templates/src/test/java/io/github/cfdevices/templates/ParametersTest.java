@@ -196,8 +196,8 @@ final class ParametersTest {
             "@Query(\"pipes\") @Nullable Delimited pipes,",
             "@Query(\"spaces\") @Nullable Delimited spaces,",
             "@Query(\"json\") @Nullable JsonText json,",
-            "@retrofit2.http.QueryMap ObjectMembers map,",
-            "@retrofit2.http.QueryMap ObjectMembers deepA,",
+            "@retrofit2.http.QueryMap Map<String, String> map,",
+            "@retrofit2.http.QueryMap Map<String, String> deepA,",
             "@Query(\"ids[]\") @Nullable List<String> ids,",
             "@Query(\"csv\") @Nullable String csv,",
             "@Query(\"none\") @Nullable String none);");

@@ -319,6 +319,14 @@ final class ParameterEditsTest extends EditTest {
                         style: deepObject
                         explode: true
                         schema: {type: object, additionalProperties: true}
+                      - name: created
+                        in: query
+                        style: deepObject
+                        explode: true
+                        schema:
+                          anyOf:
+                            - {type: object, properties: {gt: {type: integer}}}
+                            - {type: integer}
                       - name: expand
                         in: query
                         style: deepObject
@@ -360,6 +368,7 @@ final class ParameterEditsTest extends EditTest {
                     .deepTags(List.of("c", "d"))
                     .deepParts(List.of(range))
                     .meta(Map.of("k", RawJson.of(List.of(true, "x"))))
+                    .created(RawJson.of(Map.of("gt", 5)))
                     .expand(List.of("e", "f"))
                     .ids("in query")
                     .idsHeader("in header")
@@ -395,6 +404,7 @@ final class ParameterEditsTest extends EditTest {
             "deep[parts][0][parts][0][min]=2",
             "meta[k]=true",
             "meta[k]=x",
+            "created[gt]=5",
             "expand[]=e",
             "expand[]=f",
             "ids=in query");

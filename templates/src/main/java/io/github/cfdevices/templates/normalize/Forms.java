@@ -127,10 +127,11 @@ final class Forms {
   private ParameterStyle styleOf(Schema field, @Nullable Encoding encoding) {
     Schema flat = refs.schema(field);
     boolean list = values.isTextList(flat);
-    if (SentValues.isScalar(flat) || SchemaKind.of(flat) == SchemaKind.ANY) {
+    StyleEnum style = encoding == null ? null : encoding.getStyle();
+    boolean any = SchemaKind.of(flat) == SchemaKind.ANY && style != StyleEnum.DEEP_OBJECT;
+    if (SentValues.isScalar(flat) || any) {
       return ParameterStyle.PLAIN;
     }
-    StyleEnum style = encoding == null ? null : encoding.getStyle();
     if (list && encoding != null && Boolean.FALSE.equals(encoding.getExplode())) {
       return style == StyleEnum.SPACE_DELIMITED
           ? ParameterStyle.SPACES
@@ -150,7 +151,8 @@ final class Forms {
   /** Returns the schema of a field of a form that is not multipart. */
   private Schema encoded(Schema field, ParameterStyle style, String place) {
     Schema flat = refs.schema(field);
-    if (BodyContent.isBinary(flat) || SchemaKind.of(flat) == SchemaKind.ANY) {
+    boolean any = SchemaKind.of(flat) == SchemaKind.ANY && style == ParameterStyle.PLAIN;
+    if (BodyContent.isBinary(flat) || any) {
       diagnostics.add(place, "a string of any format");
       return described(new StringSchema(), flat);
     }

@@ -107,7 +107,8 @@ final class SentParameters {
 
   private List<Parameter> inQuery(Parameter parameter, Schema<?> schema, String place) {
     boolean deep = parameter.getStyle() == StyleEnum.DEEPOBJECT;
-    if (isText(parameter, schema, place)) {
+    boolean any = SchemaKind.of(schema) == SchemaKind.ANY;
+    if (!(deep && any) && isText(parameter, schema, place)) {
       return List.of(parameter);
     }
     if (values.isTextList(schema)) {
@@ -192,7 +193,7 @@ final class SentParameters {
   }
 
   private Parameter deepMember(Parameter member, Schema<?> schema, String place) {
-    if (isText(member, schema, place)) {
+    if (SentValues.isScalar(schema)) {
       return member;
     }
     return values.isTextList(schema)

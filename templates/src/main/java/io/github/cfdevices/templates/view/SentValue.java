@@ -28,13 +28,14 @@ record SentValue(String type, String value, boolean optional) {
       case PIPES -> delimited("|", value);
       case JSON -> new SentValue("JsonText", "JsonText.of(" + value + ")", true);
       case JSON_ITEMS -> new SentValue("List<JsonText>", "JsonText.each(" + value + ")", true);
-      case MEMBERS -> new SentValue("ObjectMembers", "ObjectMembers.of(" + value + ")", false);
-      case DEEP_OBJECT ->
-          new SentValue(
-              "ObjectMembers",
-              "ObjectMembers.deep(" + Literals.quoted(wireName) + ", " + value + ")",
-              false);
+      case MEMBERS -> map("of(" + value + ")");
+      case DEEP_OBJECT -> map("deep(" + Literals.quoted(wireName) + ", " + value + ")");
     };
+  }
+
+  /** Retrofit reads the type arguments of the method, but R8 removes those of a class. */
+  private static SentValue map(String call) {
+    return new SentValue("Map<String, String>", "ObjectMembers." + call, false);
   }
 
   private static SentValue members(String value, String separator) {
