@@ -25,7 +25,7 @@ public final class CommaSeparated {
   public static @Nullable CommaSeparated of(@Nullable List<?> values) {
     return values == null || values.isEmpty()
         ? null
-        : new CommaSeparated(Delimited.join(",", values));
+        : new CommaSeparated(join(",", values));
   }
 
   /**
@@ -45,7 +45,7 @@ public final class CommaSeparated {
    * percent-encoded. Like an ID, the list must be neither null nor empty nor a dot segment.
    */
   public static CommaSeparated inPath(String name, List<?> values) {
-    Checks.pathSegment(name, Delimited.join(",", Checks.required(name, values)));
+    Checks.pathSegment(name, join(",", Checks.required(name, values)));
     return new CommaSeparated(
         values.stream().map(value -> encode(QueryText.of(value))).collect(Collectors.joining(",")));
   }
@@ -54,6 +54,10 @@ public final class CommaSeparated {
   @Override
   public String toString() {
     return text;
+  }
+
+  static String join(String delimiter, List<?> values) {
+    return values.stream().map(QueryText::of).collect(Collectors.joining(delimiter));
   }
 
   /** Encodes everything but the unreserved characters of RFC 3986. */

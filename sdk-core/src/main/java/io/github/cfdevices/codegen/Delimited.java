@@ -2,7 +2,6 @@ package io.github.cfdevices.codegen;
 
 import io.github.cfdevices.errors.InternalApi;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +18,12 @@ public final class Delimited {
 
   /** Returns a parameter with the values in the order given, or null if there are none. */
   public static @Nullable Delimited by(String delimiter, @Nullable List<?> values) {
-    return values == null || values.isEmpty() ? null : new Delimited(join(delimiter, values));
+    return values == null || values.isEmpty() ? null : new Delimited(CommaSeparated.join(delimiter, values));
   }
 
   /** Returns the joined values. */
   @Override
   public String toString() {
     return text;
-  }
-
-  static String join(String delimiter, List<?> values) {
-    return values.stream().map(QueryText::of).collect(Collectors.joining(delimiter));
   }
 }
