@@ -13,8 +13,8 @@ final class SchemaEditsTest extends EditTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "count(1)                              | Limited.count must be at least 2",
-        "count(3)                              | Limited.count must be a multiple of 2",
+        "count(1L)                             | Limited.count must be at least 2",
+        "count(3L)                             | Limited.count must be a multiple of 2",
         "share(new BigDecimal(\"0\"))          | Limited.share must be greater than 0",
         "share(1.5)                            | Limited.share must be less than 1.5",
         "share(0.3)                            | Limited.share must be a multiple of 0.25",
@@ -41,7 +41,7 @@ final class SchemaEditsTest extends EditTest {
             client,
             """
             return ModelJson.encode(Limited.builder()
-                .count(4).share(0.75).tags(List.of("ab", "cd")).rows(List.of(List.of(8L)))
+                .count(4L).share(0.75).tags(List.of("ab", "cd")).rows(List.of(List.of(8L)))
                 .labels(Map.of("a", "abc")).name("a".repeat(20_000) + "!").tags(null)
                 .at(OffsetDateTime.parse("2026-01-15T12:00:00Z")).odd("anything").build()).length();
             """);
@@ -72,7 +72,9 @@ final class SchemaEditsTest extends EditTest {
             return full.id() + full.secret() + " " + missing;
             """);
 
-    assertThat(result).hasToString("1null the response has no Shared.id");
+    assertThat(result).hasToString(
+            "1null Shared.id is missing from the response, although the API documents it as"
+                + " required");
     assertThat(sent().getBody().readUtf8())
         .isEqualTo("{\"name\":\"n\",\"secret\":\"s\",\"inner\":{}}");
     assertThat(Schemas.SDK.signatures("model.Shared"))
@@ -97,7 +99,7 @@ final class SchemaEditsTest extends EditTest {
 
     Schemas.SDK.run(
         client,
-        "return ProbeApi.create(client).editThing(\"a\", thing -> thing.name(\"m\")).execute();");
+        "return ProbeApi.create(client).editThing(\"a\", (thing, request) -> request.name(\"m\")).execute();");
 
     sent();
     sent();

@@ -47,15 +47,12 @@ final class ObjectCopies {
     if (node instanceof ObjectNode object && node.path(REF).isTextual()) {
       return resolved(kind, place, object);
     }
-    if (node.has(REF)) {
-      return missing(kind, place, "has a reference that is not a string");
-    }
-    if (kind == Kind.SCHEMA) {
-      return schemas.copyOf(place, node);
-    }
     String problem = problemOf(kind, node);
     if (problem != null) {
       return missing(kind, place, problem);
+    }
+    if (kind == Kind.SCHEMA) {
+      return schemas.copyOf(place, node);
     }
     ObjectNode copy = NODES.objectNode();
     addMembers(kind, place, node, copy);
@@ -63,6 +60,12 @@ final class ObjectCopies {
   }
 
   private static @Nullable String problemOf(Kind kind, JsonNode node) {
+    if (node.has(REF)) {
+      return "has a reference that is not a string";
+    }
+    if (kind == Kind.SCHEMA) {
+      return null;
+    }
     if (!node.isObject()) {
       return "is not an object";
     }
@@ -131,7 +134,7 @@ final class ObjectCopies {
       boolean indirect = direct.location() != null;
       return missing(kind, place, indirect ? "refers to " + ref + ", which " + problem : problem);
     }
-    String invalid = kind == Kind.SCHEMA ? null : problemOf(kind, end.node());
+    String invalid = problemOf(kind, end.node());
     if (invalid != null) {
       return missing(kind, place, "refers to " + ref + ", which " + invalid);
     }
