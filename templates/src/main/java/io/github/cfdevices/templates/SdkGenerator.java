@@ -144,6 +144,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return "Generates an immutable Moshi and Retrofit SDK on top of cfdevices-core.";
   }
 
+  /** Skips examples that OpenAPI Generator builds, whose size is exponential in the document's. */
+  @Override
+  public boolean isSkipOperationExample() {
+    return true;
+  }
+
   @Override
   public void processOpts() {
     PackageOptions.complete(additionalProperties);

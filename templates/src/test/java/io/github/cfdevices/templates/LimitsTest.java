@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is too large for a class, and the report that says so. */
@@ -42,6 +43,21 @@ final class LimitsTest {
             "Thing: {type: object, properties: {large: {properties: {" + properties + "}}}}");
 
     assertThat(sdk.lines("model/Thing.java")).contains("public @Nullable RawJson large() {");
+  }
+
+  @Test
+  @Timeout(60)
+  void schemasThatReferToManyOthersTwiceAreGenerated() {
+    StringBuilder schemas = new StringBuilder("Thing: {type: object, properties: {");
+    for (int i = 1; i <= 40; i++) {
+      String next = "$ref: '#/components/schemas/Level" + i + "'";
+      schemas.append("one: {%s}, other: {%s}}}\n".formatted(next, next));
+      schemas.append("Level" + i + ": {type: object, properties: {");
+    }
+
+    Generated sdk = Generated.ofSchemas(directory, schemas.append("a: {type: string}}}\n") + "");
+
+    assertThat(sdk.lines("model/Level39.java")).contains("public @Nullable Level40 other() {");
   }
 
   @Test
