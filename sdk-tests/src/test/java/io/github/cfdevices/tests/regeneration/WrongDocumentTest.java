@@ -105,9 +105,10 @@ final class WrongDocumentTest {
                   parameters: [{name: id, in: path, required: true, schema: {type: object}}]
                   responses: {'200': {description: One.}}
                 """),
-        "GET //{id}: the required parameter id: a map, which cannot be sent in a path\n"
-            + "  TRACE /echo: a TRACE, whose response contains the credentials of the request\n"
-            + "  GET /probe cookie parameter c: a cookie, which is never sent");
+        """
+        GET //{id}: the required parameter id: a map, which cannot be sent in a path
+          TRACE /echo: a TRACE, whose response contains the credentials of the request
+          GET /probe cookie parameter c: a cookie, which is never sent""");
   }
 
   private static void assertRefused(Document document, String message) {
