@@ -23,9 +23,7 @@ public final class CommaSeparated {
 
   /** Returns a parameter with the values in the order given, or null if there are none. */
   public static @Nullable CommaSeparated of(@Nullable List<?> values) {
-    return values == null || values.isEmpty()
-        ? null
-        : new CommaSeparated(join(",", values));
+    return values == null || values.isEmpty() ? null : new CommaSeparated(join(",", values));
   }
 
   /**

@@ -18,7 +18,9 @@ public final class Delimited {
 
   /** Returns a parameter with the values in the order given, or null if there are none. */
   public static @Nullable Delimited by(String delimiter, @Nullable List<?> values) {
-    return values == null || values.isEmpty() ? null : new Delimited(CommaSeparated.join(delimiter, values));
+    return values == null || values.isEmpty()
+        ? null
+        : new Delimited(CommaSeparated.join(delimiter, values));
   }
 
   /** Returns the joined values. */

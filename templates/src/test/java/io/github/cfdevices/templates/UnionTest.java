@@ -38,7 +38,8 @@ final class UnionTest {
         .contains(
             "final class PetJsonAdapter extends UnionAdapter<Pet> {",
             "add(\"cat\", Cat.class);",
-            "return new UnknownPet(discriminator == null ? null : PetType.of(discriminator), json);");
+            "return new UnknownPet(discriminator == null ? null : PetType.of(discriminator),"
+                + " json);");
   }
 
   @Test
@@ -74,7 +75,8 @@ final class UnionTest {
         .contains("public String discriminator() {", "return \"cat\";");
     assertThat(sdk.lines("model/ThingJsonAdapter.java"))
         .contains(
-            "String discriminator = builder.type == null ? reader.lookAhead(\"type\") : builder.type;");
+            "String discriminator = builder.type == null ? reader.lookAhead(\"type\") :"
+                + " builder.type;");
   }
 
   @Test
@@ -87,8 +89,8 @@ final class UnionTest {
   void mappingToANonMemberIsRefused() {
     assertRefused(
         schemas("{cat: '#/components/schemas/PetType'}"),
-        "Pet x-sibling-discriminator: Pet maps a value to #/components/schemas/PetType, which is not one of its"
-            + " members with properties");
+        "Pet x-sibling-discriminator: Pet maps a value to #/components/schemas/PetType, which is"
+            + " not one of its members with properties");
   }
 
   @Test
@@ -96,8 +98,8 @@ final class UnionTest {
     assertRefused(
         schemas(MAPPING)
             .replace("{type: object, properties: {a: {type: string}}}", "{type: object}"),
-        "Pet x-sibling-discriminator: Pet maps a value to #/components/schemas/Cat, which is not one of its members"
-            + " with properties");
+        "Pet x-sibling-discriminator: Pet maps a value to #/components/schemas/Cat, which is not"
+            + " one of its members with properties");
   }
 
   @Test
@@ -118,7 +120,8 @@ final class UnionTest {
   void unionWithoutSiblingIsRefused() {
     assertRefused(
         schemas(MAPPING).replace("property: type", "property: kind"),
-        "Pet x-sibling-discriminator: Thing has a union but no property \"kind\" that identifies its member");
+        "Pet x-sibling-discriminator: Thing has a union but no property \"kind\" that identifies"
+            + " its member");
   }
 
   @Test
@@ -144,7 +147,8 @@ final class UnionTest {
           x-request-schema: '#/components/schemas/Nothing'
           properties: {a: {type: string}}
         """,
-        "Thing x-request-schema: Thing: x-request-schema names no schema: #/components/schemas/Nothing");
+        "Thing x-request-schema: Thing: x-request-schema names no schema:"
+            + " #/components/schemas/Nothing");
   }
 
   @Test
@@ -157,7 +161,8 @@ final class UnionTest {
           properties: {a: {type: string}}
         Text: {type: string}
         """,
-        "Thing x-request-schema: Thing: x-request-schema names no schema: #/components/schemas/Text");
+        "Thing x-request-schema: Thing: x-request-schema names no schema:"
+            + " #/components/schemas/Text");
   }
 
   private static final String TEXT = "{type: string}";

@@ -447,7 +447,8 @@ final class ParameterEditsTest extends EditTest {
                 .put(
                     "paths/" + Document.step("/required"),
                     get(
-                        "parameters: [{name: c, in: cookie, required: true, schema: {type: string}}]"))
+                        "parameters: [{name: c, in: cookie, required: true, schema: {type:"
+                            + " string}}]"))
                 .put(
                     "paths/" + Document.step("/matrix/{id}"),
                     get(

@@ -63,8 +63,8 @@ final class WrongDocumentTest {
   void memberThatARequestWouldLose() {
     assertRefused(
         Document.of("PostureRules").property("PostureRule", "weight", "{type: integer}"),
-        "#/components/schemas/PostureRule x-request-schema: PostureRule.weight is neither readOnly nor in PostureRuleRequest, so a request"
-            + " built from it would lose it");
+        "#/components/schemas/PostureRule x-request-schema: PostureRule.weight is neither readOnly"
+            + " nor in PostureRuleRequest, so a request built from it would lose it");
   }
 
   @Test
@@ -108,7 +108,8 @@ final class WrongDocumentTest {
         """
         GET //{id}: the required parameter id: a map, which cannot be sent in a path
           TRACE /echo: a TRACE, whose response contains the credentials of the request
-          GET /probe cookie parameter c: a cookie, which is never sent""");
+          GET /probe cookie parameter c: a cookie, which is never sent\
+        """);
   }
 
   private static void assertRefused(Document document, String message) {

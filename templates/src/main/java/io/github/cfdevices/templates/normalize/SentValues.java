@@ -44,8 +44,7 @@ final class SentValues {
       case OBJECT -> refs.properties(flat).values().stream().allMatch(this::isTextOrList);
       case FREE_OBJECT -> true;
       case MAP ->
-          !(flat.getAdditionalProperties() instanceof Schema<?> declared)
-              || isTextOrList(declared);
+          !(flat.getAdditionalProperties() instanceof Schema<?> declared) || isTextOrList(declared);
       default -> false;
     };
   }

@@ -3,6 +3,7 @@ package io.github.cfdevices.templates.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Creates numbers of JSON. */
 final class JsonNumbers {
@@ -11,8 +12,13 @@ final class JsonNumbers {
   /** Returns a number with the digits that were written. */
   static JsonNode of(String digits) {
     BigDecimal value = new BigDecimal(digits);
-    return value.scale() == 0
-        ? JsonNodeFactory.instance.numberNode(value.toBigInteger())
-        : JsonNodeFactory.instance.numberNode(value);
+    if (value.scale() != 0) {
+      return JsonNodeFactory.instance.numberNode(value);
+    }
+    BigInteger whole = value.toBigInteger();
+    // The parser ignores a limit such as maxLength if its node has another type.
+    return whole.bitLength() < Integer.SIZE
+        ? JsonNodeFactory.instance.numberNode(whole.intValueExact())
+        : JsonNodeFactory.instance.numberNode(whole);
   }
 }
