@@ -186,7 +186,6 @@ public class SdkGenerator extends AbstractJavaCodegen {
     try {
       // OpenAPI Generator logs an exception of the normalizer and continues.
       DocumentNormalizer.rethrowFailure(openApi);
-      checkFilter(openApi);
     } catch (IllegalArgumentException e) {
       throw failureOf(e);
     }
@@ -217,16 +216,6 @@ public class SdkGenerator extends AbstractJavaCodegen {
   @Override
   public String toOperationId(String operationId) {
     return operationId;
-  }
-
-  /** Throws an exception if the rule {@code FILTER} excludes all operations. */
-  private void checkFilter(OpenAPI openApi) {
-    String filter = openapiNormalizer.get("FILTER");
-    if (filter != null
-        && openApi.getPaths().isEmpty()
-        && DocumentNormalizer.diagnosticsOf(openApi).leftOut().isEmpty()) {
-      throw new IllegalArgumentException("FILTER=" + filter + " matches no operation");
-    }
   }
 
   @Override
@@ -359,8 +348,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
       models.summaries().forEach(report::add);
       report.write(Path.of(file));
     }
-    if (isStrict(additionalProperties)) {
-      diagnostics().requireComplete();
+    try {
+      if (isStrict(additionalProperties)) {
+        diagnostics().requireComplete();
+      }
+    } catch (IllegalArgumentException e) {
+      throw failureOf(e);
     }
   }
 

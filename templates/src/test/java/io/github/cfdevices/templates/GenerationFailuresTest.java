@@ -3,7 +3,10 @@ package io.github.cfdevices.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,34 +29,32 @@ final class GenerationFailuresTest {
 
   /** The Maven plugin would print a stack trace or a cause. */
   @Test
-  void failureOfTheNormalizerConsistsOfItsReason() {
+  void failureOfTheNormalizerConsistsOfItsReason() throws IOException {
+    Path document =
+        Files.writeString(
+            directory.resolve("openapi.yaml"),
+            "openapi: 4.0.0\ninfo: {title: Things, version: '1'}\npaths: {}\n");
+
     assertThatThrownBy(
-            () ->
-                Generated.of(directory, THINGS.replace("'204':", "'200': {$ref: '#/no'}, '204':")))
+            () -> Generated.ofFile(directory, document, directory.resolve("report.txt")))
         .isExactlyInstanceOf(GenerationException.class)
-        .hasMessage("the reference cannot be resolved: #/no")
+        .hasMessage("OpenAPI 4.0.0 is not supported; use 3.0, 3.1, 3.2 or Swagger 2.0")
         .hasNoCause()
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
   }
 
   @Test
-  void failureOfAModelConsistsOfItsReason() {
+  void leftOutPartsOfAStrictBuildAreTheReason() {
     assertThatThrownBy(
             () ->
-                Generated.ofSchemas(
+                Generated.run(
+                    "cfdevices",
                     directory,
-                    """
-                    Thing:
-                      type: object
-                      properties: {name: {type: string}}
-                      x-request-schema: '#/components/schemas/ThingRequest'
-                    ThingRequest:
-                      type: object
-                      properties: {size: {type: string}}
-                    """))
+                    THINGS.replace("get:", "trace:"),
+                    Map.of("strict", "true")))
         .isExactlyInstanceOf(GenerationException.class)
-        .hasMessage(
-            "Thing.name is neither readOnly nor in ThingRequest, so a request built from it would lose it")
+        .hasMessageStartingWith("The option strict forbids to leave out a part of the document:")
+        .hasMessageContaining("TRACE /things: ")
         .hasNoCause()
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
   }

@@ -42,10 +42,10 @@ final class ReportTest {
             """
             2 places with a less precise type
               #/components/schemas/Inner/properties/odd: a union without a common Java type: string, integer
-              third parameter by: a string of any format
+              GET /third query parameter by: a string of any format
             2 operations with such places
               GET /first: #/components/schemas/Inner/properties/odd
-              GET /third: third parameter by
+              GET /third: GET /third query parameter by
             """);
   }
 
@@ -85,7 +85,11 @@ final class ReportTest {
                             done: {'{$request.query.url}': {post: {responses: {'200': {description: OK}}}}}
                     """
                         .strip())))
-        .contains("  GET /things callbacks: a request of the API to the app\n");
+        .contains(
+            """
+            1 parts of operations and schemas ignored
+              #/paths/~1things/get/callbacks/done: a callback, which is a request to the app
+            """);
   }
 
   @Test

@@ -117,7 +117,7 @@ final class VersionsTest {
     assertThat(sdk.lines("api/BoxesApi.java")).contains("public ApiCall<Done> pingBoxes() {");
     assertThat(sdk.files()).doesNotContainKey("api/DefaultApi.java");
     assertThat(report())
-        .contains("#/webhooks/boxMoved: a webhook, which is a request to the app, is left out\n");
+        .contains("#/webhooks/boxMoved: a webhook, which is a request to the app\n");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Diagnostics {
   private final Map<String, String> reasons = new TreeMap<>();
   private final Map<String, String> leftOut = new TreeMap<>();
+  private final Set<String> hidden = new TreeSet<>();
   private final Map<String, String> unpaged = new TreeMap<>();
   private final Map<String, String> ignored = new TreeMap<>();
   private final Map<String, String> guesses = new TreeMap<>();
@@ -53,6 +54,12 @@ public final class Diagnostics {
    * @param operation its method and path
    */
   public void addLeftOut(String operation, String reason) {
+    leftOut.put(operation, reason);
+  }
+
+  /** Adds an operation that the document excludes, which the option {@code strict} allows. */
+  public void addHidden(String operation, String reason) {
+    hidden.add(operation);
     leftOut.put(operation, reason);
   }
 
@@ -103,12 +110,14 @@ public final class Diagnostics {
    * @throws IllegalArgumentException if something is; the message lists all of it
    */
   public void requireComplete() {
-    if (leftOut.isEmpty() && ignored.isEmpty()) {
+    Map<String, String> missing = new TreeMap<>(leftOut);
+    missing.keySet().removeAll(hidden);
+    if (missing.isEmpty() && ignored.isEmpty()) {
       return;
     }
     StringBuilder message =
         new StringBuilder("The option strict forbids to leave out a part of the document:");
-    leftOut.forEach((place, reason) -> append(message, place, reason));
+    missing.forEach((place, reason) -> append(message, place, reason));
     ignored.forEach((place, reason) -> append(message, place, reason));
     throw new IllegalArgumentException(message.toString());
   }

@@ -69,9 +69,9 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       Diagnostics diagnostics = new Diagnostics();
       DocumentSource.reload(document, inputRules.get(LOCATION), diagnostics);
       addMissingComponents();
+      OperationFilter.removeHidden(document.getPaths(), diagnostics);
       filter();
       addOperations(diagnostics);
-      OperationFilter.removeHidden(document.getPaths(), diagnostics);
       removeAddedHints();
       References refs = new References(document);
       ClassNames names = new ClassNames();
@@ -136,6 +136,11 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       Filter filter = createFilter(document, rule);
       if (filter.parse()) {
         document.getPaths().forEach((url, path) -> filter.apply(url, path, OperationFilter.ALL));
+      }
+      OperationFilter.remove(
+          document.getPaths(), (method, url, path, operation) -> OperationFilter.isHidden(operation));
+      if (document.getPaths().isEmpty()) {
+        throw new IllegalArgumentException("FILTER=" + rule + " matches no operation");
       }
     }
   }

@@ -35,7 +35,7 @@ final class OperationFilter {
         paths,
         (method, url, path, operation) -> {
           if (isHidden(operation)) {
-            diagnostics.addLeftOut(method + " " + url, HIDDEN + " is true");
+            diagnostics.addHidden(method + " " + url, HIDDEN + " is true");
           }
           return isHidden(operation);
         });
@@ -55,7 +55,7 @@ final class OperationFilter {
     paths.values().removeIf(path -> path.readOperations().isEmpty());
   }
 
-  private static boolean isHidden(Operation operation) {
+  static boolean isHidden(Operation operation) {
     return operation.getExtensions() != null
         && Boolean.TRUE.equals(operation.getExtensions().get(HIDDEN));
   }

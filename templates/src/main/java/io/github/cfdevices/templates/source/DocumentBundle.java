@@ -37,6 +37,7 @@ final class DocumentBundle {
       // A place that was copied before a reference to it was found is replaced the next time.
       if (names.size() == known) {
         bundle.diagnostics.all().forEach(found::add);
+        bundle.diagnostics.ignored().forEach(found::addIgnored);
         bundle.diagnostics.leftOut().forEach(found::addLeftOut);
         return copy;
       }
@@ -58,9 +59,9 @@ final class DocumentBundle {
         .fieldNames()
         .forEachRemaining(
             name ->
-                diagnostics.add(
+                diagnostics.addIgnored(
                     start.with("webhooks").with(name).toString(),
-                    "a webhook, which is a request to the app, is left out"));
+                    "a webhook, which is a request to the app"));
     components.requestAll(Kind.SECURITY_SCHEME);
     copyRequested(copies);
     // Nothing refers to these, so that their diagnostics are about no generated code.

@@ -85,9 +85,9 @@ final class PathItemCopies {
             .fieldNames()
             .forEachRemaining(
                 callback ->
-                    diagnostics.add(
+                    diagnostics.addIgnored(
                         place.with(callback).toString(),
-                        "a callback, which is a request to the app, is left out"));
+                        "a callback, which is a request to the app"));
         yield null;
       }
       default -> value;

@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,14 @@ record Constraints(List<Constraint> own, @Nullable Elements elements) {
           indent
               + "for (int %1$s = 0; %2$s != null && %1$s < %2$s.size(); %1$s++) {"
                   .formatted(index, value));
-      elementLabel = label + " + \"[\" + " + index + " + \"]\"";
+      elementLabel = label + " + " + Literals.quoted("[") + " + " + index + " + " + Literals.quoted("]");
       element = value + ".get(" + index + ")";
     } else {
       statements.add(
           indent
               + "for (Map.Entry<String, %s> %s : Checks.entries(%s)) {"
                   .formatted(elements.type, index, value));
-      elementLabel = label + " + \".\" + " + index + ".getKey()";
+      elementLabel = label + " + " + Literals.quoted(".") + " + " + index + ".getKey()";
       element = index + ".getValue()";
     }
     elements.constraints.addTo(

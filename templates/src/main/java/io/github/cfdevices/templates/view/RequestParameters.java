@@ -69,7 +69,8 @@ final class RequestParameters {
       if (withBody || !source.isBodyParam) {
         String name = nameOf(source);
         boolean argument = source.isPathParam && !RequestParameter.isFromClient(source);
-        String unique = argument ? JavaNames.unique(name, source.baseName, taken::add) : name;
+        String wanted = TAKEN_ARGUMENTS.contains(name) ? name + "Value" : name;
+        String unique = argument ? JavaNames.unique(wanted, source.baseName, taken::add) : name;
         all.add(new RequestParameter(source, unique, typeOf(source)));
       }
     }

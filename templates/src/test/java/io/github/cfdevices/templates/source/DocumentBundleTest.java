@@ -200,7 +200,7 @@ final class DocumentBundleTest {
                     + " #/components/responses/Circle, which refers to itself"),
             Map.entry(
                 "#/paths/~1b/post/callbacks/done",
-                "a callback, which is a request to the app, is left out"));
+                "a callback, which is a request to the app"));
   }
 
   @Test
