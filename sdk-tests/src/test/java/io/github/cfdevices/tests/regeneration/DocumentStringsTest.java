@@ -119,6 +119,8 @@ final class DocumentStringsTest {
     "(x, y = z) ".repeat(12),
   };
 
+  private static List<String> harmlessShapes = List.of();
+
   private final List<Request> requests = new ArrayList<>();
   private final OkHttpClient http =
       new OkHttpClient.Builder()
@@ -142,7 +144,7 @@ final class DocumentStringsTest {
     Sdk sdk = Sdk.of(strings.document());
 
     Map<String, String> shapes = shapes(sdk);
-    List<String> expected = new ArrayList<>(shapes(Sdk.of(strings.harmless().document())).values());
+    List<String> expected = new ArrayList<>(harmlessShapes(strings));
     assertThat(shapes).hasSameSizeAs(expected);
     shapes.values().removeIf(expected::remove);
     assertThat(shapes.keySet()).as("files with unexpected code").isEmpty();
@@ -197,6 +199,14 @@ final class DocumentStringsTest {
 
   private static List<String> withoutCaseTwins(List<String> headers) {
     return IntStream.range(0, headers.size()).mapToObj(i -> headers.get(i) + i).toList();
+  }
+
+  /** Returns the shapes of an SDK with harmless strings, which are the same for all documents. */
+  private static List<String> harmlessShapes(DocumentStrings strings) throws IOException {
+    if (harmlessShapes.isEmpty()) {
+      harmlessShapes = List.copyOf(shapes(Sdk.of(strings.harmless().document())).values());
+    }
+    return harmlessShapes;
   }
 
   /** Returns the kinds of the nodes of each file, by the name of the file. */
