@@ -137,8 +137,7 @@ final class RequestOperation<R, T> implements Operation<T> {
   }
 
   private ApiException rejection(ResponseInfo response, ResponseBody body, Buffer buffer) {
-    return ErrorResponse.exception(
-        response, body.contentType(), buffer, engine.maxErrorBodyBytes);
+    return ErrorResponse.exception(response, body.contentType(), buffer, engine.maxErrorBodyBytes);
   }
 
   private static boolean isEmpty(ResponseInfo response) {
