@@ -345,13 +345,11 @@ public final class Check extends JsonModel {
     /**
      * Builds the Check.
      *
-     * @throws io.github.cfdevices.errors.InvalidInputException if a required property is not set or
-     *     a discriminator does not match the class of its union
+     * @throws io.github.cfdevices.errors.InvalidInputException if a discriminator does not match
+     *     the class of its union
      */
     public Check build() {
-      require("id", id);
       requireSame("type", type, "target", target == null ? null : target.discriminator());
-      require("changed_at", changedAt);
       return new Check(this);
     }
 
