@@ -151,10 +151,11 @@ final class BodiesTest {
                 + "parameters: [{name: c, in: query, schema: {type: string}}]",
             list,
             ""),
-        "x-paging of style cursor needs an envelope, which has the cursor; style token reads it from any body");
+        "of style cursor needs an envelope, which has the cursor; style token reads it from any"
+            + " body");
     assertRefused(
         document("get", TOKEN.replace("next: n", "next: meta.n"), list, ""),
-        "x-paging finds no token at meta.n");
+        "finds no token at meta.n");
   }
 
   @ParameterizedTest

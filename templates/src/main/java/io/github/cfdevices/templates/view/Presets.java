@@ -69,7 +69,7 @@ final class Presets {
     String quoted = Literals.quoted(value);
     if (types.isEnum(property)) {
       return MemberNames.constants(types.model(property.dataType)).stream()
-          .filter(constant -> quoted.equals(constant.get("value")))
+          .filter(constant -> value.equals(constant.get("value")))
           .map(constant -> property.dataType + "." + constant.get("name"))
           .findFirst()
           .orElse(property.dataType + ".of(" + quoted + ")");
