@@ -132,8 +132,7 @@ final class ChecksTest {
     Checks.pattern(NAME, "b".repeat(1001), "^a+$");
 
     assertRejected(
-        () -> Checks.pattern(NAME, "b".repeat(1000), "^a+$"),
-        "must be a string that matches ^a+$");
+        () -> Checks.pattern(NAME, "b".repeat(1000), "^a+$"), "must be a string that matches ^a+$");
   }
 
   @Test

@@ -132,8 +132,7 @@ record Generated(Map<String, String> files) {
         directory,
         document,
         BASE,
-        configurator ->
-            inBase(configurator).addAdditionalProperty("report", report.toString()));
+        configurator -> inBase(configurator).addAdditionalProperty("report", report.toString()));
   }
 
   /** Returns the text of a file, of which the path stands below the base package. */

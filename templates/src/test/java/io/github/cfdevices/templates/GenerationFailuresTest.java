@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +34,7 @@ final class GenerationFailuresTest {
             directory.resolve("openapi.yaml"),
             "openapi: 4.0.0\ninfo: {title: Things, version: '1'}\npaths: {}\n");
 
-    assertThatThrownBy(
-            () -> Generated.ofFile(directory, document, directory.resolve("report.txt")))
+    assertThatThrownBy(() -> Generated.ofFile(directory, document, directory.resolve("report.txt")))
         .isExactlyInstanceOf(GenerationException.class)
         .hasMessage("OpenAPI 4.0.0 is not supported; use 3.0, 3.1, 3.2 or Swagger 2.0")
         .hasNoCause()

@@ -220,8 +220,7 @@ final class VersionsTest {
             "public @Nullable BoxSize size() {");
     assertThat(sdk.lines("model/CreateBoxForm.java"))
         .contains(
-            "public FormFile picture() {",
-            "Checks.length(\"CreateBoxForm.label\", label, 0, 4);");
+            "public FormFile picture() {", "Checks.length(\"CreateBoxForm.label\", label, 0, 4);");
     assertThat(sdk.lines("api/BoxesApi.java"))
         .contains("public ApiCall<ByteString> getPicture(String id) {");
     assertThat(sdk.files().values()).anyMatch(file -> file.contains("https://api.example.com/v1"));

@@ -72,7 +72,8 @@ final class SchemaEditsTest extends EditTest {
             return full.id() + full.secret() + " " + missing;
             """);
 
-    assertThat(result).hasToString(
+    assertThat(result)
+        .hasToString(
             "1null Shared.id is missing from the response, although the API documents it as"
                 + " required");
     assertThat(sent().getBody().readUtf8())

@@ -32,7 +32,7 @@ final class WrongDocumentTest {
   void pagingOfAnUnknownStyle() {
     assertRefused(
         Document.of("Devices").put(DEVICES + "/get/x-paging", "[{style: offset}]"),
-        LIST + "x-paging: has no style offset; the styles are cursor, page and single");
+        LIST + "x-paging: has no style offset; the styles are cursor, page, single and token");
   }
 
   @Test

@@ -122,6 +122,7 @@ public final class Hints {
           INNER_DISCRIMINATOR,
           OPAQUE_UNION,
           PLACE);
+
   /** Added to a write-only property of a schema that responses can contain. */
   public static final String OMITTED_IN_RESPONSES = "x-omitted-in-responses";
 

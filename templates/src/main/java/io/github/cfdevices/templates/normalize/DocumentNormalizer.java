@@ -138,7 +138,8 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
         document.getPaths().forEach((url, path) -> filter.apply(url, path, OperationFilter.ALL));
       }
       OperationFilter.remove(
-          document.getPaths(), (method, url, path, operation) -> OperationFilter.isHidden(operation));
+          document.getPaths(),
+          (method, url, path, operation) -> OperationFilter.isHidden(operation));
       if (document.getPaths().isEmpty()) {
         throw new IllegalArgumentException("FILTER=" + rule + " matches no operation");
       }

@@ -48,7 +48,9 @@ final class SourceFiles {
       Path containing = from.isEmpty() ? document : document.resolveSibling(from);
       Path file = containing.resolveSibling(relative).normalize();
       Path folder = document.resolveSibling("");
-      return file.equals(document) ? DOCUMENT : folder.relativize(file).toString().replace('\\', '/');
+      return file.equals(document)
+          ? DOCUMENT
+          : folder.relativize(file).toString().replace('\\', '/');
     } catch (IllegalArgumentException e) {
       return relative; // It is no path, or on another drive.
     }
@@ -72,7 +74,9 @@ final class SourceFiles {
 
   private static @Nullable JsonNode read(Path file) {
     try {
-      return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), String.valueOf(file.getFileName()));
+      return parse(
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
+          String.valueOf(file.getFileName()));
     } catch (IOException e) {
       return null;
     }

@@ -71,7 +71,8 @@ record Constraints(List<Constraint> own, @Nullable Elements elements) {
           indent
               + "for (int %1$s = 0; %2$s != null && %1$s < %2$s.size(); %1$s++) {"
                   .formatted(index, value));
-      elementLabel = label + " + " + Literals.quoted("[") + " + " + index + " + " + Literals.quoted("]");
+      elementLabel =
+          label + " + " + Literals.quoted("[") + " + " + index + " + " + Literals.quoted("]");
       element = value + ".get(" + index + ")";
     } else {
       statements.add(

@@ -81,7 +81,8 @@ final class Presets {
         case "Boolean" -> value.equals("true") || value.equals("false") ? value : null;
         case "Integer" -> Integer.toString(new BigDecimal(value).intValueExact());
         case "Long" -> new BigDecimal(value).longValueExact() + "L";
-        case "BigDecimal" -> "new BigDecimal(" + Literals.quoted(new BigDecimal(value).toString()) + ")";
+        case "BigDecimal" ->
+            "new BigDecimal(" + Literals.quoted(new BigDecimal(value).toString()) + ")";
         default -> null;
       };
     } catch (NumberFormatException | ArithmeticException e) {

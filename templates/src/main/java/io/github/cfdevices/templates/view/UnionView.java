@@ -26,7 +26,6 @@ record UnionView(
     return sibling == null && inner == null;
   }
 
-
   /** Returns the members that a value of the discriminator identifies. */
   List<Case> cases() {
     if (sibling != null) {

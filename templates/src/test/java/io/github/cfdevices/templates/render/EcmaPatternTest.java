@@ -13,15 +13,61 @@ import org.mozilla.javascript.Scriptable;
 
 /** Regular expressions of documents, and whether they match the same strings in Java. */
 final class EcmaPatternTest {
-  private static final String ALPHABET = "ab09_-.[]{}()^$|/\\ \n\r\t\u0001\u000B\u00A0\u00E9\u2028\uFEFF";
+  private static final String ALPHABET =
+      "ab09_-.[]{}()^$|/\\ \n\r\t\u0001\u000B\u00A0\u00E9\u2028\uFEFF";
 
   /** The parts of random patterns. Rhino supports no flag {@code u}. */
   private static final List<String> ATOMS =
       List.of(
-          "a", "b", "0", "_", "-", ".", "\\.", "\\/", "/", "\\-", "\\d", "\\D", "\\w", "\\W", "\\s",
-          "\\S", "\\t", "\\n", "\\v", "\\cA", "\\x61", "\\u0062", "\\0", "[ab]", "[^ab]", "[a-]",
-          "[-a]", "[\\d.]", "[^\\w]", "[\\s\\S]", "[^\\S]", "[[]", "[{}]", "[a&&b]", "[\\]^]", "[\\b]",
-          "[]", "[^]", "{", "}", "(?:ab)", "(a|b)", "(a)", "(?=a)", "(?!b)", "\\b", "\\B", "^", "$");
+          "a",
+          "b",
+          "0",
+          "_",
+          "-",
+          ".",
+          "\\.",
+          "\\/",
+          "/",
+          "\\-",
+          "\\d",
+          "\\D",
+          "\\w",
+          "\\W",
+          "\\s",
+          "\\S",
+          "\\t",
+          "\\n",
+          "\\v",
+          "\\cA",
+          "\\x61",
+          "\\u0062",
+          "\\0",
+          "[ab]",
+          "[^ab]",
+          "[a-]",
+          "[-a]",
+          "[\\d.]",
+          "[^\\w]",
+          "[\\s\\S]",
+          "[^\\S]",
+          "[[]",
+          "[{}]",
+          "[a&&b]",
+          "[\\]^]",
+          "[\\b]",
+          "[]",
+          "[^]",
+          "{",
+          "}",
+          "(?:ab)",
+          "(a|b)",
+          "(a)",
+          "(?=a)",
+          "(?!b)",
+          "\\b",
+          "\\B",
+          "^",
+          "$");
 
   private static final List<String> QUANTIFIERS =
       List.of("", "", "", "*", "+", "?", "{2}", "{1,}", "{0,2}", "*?", "+?");

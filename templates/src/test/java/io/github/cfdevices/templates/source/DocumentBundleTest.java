@@ -212,11 +212,11 @@ final class DocumentBundleTest {
             "/b: {get: {parameters: [7, {in: query}, {$ref: '#/components/parameters/P'}],"
                 + " requestBody: [], responses: {'404': 7}}}\n/c: 7\n/d: {get: 7}\n");
 
-    assertThat(schemaOf(copy)).isEqualTo(yaml("{properties: {a: {}, b: {}, c: {}, d: {}, e: {}}, allOf: []}"));
+    assertThat(schemaOf(copy))
+        .isEqualTo(yaml("{properties: {a: {}, b: {}, c: {}, d: {}, e: {}}, allOf: []}"));
     assertThat(copy.at("/paths/~1b/get/parameters"))
         .isEqualTo(yaml("[{$ref: '#/components/parameters/P'}]"));
-    assertThat(copy.at("/paths/~1b/get/responses"))
-        .isEqualTo(yaml("{default: {description: ''}}"));
+    assertThat(copy.at("/paths/~1b/get/responses")).isEqualTo(yaml("{default: {description: ''}}"));
     assertThat(diagnostics.leftOut()).isEqualTo(Map.of("/c", "the path is not an object"));
     assertThat(diagnostics.all())
         .contains(

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** JSON pointers in the fragments of references. */
 final class PointerTest {
   private static final JsonNode DOCUMENT =
-      SourceFiles.parse(
-          "a/b: {'~': [x, {'c d': {'50%': y}}]}\n'': z\ne+f: w\n'01': v\n", "");
+      SourceFiles.parse("a/b: {'~': [x, {'c d': {'50%': y}}]}\n'': z\ne+f: w\n'01': v\n", "");
 
   @ParameterizedTest
   @CsvSource(
