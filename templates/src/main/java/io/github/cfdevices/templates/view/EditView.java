@@ -36,17 +36,17 @@ record EditView(
 
   /** Returns the declarations of the arguments that identify the resource, before others. */
   String declared() {
-    return arguments.isEmpty() ? "" : Arguments.declared(arguments) + ", ";
+    return arguments.isEmpty() ? "" : FacadeArgument.declared(arguments) + ", ";
   }
 
   /** Returns the names of the arguments that identify the resource, before others. */
   String passed() {
-    return arguments.isEmpty() ? "" : Arguments.passed(arguments) + ", ";
+    return arguments.isEmpty() ? "" : FacadeArgument.passed(arguments) + ", ";
   }
 
   /** Returns the expression that reads the resource. */
   String read() {
-    return reader + "(" + Arguments.passed(arguments) + ")";
+    return reader + "(" + FacadeArgument.passed(arguments) + ")";
   }
 
   /** Returns the declaration of the {@code change} argument. */

@@ -37,7 +37,7 @@ record MethodView(
     String rxFactory) {
   /** Returns the declarations of its arguments. */
   String declared() {
-    String declared = Arguments.declared(arguments);
+    String declared = FacadeArgument.declared(arguments);
     if (parameters == null) {
       return declared;
     }
@@ -46,7 +46,7 @@ record MethodView(
 
   /** Returns the names of its arguments. */
   String passed() {
-    String passed = Arguments.passed(arguments);
+    String passed = FacadeArgument.passed(arguments);
     if (parameters == null) {
       return passed;
     }
@@ -58,9 +58,9 @@ record MethodView(
     if (parameters == null || !optional) {
       return null;
     }
-    String passed = Arguments.passed(arguments);
+    String passed = FacadeArgument.passed(arguments);
     return new ShortMethod(
-        Arguments.declared(arguments),
+        FacadeArgument.declared(arguments),
         (passed.isEmpty() ? "" : passed + ", ") + parameters + ".builder().build()");
   }
 
