@@ -100,17 +100,20 @@ final class FoundUnionTest {
         report);
 
     String place = "  #/components/schemas/Thing/properties/";
+    String hint = " (hint: discriminator or x-sibling-discriminator)";
     assertThat(Files.readAllLines(report))
         .contains(
             place
                 + "same: a union without a discriminator, read as its unknown class: A requires the"
-                + " same properties as B; B requires the same properties as A",
+                + " same properties as B; B requires the same properties as A"
+                + hint,
             place
                 + "fewer: a union with members that are read as its unknown class: A requires no"
                 + " property that C lacks",
             place
                 + "none: a union without a discriminator, read as its unknown class: D requires no"
-                + " property; E requires no property",
+                + " property; E requires no property"
+                + hint,
             place
                 + "shared: a union with members that are read as its unknown class: G has no value"
                 + " of t of its own");

@@ -151,6 +151,71 @@ final class ReportTest {
             """);
   }
 
+  @Test
+  void discriminatorsThatAreFoundAreListed() throws IOException {
+    assertThat(
+            report(
+                    thing("tags: [A]")
+                            .replace(
+                                "{type: object, properties: {name: {type: string}}}",
+                                "{$ref: '#/components/schemas/Owner'}")
+                        + """
+                        components:
+                          schemas:
+                            Owner:
+                              type: object
+                              properties:
+                                declared:
+                                  oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+                                  discriminator: {propertyName: kind, mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}}
+                                found: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                                present: {oneOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}]}
+                                type: {type: string, enum: [e, f]}
+                                beside: {oneOf: [{$ref: '#/components/schemas/E'}, {$ref: '#/components/schemas/F'}]}
+                            A: {type: object, properties: {kind: {type: string, enum: [a]}}}
+                            B: {type: object, properties: {kind: {type: string, enum: [b]}}}
+                            C: {type: object, required: [c], properties: {c: {type: string}}}
+                            D: {type: object, required: [d], properties: {d: {type: string}}}
+                            E: {type: object, properties: {size: {type: string}}}
+                            F: {type: object, properties: {size: {type: string}}}
+                        """)
+                .lines()
+                .filter(line -> line.contains("a union"))
+                .toList())
+        .containsExactly(
+            "  #/components/schemas/Owner/properties/beside: a union whose members are identified"
+                + " by the property type beside it (hint: x-sibling-discriminator)",
+            "  #/components/schemas/Owner/properties/found: a union whose members are identified by"
+                + " the property kind (hint: discriminator)",
+            "  #/components/schemas/Owner/properties/present: a union whose members are identified"
+                + " by the properties that are present (hint: discriminator)");
+  }
+
+  @Test
+  void rangesOfMediaTypesThatAreReadAsJsonAreListed() throws IOException {
+    assertThat(
+            report(
+                """
+                paths:
+                  /things:
+                    put:
+                      tags: [A]
+                      operationId: put
+                      requestBody:
+                        content: {'*/*': {schema: {type: object, properties: {name: {type: string}}}}}
+                      responses:
+                        '200':
+                          description: OK
+                          content: {'*/*': {schema: {type: object, properties: {name: {type: string}}}}}
+                """))
+        .contains(
+            """
+            2 decisions that the document does not state
+              PUT /things 200: JSON of the media type */* (hint: application/json)
+              PUT /things request: JSON of the media type */* (hint: application/json)
+            """);
+  }
+
   private String report(String document) throws IOException {
     Path report = directory.resolve("report.txt");
     Generated.of(directory, document, report);

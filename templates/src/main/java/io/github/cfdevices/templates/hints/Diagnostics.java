@@ -133,7 +133,8 @@ public final class Diagnostics {
    * @param hint what to add to the document for another decision
    */
   public void addGuess(String place, String decision, String hint) {
-    guesses.merge(place, withHint(decision, hint), (one, other) -> one + "; " + other);
+    String guess = withHint(decision, hint);
+    guesses.merge(place, guess, (all, one) -> all.contains(one) ? all : all + "; " + one);
   }
 
   /** Returns the places where the generator decided what the document does not state. */

@@ -174,6 +174,9 @@ final class OperationNormalizer {
       ApiResponse response = Objects.requireNonNull(successes.all().get(status));
       BodyContent content = BodyContent.of(response.getContent(), refs::schema);
       String loss = content == null ? null : content.asResponse().loss();
+      if (content != null) {
+        Guesses.reportMediaType(place + " " + status, response.getContent(), content, diagnostics);
+      }
       if (loss != null) {
         diagnostics.add(place + " " + status, loss);
       }

@@ -50,6 +50,7 @@ final class RequestBodies {
     if (content.loss() != null) {
       diagnostics.add(own, content.loss());
     }
+    Guesses.reportMediaType(own, declared.getContent(), content, diagnostics);
     if (!Boolean.TRUE.equals(declared.getRequired())) {
       operation.addExtension(Hints.OPTIONAL_BODY, true);
     }

@@ -74,19 +74,32 @@ final class UnionSchemas {
       renameMapping(union);
       return union;
     }
-    InnerDiscriminator inner =
+    InnerDiscriminator declared =
         flat.getDiscriminator() == null
             ? null
             : discriminators.declared(
                 flat.getDiscriminator(), all, (ref, member) -> refersTo(ref, member, className));
-    inner = inner != null ? inner : discriminators.byDistinctValues(all);
+    InnerDiscriminator inferred = declared != null ? null : discriminators.byDistinctValues(all);
     Open described = new Open(union, all, documentNames, place);
-    if (inner == null) {
-      open.put(className, described);
+    if (declared != null) {
+      identify(described, declared);
+    } else if (inferred != null) {
+      identify(described, inferred);
+      reportFound(place, inferred);
     } else {
-      identify(described, inner);
+      open.put(className, described);
     }
     return union;
+  }
+
+  private void reportFound(String place, InnerDiscriminator found) {
+    String property = found.property();
+    diagnostics.addGuess(
+        place,
+        property == null
+            ? "a union whose members are identified by the properties that are present"
+            : "a union whose members are identified by the property " + property,
+        "discriminator");
   }
 
   private boolean isRefTo(String ref, UnionMember member) {
@@ -136,9 +149,11 @@ final class UnionSchemas {
                   union.place(),
                   reason
                       + ": "
-                      + InnerDiscriminators.reasons(union.members(), union.members(), null));
+                      + InnerDiscriminators.reasons(union.members(), union.members(), null),
+                  "discriminator or " + Hints.SIBLING_DISCRIMINATOR);
             } else {
               identify(union, partial);
+              reportFound(union.place(), partial);
             }
           }
         });
@@ -186,6 +201,10 @@ final class UnionSchemas {
         .schema()
         .addExtension(
             Hints.SIBLING_DISCRIMINATOR, Map.of("property", sibling.get(0), "mapping", classes));
+    diagnostics.addGuess(
+        union.place(),
+        "a union whose members are identified by the property " + sibling.get(0) + " beside it",
+        Hints.SIBLING_DISCRIMINATOR);
     return null;
   }
 
@@ -219,7 +238,11 @@ final class UnionSchemas {
       }
       members.put(className, own);
       Schema union = union(flat, own);
-      union.addExtension(Hints.INNER_DISCRIMINATOR, complete(flat, own));
+      InnerDiscriminator inner = Objects.requireNonNull(complete(flat, own));
+      union.addExtension(Hints.INNER_DISCRIMINATOR, inner);
+      if (flat.getDiscriminator() == null) {
+        reportFound(place, inner);
+      }
       return union;
     }
     diagnostics.add(
