@@ -206,7 +206,16 @@ public final class Diagnostics {
     String component = componentOf(place);
     return component != null
         ? reached.components.contains(component)
-        : begins(place, operation) || (reached.id != null && begins(place, reached.id));
+        : begins(place, operation)
+            || place.startsWith(pointer(operation))
+            || (reached.id != null && begins(place, reached.id));
+  }
+
+  /** Returns the beginning of all pointers to parts of an operation. */
+  private static String pointer(String operation) {
+    String[] parts = operation.split(" ", 2);
+    String path = parts[1].replace("~", "~0").replace("/", "~1");
+    return "#/paths/" + path + "/" + parts[0].toLowerCase(Locale.ROOT) + "/";
   }
 
   private static boolean begins(String place, String name) {
