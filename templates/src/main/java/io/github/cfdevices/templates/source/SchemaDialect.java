@@ -36,6 +36,8 @@ final class SchemaDialect {
           "$dynamicRef",
           "$recursiveRef");
 
+  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
+
   private static final List<String> IDENTIFIERS =
       List.of("$id", "$schema", "$anchor", "$dynamicAnchor", "$comment", "$vocabulary", "$defs");
 
@@ -64,6 +66,7 @@ final class SchemaDialect {
     dialect.content();
     dialect.example();
     dialect.types();
+    dialect.scalar();
     schema.remove(IDENTIFIERS);
   }
 
@@ -78,6 +81,13 @@ final class SchemaDialect {
     }
     if (schema.path("type").asText().equals("file")) {
       schema.put("type", "string").put("format", "binary");
+    }
+  }
+
+  /** The parser takes a string beside {@code additionalProperties} for an object. */
+  private void scalar() {
+    if (SCALARS.contains(schema.path("type").asText())) {
+      schema.remove(List.of("additionalProperties", "properties", "required"));
     }
   }
 

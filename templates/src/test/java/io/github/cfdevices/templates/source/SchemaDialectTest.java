@@ -48,6 +48,10 @@ final class SchemaDialectTest {
         "{type: string, x-nullable: true} | {type: string, x-nullable: true, nullable: true}",
         "{discriminator: kind}            | {discriminator: {propertyName: kind}}",
         "{type: file}                     | {type: string, format: binary}",
+        "{type: string, additionalProperties: false, properties: {a: {}}, required: [a]} |"
+            + " {type: string}",
+        "{type: [boolean, 'null'], additionalProperties: {}} | {type: boolean, nullable: true}",
+        "{type: object, additionalProperties: false} | {type: object, additionalProperties: false}",
       })
   void keywordsAreRewritten(String schema, String rewritten) {
     List<String> notes = new ArrayList<>();
