@@ -74,6 +74,7 @@ final class Report {
     Map<String, String> affected = new TreeMap<>();
     found.byOperation().forEach((name, places) -> affected.put(name, String.join(", ", places)));
     addIfAny("operations with such places", affected, lines);
+    addIfAny("places with constraints that are not checked", found.unchecked(), lines);
     addIfAny("decisions that the document does not state", found.guesses(), lines);
     addIfAny("names with other letters than in the document", found.renamed(), lines);
     add("classes", classes, lines);

@@ -211,6 +211,31 @@ final class ParametersTest {
         .contains("public @Nullable Map<String, Long> map() {", "public @Nullable Range deepA() {");
   }
 
+  /** A list of one item is sent like the item. */
+  @Test
+  void valueOrListOfValuesIsAList() {
+    String ids = "{oneOf: [{type: string}, {type: array, items: {type: string}}]}";
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "/things/{ids}",
+                """
+                - {name: ids, in: path, required: true, schema: IDS}
+                - {name: tag, in: query, schema: {anyOf: [{type: array, items: {type: integer}}, {type: integer}, {nullable: true, enum: [null]}]}}
+                - {name: X-Id, in: header, schema: IDS}
+                - {name: mixed, in: query, schema: {oneOf: [{type: boolean}, {type: array, items: {type: integer}}]}}
+                """
+                    .replace("IDS", ids)));
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Path(value = \"ids\", encoded = true) CommaSeparated ids,",
+            "@Query(\"tag\") @Nullable List<Long> tag,",
+            "@Header(\"X-Id\") @Nullable CommaSeparated xId,",
+            "@Query(\"mixed\") @Nullable String mixed);");
+  }
+
   @Test
   void listInAPathIsOneSegment() {
     Generated sdk =

@@ -586,9 +586,7 @@ final class BodyEditsTest extends EditTest {
         "application/json",
         ByteString.encodeUtf8("{\"at\":\"2025-01-02T03:04:00Z\",\"day\":\"2025-01-02\"}"));
     assertThat(sdk.report())
-        .contains(
-            "#/components/schemas/Dates/properties/at: limits of a string, which are not checked"
-                + " for a date-time");
+        .contains("#/components/schemas/Dates/properties/at: the length and pattern of a date");
   }
 
   private static String decoded(String field) {

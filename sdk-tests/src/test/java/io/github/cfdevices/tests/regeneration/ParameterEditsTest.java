@@ -479,9 +479,9 @@ final class ParameterEditsTest extends EditTest {
                 + " query",
             "GET /probe query parameter o property b: a list of objects or lists in an object,"
                 + " which cannot be sent in a query",
-            "1 places with a less precise type",
+            "0 places with a less precise type",
             "GET /undeclared/{id} path parameter id: a string, because the document does not"
-                + " declare it");
+                + " declare it (hint: a parameter in path)");
   }
 
   private static String get(String keywords) {

@@ -19,6 +19,7 @@ public final class Diagnostics {
   private final Set<String> hidden = new TreeSet<>();
   private final Map<String, String> unpaged = new TreeMap<>();
   private final Map<String, String> ignored = new TreeMap<>();
+  private final Map<String, String> unchecked = new TreeMap<>();
   private final Map<String, String> guesses = new TreeMap<>();
   private final Map<String, String> renamed = new TreeMap<>();
   private final Map<String, Reached> operations = new LinkedHashMap<>();
@@ -95,6 +96,20 @@ public final class Diagnostics {
   /** Returns the parts that generated code does without, and the reasons. */
   public Map<String, String> ignored() {
     return Collections.unmodifiableMap(ignored);
+  }
+
+  /**
+   * Adds a constraint of a value that generated code does not check.
+   *
+   * @param place a place as for {@link #add(String, String)}
+   */
+  public void addUnchecked(String place, String reason) {
+    unchecked.merge(place, reason, (one, other) -> one + "; " + other);
+  }
+
+  /** Returns the places with constraints that generated code does not check, and the reasons. */
+  public Map<String, String> unchecked() {
+    return Collections.unmodifiableMap(unchecked);
   }
 
   /** Returns the reason for an exception that concerns one part of a document. */

@@ -67,9 +67,11 @@ final class Forms {
                 }
               } else {
                 String own = place + " form field " + name;
-                ParameterStyle style = styleOf(field, encoding);
+                Schema list = values.listOfUnion(field);
+                Schema sent = list == null ? field : list;
+                ParameterStyle style = styleOf(sent, encoding);
                 styles.put(name, style);
-                object.addProperty(name, encoded(field, style, own));
+                object.addProperty(name, encoded(sent, style, own));
               }
               if (required.contains(name)) {
                 object.addRequiredItem(name);

@@ -67,8 +67,10 @@ final class Parameters {
       }
     }
     for (String name : variables) {
-      diagnostics.add(
-          place + " path parameter " + name, "a string, because the document does not declare it");
+      diagnostics.addGuess(
+          place + " path parameter " + name,
+          "a string, because the document does not declare it",
+          "a parameter in path");
       normalized.add(
           new Parameter().name(name).in("path").required(true).schema(SentValues.string()));
     }

@@ -56,6 +56,13 @@ final class SentParameters {
     if (parameter.getSchema() == null) {
       parameter.setSchema(new Schema<>());
     }
+    Schema list =
+        parameter.getStyle() == StyleEnum.DEEPOBJECT
+            ? null
+            : values.listOfUnion(parameter.getSchema());
+    if (list != null) {
+      parameter.setSchema(list);
+    }
     Schema<?> schema = refs.schema(parameter.getSchema());
     return switch (in) {
       case "path", "header" -> List.of(inPathOrHeader(parameter, schema, place));

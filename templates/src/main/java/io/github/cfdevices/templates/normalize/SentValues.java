@@ -6,11 +6,14 @@ import io.github.cfdevices.templates.schema.SchemaKind;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which values of parameters and form fields are strings. All schemas are flat. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 final class SentValues {
+  private static final int MAX_STEPS = 50;
+
   private final References refs;
 
   SentValues(References refs) {
@@ -23,6 +26,40 @@ final class SentValues {
       case STRING, ENUM, INTEGER, NUMBER, BOOLEAN -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Returns the list of a union of a value and a list of such values, or null for any other schema.
+   * In queries, paths, headers and forms, a list of one item is sent like the item.
+   */
+  @Nullable Schema listOfUnion(Schema<?> declared) {
+    Schema<?> union = declared;
+    for (int steps = 0; union.get$ref() != null && steps < MAX_STEPS; steps++) {
+      union = refs.component(union.get$ref());
+    }
+    List<Schema> members = refs.merger().unionMembers(union);
+    Schema<?> list = null;
+    for (Schema member : members) {
+      Schema<?> flat = refs.schema(member);
+      if (list == null && isTextList(flat) && !hasAnyItems(flat)) {
+        list = flat;
+      }
+    }
+    if (list == null) {
+      return null;
+    }
+    SchemaKind item = SchemaKind.of(refs.schema(list.getItems()));
+    for (Schema member : members) {
+      Schema<?> flat = refs.schema(member);
+      boolean isList = isTextList(flat) && flat.equals(list);
+      SchemaKind kind = SchemaKind.of(flat);
+      if (!isList && kind != item && !(item == SchemaKind.STRING && kind == SchemaKind.ENUM)) {
+        return null;
+      }
+    }
+    Schema copy = FlatSchema.copy(list);
+    copy.setDescription(union.getDescription());
+    return copy;
   }
 
   static Schema string() {

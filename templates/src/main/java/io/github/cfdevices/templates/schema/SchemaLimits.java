@@ -33,19 +33,13 @@ final class SchemaLimits {
   }
 
   /**
-   * Reports a string schema that does not become an enum because it has too many values, or whose
-   * limits are not checked.
+   * Reports a string schema that does not become an enum because it has too many values.
    */
   static void report(Schema flat, String place, Diagnostics diagnostics) {
     if (FlatSchema.hasHint(flat, TOO_MANY)) {
       diagnostics.add(
           place,
           "an enum of " + flat.getExtensions().get(TOO_MANY) + " values, too many for a class");
-    }
-    boolean limited =
-        flat.getMinLength() != null || flat.getMaxLength() != null || flat.getPattern() != null;
-    if (limited && isDate(flat)) {
-      diagnostics.add(place, "limits of a string, which are not checked for a " + flat.getFormat());
     }
   }
 }

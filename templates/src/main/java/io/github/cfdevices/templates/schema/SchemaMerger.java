@@ -33,6 +33,11 @@ public final class SchemaMerger {
     this.inheritance = inheritance;
   }
 
+  /** Returns the members of a schema's {@code oneOf} and {@code anyOf}, except for null. */
+  public List<Schema> unionMembers(Schema schema) {
+    return unions.membersOf(schema);
+  }
+
   public Schema flat(Schema schema) {
     String ref = schema.get$ref();
     if (ref == null) {

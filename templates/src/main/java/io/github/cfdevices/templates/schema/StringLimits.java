@@ -20,12 +20,12 @@ final class StringLimits {
   static void report(Schema flat, String place, Diagnostics diagnostics) {
     if (SchemaLimits.isDate(flat)) {
       if (flat.getPattern() != null || flat.getMinLength() != null || flat.getMaxLength() != null) {
-        diagnostics.add(place, "a date whose length and pattern are not checked");
+        diagnostics.addUnchecked(place, "the length and pattern of a date");
       }
     } else if (flat.getPattern() != null) {
       EcmaPattern pattern = EcmaPattern.of(flat.getPattern());
       if (pattern.problem() != null) {
-        diagnostics.add(place, "a pattern that is not checked: " + pattern.problem());
+        diagnostics.addUnchecked(place, "a pattern: " + pattern.problem());
       }
     }
   }

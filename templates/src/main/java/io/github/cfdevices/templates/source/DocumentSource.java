@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,7 @@ public final class DocumentSource {
    * @param location the file of the document; if it is no file, its parsed form is used
    */
   public static void reload(OpenAPI document, @Nullable String location, Diagnostics diagnostics) {
-    ObjectNode bundle = DocumentBundle.of(filesOf(document, location), diagnostics);
-    OpenAPI parsed =
-        new OpenAPIV3Parser().parseJsonNode("", bundle, new ParseOptions()).getOpenAPI();
+    OpenAPI parsed = parse(filesOf(document, location), diagnostics).getOpenAPI();
     document.setOpenapi(parsed.getOpenapi());
     document.setSpecVersion(SpecVersion.V30);
     document.setInfo(parsed.getInfo());
@@ -42,6 +41,12 @@ public final class DocumentSource {
     document.setExtensions(parsed.getExtensions());
     document.setWebhooks(null);
     document.setJsonSchemaDialect(null);
+  }
+
+  /** Parses the files of a document. */
+  static SwaggerParseResult parse(SourceFiles files, Diagnostics diagnostics) {
+    ObjectNode bundle = DocumentBundle.of(files, diagnostics);
+    return new OpenAPIV3Parser().parseJsonNode("", bundle, new ParseOptions());
   }
 
   private static SourceFiles filesOf(OpenAPI document, @Nullable String location) {

@@ -1,11 +1,10 @@
 package io.github.cfdevices.templates.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.extensions.SwaggerParserExtension;
 import io.swagger.v3.parser.core.models.AuthorizationValue;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -15,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents of versions that OpenAPI Generator's parser rejects: OpenAPI 3.2 as 3.1, and any
- * other version as a document with a failure. Loaded as a service.
+ * Reads documents that OpenAPI Generator's parser rejects: those of OpenAPI 3 like {@link
+ * DocumentSource}, and others as a document with a failure. Loaded as a service.
  */
 public final class LaterVersions implements SwaggerParserExtension {
   private static final String FAILURE = "x-unsupported-version";
@@ -36,24 +35,24 @@ public final class LaterVersions implements SwaggerParserExtension {
       String location, List<AuthorizationValue> credentials, ParseOptions options) {
     Path file = DocumentSource.fileOf(location);
     SourceFiles files = file == null ? null : SourceFiles.of(file);
-    return files == null ? new SwaggerParseResult() : read(files.root());
+    return files == null ? new SwaggerParseResult() : read(files);
   }
 
   @Override
   public SwaggerParseResult readContents(
       String content, List<AuthorizationValue> credentials, ParseOptions options) {
     JsonNode root = SourceFiles.parse(content, "");
-    return root == null ? new SwaggerParseResult() : read(root);
+    return root == null ? new SwaggerParseResult() : read(SourceFiles.of((Path) null, root));
   }
 
-  private static SwaggerParseResult read(JsonNode root) {
+  private static SwaggerParseResult read(SourceFiles files) {
+    JsonNode version = files.root().path("openapi");
+    if (version.asText().matches("3\\.[0-2]\\..*")) {
+      return DocumentSource.parse(files, new Diagnostics());
+    }
     SwaggerParseResult result = new SwaggerParseResult();
     result.setMessages(List.of());
-    JsonNode version = root.path("openapi");
-    if (version.asText().startsWith("3.2") && root instanceof ObjectNode document) {
-      JsonNode copy = document.deepCopy().put("openapi", "3.1.0");
-      result.setOpenAPI(new OpenAPIV3Parser().parseJsonNode("", copy).getOpenAPI());
-    } else if (version.isValueNode() && !version.isNull()) {
+    if (version.isValueNode() && !version.isNull()) {
       OpenAPI unsupported = new OpenAPI().info(new Info().title("").version("")).paths(new Paths());
       unsupported.addExtension(
           FAILURE,

@@ -32,7 +32,7 @@ final class ObjectCopies {
     this.components = components;
     this.diagnostics = diagnostics;
     this.keepsSiblings = !files.root().path("openapi").asText().startsWith("3.0");
-    this.pathItems = new PathItemCopies(this, diagnostics);
+    this.pathItems = new PathItemCopies(this, files, diagnostics);
     this.schemas = new SchemaCopies(this, files, components, diagnostics);
   }
 
@@ -76,6 +76,15 @@ final class ObjectCopies {
   /** Copies the values of an object. */
   ObjectNode each(Kind kind, Location place, JsonNode values) {
     ObjectNode copy = NODES.objectNode();
+    JsonNode ref = values.path(REF);
+    if (ref.isTextual()) { // OpenAPI does not allow it here, but it is used.
+      ReferenceTarget target = ReferenceTarget.of(ref.textValue(), place.file(), files).end(files);
+      if (target.location() == null || target.node() == null) {
+        diagnostics.add(place.toString(), String.valueOf(target.problem()));
+        return copy;
+      }
+      return each(kind, target.location(), target.node());
+    }
     values
         .properties()
         .forEach(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cfdevices.templates.hints.Diagnostics;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the members of path items. */
@@ -14,17 +15,19 @@ final class PathItemCopies {
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final ObjectCopies objects;
+  private final SourceFiles files;
   private final Diagnostics diagnostics;
 
-  PathItemCopies(ObjectCopies objects, Diagnostics diagnostics) {
+  PathItemCopies(ObjectCopies objects, SourceFiles files, Diagnostics diagnostics) {
     this.objects = objects;
+    this.files = files;
     this.diagnostics = diagnostics;
   }
 
   /** Returns the copy of a member of a path item, or null if it is left out. */
   @Nullable JsonNode member(String name, Location place, JsonNode value) {
     if (METHODS.contains(name)) {
-      return value.isObject() ? operation(place, value) : null;
+      return value.isObject() ? operationOrTarget(name, place, value) : null;
     }
     return switch (name) {
       case "parameters" -> objects.all(Kind.PARAMETER, place, value);
@@ -51,10 +54,28 @@ final class PathItemCopies {
   }
 
   private @Nullable JsonNode leaveOut(String method, Location place) {
+    return leaveOut(method, place, "the method " + method + " is not supported");
+  }
+
+  private @Nullable JsonNode leaveOut(String method, Location place, String reason) {
     List<String> tokens = place.pointer().tokens();
-    String path = tokens.get(tokens.size() - 2);
-    diagnostics.addLeftOut(method + " " + path, "the method " + method + " is not supported");
+    String path = tokens.size() < 2 ? place.toString() : tokens.get(tokens.size() - 2);
+    diagnostics.addLeftOut(method + " " + path, reason);
     return null;
+  }
+
+  /** Copies an operation, or the one that it refers to; OpenAPI does not allow that, but it is used. */
+  private @Nullable JsonNode operationOrTarget(String name, Location place, JsonNode value) {
+    JsonNode ref = value.path("$ref");
+    if (!ref.isTextual()) {
+      return operation(place, value);
+    }
+    ReferenceTarget target = ReferenceTarget.of(ref.textValue(), place.file(), files).end(files);
+    if (target.location() == null || target.node() == null || !target.node().isObject()) {
+      String problem = target.problem() == null ? "is not an object" : target.problem();
+      return leaveOut(name.toUpperCase(Locale.ROOT), place, "the operation " + problem);
+    }
+    return operation(target.location(), target.node());
   }
 
   private ObjectNode operation(Location place, JsonNode operation) {

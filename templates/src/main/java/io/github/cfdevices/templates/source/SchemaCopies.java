@@ -35,7 +35,10 @@ final class SchemaCopies {
                 String name = member.getKey();
                 copy.set(name, keyword(name, place.with(name), member.getValue()));
               });
-      SchemaDialect.rewrite(copy, reason -> diagnostics.add(place.toString(), reason));
+      SchemaDialect.rewrite(
+          copy,
+          reason -> diagnostics.add(place.toString(), reason),
+          reason -> diagnostics.addUnchecked(place.toString(), reason));
     } else if (!schema.isBoolean()) {
       diagnostics.add(place.toString(), "is not a schema");
     } else if (!schema.booleanValue()) {

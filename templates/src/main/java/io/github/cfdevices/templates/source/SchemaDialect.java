@@ -43,19 +43,22 @@ final class SchemaDialect {
 
   private final ObjectNode schema;
   private final Consumer<String> notes;
+  private final Consumer<String> unchecked;
 
-  private SchemaDialect(ObjectNode schema, Consumer<String> notes) {
+  private SchemaDialect(ObjectNode schema, Consumer<String> notes, Consumer<String> unchecked) {
     this.schema = schema;
     this.notes = notes;
+    this.unchecked = unchecked;
   }
 
   /**
    * Rewrites a schema whose subschemas have been rewritten.
    *
    * @param notes takes the reason of each loss of precision
+   * @param unchecked takes the keywords of each constraint that is not checked
    */
-  static void rewrite(ObjectNode schema, Consumer<String> notes) {
-    SchemaDialect dialect = new SchemaDialect(schema, notes);
+  static void rewrite(ObjectNode schema, Consumer<String> notes, Consumer<String> unchecked) {
+    SchemaDialect dialect = new SchemaDialect(schema, notes, unchecked);
     dialect.swagger();
     dialect.addIgnored();
     dialect.constant();
@@ -102,7 +105,7 @@ final class SchemaDialect {
       }
     }
     if (!ignored.isEmpty()) {
-      notes.accept("ignored: " + String.join(", ", ignored));
+      unchecked.accept(String.join(", ", ignored));
     }
   }
 

@@ -205,6 +205,29 @@ final class DocumentBundleTest {
   }
 
   @Test
+  void operationCanBeAReference() throws IOException {
+    Files.writeString(
+        folder.resolve("get.yaml"),
+        "{operationId: x, responses: {'200': {content: {$ref: 'get.yaml#/x-content'}}},"
+            + " x-content: {text/plain: {schema: {type: string}}}}");
+
+    ObjectNode copy =
+        bundle(
+            "{type: string}",
+            """
+            /b: {get: {$ref: get.yaml}, put: {$ref: no.yaml}}
+            """);
+
+    assertThat(copy.at("/paths/~1b/get/operationId").asText()).isEqualTo("x");
+    assertThat(copy.at("/paths/~1b/get/responses/200/content"))
+        .isEqualTo(yaml("{text/plain: {schema: {type: string}}}"));
+    assertThat(copy.at("/paths/~1b").has("put")).isFalse();
+    assertThat(diagnostics.leftOut())
+        .isEqualTo(
+            Map.of("PUT /b", "the operation refers to no.yaml, a file that cannot be read"));
+  }
+
+  @Test
   void malformedObjectsAreReported() throws IOException {
     ObjectNode copy =
         bundle(
