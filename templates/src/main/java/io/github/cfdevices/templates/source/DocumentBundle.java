@@ -38,6 +38,7 @@ final class DocumentBundle {
       if (names.size() == known) {
         bundle.diagnostics.all().forEach(found::add);
         bundle.diagnostics.ignored().forEach(found::addIgnored);
+        bundle.diagnostics.unchecked().forEach(found::addUnchecked);
         bundle.diagnostics.leftOut().forEach(found::addLeftOut);
         return copy;
       }
