@@ -19,6 +19,10 @@ public @interface Accepts {
   /** Returns the accepted kinds. */
   CredentialKind[] value();
 
-  /** Returns the headers of accepted keys, and {@code ?} with the query parameters of others. */
+  /**
+   * Returns the names of accepted keys: a header, {@code ?} with a query parameter, or {@code
+   * Cookie:} with a cookie. The names of credentials that are sent together are sorted and separated
+   * by {@code and}. A token is named {@code Authorization: Bearer}.
+   */
   String[] keys() default {};
 }

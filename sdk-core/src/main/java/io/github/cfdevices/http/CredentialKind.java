@@ -14,7 +14,10 @@ public enum CredentialKind {
   /** A user name with a password, sent as {@code Authorization: Basic}. */
   BASIC("a user name with a password"),
 
-  /** A key in a header or query parameter that the API defines. */
+  /**
+   * A key in a header, query parameter or cookie that the API defines, or several credentials that
+   * are sent together.
+   */
   KEY("a key"),
 
   /** No credentials. */

@@ -23,15 +23,21 @@ public final class Credentials implements CredentialsProvider {
   private static final String KEY = "X-Auth-Key";
   private static final String SERVICE_KEY = "X-Auth-User-Service-Key";
 
+  /** Separates the names of credentials that are sent together. */
+  static final String AND = " and ";
+
+  private static final String NOT_IN_COOKIES = ",;\\";
+  private static final String SEPARATORS = "()<>@,;:\\\"/[]?={}"; // Of RFC 9110, not in tokens.
+
   // A shorter string is not a real secret, and masking it would garble ordinary words.
   private static final int MASKED_LENGTH = 8;
 
   private final CredentialKind kind;
   private final @Nullable String email;
-  private final String secret;
-  private final String header;
+  final String secret;
+  final String header; // Or the name of a key in another place.
   private final String prefix; // Of the header's value, before the secret.
-  private @Nullable QueryKey query; // Sent in place of a header.
+  private @Nullable RequestKey key; // Sent in place of a header.
   private @Nullable String password; // The secret contains it in Base64.
 
   private Credentials(
@@ -102,10 +108,47 @@ public final class Credentials implements CredentialsProvider {
    * @param parameter the name of the query parameter, which the document defines
    */
   public static Credentials queryKey(String parameter, String key) {
-    QueryKey query = new QueryKey(checked("parameter", parameter), checked("key", key));
-    Credentials credentials =
-        new Credentials(CredentialKind.KEY, null, key, query.acceptedName(), "");
-    credentials.query = query;
+    String name = "?" + checked("parameter", parameter);
+    return keyOf(name, checked("key", key), new RequestKey.InQuery(parameter, key));
+  }
+
+  /**
+   * Returns the credentials of a key in a cookie, for an API whose document has a security scheme
+   * of type {@code apiKey} in {@code cookie}. Other cookies of the request are sent, too. The name
+   * must be a token of HTTP; the key must not contain commas, semicolons and backslashes.
+   *
+   * @param cookie the name of the cookie, which the document defines
+   */
+  public static Credentials cookieKey(String cookie, String key) {
+    String name = "Cookie: " + without(SEPARATORS, "cookie", cookie);
+    return keyOf(
+        name, without(NOT_IN_COOKIES, "key", key), new RequestKey.InCookie(cookie, key, null));
+  }
+
+  /**
+   * Returns credentials that are sent together, for an API whose document has security requirements
+   * of several schemes:
+   *
+   * <pre>{@code
+   * Credentials.combined(
+   *     Credentials.headerKey("X-Client-Id", id), Credentials.headerKey("X-Client-Secret", secret))
+   * }</pre>
+   *
+   * <p>Their order has no effect, and their kind is {@link CredentialKind#KEY}. An operation
+   * accepts them if the document requires the same schemes together.
+   *
+   * @throws InvalidInputException if there are fewer than two, two have the same header, query
+   *     parameter or cookie, or one is null, {@link #none()}, an {@link #apiKey} with an email
+   *     address, or itself combined
+   */
+  public static Credentials combined(Credentials... credentials) {
+    RequestKey.Combined combined = RequestKey.Combined.of(credentials);
+    return keyOf(combined.name, combined.secret, combined);
+  }
+
+  private static Credentials keyOf(String name, String secret, RequestKey key) {
+    Credentials credentials = new Credentials(CredentialKind.KEY, null, secret, name, "");
+    credentials.key = key;
     return credentials;
   }
 
@@ -161,8 +204,8 @@ public final class Credentials implements CredentialsProvider {
     if (kind != CredentialKind.KEY) {
       return operation.accepted.contains(kind);
     }
-    for (String key : operation.acceptedKeys) {
-      if (key.equalsIgnoreCase(header)) {
+    for (String accepted : operation.acceptedKeys) {
+      if (accepted.equalsIgnoreCase(header)) {
         return true;
       }
     }
@@ -171,15 +214,34 @@ public final class Credentials implements CredentialsProvider {
 
   /** Returns these credentials in words, without their secret. */
   String title() {
-    return kind == CredentialKind.KEY ? kind.title() + " " + header : kind.title();
+    return kind == CredentialKind.KEY ? title(header) : kind.title();
+  }
+
+  /** Returns an element of {@link OperationTraits#acceptedKeys} in words. */
+  static String title(String key) {
+    return (key.contains(AND) ? "keys " : "a key ") + key;
+  }
+
+  /** Returns the name of these credentials if they are combined with others. */
+  String name() {
+    return prefix.isEmpty() ? header : header + ": " + prefix.trim();
+  }
+
+  boolean canBeCombined() {
+    return email == null && !secret.isEmpty() && !(key instanceof RequestKey.Combined);
   }
 
   /** Returns the request with these credentials and no others. */
   Request addTo(Request request) {
-    Request.Builder builder = removeFrom(request).newBuilder();
-    if (query != null) {
-      return builder.url(query.addTo(request.url())).build();
+    return putInto(removeFrom(request));
+  }
+
+  /** Returns the request with these credentials in addition to others. */
+  Request putInto(Request request) {
+    if (key != null) {
+      return key.addTo(request);
     }
+    Request.Builder builder = request.newBuilder();
     if (!secret.isEmpty()) {
       builder.header(header, prefix + secret);
     }
@@ -198,22 +260,36 @@ public final class Credentials implements CredentialsProvider {
             .removeHeader(EMAIL)
             .removeHeader(KEY)
             .removeHeader(SERVICE_KEY);
+    if (key != null) {
+      return key.removeFrom(builder.build());
+    }
     if (kind == CredentialKind.KEY) {
       builder.removeHeader(header);
-    }
-    if (query != null) {
-      builder.url(query.removeFrom(request.url()));
     }
     return builder.build();
   }
 
-  /** Returns a string from the server with the secrets of some credentials masked. */
+  /**
+   * Returns a string from the server with the secrets of some credentials masked. Each is searched
+   * for in the original string, because one secret may contain another.
+   */
   static String mask(List<Credentials> sent, String text) {
-    String masked = text;
+    char[] masked = null;
     for (Credentials each : sent) {
-      masked = each.mask(masked);
+      String without = each.mask(text);
+      if (without.equals(text)) {
+        continue;
+      }
+      if (masked == null) {
+        masked = text.toCharArray();
+      }
+      for (int i = 0; i < masked.length; i++) {
+        if (without.charAt(i) == '*') {
+          masked[i] = '*';
+        }
+      }
     }
-    return masked;
+    return masked == null ? text : new String(masked);
   }
 
   /** Returns headers of a server with the secrets of some credentials masked. */
@@ -237,10 +313,10 @@ public final class Credentials implements CredentialsProvider {
     if (password != null) {
       masked = masked(masked, password);
     }
-    return query == null ? masked : masked(masked, query.encoded());
+    return key == null ? masked : key.mask(masked);
   }
 
-  private static String masked(String text, String secret) {
+  static String masked(String text, String secret) {
     return secret.length() < MASKED_LENGTH
         ? text
         : text.replace(secret, "*".repeat(secret.length()));
@@ -250,6 +326,23 @@ public final class Credentials implements CredentialsProvider {
   @Override
   public String toString() {
     return "Credentials{" + kind + ", ***}";
+  }
+
+  private static String without(String excluded, String name, @Nullable String value) {
+    String visible = checked(name, value);
+    for (int i = 0; i < visible.length(); i++) {
+      if (excluded.indexOf(visible.charAt(i)) >= 0) {
+        throw new InvalidInputException(
+            name,
+            "must contain none of "
+                + excluded
+                + " but has one at index "
+                + i
+                + " of "
+                + visible.length());
+      }
+    }
+    return visible;
   }
 
   /** Checks a value itself, because the message of OkHttp's own check would contain it. */

@@ -100,7 +100,7 @@ final class CredentialsInterceptor implements Interceptor {
       }
     }
     for (String key : operation.acceptedKeys) {
-      titles.add(CredentialKind.KEY.title() + " " + key);
+      titles.add(Credentials.title(key));
     }
     return "of this operation must be "
         + String.join(" or ", titles)

@@ -20,7 +20,7 @@ public final class OperationTraits {
   /** The kinds of credentials that the operation accepts; empty if it accepts any. */
   final List<CredentialKind> accepted;
 
-  /** The headers of accepted keys, and their query parameters after a question mark. */
+  /** The names of accepted keys; see the constructor. */
   final List<String> acceptedKeys;
 
   private final Supplier<@Nullable String> route;
@@ -31,8 +31,9 @@ public final class OperationTraits {
    *
    * @param mediaTypes the {@code Accept} header
    * @param accepted the kinds of credentials that the operation accepts; empty if it accepts any
-   * @param acceptedKeys the names of the headers with accepted keys, and {@code ?} with the names
-   *     of query parameters
+   * @param acceptedKeys the names of accepted keys: a header, {@code ?} with a query parameter, or
+   *     {@code Cookie:} with a cookie; the names of credentials that are sent together are sorted
+   *     and separated by {@code and}
    * @param route returns the path template, such as {@code accounts/{account_id}/devices}, or null
    * @param maskedBody returns a request body with its secrets masked, or null if the operation does
    *     not declare its secrets

@@ -9,6 +9,8 @@ import okhttp3.Response;
  * Notes, as the last network interceptor, that there is a connection and the request is sent now;
  * sends nothing for a call that has ended.
  *
+ * <p>It adds the cookie of the credentials again if a {@code CookieJar} has replaced it.
+ *
  * <p>It hides the {@code Retry-After} of a 503 response from OkHttp by writing the same number in
  * another form: OkHttp sends the request again by itself if the value is 0, and throws if it
  * exceeds an int.
@@ -23,7 +25,7 @@ final class SentMarkerInterceptor implements Interceptor {
       throw new IOException("Canceled");
     }
     attempt.markSent();
-    Response response = chain.proceed(chain.request());
+    Response response = chain.proceed(RequestKey.InCookie.restore(chain.request()));
     String wait = response.code() == 503 ? response.header("Retry-After") : null;
     return wait != null && TROUBLE.matcher(wait).matches()
         ? response.newBuilder().header("Retry-After", wait + ".0").build()

@@ -19,6 +19,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Cookie;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Test;
 final class CredentialsOnTheWireTest extends ServerTest {
   private static final List<String> HEADERS =
       List.of("Authorization", "X-Auth-Email", "X-Auth-Key", "X-Auth-User-Service-Key");
+
+  private RecordedRequest lastSent;
 
   @Test
   void tokenIsSentAsBearer() throws InterruptedException {
@@ -253,6 +258,100 @@ final class CredentialsOnTheWireTest extends ServerTest {
   }
 
   @Test
+  void cookiesOfTheAppAreSentWithThatOfTheCredentials() throws InterruptedException {
+    List<String> seen = new ArrayList<>();
+    OkHttpClient adding =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  Response response =
+                      chain.proceed(
+                          chain.request().newBuilder().header("Cookie", "a=1; one=old").build());
+                  seen.addAll(response.request().headers("Cookie"));
+                  seen.addAll(response.networkResponse().request().headers("Cookie"));
+                  return response;
+                })
+            .build();
+    use(builder().httpClient(adding).credentials(cookies("first")).build());
+
+    send(things.delete("a"));
+
+    assertThat(lastSent.getHeaders().values("Cookie"))
+        .containsExactly("a=1; one=first; two=second");
+    assertThat(seen).containsExactly("a=1", "a=1");
+  }
+
+  @Test
+  void cookiesOfAnAppsJarDoNotReplaceThoseOfTheCredentials() throws InterruptedException {
+    List<String> seen = new ArrayList<>();
+    OkHttpClient jar =
+        new OkHttpClient.Builder()
+            .cookieJar(jar("a=1", "one=of-the-jar"))
+            .addInterceptor(
+                chain -> {
+                  Response response = chain.proceed(chain.request());
+                  seen.add(String.valueOf(response.request().header("Cookie")));
+                  seen.addAll(response.networkResponse().request().headers("Cookie"));
+                  return response;
+                })
+            .build();
+    use(builder().httpClient(jar).credentials(cookies("first")).build());
+
+    send(things.delete("a"));
+
+    List<String> sent =
+        Arrays.asList(String.valueOf(lastSent.getHeader("Cookie")).split("; ", -1));
+    assertThat(sent).containsExactlyInAnyOrder("a=1", "one=first", "two=second");
+    assertThat(seen).containsExactly("null", "a=1");
+  }
+
+  @Test
+  void cookieOfTheCredentialsStaysWithItsOrigin() throws IOException, InterruptedException {
+    use(
+        builder()
+            .httpClient(new OkHttpClient.Builder().cookieJar(jar("a=1")).build())
+            .credentials(cookies("first"))
+            .build());
+    try (MockWebServer elsewhere = new MockWebServer()) {
+      elsewhere.enqueue(new MockResponse());
+
+      things.anywhere("http://127.0.0.1:" + elsewhere.getPort() + "/port").execute();
+
+      assertThat(elsewhere.takeRequest().getHeaders().values("Cookie")).containsExactly("a=1");
+    }
+  }
+
+  @Test
+  void refusedCombinationIsReplacedOnce() throws InterruptedException {
+    Iterator<String> rotation = List.of("first", "other").iterator();
+    use(builder().credentials(() -> cookies(rotation.next())).build());
+    answer(401, "{\"success\":false}");
+    succeed("\"result\":null");
+
+    things.delete("a").execute();
+
+    assertThat(taken().getHeader("Cookie")).isEqualTo("one=first; two=second");
+    assertThat(taken().getHeader("Cookie")).isEqualTo("one=other; two=second");
+  }
+
+  private static Credentials cookies(String first) {
+    return Credentials.combined(
+        Credentials.cookieKey("one", first), Credentials.cookieKey("two", "second"));
+  }
+
+  private static CookieJar jar(String... cookies) {
+    return new CookieJar() {
+      @Override
+      public List<Cookie> loadForRequest(HttpUrl url) {
+        return Arrays.stream(cookies).map(cookie -> Cookie.parse(url, cookie)).toList();
+      }
+
+      @Override
+      public void saveFromResponse(HttpUrl url, List<Cookie> cookies) {}
+    };
+  }
+
+  @Test
   void refusedTokenIsReplacedOnce() throws InterruptedException {
     Iterator<String> rotation = List.of("first", "second", "third").iterator();
     use(builder().credentials(() -> Credentials.apiToken(rotation.next())).build());
@@ -454,7 +553,8 @@ final class CredentialsOnTheWireTest extends ServerTest {
   private List<String> send(ApiCall<Done> call) throws InterruptedException {
     succeed("\"result\":null");
     call.execute();
-    return credentials(taken());
+    lastSent = taken();
+    return credentials(lastSent);
   }
 
   private static List<String> credentials(RecordedRequest request) {

@@ -210,4 +210,143 @@ final class CredentialsTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("key must contain only visible ASCII characters");
   }
+
+  @Test
+  void cookieIsAddedToOtherCookiesAndRemovedAgain() {
+    Request request = request().newBuilder().header("Cookie", "a=1; session=old").build();
+    Credentials cookie = Credentials.cookieKey("session", "secret-of-a-box");
+
+    Request with = cookie.addTo(request);
+
+    assertThat(with.headers("Cookie")).containsExactly("a=1; session=secret-of-a-box");
+    assertThat(cookie.removeFrom(with).headers("Cookie")).containsExactly("a=1");
+    Request alone = cookie.addTo(request());
+    assertThat(alone.headers("Cookie")).containsExactly("session=secret-of-a-box");
+    assertThat(cookie.removeFrom(alone).headers().size()).isZero();
+  }
+
+  @Test
+  void combinedCredentialsAreAddedAndRemovedTogether() {
+    Credentials combined =
+        Credentials.combined(
+            Credentials.headerKey("X-Id", "the-id"),
+            Credentials.queryKey("key", "a&b"),
+            Credentials.cookieKey("one", "first"),
+            Credentials.cookieKey("two", "second"),
+            Credentials.apiToken("the-token"));
+
+    Request with = combined.addTo(request());
+
+    assertThat(with.url()).hasToString("https://example.com/a?x=1&key=a%26b");
+    assertThat(with.header("X-Id")).isEqualTo("the-id");
+    assertThat(with.header("Authorization")).isEqualTo("Bearer the-token");
+    assertThat(with.headers("Cookie")).containsExactly("one=first; two=second");
+    Request without = combined.removeFrom(with);
+    assertThat(without.url()).isEqualTo(request().url());
+    assertThat(without.headers().size()).isZero();
+  }
+
+  @Test
+  void combinedCredentialsHaveNoOrder() {
+    Credentials id = Credentials.headerKey("x-id", "1");
+    Credentials secret = Credentials.headerKey("X-Secret", "2");
+    Credentials combined = Credentials.combined(id, secret);
+
+    assertThat(combined.kind()).isEqualTo(CredentialKind.KEY);
+    assertThat(combined.title()).isEqualTo("keys x-id and X-Secret");
+    assertThat(combined).hasToString("Credentials{KEY, ***}");
+    assertThat(combined.isSameAs(Credentials.combined(secret, id))).isTrue();
+    assertThat(combined.isSameAs(Credentials.combined(id, Credentials.headerKey("X-Secret", "3"))))
+        .isFalse();
+    assertThat(combined.isSameAs(id)).isFalse();
+  }
+
+  @Test
+  void cookieIsTheSameOnlyWithTheSameKey() {
+    Credentials cookie = Credentials.cookieKey("session", "1");
+
+    assertThat(cookie.isSameAs(Credentials.cookieKey("session", "1"))).isTrue();
+    assertThat(cookie.isSameAs(Credentials.cookieKey("session", "2"))).isFalse();
+    assertThat(cookie.isSameAs(Credentials.cookieKey("other", "1"))).isFalse();
+    assertThat(cookie).hasToString("Credentials{KEY, ***}");
+    assertThat(cookie.title()).isEqualTo("a key Cookie: session");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "secret-one | secret-two | a secret-one, secret-two | a **********, **********",
+        "secret-1 | secret-1-and-more | a secret-1-and-more | a *****************",
+        "secret-1-and-more | secret-1 | a secret-1-and-more | a *****************",
+        "one-secret | secret-two | a one-secret-two | a **************",
+      })
+  void eachOfTheCombinedSecretsIsMasked(String one, String two, String echo, String masked) {
+    Credentials first = Credentials.cookieKey("session", one);
+    Credentials second = Credentials.headerKey("X-Key", two);
+
+    assertThat(Credentials.combined(first, second).mask(echo)).isEqualTo(masked);
+    assertThat(Credentials.mask(List.of(first, second), echo)).isEqualTo(masked);
+  }
+
+  @Test
+  void everyFormOfACombinedSecretIsMasked() {
+    Credentials combined =
+        Credentials.combined(
+            Credentials.basic("me", "secret of a box"), Credentials.queryKey("k", "secret&of=box"));
+
+    assertThat(combined.mask("secret of a box bWU6c2VjcmV0IG9mIGEgYm94 secret%26of%3Dbox"))
+        .isEqualTo("*************** ************************ *****************");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a b, k, 'cookie must contain only visible ASCII characters, but has another character at"
+        + " index 1 of 3'",
+    "a=b, k, 'cookie must contain none of ()<>@,;:\\\"/[]?={} but has one at index 1 of 3'",
+    "a, s3;s, 'key must contain none of ,;\\ but has one at index 2 of 4'",
+    "a, 's,s', 'key must contain none of ,;\\ but has one at index 1 of 3'",
+    "a, s\\, 'key must contain none of ,;\\ but has one at index 1 of 2'",
+    "a, '', key must not be empty",
+    "'', k, cookie must not be empty",
+  })
+  void invalidCookieIsRejectedWithoutShowingTheKey(String cookie, String key, String message) {
+    assertThatThrownBy(() -> Credentials.cookieKey(cookie, key))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void credentialsThatCannotBeCombinedAreRejected() {
+    Credentials key = Credentials.headerKey("X-Key", SECRET);
+    Credentials token = Credentials.apiToken(SECRET);
+    Credentials pair = Credentials.apiKey("me@example.com", SECRET);
+    String kinds =
+        "must each be an API token, a user service key, a user name with a password or a key, but"
+            + " one is ";
+
+    assertNotCombined(kinds + "none", key, Credentials.none());
+    assertNotCombined(kinds + "null", key, null);
+    assertNotCombined(kinds + "an API key with an email address", key, pair);
+    assertNotCombined(
+        kinds + "keys Authorization: Bearer and X-Key", Credentials.combined(key, token), key);
+    assertNotCombined(
+        "must have different names, but two have x-key", key, Credentials.headerKey("x-key", "k"));
+    assertNotCombined(
+        "must have different names, but two have Authorization",
+        Credentials.basic("me", SECRET),
+        token);
+    assertNotCombined("must be at least 2, but there are 0");
+    assertNotCombined("must be at least 2, but there are 1", key);
+  }
+
+  private static void assertNotCombined(String problem, Credentials... credentials) {
+    assertThatThrownBy(() -> Credentials.combined(credentials))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("combined credentials " + problem);
+  }
+
+  private static Request request() {
+    return new Request.Builder().url("https://example.com/a?x=1").build();
+  }
 }

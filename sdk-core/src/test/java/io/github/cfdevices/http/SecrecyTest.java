@@ -63,7 +63,13 @@ final class SecrecyTest extends ServerTest {
         Credentials.basic("user", TOKEN),
         Base64.getEncoder().encodeToString(("user:" + TOKEN).getBytes(StandardCharsets.US_ASCII))),
     HEADER_KEY(Credentials.headerKey("X-Key", TOKEN), TOKEN),
-    QUERY_KEY(Credentials.queryKey("key", TOKEN), TOKEN);
+    QUERY_KEY(Credentials.queryKey("key", TOKEN), TOKEN),
+    COOKIE_KEY(Credentials.cookieKey("session", TOKEN), TOKEN),
+    COMBINED(
+        Credentials.combined(
+            Credentials.headerKey("X-Id", TOKEN.substring(0, 12)),
+            Credentials.cookieKey("session", TOKEN)),
+        TOKEN);
 
     @SuppressWarnings("ImmutableEnumChecker") // Immutable, but not annotated.
     private final Credentials credentials;
@@ -330,6 +336,9 @@ final class SecrecyTest extends ServerTest {
             builder(),
             Credentials.apiToken(TOKEN),
             Credentials.apiKey("me@example.com", TOKEN),
+            Credentials.cookieKey("session", TOKEN),
+            Credentials.combined(
+                Credentials.apiToken(TOKEN), Credentials.cookieKey("session", TOKEN)),
             call,
             call.withResponse(),
             call.withResponse().execute());
