@@ -84,13 +84,13 @@ abstract class RequestKey {
 
     /** Returns a request that is about to be sent, with the cookies that its tag requires. */
     static Request restore(Request request) {
-      Request restored = request;
-      InCookie cookie = request.tag(InCookie.class);
-      while (cookie != null) {
-        restored = cookie.addTo(cookie.removeFrom(restored));
-        cookie = cookie.previous;
-      }
-      return restored;
+      InCookie last = request.tag(InCookie.class);
+      return last == null ? request : last.replaceIn(request);
+    }
+
+    private Request replaceIn(Request request) {
+      Request replaced = previous == null ? request : previous.replaceIn(request);
+      return addTo(removeFrom(replaced));
     }
 
     @Override

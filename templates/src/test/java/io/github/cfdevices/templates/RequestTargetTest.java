@@ -130,7 +130,15 @@ final class RequestTargetTest {
         "[] | {CredentialKind.NONE} | no credentials",
         "[{}, {bearer: []}] | {CredentialKind.API_TOKEN, CredentialKind.NONE}"
             + " | an API token or no credentials",
-        "[{cookie: []}, {bearer: []}] | {CredentialKind.API_TOKEN} | an API token",
+        "[{digest: []}, {bearer: []}] | {CredentialKind.API_TOKEN} | an API token",
+        "[{cookie: []}] | value = {CredentialKind.KEY}, keys = {\"Cookie: session\"}"
+            + " | a key in the cookie {@code session}",
+        "[{key: [], alias: []}] | value = {CredentialKind.KEY}, keys = {\"X-Box-Key\"}"
+            + " | a key in the header {@code X-Box-Key}",
+        "[{bearer: [], oauth: [read]}] | {CredentialKind.API_TOKEN} | an API token",
+        "[{email: [], global: [], service: []}]"
+            + " | {CredentialKind.API_KEY, CredentialKind.USER_SERVICE_KEY}"
+            + " | an API key with an email address or a user service key",
       })
   void credentialsComeFromTheSecuritySchemes(String security, String accepts, String documented) {
     Generated sdk = secured(security);
@@ -143,12 +151,46 @@ final class RequestTargetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{cookie: []}] | the security scheme cookie is a key in a cookie",
+        "[{query: [], key: []}, {key: [], query: []}] | \"?box_key and X-Box-Key\""
+            + " | a combination of a key in the query parameter {@code box_key} and a key in the"
+            + " header {@code X-Box-Key}",
+        "[{key: [], cookie: [], global: []}] | \"Cookie: session and X-Auth-Key and X-Box-Key\""
+            + " | a combination of a key in the cookie {@code session} and a key in the header"
+            + " {@code X-Auth-Key} and a key in the header {@code X-Box-Key}",
+        "[{key: [], openid: []}] | \"Authorization: Bearer and X-Box-Key\""
+            + " | a combination of an API token and a key in the header {@code X-Box-Key}",
+        "[{service: [], basic: []}] | \"Authorization: Basic and X-Auth-User-Service-Key\""
+            + " | a combination of a user name with a password and a key in the header"
+            + " {@code X-Auth-User-Service-Key}",
+        "[{email: [], global: [], key: []}] | \"X-Auth-Email and X-Auth-Key and X-Box-Key\""
+            + " | a combination of a key in the header {@code X-Auth-Email} and a key in the header"
+            + " {@code X-Auth-Key} and a key in the header {@code X-Box-Key}",
+        "[{cookie: []}, {key: [], query: []}]"
+            + " | \"Cookie: session\", \"?box_key and X-Box-Key\""
+            + " | a key in the cookie {@code session} or a combination of a key in the query"
+            + " parameter {@code box_key} and a key in the header {@code X-Box-Key}",
+      })
+  void severalSchemesOfARequirementAreSentTogether(
+      String security, String keys, String documented) {
+    Generated sdk = secured(security);
+
+    assertThat(sdk.file(SERVICE).replaceAll("\\s+", " "))
+        .contains("@Accepts(value = {CredentialKind.KEY}, keys = {" + keys + "})");
+    assertThat(sdk.file(API).replaceAll("\\s+\\* ", " "))
+        .contains("<p>Accepts " + documented + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "[{digest: []}] | the security scheme digest is HTTP digest",
         "[{missing: []}] | the security scheme missing is not declared",
-        "[{bearer: [], key: []}] | the security schemes bearer and key cannot be combined",
-        "[{cookie: []}, {missing: []}] | the security scheme cookie is a key in a cookie;"
-            + " the security scheme missing is not declared",
+        "[{digest: [], key: []}] | the security scheme digest is HTTP digest",
+        "[{bearer: [], basic: []}] | the security schemes bearer and basic cannot be combined,"
+            + " because both use Authorization",
+        "[{nowhere: []}, {missing: []}] | the security scheme nowhere is a key without a name or"
+            + " place; the security scheme missing is not declared",
       })
   void operationThatNoCredentialsSatisfyIsLeftOut(String security, String reason) throws Exception {
     Path report = directory.resolve("report.txt");
@@ -211,6 +253,8 @@ final class RequestTargetTest {
             key: {type: apiKey, in: header, name: X-Box-Key}
             query: {type: apiKey, in: query, name: box_key}
             cookie: {type: apiKey, in: cookie, name: session}
+            alias: {type: apiKey, in: header, name: X-BOX-KEY}
+            nowhere: {type: apiKey, in: header}
             email: {type: apiKey, in: header, name: X-Auth-Email}
             global: {type: apiKey, in: header, name: X-Auth-Key}
             service: {type: apiKey, in: header, name: X-Auth-User-Service-Key}

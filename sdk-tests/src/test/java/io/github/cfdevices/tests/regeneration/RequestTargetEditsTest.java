@@ -166,6 +166,8 @@ final class RequestTargetEditsTest extends EditTest {
             + " | headerKey(\"authorization\", \"the-key\") | Authorization: the-key | ",
         "{type: apiKey, in: query, name: box_key} | queryKey(\"box_key\", \"a&b=c\")"
             + " | - | box_key=a%26b%3Dc",
+        "{type: apiKey, in: cookie, name: session} | cookieKey(\"session\", \"the-key\")"
+            + " | Cookie: session=the-key | ",
       })
   void credentialsAreSentAsTheSecuritySchemeDefines(
       String scheme, String credentials, String header, String query) throws Exception {
@@ -209,6 +211,36 @@ final class RequestTargetEditsTest extends EditTest {
                 + ", but the client has "
                 + present);
     assertNothingSent();
+  }
+
+  @Test
+  void severalSchemesAreSentTogether() throws Exception {
+    Sdk sdk =
+        Sdk.of(
+            secured("{type: apiKey, in: header, name: X-Client-Id}")
+                .put(
+                    "components/securitySchemes/secret",
+                    "{type: apiKey, in: cookie, name: client_secret}")
+                .put("components/securitySchemes/team", "{type: apiKey, in: query, name: team}")
+                .probe("security: [{team: [], secret: [], api_token: [], probe: []}]", ONE));
+    String all =
+        "headerKey(\"x-client-id\", \"the-id\"), Credentials.apiToken(\"the-token\"),"
+            + " Credentials.queryKey(\"team\", \"a&b\")";
+    succeed("\"ok\"");
+
+    run(sdk, "combined(Credentials.cookieKey(\"client_secret\", \"s3cret\"), Credentials." + all + ")");
+
+    okhttp3.mockwebserver.RecordedRequest sent = sent();
+    assertThat(sent.getHeader("X-Client-Id")).isEqualTo("the-id");
+    assertThat(sent.getHeader("Authorization")).isEqualTo("Bearer the-token");
+    assertThat(sent.getHeader("Cookie")).isEqualTo("client_secret=s3cret");
+    assertThat(sent.getRequestUrl().encodedQuery()).isEqualTo("team=a%26b");
+    assertThatThrownBy(() -> run(sdk, "combined(Credentials." + all + ")"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "credentials of this operation must be keys ?team and Authorization: Bearer and"
+                + " Cookie: client_secret and X-Client-Id, but the client has keys ?team and"
+                + " Authorization: Bearer and x-client-id");
   }
 
   @ParameterizedTest

@@ -1,18 +1,18 @@
 package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.AcceptedCredentials;
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Security {
   private static final String EMAIL_HEADER = "x-auth-email";
   private static final String KEY_HEADER = "x-auth-key";
-  private static final Set<String> EMAIL_OR_KEY = Set.of(EMAIL_HEADER, KEY_HEADER);
   private static final String SERVICE_KEY_HEADER = "x-auth-user-service-key";
+  private static final String AUTHORIZATION = "Authorization";
 
   private final OpenAPI document;
 
@@ -42,10 +42,14 @@ final class Security {
       return null;
     }
     Set<String> kinds = new TreeSet<>();
-    Set<String> keys = new LinkedHashSet<>();
+    Set<List<String>> keys = new LinkedHashSet<>();
     List<String> reasons = new ArrayList<>();
     for (SecurityRequirement alternative : alternatives) {
-      addKinds(alternative, kinds, keys, reasons);
+      try {
+        addKinds(alternative, kinds, keys);
+      } catch (IllegalArgumentException e) {
+        reasons.add(Diagnostics.reasonOf(e));
+      }
     }
     if (alternatives.isEmpty()) {
       kinds.add("NONE");
@@ -59,98 +63,104 @@ final class Security {
   }
 
   /**
-   * Adds the kinds of credentials that satisfy a requirement, or the reason why none does.
+   * Adds the kinds of credentials that satisfy a requirement. Several are sent together.
    *
    * <p>An email address and a key of Cloudflare are one kind. Cloudflare's document often requires
    * them together with a token, which the API rejects. The pair and the token are then
    * alternatives.
+   *
+   * @throws IllegalArgumentException with the reason why no kind satisfies it
    */
   private void addKinds(
-      SecurityRequirement requirement, Set<String> kinds, Set<String> keys, List<String> reasons) {
-    Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
-    Set<String> headers = new TreeSet<>();
+      SecurityRequirement requirement, Set<String> kinds, Set<List<String>> keys) {
+    Map<String, Sent> together = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : requirement.keySet()) {
-      SecurityScheme scheme = scheme(name);
-      if (scheme == null) {
-        reasons.add("the security scheme " + name + " is not declared");
-        return;
+      Sent one = sent(name);
+      Sent other = together.putIfAbsent(one.place(), one);
+      if (other != null && !other.name().equalsIgnoreCase(one.name())) {
+        throw new IllegalArgumentException(
+            "the security schemes %s and %s cannot be combined, because both use %s"
+                .formatted(other.scheme(), name, one.place()));
       }
-      schemes.put(name, scheme);
-      headers.add(header(scheme));
     }
-    boolean emailAndKey = headers.contains(EMAIL_HEADER) && headers.contains(KEY_HEADER);
-    if (emailAndKey) {
-      schemes.values().removeIf(scheme -> EMAIL_OR_KEY.contains(header(scheme)));
-    }
-    if (schemes.size() > 1) {
-      reasons.add(
-          "the security schemes "
-              + String.join(" and ", requirement.keySet())
-              + " cannot be combined");
-      return;
-    }
-    if (emailAndKey) {
+    Map<String, Sent> others = new TreeMap<>(together);
+    if (others.remove(EMAIL_HEADER) != null
+        && others.remove(KEY_HEADER) != null
+        && others.values().stream().allMatch(Sent::isOfCloudflare)) {
       kinds.add("API_KEY");
-    } else if (schemes.isEmpty()) {
+      others.values().forEach(other -> kinds.add(other.kind()));
+    } else if (together.isEmpty()) {
       kinds.add("NONE");
+    } else if (together.size() == 1) {
+      Sent one = together.values().iterator().next();
+      kinds.add(one.kind());
+      if (one.kind().equals("KEY")) {
+        keys.add(List.of(one.name()));
+      }
+    } else {
+      kinds.add("KEY");
+      keys.add(together.values().stream().map(Sent::name).toList());
     }
-    schemes.forEach(
-        (name, scheme) -> {
-          String kind = kind(name, scheme, keys, reasons);
-          if (kind != null) {
-            kinds.add(kind);
-          }
-        });
   }
 
-  private static String header(SecurityScheme scheme) {
-    return String.valueOf(keyName(scheme)).toLowerCase(Locale.ROOT);
+  /**
+   * Credentials of one scheme.
+   *
+   * @param place the header, {@code ?} with the query parameter, or {@code Cookie:} with the cookie
+   * @param name the place, with the scheme of HTTP if it is {@code Authorization}
+   */
+  private record Sent(String scheme, String kind, String place, String name) {
+    static Sent authorization(String scheme, String kind, String http) {
+      return new Sent(scheme, kind, AUTHORIZATION, AUTHORIZATION + ": " + http);
+    }
+
+    boolean isOfCloudflare() {
+      return kind.equals("API_TOKEN") || kind.equals("USER_SERVICE_KEY");
+    }
   }
 
-  private static @Nullable String kind(
-      String name, SecurityScheme scheme, Set<String> keys, List<String> reasons) {
+  private Sent sent(String name) {
+    SecurityScheme scheme = scheme(name);
+    if (scheme == null) {
+      throw new IllegalArgumentException("the security scheme " + name + " is not declared");
+    }
+    String place = null;
     switch (scheme.getType()) {
       case OAUTH2, OPENIDCONNECT -> {
-        return "API_TOKEN";
+        return Sent.authorization(name, "API_TOKEN", "Bearer");
       }
       case HTTP -> {
         if ("bearer".equalsIgnoreCase(scheme.getScheme())) {
-          return "API_TOKEN";
+          return Sent.authorization(name, "API_TOKEN", "Bearer");
         }
         if ("basic".equalsIgnoreCase(scheme.getScheme())) {
-          return "BASIC";
+          return Sent.authorization(name, "BASIC", "Basic");
         }
-        reasons.add("the security scheme " + name + " is HTTP " + scheme.getScheme());
-        return null;
+        throw new IllegalArgumentException(
+            "the security scheme " + name + " is HTTP " + scheme.getScheme());
       }
-      case APIKEY -> {
-        String key = keyName(scheme);
-        if (key == null) {
-          reasons.add("the security scheme " + name + " is a key in a " + scheme.getIn());
-          return null;
-        }
-        if (key.equalsIgnoreCase(SERVICE_KEY_HEADER)) {
-          return "USER_SERVICE_KEY";
-        }
-        keys.add(key);
-        return "KEY";
-      }
-      default -> {
-        reasons.add("the security scheme " + name + " is " + scheme.getType());
-        return null;
-      }
+      case APIKEY -> place = place(scheme);
+      default ->
+          throw new IllegalArgumentException(
+              "the security scheme " + name + " is " + scheme.getType());
     }
+    if (place == null) {
+      throw new IllegalArgumentException(
+          "the security scheme " + name + " is a key without a name or place");
+    }
+    String kind = place.equalsIgnoreCase(SERVICE_KEY_HEADER) ? "USER_SERVICE_KEY" : "KEY";
+    return new Sent(name, kind, place, place);
   }
 
-  /** Returns the header of a key, {@code ?} with its query parameter, or null. */
-  private static @Nullable String keyName(SecurityScheme scheme) {
-    if (scheme.getType() != SecurityScheme.Type.APIKEY || scheme.getName() == null) {
+  private static @Nullable String place(SecurityScheme scheme) {
+    if (scheme.getName() == null || scheme.getIn() == null) {
       return null;
     }
-    if (scheme.getIn() == SecurityScheme.In.HEADER) {
-      return scheme.getName();
-    }
-    return scheme.getIn() == SecurityScheme.In.QUERY ? "?" + scheme.getName() : null;
+    return switch (scheme.getIn()) {
+      case HEADER -> scheme.getName();
+      case QUERY -> "?" + scheme.getName();
+      case COOKIE -> "Cookie: " + scheme.getName();
+    };
   }
 
   private @Nullable SecurityScheme scheme(String name) {

@@ -103,6 +103,8 @@ final class ServiceAnnotations {
         : "value = "
             + kinds
             + ", keys = "
-            + accepted.keys().stream().map(Literals::quoted).collect(joining(", ", "{", "}"));
+            + accepted.keys().stream()
+                .map(names -> Literals.quoted(String.join(" and ", names)))
+                .collect(joining(", ", "{", "}"));
   }
 }
