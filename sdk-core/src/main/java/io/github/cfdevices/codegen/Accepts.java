@@ -21,8 +21,8 @@ public @interface Accepts {
 
   /**
    * Returns the names of accepted keys: a header, {@code ?} with a query parameter, or {@code
-   * Cookie:} with a cookie. The names of credentials that are sent together are sorted and separated
-   * by {@code and}. A token is named {@code Authorization: Bearer}.
+   * Cookie:} with a cookie. The names of credentials that are sent together are sorted and
+   * separated by {@code and}. A token is named {@code Authorization: Bearer}.
    */
   String[] keys() default {};
 }

@@ -114,8 +114,7 @@ abstract class RequestKey {
           }
         }
       }
-      Request.Builder builder =
-          request.newBuilder().removeHeader(COOKIE).tag(InCookie.class, null);
+      Request.Builder builder = request.newBuilder().removeHeader(COOKIE).tag(InCookie.class, null);
       if (!others.isEmpty()) {
         builder.header(COOKIE, String.join("; ", others));
       }

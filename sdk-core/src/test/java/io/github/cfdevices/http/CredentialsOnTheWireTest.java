@@ -299,8 +299,7 @@ final class CredentialsOnTheWireTest extends ServerTest {
 
     send(things.delete("a"));
 
-    List<String> sent =
-        Arrays.asList(String.valueOf(lastSent.getHeader("Cookie")).split("; ", -1));
+    List<String> sent = Arrays.asList(String.valueOf(lastSent.getHeader("Cookie")).split("; ", -1));
     assertThat(sent).containsExactlyInAnyOrder("a=1", "one=first", "two=second");
     assertThat(seen).containsExactly("null", "a=1");
   }

@@ -228,7 +228,9 @@ final class RequestTargetEditsTest extends EditTest {
             + " Credentials.queryKey(\"team\", \"a&b\")";
     succeed("\"ok\"");
 
-    run(sdk, "combined(Credentials.cookieKey(\"client_secret\", \"s3cret\"), Credentials." + all + ")");
+    run(
+        sdk,
+        "combined(Credentials.cookieKey(\"client_secret\", \"s3cret\"), Credentials." + all + ")");
 
     okhttp3.mockwebserver.RecordedRequest sent = sent();
     assertThat(sent.getHeader("X-Client-Id")).isEqualTo("the-id");

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class Security {
    */
   private void addKinds(
       SecurityRequirement requirement, Set<String> kinds, Set<List<String>> keys) {
-    Map<String, Sent> together = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    SortedMap<String, Sent> together = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : requirement.keySet()) {
       Sent one = sent(name);
       Sent other = together.putIfAbsent(one.place(), one);
