@@ -168,7 +168,11 @@ record DocumentStrings(
   }
 
   private Map<String, Object> body(String mediaType, List<String> fields) {
-    return Map.of("required", true, "content", Map.of(mediaType, Map.of("schema", object(fields, string(0)))));
+    return Map.of(
+        "required",
+        true,
+        "content",
+        Map.of(mediaType, Map.of("schema", object(fields, string(0)))));
   }
 
   private Map<String, Object> object(List<String> properties, Map<String, Object> description) {

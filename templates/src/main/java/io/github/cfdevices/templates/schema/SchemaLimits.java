@@ -32,9 +32,7 @@ final class SchemaLimits {
     return "date".equals(flat.getFormat()) || "date-time".equals(flat.getFormat());
   }
 
-  /**
-   * Reports a string schema that does not become an enum because it has too many values.
-   */
+  /** Reports a string schema that does not become an enum because it has too many values. */
   static void report(Schema flat, String place, Diagnostics diagnostics) {
     if (FlatSchema.hasHint(flat, TOO_MANY)) {
       diagnostics.add(

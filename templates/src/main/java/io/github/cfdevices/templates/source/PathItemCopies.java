@@ -64,7 +64,9 @@ final class PathItemCopies {
     return null;
   }
 
-  /** Copies an operation, or the one that it refers to; OpenAPI does not allow that, but it is used. */
+  /**
+   * Copies an operation, or the one that it refers to; OpenAPI does not allow that, but it is used.
+   */
   private @Nullable JsonNode operationOrTarget(String name, Location place, JsonNode value) {
     JsonNode ref = value.path("$ref");
     if (!ref.isTextual()) {

@@ -223,8 +223,7 @@ final class DocumentBundleTest {
         .isEqualTo(yaml("{text/plain: {schema: {type: string}}}"));
     assertThat(copy.at("/paths/~1b").has("put")).isFalse();
     assertThat(diagnostics.leftOut())
-        .isEqualTo(
-            Map.of("PUT /b", "the operation refers to no.yaml, a file that cannot be read"));
+        .isEqualTo(Map.of("PUT /b", "the operation refers to no.yaml, a file that cannot be read"));
   }
 
   @Test
