@@ -121,8 +121,7 @@ public final class Credentials implements CredentialsProvider {
    */
   public static Credentials cookieKey(String cookie, String key) {
     String name = "Cookie: " + without(SEPARATORS, "cookie", cookie);
-    return keyOf(
-        name, without(NOT_IN_COOKIES, "key", key), new RequestKey.InCookie(cookie, key, null));
+    return keyOf(name, without(NOT_IN_COOKIES, "key", key), new RequestKey.InCookie(cookie, key));
   }
 
   /**
@@ -238,8 +237,8 @@ public final class Credentials implements CredentialsProvider {
 
   /** Returns the request with these credentials in addition to others. */
   Request putInto(Request request) {
-    if (key != null) {
-      return key.addTo(request);
+    if (key != null) { // The tag leads from the request that is sent to these credentials.
+      return key.addTo(request).newBuilder().tag(Credentials.class, this).build();
     }
     Request.Builder builder = request.newBuilder();
     if (!secret.isEmpty()) {
@@ -249,6 +248,16 @@ public final class Credentials implements CredentialsProvider {
       builder.header(EMAIL, email);
     }
     return builder.build();
+  }
+
+  /** Returns a request that is about to be sent, with the keys that OkHttp has dropped. */
+  static Request restored(Request request) {
+    Credentials credentials = request.tag(Credentials.class);
+    return credentials == null ? request : credentials.restoreIn(request);
+  }
+
+  Request restoreIn(Request request) {
+    return key == null ? request : key.restoreIn(request);
   }
 
   /** Returns the request without these credentials and without the headers of any other. */
@@ -261,7 +270,7 @@ public final class Credentials implements CredentialsProvider {
             .removeHeader(KEY)
             .removeHeader(SERVICE_KEY);
     if (key != null) {
-      return key.removeFrom(builder.build());
+      return key.removeFrom(builder.tag(Credentials.class, null).build());
     }
     if (kind == CredentialKind.KEY) {
       builder.removeHeader(header);

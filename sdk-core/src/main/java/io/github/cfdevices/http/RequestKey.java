@@ -19,6 +19,11 @@ abstract class RequestKey {
 
   abstract Request removeFrom(Request request);
 
+  /** Returns a request that is about to be sent, with the key if OkHttp has dropped it. */
+  Request restoreIn(Request request) {
+    return request;
+  }
+
   /** Returns a string with the form of the key masked that differs from the key itself. */
   abstract String mask(String text);
 
@@ -66,42 +71,30 @@ abstract class RequestKey {
   }
 
   /**
-   * A key in a cookie. Other cookies of the request are kept. The request has the key as a tag,
-   * too, because OkHttp replaces the header if the app's {@code CookieJar} has cookies.
+   * A key in a cookie. Other cookies of the request are kept. OkHttp replaces the header if the
+   * app's {@code CookieJar} has cookies.
    */
   static final class InCookie extends RequestKey {
     private static final String COOKIE = "Cookie";
 
     private final String name;
     private final String key;
-    private final @Nullable InCookie previous; // Of the same request.
 
-    InCookie(String name, String key, @Nullable InCookie previous) {
+    InCookie(String name, String key) {
       this.name = name;
       this.key = key;
-      this.previous = previous;
     }
 
-    /** Returns a request that is about to be sent, with the cookies that its tag requires. */
-    static Request restore(Request request) {
-      InCookie last = request.tag(InCookie.class);
-      return last == null ? request : last.replaceIn(request);
-    }
-
-    private Request replaceIn(Request request) {
-      Request replaced = previous == null ? request : previous.replaceIn(request);
-      return addTo(removeFrom(replaced));
+    @Override
+    Request restoreIn(Request request) {
+      return addTo(removeFrom(request));
     }
 
     @Override
     Request addTo(Request request) {
       List<String> cookies = new ArrayList<>(request.headers(COOKIE));
       cookies.add(name + "=" + key);
-      return request
-          .newBuilder()
-          .header(COOKIE, String.join("; ", cookies))
-          .tag(InCookie.class, new InCookie(name, key, request.tag(InCookie.class)))
-          .build();
+      return request.newBuilder().header(COOKIE, String.join("; ", cookies)).build();
     }
 
     @Override
@@ -114,7 +107,7 @@ abstract class RequestKey {
           }
         }
       }
-      Request.Builder builder = request.newBuilder().removeHeader(COOKIE).tag(InCookie.class, null);
+      Request.Builder builder = request.newBuilder().removeHeader(COOKIE);
       if (!others.isEmpty()) {
         builder.header(COOKIE, String.join("; ", others));
       }
@@ -183,6 +176,15 @@ abstract class RequestKey {
         others = part.removeFrom(others);
       }
       return others;
+    }
+
+    @Override
+    Request restoreIn(Request request) {
+      Request restored = request;
+      for (Credentials part : parts) {
+        restored = part.restoreIn(restored);
+      }
+      return restored;
     }
 
     @Override

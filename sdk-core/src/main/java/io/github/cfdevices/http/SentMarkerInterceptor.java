@@ -25,7 +25,7 @@ final class SentMarkerInterceptor implements Interceptor {
       throw new IOException("Canceled");
     }
     attempt.markSent();
-    Response response = chain.proceed(RequestKey.InCookie.restore(chain.request()));
+    Response response = chain.proceed(Credentials.restored(chain.request()));
     String wait = response.code() == 503 ? response.header("Retry-After") : null;
     return wait != null && TROUBLE.matcher(wait).matches()
         ? response.newBuilder().header("Retry-After", wait + ".0").build()
