@@ -132,7 +132,8 @@ public final class JavaNames {
    * @param attempt the number of suffixes that are in use as well
    */
   private static String suffix(String origin, int attempt) {
-    return String.format("X%04x", (origin + "\0".repeat(attempt)).hashCode() & 0xffff);
+    String suffix = String.format("X%04x", (origin.hashCode() + attempt) & 0xffff);
+    return attempt <= 0xffff ? suffix : suffix + "X" + attempt;
   }
 
   private static boolean isLetterOrNumber(int point) {
