@@ -480,6 +480,7 @@ final class ParameterEditsTest extends EditTest {
             "GET /probe query parameter o property b: a list of objects or lists in an object,"
                 + " which cannot be sent in a query",
             "0 places with a less precise type",
+            "1 decisions that the document does not state",
             "GET /undeclared/{id} path parameter id: a string, because the document does not"
                 + " declare it (hint: a parameter in path)");
   }
