@@ -7,9 +7,11 @@ import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.PagingException;
 import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.Cancelable;
 import io.github.cfdevices.http.CancellationSlot;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -54,6 +56,27 @@ public final class ApiCall<T> {
     CancellationSlot slot = new CancellationSlot();
     enqueue(Objects.requireNonNull(callback, "callback"), slot);
     return slot;
+  }
+
+  /**
+   * Sends the request on a worker thread. Canceling the future cancels the request. It completes on
+   * a worker thread, with a {@link CloudflareException} if there is no result.
+   *
+   * @return a new future for each call of this method; a future that is derived from it, such as
+   *     with {@code thenApply}, does not cancel the request
+   */
+  public CompletableFuture<T> executeAsync() {
+    CallFuture<T> future = new CallFuture<>();
+    enqueue(future, future.slot);
+    return future;
+  }
+
+  /**
+   * Returns the same request with options that override those of the client and its own. Each
+   * request of an edit has them.
+   */
+  public ApiCall<T> with(CallOptions options) {
+    return new ApiCall<>(operation.with(Objects.requireNonNull(options, "options")));
   }
 
   /** Returns the same request with the whole response as its result: status, headers, messages. */

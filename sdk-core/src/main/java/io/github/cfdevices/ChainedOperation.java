@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.CancellationSlot;
 import java.util.function.Function;
 
@@ -37,6 +38,12 @@ final class ChainedOperation<T> implements Operation<T> {
           }
         },
         slot);
+  }
+
+  @Override
+  public Operation<T> with(CallOptions options) {
+    return new ChainedOperation<>(
+        first.with(options).map(response -> response.result().with(options)));
   }
 
   @Override

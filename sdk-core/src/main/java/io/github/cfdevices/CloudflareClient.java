@@ -1,30 +1,16 @@
 package io.github.cfdevices;
 
-import io.github.cfdevices.errors.ApiException;
-import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
-import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CallEngine;
-import io.github.cfdevices.http.CallListener;
-import io.github.cfdevices.http.CallLogger;
-import io.github.cfdevices.http.Credentials;
-import io.github.cfdevices.http.CredentialsProvider;
+import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.EngineConfig;
 import io.github.cfdevices.http.RateLimitSnapshot;
-import io.github.cfdevices.http.RateLimiter;
-import io.github.cfdevices.http.RetryPolicy;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * A client for the API: configuration, credentials, connections, threads and a rate limiter. Create
@@ -40,64 +26,89 @@ import retrofit2.Retrofit;
 public final class CloudflareClient implements AutoCloseable {
   private final @Nullable String accountId;
   private final CallEngine engine;
-  private @Nullable String server; // The document's server, if the app has set no base URL.
-  private volatile @Nullable Retrofit retrofit;
+  private final ServiceFactory services;
+  private final @Nullable CallOptions options;
 
-  CloudflareClient(Builder builder) {
-    this.accountId = builder.accountId;
-    this.engine = builder.config.engine();
-    if (builder.baseUrl != null) {
-      retrofit = newRetrofit(builder.baseUrl);
-    }
+  CloudflareClient(
+      @Nullable String accountId,
+      CallEngine engine,
+      ServiceFactory services,
+      @Nullable CallOptions options) {
+    this.accountId = accountId;
+    this.engine = engine;
+    this.services = services;
+    this.options = options;
+  }
+
+  /** Returns the client with the settings of a builder. */
+  static CloudflareClient of(ClientBuilder<?> builder) {
+    CallEngine engine = builder.config.engine();
+    ServiceFactory services = new ServiceFactory(engine, builder.baseUrl, builder.documentServer);
+    return new CloudflareClient(builder.accountId, engine, services, builder.options);
   }
 
   /** Returns a builder; only {@link Builder#credentials} is required. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new EngineConfig());
   }
 
   /**
    * Returns a client that is configured by the environment of this process; see {@link
-   * #fromEnvironment(Map)}.
+   * ClientBuilder#fromEnvironment(Map)}.
    */
   public static CloudflareClient fromEnvironment() {
-    return fromEnvironment(System.getenv());
+    return builder().fromEnvironment().build();
   }
 
   /**
-   * Returns a client that is configured by environment variables: those of {@link
-   * Credentials#fromEnvironment(Map)}, and optionally {@code CLOUDFLARE_ACCOUNT_ID} and {@code
-   * CLOUDFLARE_BASE_URL}. An empty variable counts as missing.
+   * Returns a client that is configured by environment variables; see {@link
+   * ClientBuilder#fromEnvironment(Map)}.
    *
    * @throws InvalidInputException if the credentials are missing or of several kinds, or a value is
    *     malformed
    */
   public static CloudflareClient fromEnvironment(Map<String, String> environment) {
-    Builder builder = builder().credentials(Credentials.fromEnvironment(environment));
-    String accountId = environment.get("CLOUDFLARE_ACCOUNT_ID");
-    if (accountId != null && !accountId.isEmpty()) {
-      builder.accountId(accountId);
-    }
-    String baseUrl = environment.get("CLOUDFLARE_BASE_URL");
-    if (baseUrl != null && !baseUrl.isEmpty()) {
-      builder.baseUrl(baseUrl);
-    }
-    return builder.build();
+    return builder().fromEnvironment(environment).build();
+  }
+
+  /**
+   * Returns a builder of a client that is derived from this one, with the settings of this one. The
+   * derived client shares connections, threads and the rate limiter. Closing it ends its own calls
+   * only; closing this client ends those of the derived one, too.
+   *
+   * <p>Credentials belong to a client, and so does their quota: a derived client with other
+   * credentials gets a rate limiter of its own, unless one is set. An OkHttpClient, an executor or
+   * a limit of concurrent attempts that is set replaces the shared one.
+   */
+  public Builder newBuilder() {
+    Builder builder = new Builder(engine.derivedConfig());
+    builder.documentServer = services.documentServer();
+    builder.baseUrl = builder.documentServer == null ? services.baseUrl() : null;
+    builder.accountId = accountId;
+    builder.options = options;
+    return builder;
+  }
+
+  /**
+   * Returns this client with options that all calls of services and generated APIs have that are
+   * created with it. It is the same client otherwise: closing one closes both. Options that this
+   * client has already remain unless these override them.
+   */
+  public CloudflareClient with(CallOptions options) {
+    Objects.requireNonNull(options, "options");
+    CallOptions all = this.options == null ? options : this.options.plus(options);
+    return new CloudflareClient(accountId, engine, services, all);
   }
 
   /**
    * Returns an implementation of a Retrofit service, whose methods return {@link ApiCall}. It sends
-   * requests to the base URL of this client.
+   * requests to the base URL of this client, with the options of this client.
    *
    * @throws InvalidInputException if this client has no base URL, because none was set and no
    *     generated API was created with it
    */
   public <S> S create(Class<S> service) {
-    Retrofit current = retrofit;
-    if (current == null) {
-      throw baseUrlRequired(service.getSimpleName() + " has no server of its own");
-    }
-    return current.create(service);
+    return withOptions(service, services.create(service));
   }
 
   /**
@@ -110,19 +121,11 @@ public final class CloudflareClient implements AutoCloseable {
    */
   @InternalApi
   public <S> S create(Class<S> service, String documentServer) {
-    synchronized (this) {
-      if (retrofit == null) {
-        HttpUrl baseUrl = BaseUrl.parse(documentServer);
-        server = documentServer;
-        retrofit = newRetrofit(baseUrl);
-      } else if (server != null && !server.equals(documentServer)) {
-        throw baseUrlRequired(
-            String.format(
-                "%s is at %s, but this client has the credentials for %s",
-                service.getSimpleName(), documentServer, server));
-      }
-    }
-    return create(service);
+    return withOptions(service, services.create(service, documentServer));
+  }
+
+  private <S> S withOptions(Class<S> type, S service) {
+    return options == null ? service : ServiceOptions.add(options, type, service);
   }
 
   /**
@@ -133,24 +136,7 @@ public final class CloudflareClient implements AutoCloseable {
    */
   @InternalApi
   public void requireBaseUrl(String operation, String operationServer) {
-    if (retrofit == null || server != null) {
-      throw baseUrlRequired(operation + " has a server of its own, " + operationServer);
-    }
-  }
-
-  private static InvalidInputException baseUrlRequired(String reason) {
-    return new InvalidInputException(
-        "baseUrl", "is required, because " + reason + ": set it with CloudflareClient.Builder");
-  }
-
-  private Retrofit newRetrofit(HttpUrl baseUrl) {
-    engine.sendCredentialsTo(baseUrl);
-    return new Retrofit.Builder()
-        .baseUrl(baseUrl)
-        .callFactory(new UnsentCall.Factory())
-        .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
-        .addConverterFactory(new CloudflareConverterFactory())
-        .build();
+    services.requireBaseUrl(operation, operationServer);
   }
 
   /**
@@ -158,8 +144,7 @@ public final class CloudflareClient implements AutoCloseable {
    * server of the first generated API that was created with this client.
    */
   public @Nullable HttpUrl baseUrl() {
-    Retrofit current = retrofit;
-    return current == null ? null : current.baseUrl();
+    return services.baseUrl();
   }
 
   /** Returns the default account ID, or null if none is set. */
@@ -205,193 +190,9 @@ public final class CloudflareClient implements AutoCloseable {
   }
 
   /** Builds clients; not thread-safe. */
-  public static final class Builder {
-    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(36_500);
-
-    /** The settings of the engine; tests change more of them than apps can. */
-    final EngineConfig config = new EngineConfig();
-
-    @Nullable HttpUrl baseUrl;
-    @Nullable String accountId;
-
-    Builder() {}
-
-    /** Sets the credentials, or a provider that is called for each request. */
-    public Builder credentials(CredentialsProvider credentials) {
-      config.credentials = Objects.requireNonNull(credentials, "credentials");
-      return this;
-    }
-
-    /**
-     * Sets the default account ID, for calls that do not name an account. * @throws
-     * InvalidInputException if it is empty, a dot segment, or contains a control character
-     */
-    public Builder accountId(String accountId) {
-      this.accountId = Checks.pathSegment("account id", accountId);
-      return this;
-    }
-
-    /**
-     * Sets the base URL of all operations. By default, generated APIs use the server that their
-     * document names, and a client sends requests to one server only. The base URL is required if
-     * the document names no absolute URL, and for operations that have another server.
-     *
-     * @throws InvalidInputException if it is not an https URL, or an http URL of a loopback host,
-     *     or if it has a user name, a password, a query or a fragment
-     */
-    public Builder baseUrl(String baseUrl) {
-      this.baseUrl = BaseUrl.parse(baseUrl);
-      return this;
-    }
-
-    /**
-     * Sets the OkHttpClient whose connections, timeouts, proxies, certificates and interceptors are
-     * used. Its timeouts limit each attempt. {@link CloudflareClient#close()} does not close it.
-     * Its application interceptors do not see credentials; its network interceptors and event
-     * listeners do. Its redirects, cache and retries are disabled.
-     *
-     * <p>Requests do not go through its dispatcher's queue: {@link #rateLimiter} and {@link
-     * #maxConcurrentAttempts} limit them, and the dispatcher's limits do not apply.
-     */
-    public Builder httpClient(OkHttpClient httpClient) {
-      config.httpClient = Objects.requireNonNull(httpClient, "httpClient");
-      return this;
-    }
-
-    /** Sets when failed requests are sent again; {@link RetryPolicy#standard()} by default. */
-    public Builder retryPolicy(RetryPolicy retryPolicy) {
-      config.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
-      return this;
-    }
-
-    /**
-     * Sets the maximum duration of a call, with all its attempts, waits and bodies; 2 minutes by
-     * default, and 100 years at most: a longer one counts as 100 years. Each request of an edit and
-     * each page of a list is a call.
-     *
-     * <p>Callbacks and RxJava are notified on time, even if the attempt is blocked in foreign code.
-     * A blocking call returns on time if it waits for a permit, a backoff, a connection or a
-     * socket; if foreign code blocks its thread, such as an interceptor, a DNS resolver or a
-     * credentials provider, it returns when that code returns.
-     *
-     * @throws InvalidInputException if it is not positive
-     */
-    public Builder totalTimeout(Duration totalTimeout) {
-      if (Objects.requireNonNull(totalTimeout, "totalTimeout").isNegative()
-          || totalTimeout.isZero()) {
-        throw new InvalidInputException("totalTimeout", "must be positive");
-      }
-      config.totalTimeout =
-          totalTimeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : totalTimeout;
-      return this;
-    }
-
-    /**
-     * Sets the maximum number of attempts of callbacks and RxJava that are in flight, in addition
-     * to the limit of the rate limiter; 64 by default. Further attempts wait in FIFO order, within
-     * their total timeout. Blocking calls use their own threads and do not count.
-     *
-     * @throws InvalidInputException if it is not positive
-     */
-    public Builder maxConcurrentAttempts(int maxConcurrentAttempts) {
-      Checks.minimum("maxConcurrentAttempts", maxConcurrentAttempts, "1");
-      config.maxConcurrentAttempts = maxConcurrentAttempts;
-      return this;
-    }
-
-    /**
-     * Sets the executor that runs attempts and callbacks of {@link ApiCall#enqueue} and RxJava; by
-     * default they run on daemon threads of the client. An attempt blocks its thread until the
-     * response is received. A call that times out, is canceled or whose client is closed completes
-     * on a thread of the client, so that an executor without a free thread cannot delay it. If the
-     * executor throws, the call fails with a {@link TransportException}.
-     *
-     * <p>If the executor runs tasks on the thread that submits them, such as with {@code
-     * CallerRunsPolicy}, the first attempt can block the thread that enqueues. Later attempts, and
-     * those that wait for a permit, are submitted on a thread of the client.
-     */
-    public Builder executor(Executor executor) {
-      config.executor = Objects.requireNonNull(executor, "executor");
-      return this;
-    }
-
-    /**
-     * Sets how thread-locals reach the worker threads of {@link ApiCall#enqueue} and RxJava. When a
-     * call starts, the supplier is called on the current thread. The function that it returns wraps
-     * each task of the call that runs interceptors, listeners or the callback. Blocking calls run
-     * on the calling thread and do not use it. If the supplier or a wrapper throws, the call fails
-     * with a {@link TransportException}. If the wrapper throws for a call that was stopped, its
-     * callback is notified without the context.
-     *
-     * <p>Each page of a list and each request of an edit is a call of its own. The first one starts
-     * on the thread that enqueues or subscribes. A later request of an edit starts within a wrapped
-     * task of the previous one, so the supplier sees the context that is restored there. A later
-     * page starts on the thread that requests it: within a wrapped task of a previous page, or on
-     * the subscriber's thread if that calls {@code request}.
-     *
-     * <pre>{@code
-     * builder.contextPropagation(() -> Context.current()::wrap);    // OpenTelemetry
-     * }</pre>
-     */
-    public Builder contextPropagation(Supplier<UnaryOperator<Runnable>> contextPropagation) {
-      config.contextPropagation = Objects.requireNonNull(contextPropagation, "contextPropagation");
-      return this;
-    }
-
-    /**
-     * Sets the rate limiter, which several clients may share; by default each client has its own
-     * {@link RateLimiter#adaptive(int)} with 16 requests in flight.
-     */
-    public Builder rateLimiter(RateLimiter rateLimiter) {
-      config.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
-      return this;
-    }
-
-    /**
-     * Sets the maximum length of a response body after decompression; 64 MiB by default. A longer
-     * one fails the call with a {@link MalformedResponseException}, or with an {@link ApiException}
-     * if the status is not 2xx.
-     *
-     * @throws InvalidInputException if it is not positive
-     */
-    public Builder maxBodyBytes(long maxBodyBytes) {
-      Checks.minimum("maxBodyBytes", maxBodyBytes, "1");
-      config.maxBodyBytes = maxBodyBytes;
-      return this;
-    }
-
-    /**
-     * Sets the maximum number of bytes that {@link ApiException#body()} keeps of a body that is not
-     * an envelope, such as an HTML page, or has other members; 64 KiB by default. With 0, nothing
-     * is kept.
-     *
-     * @throws InvalidInputException if it is negative
-     */
-    public Builder maxErrorBodyBytes(int maxErrorBodyBytes) {
-      Checks.minimum("maxErrorBodyBytes", maxErrorBodyBytes, "0");
-      config.maxErrorBodyBytes = maxErrorBodyBytes;
-      return this;
-    }
-
-    /** Adds a listener that is notified when each attempt starts and ends, and of each backoff. */
-    public Builder listener(CallListener listener) {
-      config.add(Objects.requireNonNull(listener, "listener"));
-      return this;
-    }
-
-    /** Adds a logger that receives one line for each event of a call. */
-    public Builder logger(CallLogger logger) {
-      config.add(Objects.requireNonNull(logger, "logger"), false);
-      return this;
-    }
-
-    /**
-     * Adds a logger that receives one line for each event of a call, with the request body when an
-     * attempt starts. Properties that the OpenAPI document marks as secret are masked.
-     */
-    public Builder bodyLogger(CallLogger logger) {
-      config.add(Objects.requireNonNull(logger, "logger"), true);
-      return this;
+  public static final class Builder extends ClientBuilder<Builder> {
+    Builder(EngineConfig config) {
+      super(config);
     }
 
     /**
@@ -400,7 +201,7 @@ public final class CloudflareClient implements AutoCloseable {
      * @throws InvalidInputException if there are no credentials
      */
     public CloudflareClient build() {
-      return new CloudflareClient(this);
+      return buildClient();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.CancellationSlot;
 import java.util.function.Function;
 
@@ -17,4 +18,7 @@ interface Operation<T> {
    * a {@link CloudflareException}.
    */
   <U> Operation<U> map(Function<ApiResponse<T>, U> further);
+
+  /** Returns this operation with options for each of its requests. */
+  Operation<T> with(CallOptions options);
 }

@@ -116,9 +116,21 @@ public final class Paged<T> implements Iterable<T> {
    * each page.
    */
   public Stream<T> stream() {
+    return stream(this);
+  }
+
+  /**
+   * Returns all pages as a sequential, ordered stream, which blocks the thread that consumes it for
+   * each page.
+   */
+  public Stream<Page<T>> pageStream() {
+    return stream(byPage());
+  }
+
+  private static <E> Stream<E> stream(Iterable<E> elements) {
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(
-        () -> Spliterators.spliteratorUnknownSize(iterator(), characteristics),
+        () -> Spliterators.spliteratorUnknownSize(elements.iterator(), characteristics),
         characteristics,
         false);
   }

@@ -8,6 +8,7 @@ import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.ResponseException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CallEngine;
+import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.CancellationSlot;
 import io.github.cfdevices.http.OperationTraits;
 import io.github.cfdevices.http.Outcome;
@@ -62,6 +63,11 @@ final class RequestOperation<R, T> implements Operation<T> {
             ? (Function<ApiResponse<R>, U>) (Function<?, U>) further
             : response -> further.apply(response.withResult(value.apply(response)));
     return new RequestOperation<>(engine, call, traits, reader, mapped);
+  }
+
+  @Override
+  public RequestOperation<R, T> with(CallOptions options) {
+    return new RequestOperation<>(engine, call, traits.with(options), reader, value);
   }
 
   @Override
@@ -200,7 +206,7 @@ final class RequestOperation<R, T> implements Operation<T> {
    */
   private Request request() {
     try {
-      return call.clone().request();
+      return traits.complete(call.clone().request());
     } catch (CloudflareException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -62,6 +62,10 @@ final class AttemptTask implements Runnable {
     return number;
   }
 
+  CallEngine engine() {
+    return engine;
+  }
+
   OperationTraits traits() {
     return traits;
   }

@@ -9,7 +9,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Reads each response body into memory, up to a limit.
+ * Reads each response body into memory, up to the limit of the client.
  *
  * <p>It is the first and the last interceptor. Next to the network it reads the bytes on the wire,
  * so that a connection that breaks within the body fails the attempt. As the outermost it reads the
@@ -18,20 +18,15 @@ import okio.BufferedSource;
 final class BodyLimitInterceptor implements Interceptor {
   private static final long CHUNK = 64 * 1024;
 
-  private final long limit;
   private final boolean onTheWire;
 
-  private BodyLimitInterceptor(long limit, boolean onTheWire) {
-    this.limit = limit;
+  /**
+   * Creates an interceptor.
+   *
+   * @param onTheWire whether it is the last one, next to the network
+   */
+  BodyLimitInterceptor(boolean onTheWire) {
     this.onTheWire = onTheWire;
-  }
-
-  static BodyLimitInterceptor onTheWire(long limit) {
-    return new BodyLimitInterceptor(limit, true);
-  }
-
-  static BodyLimitInterceptor decoded(long limit) {
-    return new BodyLimitInterceptor(limit, false);
   }
 
   @Override
@@ -41,10 +36,11 @@ final class BodyLimitInterceptor implements Interceptor {
     if (body == null) {
       return response;
     }
+    long limit = AttemptTask.of(chain).engine().maxBodyBytes;
     Buffer buffer = new Buffer();
     boolean complete;
     try (body) {
-      complete = readWithinLimit(body.source(), buffer);
+      complete = read(body.source(), buffer, limit);
       if (!complete) {
         // Before closing, because close() would read more of the body to reuse the connection.
         chain.call().cancel();
@@ -69,7 +65,7 @@ final class BodyLimitInterceptor implements Interceptor {
    * Reads until the end or the limit; inflates at most one chunk beyond the limit. Returns whether
    * the end was reached.
    */
-  private boolean readWithinLimit(BufferedSource source, Buffer sink) throws IOException {
+  private static boolean read(BufferedSource source, Buffer sink, long limit) throws IOException {
     while (sink.size() <= limit) {
       if (source.read(sink, Math.min(CHUNK - 1, limit - sink.size()) + 1) == -1) {
         return true;

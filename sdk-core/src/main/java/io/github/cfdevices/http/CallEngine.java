@@ -12,9 +12,16 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of one client and tracks its active calls; for use within cfdevices only. */
+/**
+ * Sends the requests of one client and tracks its active calls; for use within cfdevices only. A
+ * derived engine uses the connections, threads and limiter of its origin.
+ */
 @InternalApi
 public final class CallEngine {
+  final EngineConfig config;
+  final CredentialsProvider credentials;
+  final String userAgent;
+  final long maxBodyBytes;
   final HttpTransport transport;
   final RateLimiter limiter;
   final RetryDecision retries;
@@ -33,36 +40,53 @@ public final class CallEngine {
    */
   final RateLimiter concurrencyLimiter;
 
-  private final CredentialsInterceptor credentials;
+  /** The URL to whose origin credentials are sent; null until the client has one. */
+  volatile @Nullable HttpUrl baseUrl;
+
+  private final @Nullable CallEngine origin;
   private final @Nullable Supplier<UnaryOperator<Runnable>> context;
   private final Set<RetryingCall> active = ConcurrentHashMap.newKeySet();
   private final AtomicInteger abandoned = new AtomicInteger();
   private volatile boolean closed;
 
-  CallEngine(
-      EngineConfig config,
-      CredentialsInterceptor credentials,
-      HttpTransport transport,
-      RateLimiter limiter,
-      Scheduler scheduler,
-      Workers workers) {
+  CallEngine(EngineConfig config, CredentialsProvider credentials, @Nullable CallEngine origin) {
+    this.config = config;
     this.credentials = credentials;
-    this.transport = transport;
-    this.limiter = limiter;
-    this.retries = new RetryDecision(config.retryPolicy, config.random);
+    this.origin = origin;
+    this.scheduler = origin == null ? config.newScheduler() : origin.scheduler;
+    this.workers =
+        origin != null && origin.config.executor == config.executor
+            ? origin.workers
+            : config.newWorkers();
+    this.transport =
+        origin != null && origin.config.httpClient == config.httpClient
+            ? origin.transport
+            : new HttpTransport(config.httpClient, workers);
+    this.limiter =
+        origin != null && config.rateLimiter == null && origin.credentials == credentials
+            ? origin.limiter
+            : config.newLimiter(scheduler);
+    this.retries =
+        new RetryDecision(
+            config.retryPolicy,
+            origin == null ? new RetryDecision.Budget() : origin.retries.budget,
+            config.random);
     this.listeners = config.listeners == null ? null : new ListenerDispatcher(config.listeners);
-    this.scheduler = scheduler;
-    this.workers = workers;
     this.totalTimeout = config.totalTimeout;
-    this.failures = new FailureMapper(totalTimeout, abandoned);
-    this.concurrencyLimiter = new AdaptiveLimiter(config.maxConcurrentAttempts, scheduler);
+    this.failures = new FailureMapper(abandoned);
+    this.concurrencyLimiter =
+        origin != null && origin.config.maxConcurrentAttempts == config.maxConcurrentAttempts
+            ? origin.concurrencyLimiter
+            : new AdaptiveLimiter(config.maxConcurrentAttempts, scheduler);
+    this.userAgent = "cfdevices/" + Version.CURRENT + config.userAgentSuffix;
+    this.maxBodyBytes = config.maxBodyBytes;
     this.context = config.contextPropagation;
     this.maxErrorBodyBytes = config.maxErrorBodyBytes;
   }
 
   /** Sets the base URL, to whose origin credentials are sent. */
   public void sendCredentialsTo(HttpUrl baseUrl) {
-    credentials.baseUrl = baseUrl;
+    this.baseUrl = baseUrl;
   }
 
   /** Sends a request on this thread, and returns when the call has ended. */
@@ -111,11 +135,14 @@ public final class CallEngine {
   }
 
   boolean isClosed() {
-    return closed;
+    return closed || (origin != null && origin.isClosed());
   }
 
-  /** Registers a call, so that {@link #close} stops it. */
+  /** Registers a call, so that {@link #close} of this engine or of its origin stops it. */
   void add(RetryingCall call) {
+    if (origin != null) {
+      origin.add(call);
+    }
     active.add(call);
     if (closed) { // close() may have missed it.
       call.stop(StopReason.CLOSED);
@@ -127,6 +154,9 @@ public final class CallEngine {
 
   void remove(RetryingCall call) {
     active.remove(call);
+    if (origin != null) {
+      origin.remove(call);
+    }
   }
 
   /** Returns the state of the rate limiter. */
@@ -166,14 +196,27 @@ public final class CallEngine {
     closed = true;
   }
 
-  /** Ends all calls, and closes connections and threads. */
+  /** Returns the settings of an engine that is derived from this one. */
+  public EngineConfig derivedConfig() {
+    return EngineConfig.derivedFrom(this);
+  }
+
+  /**
+   * Ends all calls, also those of derived engines, and closes connections and threads of its own.
+   */
   public void close() {
     markClosed();
     for (RetryingCall call : active) {
       call.stop(StopReason.CLOSED);
     }
-    transport.close();
-    scheduler.close();
-    workers.close();
+    if (origin == null || origin.transport != transport) {
+      transport.close();
+    }
+    if (origin == null) {
+      scheduler.close();
+    }
+    if (origin == null || origin.workers != workers) {
+      workers.close();
+    }
   }
 }

@@ -38,6 +38,23 @@ public final class CallEvent {
     this.failure = failure;
   }
 
+  static CallEvent attemptEnded(
+      Request request, OperationTraits traits, int attempt, Duration elapsed, Outcome outcome) {
+    ResponseInfo response = outcome.response;
+    long bytes =
+        outcome instanceof Outcome.Responded responded ? responded.body.contentLength() : 0;
+    return new CallEvent(
+        request,
+        traits,
+        attempt,
+        Duration.ZERO,
+        elapsed,
+        response == null ? 0 : response.status(),
+        bytes,
+        response == null ? null : response.printableCfRay(),
+        outcome instanceof Outcome.Failed failed ? failed.kind : null);
+  }
+
   /** Returns the HTTP method. */
   public String method() {
     return request.method();
@@ -95,6 +112,12 @@ public final class CallEvent {
   /** Returns why no complete response was received, or null. */
   public @Nullable FailureKind failure() {
     return failure;
+  }
+
+  /** Returns the value that {@link CallOptions.Builder#tag} has set for a type, or null. */
+  public <T> @Nullable T tag(Class<T> type) {
+    CallOptions options = traits.options;
+    return options == null ? null : options.tag(type);
   }
 
   Request request() {

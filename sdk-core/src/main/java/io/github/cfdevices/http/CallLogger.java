@@ -11,4 +11,12 @@ public interface CallLogger {
    * not block.
    */
   void log(String line);
+
+  /**
+   * Logs one line of an event. Override it to choose a level, such as a warning if {@link
+   * CallEvent#failure()} is not null; by default it calls {@link #log(String)}.
+   */
+  default void log(String line, CallEvent event) {
+    log(line);
+  }
 }

@@ -203,12 +203,7 @@ public final class Credentials implements CredentialsProvider {
     if (kind != CredentialKind.KEY) {
       return operation.accepted.contains(kind);
     }
-    for (String accepted : operation.acceptedKeys) {
-      if (accepted.equalsIgnoreCase(header)) {
-        return true;
-      }
-    }
-    return false;
+    return operation.isKey(header);
   }
 
   /** Returns these credentials in words, without their secret. */

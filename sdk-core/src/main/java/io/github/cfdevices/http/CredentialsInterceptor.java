@@ -10,26 +10,20 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds credentials to requests that go to the base URL's origin. It is the last application
- * interceptor, so those of the app see neither the credential headers nor a {@code
+ * Adds credentials to requests that go to the base URL's origin; an attempt has the credentials and
+ * the base URL of its client, because several clients can share connections. It is the last
+ * application interceptor, so those of the app see neither the credential headers nor a {@code
  * Response.request()} that has them. The response itself is passed on unchanged, even if its
  * headers or body echo the credentials.
  */
 final class CredentialsInterceptor implements Interceptor {
-  private final CredentialsProvider provider;
-  volatile @Nullable HttpUrl baseUrl; // Null until the client has one.
-
-  CredentialsInterceptor(CredentialsProvider provider) {
-    this.provider = provider;
-  }
-
   @Override
   public Response intercept(Chain chain) throws IOException {
     AttemptTask attempt = AttemptTask.of(chain);
     attempt.clearFailure();
     Request request = chain.request();
     HttpUrl url = request.url();
-    HttpUrl baseUrl = this.baseUrl;
+    HttpUrl baseUrl = attempt.engine().baseUrl;
     if (baseUrl == null
         || !url.scheme().equals(baseUrl.scheme())
         || !url.host().equals(baseUrl.host())
@@ -50,7 +44,7 @@ final class CredentialsInterceptor implements Interceptor {
   }
 
   /** Returns replacements of rejected credentials, or null if there are none. */
-  private @Nullable Credentials othersThan(Credentials rejected, AttemptTask attempt) {
+  private static @Nullable Credentials othersThan(Credentials rejected, AttemptTask attempt) {
     try {
       Credentials credentials = ask(attempt);
       return credentials == null || credentials.isSameAs(rejected) ? null : credentials;
@@ -61,7 +55,7 @@ final class CredentialsInterceptor implements Interceptor {
   }
 
   /** Returns the credentials to send, or null if the operation needs none. */
-  private @Nullable Credentials ask(AttemptTask attempt) throws IOException {
+  private static @Nullable Credentials ask(AttemptTask attempt) throws IOException {
     OperationTraits operation = attempt.traits();
     boolean optional = operation.accepted.contains(CredentialKind.NONE);
     if (optional && operation.accepted.size() == 1) {
@@ -69,7 +63,7 @@ final class CredentialsInterceptor implements Interceptor {
     }
     Credentials credentials;
     try {
-      credentials = provider.get();
+      credentials = attempt.engine().credentials.get();
     } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
       if (e instanceof VirtualMachineError error) {
         throw error;

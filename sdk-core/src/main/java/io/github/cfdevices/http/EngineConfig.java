@@ -5,6 +5,7 @@ import io.github.cfdevices.errors.InvalidInputException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @InternalApi
 public final class EngineConfig {
   private static final int MAX_CONCURRENT = 16;
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(36_500);
+
+  private final @Nullable CallEngine origin;
 
   /** Required; null until it is set. */
   public @Nullable CredentialsProvider credentials;
@@ -46,6 +50,9 @@ public final class EngineConfig {
   /** The rate limiter, or null for an adaptive one with 16 requests in flight. */
   public @Nullable RateLimiter rateLimiter;
 
+  /** Follows the name of the SDK in the {@code User-Agent} header; empty by default. */
+  public String userAgentSuffix = "";
+
   /** The maximum length of a decompressed response body, in bytes; positive. */
   public long maxBodyBytes = 64L << 20;
 
@@ -61,7 +68,60 @@ public final class EngineConfig {
   @Nullable DoubleSupplier random;
 
   /** Creates the default settings, which have no credentials. */
-  public EngineConfig() {}
+  public EngineConfig() {
+    this(null);
+  }
+
+  private EngineConfig(@Nullable CallEngine origin) {
+    this.origin = origin;
+  }
+
+  /** Returns a copy of these settings, which an engine keeps. */
+  EngineConfig copy() {
+    return copyFor(origin);
+  }
+
+  /**
+   * Returns the settings of an engine that shares connections, threads and limiter with another.
+   */
+  static EngineConfig derivedFrom(CallEngine origin) {
+    EngineConfig derived = origin.config.copyFor(origin);
+    derived.rateLimiter = null; // The origin's belongs to the credentials of the origin.
+    return derived;
+  }
+
+  private EngineConfig copyFor(@Nullable CallEngine origin) {
+    EngineConfig copy = new EngineConfig(origin);
+    copy.credentials = credentials;
+    copy.httpClient = httpClient;
+    copy.retryPolicy = retryPolicy;
+    copy.totalTimeout = totalTimeout;
+    copy.maxConcurrentAttempts = maxConcurrentAttempts;
+    copy.executor = executor;
+    copy.contextPropagation = contextPropagation;
+    copy.rateLimiter = rateLimiter;
+    copy.userAgentSuffix = userAgentSuffix;
+    copy.maxBodyBytes = maxBodyBytes;
+    copy.maxErrorBodyBytes = maxErrorBodyBytes;
+    copy.listeners = listeners == null ? null : new ArrayList<>(listeners);
+    copy.workers = workers;
+    copy.scheduler = scheduler;
+    copy.random = random;
+    return copy;
+  }
+
+  /**
+   * Returns a total timeout, or the longest one if it is longer.
+   *
+   * @throws InvalidInputException if it is not positive
+   */
+  public static Duration checkedTimeout(Duration totalTimeout) {
+    if (Objects.requireNonNull(totalTimeout, "totalTimeout").isNegative()
+        || totalTimeout.isZero()) {
+      throw new InvalidInputException("totalTimeout", "must be positive");
+    }
+    return totalTimeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : totalTimeout;
+  }
 
   /** Adds a listener. */
   public void add(CallListener listener) {
@@ -82,15 +142,24 @@ public final class EngineConfig {
    * @throws InvalidInputException if there are no credentials
    */
   public CallEngine engine() {
-    Scheduler clock = scheduler == null ? new SystemScheduler() : scheduler;
-    RateLimiter limiter =
-        rateLimiter == null ? new AdaptiveLimiter(MAX_CONCURRENT, clock) : rateLimiter;
     if (credentials == null) {
       throw new InvalidInputException("credentials", "are required");
     }
-    Workers threads = workers == null ? new Workers(executor) : workers;
-    CredentialsInterceptor interceptor = new CredentialsInterceptor(credentials);
-    HttpTransport transport = new HttpTransport(httpClient, interceptor, maxBodyBytes, threads);
-    return new CallEngine(this, interceptor, transport, limiter, clock, threads);
+    return new CallEngine(copy(), credentials, origin);
+  }
+
+  /** Returns the scheduler of a new engine. */
+  Scheduler newScheduler() {
+    return scheduler == null ? new SystemScheduler() : scheduler;
+  }
+
+  /** Returns the limiter of a new engine that shares none. */
+  RateLimiter newLimiter(Scheduler scheduler) {
+    return rateLimiter == null ? new AdaptiveLimiter(MAX_CONCURRENT, scheduler) : rateLimiter;
+  }
+
+  /** Returns the threads of a new engine that shares none. */
+  Workers newWorkers() {
+    return workers == null ? new Workers(executor) : workers;
   }
 }

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class FailureMapper {
   private static final int MESSAGE_LIMIT = 300;
 
-  private final Duration totalTimeout;
   private final AtomicInteger abandoned;
 
-  FailureMapper(Duration totalTimeout, AtomicInteger abandoned) {
-    this.totalTimeout = totalTimeout;
+  FailureMapper(AtomicInteger abandoned) {
     this.abandoned = abandoned;
   }
 
@@ -38,25 +36,28 @@ final class FailureMapper {
       return new Outcome.Failure(FailureKind.TIMEOUT, problem, attempts, false, thrown);
     }
     if (interrupts(thrown)) {
-      return stopped(StopReason.INTERRUPTED, attempts, thrown);
+      return interrupted(attempts, thrown);
     }
     if (canceled) {
-      return stopped(StopReason.CANCELED, attempts, thrown);
+      return canceled(attempts, thrown);
     }
     String problem = "failed: " + Printable.of(thrown.toString(), MESSAGE_LIMIT);
     return new Outcome.Failure(kind(thrown), problem, attempts, false, thrown);
   }
 
-  /** Returns the failure of a call that was stopped. */
-  Outcome.Failure stopped(StopReason reason, int attempts, @Nullable Throwable cause) {
+  /**
+   * Returns the failure of a call that was stopped.
+   *
+   * @param totalTimeout the timeout of the call
+   */
+  Outcome.Failure stopped(
+      StopReason reason, Duration totalTimeout, int attempts, @Nullable Throwable cause) {
     return switch (reason) {
-      case CANCELED ->
-          new Outcome.Failure(FailureKind.CANCELED, "was canceled", attempts, true, cause);
-      case INTERRUPTED ->
-          new Outcome.Failure(
-              FailureKind.CANCELED, "failed: the thread was interrupted", attempts, false, cause);
+      case CANCELED -> canceled(attempts, cause);
+      case INTERRUPTED -> interrupted(attempts, cause);
       case TIMEOUT ->
-          new Outcome.Failure(FailureKind.TIMEOUT, timeoutProblem(), attempts, false, cause);
+          new Outcome.Failure(
+              FailureKind.TIMEOUT, timeoutProblem(totalTimeout), attempts, false, cause);
       case CLOSED ->
           new Outcome.Failure(
               FailureKind.CLOSED, "failed: the client is closed", attempts, true, cause);
@@ -66,12 +67,22 @@ final class FailureMapper {
     };
   }
 
+  /** Returns the failure of a call whose thread was interrupted. */
+  Outcome.Failure interrupted(int attempts, @Nullable Throwable cause) {
+    return new Outcome.Failure(
+        FailureKind.CANCELED, "failed: the thread was interrupted", attempts, false, cause);
+  }
+
+  private static Outcome.Failure canceled(int attempts, @Nullable Throwable cause) {
+    return new Outcome.Failure(FailureKind.CANCELED, "was canceled", attempts, true, cause);
+  }
+
   /** Returns whether an attempt ended because its thread was interrupted. */
   boolean interrupts(Outcome.Failure failure) {
     return interrupts(failure.cause);
   }
 
-  private String timeoutProblem() {
+  private String timeoutProblem(Duration totalTimeout) {
     String problem =
         "timed out: the total timeout of " + totalTimeout.toMillis() + " ms was reached";
     int stuck = abandoned.get();

@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OkHttp, as one client uses it. The OkHttpClient is built by the first attempt, on its thread,
- * because that reads the system's certificates.
+ * OkHttp, as a client and those that are derived from it use it. The OkHttpClient is built by the
+ * first attempt, on its thread, because that reads the system's certificates.
  */
 final class HttpTransport {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -20,18 +19,13 @@ final class HttpTransport {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
   private final @Nullable OkHttpClient users;
-  private final Interceptor credentials;
-  private final long maxBodyBytes;
   private final Workers workers;
   private final Lock lock = new ReentrantLock(); // A virtual thread may wait for certificates.
   private volatile @Nullable OkHttpClient client; // Built with the lock.
   private volatile boolean closed;
 
-  HttpTransport(
-      @Nullable OkHttpClient users, Interceptor credentials, long maxBodyBytes, Workers workers) {
+  HttpTransport(@Nullable OkHttpClient users, Workers workers) {
     this.users = users;
-    this.credentials = credentials;
-    this.maxBodyBytes = maxBodyBytes;
     this.workers = workers;
   }
 
@@ -44,7 +38,7 @@ final class HttpTransport {
     return okHttp.newCall(
         request
             .newBuilder()
-            .header("User-Agent", "cfdevices/" + Version.CURRENT)
+            .header("User-Agent", attempt.engine().userAgent)
             .header("Accept", attempt.traits().mediaTypes)
             .tag(AttemptTask.class, attempt)
             .build());
@@ -90,9 +84,9 @@ final class HttpTransport {
     }
   }
 
-  private OkHttpClient configured(OkHttpClient.Builder builder) {
+  private static OkHttpClient configured(OkHttpClient.Builder builder) {
     // The app's interceptors are between this one and the others.
-    builder.interceptors().add(0, BodyLimitInterceptor.decoded(maxBodyBytes));
+    builder.interceptors().add(0, new BodyLimitInterceptor(false));
     return builder
         // The API never redirects, and a redirect would send the request to another server.
         .followRedirects(false)
@@ -101,8 +95,8 @@ final class HttpTransport {
         .retryOnConnectionFailure(false)
         // Responses belong to the credentials that requested them.
         .cache(null)
-        .addInterceptor(credentials)
-        .addNetworkInterceptor(BodyLimitInterceptor.onTheWire(maxBodyBytes))
+        .addInterceptor(new CredentialsInterceptor())
+        .addNetworkInterceptor(new BodyLimitInterceptor(true))
         .addNetworkInterceptor(new SentMarkerInterceptor())
         .build();
   }

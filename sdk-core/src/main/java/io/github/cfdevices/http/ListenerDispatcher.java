@@ -39,21 +39,9 @@ final class ListenerDispatcher {
 
   void attemptEnded(
       Request request, OperationTraits traits, int attempt, Duration elapsed, Outcome outcome) {
-    ResponseInfo response = outcome.response;
-    long bytes =
-        outcome instanceof Outcome.Responded responded ? responded.body.contentLength() : 0;
     dispatch(
         CallListener::attemptEnded,
-        new CallEvent(
-            request,
-            traits,
-            attempt,
-            Duration.ZERO,
-            elapsed,
-            response == null ? 0 : response.status(),
-            bytes,
-            response == null ? null : response.printableCfRay(),
-            outcome instanceof Outcome.Failed failed ? failed.kind : null));
+        CallEvent.attemptEnded(request, traits, attempt, elapsed, outcome));
   }
 
   private void dispatch(BiConsumer<CallListener, CallEvent> method, CallEvent event) {

@@ -22,13 +22,14 @@ final class LogLines implements CallListener {
   public void retryScheduled(CallEvent event) {
     String reason = event.status() == 0 ? "a failure" : "status " + event.status();
     logger.log(
-        subject(event) + " waits " + millis(event.waited()) + " after " + reason + attempt(event));
+        subject(event) + " waits " + millis(event.waited()) + " after " + reason + attempt(event),
+        event);
   }
 
   @Override
   public void attemptStarted(CallEvent event) {
     String body = bodies ? body(event) : null;
-    logger.log("--> " + subject(event) + attempt(event) + (body == null ? "" : " " + body));
+    logger.log("--> " + subject(event) + attempt(event) + (body == null ? "" : " " + body), event);
   }
 
   @Override
@@ -47,7 +48,7 @@ final class LogLines implements CallListener {
     if (ray != null) {
       line.append(", cf-ray ").append(Printable.of(ray, CF_RAY_LIMIT));
     }
-    logger.log(line.append(attempt(event)).toString());
+    logger.log(line.append(attempt(event)).toString(), event);
   }
 
   private static String subject(CallEvent event) {

@@ -1,9 +1,11 @@
 package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.InternalApi;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class OperationTraits {
 
   /** The names of accepted keys; see the constructor. */
   final List<String> acceptedKeys;
+
+  /** The options of the call, or null if it has none. */
+  final @Nullable CallOptions options;
 
   private final Supplier<@Nullable String> route;
   private final Function<RequestBody, @Nullable String> maskedBody;
@@ -44,11 +49,51 @@ public final class OperationTraits {
       List<String> acceptedKeys,
       Supplier<@Nullable String> route,
       Function<RequestBody, @Nullable String> maskedBody) {
+    this(mediaTypes, accepted, acceptedKeys, route, maskedBody, null);
+  }
+
+  private OperationTraits(
+      String mediaTypes,
+      List<CredentialKind> accepted,
+      List<String> acceptedKeys,
+      Supplier<@Nullable String> route,
+      Function<RequestBody, @Nullable String> maskedBody,
+      @Nullable CallOptions options) {
     this.mediaTypes = mediaTypes;
     this.accepted = accepted;
     this.acceptedKeys = acceptedKeys;
     this.route = route;
     this.maskedBody = maskedBody;
+    this.options = options;
+  }
+
+  /** Returns these traits with options on top of those that they have. */
+  public OperationTraits with(CallOptions added) {
+    CallOptions all = options == null ? added : options.plus(added);
+    return new OperationTraits(mediaTypes, accepted, acceptedKeys, route, maskedBody, all);
+  }
+
+  /** Returns the request of a call, to which its options add headers and query parameters. */
+  public Request complete(Request request) {
+    return options == null ? request : options.addTo(request, this);
+  }
+
+  /** Returns whether a header, or a query parameter after a question mark, is an accepted key. */
+  boolean isKey(String name) {
+    for (String key : acceptedKeys) {
+      if (key.equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Duration totalTimeout(Duration ofClient) {
+    return options == null ? ofClient : options.totalTimeout(ofClient);
+  }
+
+  RetryPolicy retryPolicy(RetryPolicy ofClient) {
+    return options == null ? ofClient : options.retryPolicy(ofClient);
   }
 
   /** Returns the path template, such as {@code accounts/{account_id}/devices}, or null. */

@@ -16,71 +16,82 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a request is sent again, and how long to wait before it is. */
 final class RetryDecision {
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
-  private static final long FIRST_BACKOFF_NANOS = 500_000_000;
-  private static final long MAX_BACKOFF_NANOS = 8_000_000_000L;
-  private static final int DOUBLINGS_TO_MAX = 4;
-  private static final double JITTER = 0.25;
 
+  final Budget budget;
   private final RetryPolicy policy;
   private final @Nullable DoubleSupplier random;
 
   /**
    * Creates decisions that follow a policy.
    *
+   * @param policy the policy of calls that have none of their own
+   * @param budget limits the retries of all calls
    * @param random returns numbers from 0 to 1 for the jitter, where 0 gives the longest backoff;
    *     null selects the default source
    */
-  RetryDecision(RetryPolicy policy, @Nullable DoubleSupplier random) {
+  RetryDecision(RetryPolicy policy, Budget budget, @Nullable DoubleSupplier random) {
     this.policy = policy;
+    this.budget = budget;
     this.random = random;
   }
 
   /** Returns the wait before the next attempt, or null if the outcome is final. */
   @Nullable Duration waitAfter(Outcome outcome, Request request, AttemptTask attempt) {
-    if (outcome instanceof Outcome.Responded responded) {
-      ResponseInfo response = responded.info;
-      return !response.isSuccessful() && isRetried(response.status(), request)
-          ? wait(attempt, response.retryAfter())
-          : null;
-    }
-    return outcome instanceof Outcome.Failure failure && isRetried(failure, request, attempt)
-        ? wait(attempt, null)
-        : null;
-  }
-
-  private boolean isRetried(int status, Request request) {
-    return status == 429 || (isTransient(status) && isRepeatable(request));
-  }
-
-  private boolean isRetried(Outcome.Failure failure, Request request, AttemptTask attempt) {
-    return failure.kind != FailureKind.CANCELED
-        && failure.cause instanceof IOException cause
-        && !isLasting(cause)
-        && (isRepeatable(request) || !attempt.isSent() || isRefusedStream(cause));
-  }
-
-  private @Nullable Duration wait(AttemptTask attempt, @Nullable Duration retryAfter) {
-    if (attempt.number() > policy.maxRetries()) {
+    ResponseInfo response = outcome.response;
+    if (response != null && response.isSuccessful()) {
+      budget.refund();
       return null;
     }
-    if (retryAfter != null) {
-      return retryAfter.compareTo(policy.maxRetryAfter()) > 0 ? null : retryAfter;
+    RetryPolicy policy = attempt.traits().retryPolicy(this.policy);
+    if (attempt.number() > policy.maxRetries() || !isRetried(policy, outcome, request, attempt)) {
+      return null;
     }
-    return backoff(attempt.number());
+    Duration retryAfter = response == null ? null : response.retryAfter();
+    if (retryAfter != null && retryAfter.compareTo(policy.maxRetryAfter()) > 0) {
+      return null;
+    }
+    // The rate limiter delays all calls after a 429, so that its retries are no load.
+    boolean isLimited = response != null && response.status() == 429;
+    if (!isLimited && !budget.take(policy.budget())) {
+      return null;
+    }
+    return retryAfter != null ? retryAfter : policy.backoff(attempt.number(), random());
   }
 
-  private Duration backoff(int number) {
-    long longest =
-        Math.min(MAX_BACKOFF_NANOS, FIRST_BACKOFF_NANOS << Math.min(number - 1, DOUBLINGS_TO_MAX));
-    return Duration.ofNanos((long) (longest * (1 - JITTER * random())));
+  private static boolean isRetried(
+      RetryPolicy policy, Outcome outcome, Request request, AttemptTask attempt) {
+    boolean repeatable = IDEMPOTENT.contains(request.method()) || policy.retryNonIdempotent();
+    boolean byDefault = isRetriedByDefault(outcome, attempt, repeatable);
+    RetryPolicy.Predicate predicate = policy.predicate();
+    if (predicate == null || !isTransient(outcome)) {
+      return byDefault;
+    }
+    CallEvent event =
+        CallEvent.attemptEnded(request, attempt.traits(), attempt.number(), Duration.ZERO, outcome);
+    return predicate.isRetried(event, byDefault) && (byDefault || repeatable);
+  }
+
+  /** Returns whether another attempt can have another outcome. */
+  private static boolean isTransient(Outcome outcome) {
+    return outcome instanceof Outcome.Responded
+        || (outcome instanceof Outcome.Failure failure && failure.kind != FailureKind.CANCELED);
+  }
+
+  private static boolean isRetriedByDefault(
+      Outcome outcome, AttemptTask attempt, boolean repeatable) {
+    if (outcome instanceof Outcome.Responded responded) {
+      int status = responded.info.status();
+      return status == 429 || (isTransient(status) && repeatable);
+    }
+    return outcome instanceof Outcome.Failure failure
+        && failure.kind != FailureKind.CANCELED
+        && failure.cause instanceof IOException cause
+        && !isLasting(cause)
+        && (repeatable || !attempt.isSent() || isRefusedStream(cause));
   }
 
   private double random() {
     return random == null ? ThreadLocalRandom.current().nextDouble() : random.getAsDouble();
-  }
-
-  private boolean isRepeatable(Request request) {
-    return IDEMPOTENT.contains(request.method()) || policy.retryNonIdempotent();
   }
 
   private static boolean isTransient(int status) {
@@ -107,5 +118,37 @@ final class RetryDecision {
    */
   private static boolean isRefusedStream(IOException failure) {
     return "stream was reset: REFUSED_STREAM".equals(failure.getMessage());
+  }
+
+  /**
+   * Counts the retries of a client's calls against their successes, so that retries do not multiply
+   * the load of a server that is down. Each retry takes a token, and each success returns a tenth
+   * of one.
+   */
+  static final class Budget {
+    private static final int TENTHS = 10;
+
+    private long taken; // In tenths of a token; guarded by this.
+
+    /**
+     * Takes a token for a retry.
+     *
+     * @param tokens the size of the budget
+     * @return whether there was one
+     */
+    synchronized boolean take(int tokens) {
+      if (taken + TENTHS > (long) tokens * TENTHS) {
+        return false;
+      }
+      taken += TENTHS;
+      return true;
+    }
+
+    /** Returns a tenth of a token. */
+    synchronized void refund() {
+      if (taken > 0) {
+        taken--;
+      }
+    }
   }
 }

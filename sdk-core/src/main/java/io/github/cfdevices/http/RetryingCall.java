@@ -20,6 +20,7 @@ final class RetryingCall implements Cancelable, Runnable {
   private final OperationTraits traits;
   private final AttemptExecutor executor;
   private final CancellationSlot timeout = new CancellationSlot();
+  private final Duration totalTimeout;
   private final long startTime;
 
   private CallState state = CallState.NEW; // Guarded by this, as are the next five.
@@ -40,6 +41,7 @@ final class RetryingCall implements Cancelable, Runnable {
     this.request = request;
     this.traits = traits;
     this.executor = executor;
+    this.totalTimeout = traits.totalTimeout(engine.totalTimeout);
     this.startTime = engine.scheduler.nanoTime();
     this.waitingSince = startTime;
   }
@@ -48,7 +50,7 @@ final class RetryingCall implements Cancelable, Runnable {
   void start() {
     if (become(CallState.QUEUED) != null) {
       try {
-        timeout.set(engine.scheduler.schedule(engine.totalTimeout, this));
+        timeout.set(engine.scheduler.schedule(totalTimeout, this));
         engine.add(this);
         acquire();
       } catch (Throwable e) { // The OutOfMemoryError of a thread that cannot start, for one.
@@ -148,9 +150,7 @@ final class RetryingCall implements Cancelable, Runnable {
       interrupted = true;
       executor.interrupted();
     }
-    return interrupted
-        ? engine.failures.stopped(StopReason.INTERRUPTED, attempt.number(), failure.cause)
-        : outcome;
+    return interrupted ? engine.failures.interrupted(attempt.number(), failure.cause) : outcome;
   }
 
   void acquire() {
@@ -167,11 +167,17 @@ final class RetryingCall implements Cancelable, Runnable {
   }
 
   /** Continues after an attempt: with the next one, or with the end of the call. */
-  private void returned(AttemptTask attempt, Outcome outcome) {
+  private void returned(AttemptTask attempt, Outcome received) {
+    Outcome outcome = received;
     waitingSince = engine.scheduler.nanoTime();
     attempt.noteResponse(outcome);
     attempt.release();
-    Duration wait = engine.retries.waitAfter(outcome, request, attempt);
+    Duration wait = null;
+    try {
+      wait = engine.retries.waitAfter(outcome, request, attempt);
+    } catch (Throwable e) { // The app's predicate; Kotlin's lambdas throw anything.
+      outcome = engine.failures.map(e, attempt.number(), false);
+    }
     if (wait != null && endsBeforeTimeout(wait) && become(CallState.BACKING_OFF) != null) {
       attemptEnded(attempt, outcome);
       backOff(wait, outcome);
@@ -185,7 +191,7 @@ final class RetryingCall implements Cancelable, Runnable {
 
   private boolean endsBeforeTimeout(Duration wait) {
     long end = engine.scheduler.nanoTime() + wait.toNanos();
-    return end - startTime < engine.totalTimeout.toNanos();
+    return end - startTime < totalTimeout.toNanos();
   }
 
   private void backOff(Duration wait, Outcome outcome) {
@@ -251,7 +257,8 @@ final class RetryingCall implements Cancelable, Runnable {
 
   private synchronized Outcome.Failure stopped(StopReason reason) {
     boolean unsent = reason == StopReason.CLOSED && !isSent();
-    return engine.failures.stopped(unsent ? StopReason.CLOSED_UNSENT : reason, attempts, lastCause);
+    return engine.failures.stopped(
+        unsent ? StopReason.CLOSED_UNSENT : reason, totalTimeout, attempts, lastCause);
   }
 
   private void cleanUp() {

@@ -12,8 +12,10 @@ import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 
 final class FailureMapperTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
   private final AtomicInteger abandoned = new AtomicInteger();
-  private final FailureMapper failures = new FailureMapper(Duration.ofSeconds(2), abandoned);
+  private final FailureMapper failures = new FailureMapper(abandoned);
 
   @Test
   void kindIsDerivedFromTheException() {
@@ -68,12 +70,12 @@ final class FailureMapperTest {
 
   @Test
   void messageOfAClosedClientStatesWhetherTheRequestWasSent() {
-    assertThat(failures.stopped(StopReason.CLOSED_UNSENT, 0, null))
+    assertThat(failures.stopped(StopReason.CLOSED_UNSENT, TIMEOUT, 0, null))
         .usingRecursiveComparison()
         .isEqualTo(
             new Outcome.Failure(
                 FailureKind.CLOSED, "was not sent: the client is closed", 0, false, null));
-    assertThat(failures.stopped(StopReason.CLOSED, 1, null))
+    assertThat(failures.stopped(StopReason.CLOSED, TIMEOUT, 1, null))
         .usingRecursiveComparison()
         .isEqualTo(
             new Outcome.Failure(FailureKind.CLOSED, "failed: the client is closed", 1, true, null));
@@ -83,7 +85,7 @@ final class FailureMapperTest {
   void timeoutNamesAttemptsThatHaveNotReturned() {
     abandoned.set(3);
 
-    assertThat(failures.stopped(StopReason.TIMEOUT, 0, null).problem)
+    assertThat(failures.stopped(StopReason.TIMEOUT, TIMEOUT, 0, null).problem)
         .isEqualTo("timed out: the total timeout of 2000 ms was reached; abandoned attempts: 3");
   }
 }

@@ -46,8 +46,7 @@ final class HttpTransportTest extends ServerTest {
 
   @Test
   void closingAnUnusedClientMakesNone() {
-    HttpTransport transport =
-        new HttpTransport(null, chain -> chain.proceed(chain.request()), 1, new Workers(null));
+    HttpTransport transport = new HttpTransport(null, new Workers(null));
 
     transport.close();
     transport.close();

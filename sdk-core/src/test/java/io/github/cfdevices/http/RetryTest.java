@@ -332,7 +332,7 @@ final class RetryTest extends ServerTest {
   void timedOutAttemptIsRetried() {
     use(
         builder()
-            .httpClient(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(50)).build())
+            .httpClient(new OkHttpClient.Builder().readTimeout(Duration.ofMillis(400)).build())
             .build());
     answer(SocketPolicy.NO_RESPONSE);
     succeed("\"result\":1");
@@ -500,7 +500,9 @@ final class RetryTest extends ServerTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("maxRetryAfter must not be negative");
     assertThat(RetryPolicy.standard())
-        .hasToString("RetryPolicy{maxRetries=2, maxRetryAfter=PT1M, retryNonIdempotent=false}");
+        .hasToString(
+            "RetryPolicy{maxRetries=2, maxRetryAfter=PT1M, retryNonIdempotent=false, budget=100,"
+                + " backoff=PT0.5S * 2.0 up to PT8S, jitter=0.25}");
   }
 
   private static OkHttpClient failingOnce(IOException failure) {

@@ -247,6 +247,7 @@ final class StopRaceTest {
                     .baseUrl("https://api.cloudflare.com/client/v4/")
                     .credentials(Credentials.apiToken(ServerTest.TOKEN))
                     .httpClient(users)
+                    .retryPolicy(RetryPolicy.builder().budget(Integer.MAX_VALUE).build())
                     .rateLimiter(limiter),
                 scheduler,
                 () -> 0)

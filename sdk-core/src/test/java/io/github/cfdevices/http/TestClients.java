@@ -45,6 +45,16 @@ public final class TestClients {
     return ClientAccess.engine(client).abandonedAttempts();
   }
 
+  /** Returns the rate limiter of a client. */
+  public static RateLimiter limiter(CloudflareClient client) {
+    return ClientAccess.engine(client).limiter;
+  }
+
+  /** Returns whether two clients have one rate limiter. */
+  public static boolean sharesLimiter(CloudflareClient one, CloudflareClient other) {
+    return limiter(one) == limiter(other);
+  }
+
   /** Returns the connections of a client. */
   public static ConnectionPool connectionPool(CloudflareClient client) {
     return ClientAccess.engine(client).transport.okHttp().connectionPool();

@@ -1,0 +1,88 @@
+package io.github.cfdevices;
+
+import io.github.cfdevices.errors.InvalidInputException;
+import io.github.cfdevices.http.CallEngine;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** Creates the Retrofit services of a client, which has one base URL. */
+final class ServiceFactory {
+  private final CallEngine engine;
+  private @Nullable String documentServer; // Null if the app has set the base URL.
+  private volatile @Nullable Retrofit retrofit;
+
+  /**
+   * Creates a factory.
+   *
+   * @param baseUrl the base URL that the app has set, or null
+   * @param documentServer the base URL if the app has set none, or null
+   */
+  ServiceFactory(CallEngine engine, @Nullable HttpUrl baseUrl, @Nullable String documentServer) {
+    this.engine = engine;
+    if (baseUrl != null) {
+      retrofit = newRetrofit(baseUrl);
+    } else if (documentServer != null) {
+      useServer(documentServer);
+    }
+  }
+
+  <S> S create(Class<S> service) {
+    Retrofit current = retrofit;
+    if (current == null) {
+      throw baseUrlRequired(service.getSimpleName() + " has no server of its own");
+    }
+    return current.create(service);
+  }
+
+  <S> S create(Class<S> service, String server) {
+    synchronized (this) {
+      if (retrofit == null) {
+        useServer(server);
+      } else if (documentServer != null && !documentServer.equals(server)) {
+        throw baseUrlRequired(
+            String.format(
+                "%s is at %s, but this client has the credentials for %s",
+                service.getSimpleName(), server, documentServer));
+      }
+    }
+    return create(service);
+  }
+
+  void requireBaseUrl(String operation, String operationServer) {
+    if (retrofit == null || documentServer() != null) {
+      throw baseUrlRequired(operation + " has a server of its own, " + operationServer);
+    }
+  }
+
+  /** Returns the base URL, or null if there is none yet. */
+  @Nullable HttpUrl baseUrl() {
+    Retrofit current = retrofit;
+    return current == null ? null : current.baseUrl();
+  }
+
+  /** Returns the document's server if it is the base URL, or null. */
+  synchronized @Nullable String documentServer() {
+    return documentServer;
+  }
+
+  private synchronized void useServer(String server) {
+    retrofit = newRetrofit(BaseUrl.parse(server));
+    documentServer = server;
+  }
+
+  private Retrofit newRetrofit(HttpUrl baseUrl) {
+    engine.sendCredentialsTo(baseUrl);
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .callFactory(new UnsentCall.Factory())
+        .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
+        .addConverterFactory(new CloudflareConverterFactory())
+        .build();
+  }
+
+  private static InvalidInputException baseUrlRequired(String reason) {
+    return new InvalidInputException(
+        "baseUrl", "is required, because " + reason + ": set it with CloudflareClient.Builder");
+  }
+}
