@@ -249,7 +249,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Sets the maximum number of bytes that {@link ApiException#body()} keeps of a body that is not
-   * an envelope, such as an HTML page; 64 KiB by default. With 0, nothing is kept.
+   * an envelope, such as an HTML page, or has other members; 64 KiB by default. With 0, nothing is
+   * kept.
    *
    * @throws InvalidInputException if it is negative
    */

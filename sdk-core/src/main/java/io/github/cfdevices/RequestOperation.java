@@ -206,7 +206,8 @@ final class RequestOperation<R, T> implements Operation<T> {
    */
   private Request request() {
     try {
-      return traits.complete(call.clone().request());
+      Request request = call.clone().request();
+      return traits.options == null ? request : traits.complete(request);
     } catch (CloudflareException e) {
       throw e;
     } catch (RuntimeException e) {

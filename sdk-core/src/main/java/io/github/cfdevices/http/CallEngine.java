@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -69,7 +70,7 @@ public final class CallEngine {
     this.retries =
         new RetryDecision(
             config.retryPolicy,
-            origin == null ? new RetryDecision.Budget() : origin.retries.budget,
+            origin == null ? new AtomicLong() : origin.retries.taken,
             config.random);
     this.listeners = config.listeners == null ? null : new ListenerDispatcher(config.listeners);
     this.totalTimeout = config.totalTimeout;

@@ -1,7 +1,6 @@
 package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.InternalApi;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,7 +25,7 @@ public final class OperationTraits {
   final List<String> acceptedKeys;
 
   /** The options of the call, or null if it has none. */
-  final @Nullable CallOptions options;
+  public final @Nullable CallOptions options;
 
   private final Supplier<@Nullable String> route;
   private final Function<RequestBody, @Nullable String> maskedBody;
@@ -86,10 +85,6 @@ public final class OperationTraits {
       }
     }
     return false;
-  }
-
-  Duration totalTimeout(Duration ofClient) {
-    return options == null ? ofClient : options.totalTimeout(ofClient);
   }
 
   RetryPolicy retryPolicy(RetryPolicy ofClient) {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 import javax.crypto.BadPaddingException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class RetryDecision {
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
-  final Budget budget;
+  private static final int TENTHS = 10;
+
+  /** The tokens that retries took, in tenths, minus those that successes returned. */
+  final AtomicLong taken;
+
   private final RetryPolicy policy;
   private final @Nullable DoubleSupplier random;
 
@@ -25,13 +30,13 @@ final class RetryDecision {
    * Creates decisions that follow a policy.
    *
    * @param policy the policy of calls that have none of their own
-   * @param budget limits the retries of all calls
+   * @param taken the tokens of the retry budget that are taken, in tenths
    * @param random returns numbers from 0 to 1 for the jitter, where 0 gives the longest backoff;
    *     null selects the default source
    */
-  RetryDecision(RetryPolicy policy, Budget budget, @Nullable DoubleSupplier random) {
+  RetryDecision(RetryPolicy policy, AtomicLong taken, @Nullable DoubleSupplier random) {
     this.policy = policy;
-    this.budget = budget;
+    this.taken = taken;
     this.random = random;
   }
 
@@ -39,7 +44,7 @@ final class RetryDecision {
   @Nullable Duration waitAfter(Outcome outcome, Request request, AttemptTask attempt) {
     ResponseInfo response = outcome.response;
     if (response != null && response.isSuccessful()) {
-      budget.refund();
+      refund();
       return null;
     }
     RetryPolicy policy = attempt.traits().retryPolicy(this.policy);
@@ -52,7 +57,7 @@ final class RetryDecision {
     }
     // The rate limiter delays all calls after a 429, so that its retries are no load.
     boolean isLimited = response != null && response.status() == 429;
-    if (!isLimited && !budget.take(policy.budget())) {
+    if (!isLimited && !take(policy.budget())) {
       return null;
     }
     return retryAfter != null ? retryAfter : policy.backoff(attempt.number(), random());
@@ -120,35 +125,25 @@ final class RetryDecision {
     return "stream was reset: REFUSED_STREAM".equals(failure.getMessage());
   }
 
-  /**
-   * Counts the retries of a client's calls against their successes, so that retries do not multiply
-   * the load of a server that is down. Each retry takes a token, and each success returns a tenth
-   * of one.
-   */
-  static final class Budget {
-    private static final int TENTHS = 10;
-
-    private long taken; // In tenths of a token; guarded by this.
-
-    /**
-     * Takes a token for a retry.
-     *
-     * @param tokens the size of the budget
-     * @return whether there was one
-     */
-    synchronized boolean take(int tokens) {
-      if (taken + TENTHS > (long) tokens * TENTHS) {
+  /** Takes a token of the budget for a retry; returns whether there was one. */
+  private boolean take(int tokens) {
+    long limit = (long) tokens * TENTHS;
+    for (; ; ) {
+      long before = taken.get();
+      if (before + TENTHS > limit) {
         return false;
       }
-      taken += TENTHS;
-      return true;
-    }
-
-    /** Returns a tenth of a token. */
-    synchronized void refund() {
-      if (taken > 0) {
-        taken--;
+      if (taken.compareAndSet(before, before + TENTHS)) {
+        return true;
       }
+    }
+  }
+
+  /** Returns a tenth of a token to the budget. */
+  private void refund() {
+    long before = taken.get();
+    while (before > 0 && !taken.compareAndSet(before, before - 1)) {
+      before = taken.get();
     }
   }
 }

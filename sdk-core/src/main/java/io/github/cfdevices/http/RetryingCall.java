@@ -41,7 +41,10 @@ final class RetryingCall implements Cancelable, Runnable {
     this.request = request;
     this.traits = traits;
     this.executor = executor;
-    this.totalTimeout = traits.totalTimeout(engine.totalTimeout);
+    this.totalTimeout =
+        traits.options == null
+            ? engine.totalTimeout
+            : traits.options.totalTimeout(engine.totalTimeout);
     this.startTime = engine.scheduler.nanoTime();
     this.waitingSince = startTime;
   }
