@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @InternalApi
 public final class CallEngine {
-  final EngineConfig config;
   final CredentialsProvider credentials;
+  final String userAgentSuffix;
   final String userAgent;
+  final int maxConcurrentAttempts;
   final long maxBodyBytes;
   final HttpTransport transport;
   final RateLimiter limiter;
@@ -45,22 +46,21 @@ public final class CallEngine {
   volatile @Nullable HttpUrl baseUrl;
 
   private final @Nullable CallEngine origin;
-  private final @Nullable Supplier<UnaryOperator<Runnable>> context;
+  final @Nullable Supplier<UnaryOperator<Runnable>> context;
   private final Set<RetryingCall> active = ConcurrentHashMap.newKeySet();
   private final AtomicInteger abandoned = new AtomicInteger();
   private volatile boolean closed;
 
   CallEngine(EngineConfig config, CredentialsProvider credentials, @Nullable CallEngine origin) {
-    this.config = config;
     this.credentials = credentials;
     this.origin = origin;
     this.scheduler = origin == null ? config.newScheduler() : origin.scheduler;
     this.workers =
-        origin != null && origin.config.executor == config.executor
+        origin != null && origin.workers.steps == config.executor
             ? origin.workers
             : config.newWorkers();
     this.transport =
-        origin != null && origin.config.httpClient == config.httpClient
+        origin != null && origin.transport.users == config.httpClient
             ? origin.transport
             : new HttpTransport(config.httpClient, workers);
     this.limiter =
@@ -76,10 +76,12 @@ public final class CallEngine {
     this.totalTimeout = config.totalTimeout;
     this.failures = new FailureMapper(abandoned);
     this.concurrencyLimiter =
-        origin != null && origin.config.maxConcurrentAttempts == config.maxConcurrentAttempts
+        origin != null && origin.maxConcurrentAttempts == config.maxConcurrentAttempts
             ? origin.concurrencyLimiter
             : new AdaptiveLimiter(config.maxConcurrentAttempts, scheduler);
-    this.userAgent = "cfdevices/" + Version.CURRENT + config.userAgentSuffix;
+    this.maxConcurrentAttempts = config.maxConcurrentAttempts;
+    this.userAgentSuffix = config.userAgentSuffix;
+    this.userAgent = "cfdevices/" + Version.CURRENT + userAgentSuffix;
     this.maxBodyBytes = config.maxBodyBytes;
     this.context = config.contextPropagation;
     this.maxErrorBodyBytes = config.maxErrorBodyBytes;

@@ -76,38 +76,27 @@ public final class EngineConfig {
     this.origin = origin;
   }
 
-  /** Returns a copy of these settings, which an engine keeps. */
-  EngineConfig copy() {
-    return copyFor(origin);
-  }
-
   /**
-   * Returns the settings of an engine that shares connections, threads and limiter with another.
+   * Returns the settings of an engine, for one that shares its connections, threads and limiter.
+   * The limiter is not copied, because it belongs to the credentials of the origin.
    */
   static EngineConfig derivedFrom(CallEngine origin) {
-    EngineConfig derived = origin.config.copyFor(origin);
-    derived.rateLimiter = null; // The origin's belongs to the credentials of the origin.
+    EngineConfig derived = new EngineConfig(origin);
+    derived.credentials = origin.credentials;
+    derived.httpClient = origin.transport.users;
+    derived.retryPolicy = origin.retries.policy;
+    derived.totalTimeout = origin.totalTimeout;
+    derived.maxConcurrentAttempts = origin.maxConcurrentAttempts;
+    derived.executor = origin.workers.steps;
+    derived.contextPropagation = origin.context;
+    derived.userAgentSuffix = origin.userAgentSuffix;
+    derived.maxBodyBytes = origin.maxBodyBytes;
+    derived.maxErrorBodyBytes = origin.maxErrorBodyBytes;
+    if (origin.listeners != null) {
+      derived.listeners = new ArrayList<>(origin.listeners.listeners);
+    }
+    derived.random = origin.retries.random;
     return derived;
-  }
-
-  private EngineConfig copyFor(@Nullable CallEngine origin) {
-    EngineConfig copy = new EngineConfig(origin);
-    copy.credentials = credentials;
-    copy.httpClient = httpClient;
-    copy.retryPolicy = retryPolicy;
-    copy.totalTimeout = totalTimeout;
-    copy.maxConcurrentAttempts = maxConcurrentAttempts;
-    copy.executor = executor;
-    copy.contextPropagation = contextPropagation;
-    copy.rateLimiter = rateLimiter;
-    copy.userAgentSuffix = userAgentSuffix;
-    copy.maxBodyBytes = maxBodyBytes;
-    copy.maxErrorBodyBytes = maxErrorBodyBytes;
-    copy.listeners = listeners == null ? null : new ArrayList<>(listeners);
-    copy.workers = workers;
-    copy.scheduler = scheduler;
-    copy.random = random;
-    return copy;
   }
 
   /**
@@ -145,7 +134,7 @@ public final class EngineConfig {
     if (credentials == null) {
       throw new InvalidInputException("credentials", "are required");
     }
-    return new CallEngine(copy(), credentials, origin);
+    return new CallEngine(this, credentials, origin);
   }
 
   /** Returns the scheduler of a new engine. */

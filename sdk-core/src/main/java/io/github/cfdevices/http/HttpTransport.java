@@ -18,7 +18,7 @@ final class HttpTransport {
   // Creating an integration makes the API check it with its vendor, which takes a while.
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
-  private final @Nullable OkHttpClient users;
+  final @Nullable OkHttpClient users;
   private final Workers workers;
   private final Lock lock = new ReentrantLock(); // A virtual thread may wait for certificates.
   private volatile @Nullable OkHttpClient client; // Built with the lock.

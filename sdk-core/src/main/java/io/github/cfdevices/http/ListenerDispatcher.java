@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Notifies listeners and ignores their exceptions, so that they cannot fail a call. */
 final class ListenerDispatcher {
-  private final List<CallListener> listeners;
+  final List<CallListener> listeners;
 
   ListenerDispatcher(List<CallListener> listeners) {
     this.listeners = List.copyOf(listeners);

@@ -23,8 +23,8 @@ final class RetryDecision {
   /** The tokens that retries took, in tenths, minus those that successes returned. */
   final AtomicLong taken;
 
-  private final RetryPolicy policy;
-  private final @Nullable DoubleSupplier random;
+  final RetryPolicy policy;
+  final @Nullable DoubleSupplier random;
 
   /**
    * Creates decisions that follow a policy.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Workers implements ThreadFactory {
   private static final long IDLE_SECONDS = 60;
 
-  private final @Nullable Executor steps;
+  final @Nullable Executor steps;
   private final @Nullable Executor tasks;
   private @Nullable ThreadPoolExecutor pool; // Guarded by this, as is the next.
   private boolean closed;
