@@ -127,23 +127,17 @@ final class RetryDecision {
 
   /** Takes a token of the budget for a retry; returns whether there was one. */
   private boolean take(int tokens) {
-    long limit = (long) tokens * TENTHS;
-    for (; ; ) {
-      long before = taken.get();
-      if (before + TENTHS > limit) {
-        return false;
-      }
-      if (taken.compareAndSet(before, before + TENTHS)) {
-        return true;
-      }
+    if (taken.addAndGet(TENTHS) <= (long) tokens * TENTHS) {
+      return true;
     }
+    taken.addAndGet(-TENTHS);
+    return false;
   }
 
-  /** Returns a tenth of a token to the budget. */
+  /** Returns a tenth of a token to the budget. Two threads may return one too many. */
   private void refund() {
-    long before = taken.get();
-    while (before > 0 && !taken.compareAndSet(before, before - 1)) {
-      before = taken.get();
+    if (taken.get() > 0) {
+      taken.decrementAndGet();
     }
   }
 }
