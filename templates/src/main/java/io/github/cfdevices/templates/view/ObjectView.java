@@ -50,6 +50,11 @@ record ObjectView(
     return !missing.isEmpty();
   }
 
+  /** Returns whether it has a method for the visitors of several unions. */
+  boolean overloaded() {
+    return unions.size() > 1;
+  }
+
   /** Returns the {@code implements} clause of its declaration. */
   String interfaces() {
     return unions.isEmpty()
