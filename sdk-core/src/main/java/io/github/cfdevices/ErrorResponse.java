@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.http.OperationTraits;
 import io.github.cfdevices.http.ResponseInfo;
 import okhttp3.MediaType;
 import okio.Buffer;
@@ -21,9 +22,13 @@ final class ErrorResponse {
    *     has more members than the exception
    */
   static ApiException exception(
-      ResponseInfo response, @Nullable MediaType type, Buffer body, int limit) {
+      ResponseInfo response,
+      OperationTraits traits,
+      @Nullable MediaType type,
+      Buffer body,
+      int limit) {
     ParsedBody<Object> parsed = EnvelopeReader.readError(body);
-    ApiException.Builder builder = builder(response);
+    ApiException.Builder builder = builder(response, traits);
     boolean keep = limit > 0;
     if (parsed instanceof Envelope<?> envelope) {
       builder.success(envelope.success).errors(envelope.errors).messages(envelope.messages);
@@ -44,8 +49,9 @@ final class ErrorResponse {
    * @param start the start of the body
    * @param limit the maximum number of bytes that are kept
    */
-  static ApiException exception(ResponseInfo response, String problem, String start, int limit) {
-    ApiException.Builder builder = builder(response).problem(problem);
+  static ApiException exception(
+      ResponseInfo response, OperationTraits traits, String problem, String start, int limit) {
+    ApiException.Builder builder = builder(response, traits).problem(problem);
     if (limit > 0) {
       String masked = response.apply(start);
       int kept = Math.min(masked.length(), Math.min(limit, EXCERPT_LIMIT));
@@ -54,8 +60,10 @@ final class ErrorResponse {
     return builder.build();
   }
 
-  private static ApiException.Builder builder(ResponseInfo response) {
-    return response.describe(ApiException.builder(response.method(), response.path()));
+  private static ApiException.Builder builder(ResponseInfo response, OperationTraits traits) {
+    return response
+        .describe(ApiException.builder(response.method(), response.path()))
+        .tokenPermissions(traits.tokenPermissions);
   }
 
   private static String start(

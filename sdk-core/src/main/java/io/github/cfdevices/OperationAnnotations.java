@@ -37,16 +37,19 @@ final class OperationAnnotations {
     String mediaTypes = JSON;
     List<CredentialKind> accepted = Collections.emptyList();
     List<String> acceptedKeys = Collections.emptyList();
+    List<String> permissions = Collections.emptyList();
     for (Annotation annotation : annotations) {
       if (annotation instanceof BareResult bare && !bare.mediaType().equals(JSON)) {
         mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON even if the result is not.
       } else if (annotation instanceof Accepts accepts) {
         accepted = Arrays.asList(accepts.value());
         acceptedKeys = Arrays.asList(accepts.keys());
+        permissions = Arrays.asList(accepts.permissions());
       }
     }
     OperationAnnotations read = new OperationAnnotations(annotations);
-    return new OperationTraits(mediaTypes, accepted, acceptedKeys, read::route, read::maskedBody);
+    return new OperationTraits(
+        mediaTypes, accepted, acceptedKeys, permissions, read::route, read::maskedBody);
   }
 
   static boolean isDelete(Annotation annotation) {

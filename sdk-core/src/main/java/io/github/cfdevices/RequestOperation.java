@@ -143,7 +143,8 @@ final class RequestOperation<R, T> implements Operation<T> {
   }
 
   private ApiException rejection(ResponseInfo response, ResponseBody body, Buffer buffer) {
-    return ErrorResponse.exception(response, body.contentType(), buffer, engine.maxErrorBodyBytes);
+    return ErrorResponse.exception(
+        response, traits, body.contentType(), buffer, engine.maxErrorBodyBytes);
   }
 
   private static boolean isEmpty(ResponseInfo response) {
@@ -165,7 +166,7 @@ final class RequestOperation<R, T> implements Operation<T> {
       return response.isSuccessful()
           ? new MalformedBody<>(unreadable.problem, unreadable.excerpt, null).exception(response)
           : ErrorResponse.exception(
-              response, unreadable.problem, unreadable.excerpt, engine.maxErrorBodyBytes);
+              response, traits, unreadable.problem, unreadable.excerpt, engine.maxErrorBodyBytes);
     }
     if (failed instanceof Outcome.NoCredentials refused) {
       Throwable thrown = refused.thrown;

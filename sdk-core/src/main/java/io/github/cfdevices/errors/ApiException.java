@@ -32,6 +32,9 @@ public final class ApiException extends ResponseException {
   @SuppressWarnings("serial")
   private final List<ApiMessage> messages;
 
+  @SuppressWarnings("serial")
+  private final List<String> tokenPermissions;
+
   // Not serialized, because it can contain any data.
   private final transient @Nullable String body;
   private final transient boolean bodyTruncated;
@@ -40,6 +43,7 @@ public final class ApiException extends ResponseException {
     super(builder, describe(builder, errors));
     this.errors = errors;
     this.messages = builder.masked(builder.messages);
+    this.tokenPermissions = builder.tokenPermissions;
     this.body = builder.body == null ? null : builder.masked(builder.body);
     this.bodyTruncated = builder.bodyTruncated;
   }
@@ -68,6 +72,16 @@ public final class ApiException extends ResponseException {
   /** Returns the entries of {@code messages}. */
   public List<ApiMessage> messages() {
     return messages;
+  }
+
+  /**
+   * Returns the permissions that the operation accepts, such as {@code Zero Trust Write}: an API
+   * token needs one of them. They are those of the document from which the operation was generated,
+   * and the message names them if the status is 403. Returns an empty list if the document does not
+   * name them. They do not apply to other credentials than API tokens.
+   */
+  public List<String> tokenPermissions() {
+    return tokenPermissions;
   }
 
   /**
@@ -112,6 +126,7 @@ public final class ApiException extends ResponseException {
   public static final class Builder extends ResponseException.Builder<Builder> {
     private final List<ApiMessage> errors = new ArrayList<>();
     final List<ApiMessage> messages = new ArrayList<>();
+    List<String> tokenPermissions = List.of();
     boolean success;
     @Nullable String problem;
     @Nullable String body;
@@ -148,6 +163,12 @@ public final class ApiException extends ResponseException {
       return this;
     }
 
+    /** Sets the permissions of which an API token needs one; none by default. */
+    public Builder tokenPermissions(List<String> permissions) {
+      this.tokenPermissions = List.copyOf(permissions);
+      return this;
+    }
+
     /** Sets the value of {@code success}; false by default. */
     public Builder success(boolean success) {
       this.success = success;
@@ -174,6 +195,17 @@ public final class ApiException extends ResponseException {
     public Builder bodyTruncated(boolean bodyTruncated) {
       this.bodyTruncated = bodyTruncated;
       return this;
+    }
+
+    /** Servers in front of the API, which send other bodies, do not check permissions. */
+    @Override
+    String remedy() {
+      if (status != 403 || problem != null || tokenPermissions.isEmpty()) {
+        return "";
+      }
+      return "; an API token needs "
+          + (tokenPermissions.size() == 1 ? "the permission " : "one of these permissions: ")
+          + Printable.quotedNames(tokenPermissions);
     }
 
     /** Returns the exception. */

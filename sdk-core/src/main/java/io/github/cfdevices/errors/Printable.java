@@ -58,12 +58,21 @@ public final class Printable {
 
   /** Returns the first ten names of members, without values, which can be secrets. */
   static String names(List<String> members) {
+    return names(members, "");
+  }
+
+  /** Returns the first ten names, each between quotation marks. */
+  static String quotedNames(List<String> names) {
+    return names(names, "\"");
+  }
+
+  private static String names(List<String> all, String quote) {
     String names =
-        members.stream()
+        all.stream()
             .limit(NAMES_IN_MESSAGE)
-            .map(name -> of(name, NAME_LIMIT))
+            .map(name -> quote + of(name, NAME_LIMIT) + quote)
             .collect(Collectors.joining(", "));
-    int more = members.size() - NAMES_IN_MESSAGE;
+    int more = all.size() - NAMES_IN_MESSAGE;
     return more > 0 ? names + " and " + more + " more" : names;
   }
 

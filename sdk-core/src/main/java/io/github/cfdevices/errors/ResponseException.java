@@ -182,7 +182,13 @@ public abstract sealed class ResponseException extends CloudflareException
           + " returned HTTP "
           + status
           + predicate
-          + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+          + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")")
+          + remedy();
+    }
+
+    /** Returns what the caller can do about it, for the end of the sentence; it can be empty. */
+    String remedy() {
+      return "";
     }
 
     /** Duration.toMillis() throws if the duration is too long. */

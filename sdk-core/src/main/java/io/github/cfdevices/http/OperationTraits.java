@@ -24,6 +24,9 @@ public final class OperationTraits {
   /** The names of accepted keys; see the constructor. */
   final List<String> acceptedKeys;
 
+  /** The permissions of which an API token needs one; empty if they are unknown. */
+  public final List<String> tokenPermissions;
+
   /** The options of the call, or null if it has none. */
   public final @Nullable CallOptions options;
 
@@ -38,6 +41,8 @@ public final class OperationTraits {
    * @param acceptedKeys the names of accepted keys: a header, {@code ?} with a query parameter, or
    *     {@code Cookie:} with a cookie; the names of credentials that are sent together are sorted
    *     and separated by {@code and}
+   * @param tokenPermissions the permissions of which an API token needs one; empty if they are
+   *     unknown
    * @param route returns the path template, such as {@code accounts/{account_id}/devices}, or null
    * @param maskedBody returns a request body with its secrets masked, or null if the operation does
    *     not declare its secrets
@@ -46,21 +51,24 @@ public final class OperationTraits {
       String mediaTypes,
       List<CredentialKind> accepted,
       List<String> acceptedKeys,
+      List<String> tokenPermissions,
       Supplier<@Nullable String> route,
       Function<RequestBody, @Nullable String> maskedBody) {
-    this(mediaTypes, accepted, acceptedKeys, route, maskedBody, null);
+    this(mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, null);
   }
 
   private OperationTraits(
       String mediaTypes,
       List<CredentialKind> accepted,
       List<String> acceptedKeys,
+      List<String> tokenPermissions,
       Supplier<@Nullable String> route,
       Function<RequestBody, @Nullable String> maskedBody,
       @Nullable CallOptions options) {
     this.mediaTypes = mediaTypes;
     this.accepted = accepted;
     this.acceptedKeys = acceptedKeys;
+    this.tokenPermissions = tokenPermissions;
     this.route = route;
     this.maskedBody = maskedBody;
     this.options = options;
@@ -69,7 +77,8 @@ public final class OperationTraits {
   /** Returns these traits with options on top of those that they have. */
   public OperationTraits with(CallOptions added) {
     CallOptions all = options == null ? added : options.plus(added);
-    return new OperationTraits(mediaTypes, accepted, acceptedKeys, route, maskedBody, all);
+    return new OperationTraits(
+        mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, all);
   }
 
   /** Returns the request of a call, to which its options add headers and query parameters. */

@@ -15,6 +15,7 @@ public final class Hints {
   public static final String PAGING = "x-paging";
   public static final String REQUEST_SCHEMA = "x-request-schema";
   public static final String SIBLING_DISCRIMINATOR = "x-sibling-discriminator";
+  public static final String TOKEN_PERMISSIONS = "x-api-token-group";
 
   /** The hints that a document can contain. */
   public static final List<String> OF_DOCUMENTS =
@@ -26,7 +27,8 @@ public final class Hints {
           METHOD_NAME,
           PAGING,
           REQUEST_SCHEMA,
-          SIBLING_DISCRIMINATOR);
+          SIBLING_DISCRIMINATOR,
+          TOKEN_PERMISSIONS);
 
   /** Added to an operation: its path, unmodified. */
   public static final String PATH = "x-path";
@@ -48,6 +50,9 @@ public final class Hints {
 
   /** Added to an operation: the {@link AcceptedCredentials}. */
   public static final String CREDENTIALS = "x-accepted-credentials";
+
+  /** Added to an operation: the list of permissions of which an API token needs one. */
+  public static final String PERMISSIONS = "x-token-permissions";
 
   /** Added to an operation with a server other than that of the document: its URL. */
   public static final String SERVER = "x-own-server";
@@ -111,6 +116,7 @@ public final class Hints {
           PARAMETERS,
           IS_PARAMETERS,
           CREDENTIALS,
+          PERMISSIONS,
           SERVER,
           RESULT_AT,
           BARE_RESULT,

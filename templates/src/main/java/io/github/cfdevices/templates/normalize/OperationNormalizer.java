@@ -38,6 +38,7 @@ final class OperationNormalizer {
   private final References refs;
   private final Diagnostics diagnostics;
   private final Security security;
+  private final TokenPermissions permissions;
   private final OperationIds ids = new OperationIds();
   private final MethodNames methodNames;
   private final Envelopes envelopes;
@@ -58,6 +59,7 @@ final class OperationNormalizer {
     this.refs = refs;
     this.diagnostics = diagnostics;
     this.security = new Security(document);
+    this.permissions = new TokenPermissions(document, diagnostics);
     this.methodNames = new MethodNames(diagnostics);
     this.envelopes = new Envelopes(refs, document.getComponents());
     this.lists = new UnpagedLists(refs, diagnostics);
@@ -76,6 +78,7 @@ final class OperationNormalizer {
     try {
       problem = problem == null ? security.addHint(operation) : problem;
       if (problem == null) {
+        permissions.addHint(place, operation);
         addDeclared(url, operation);
         String id = operation.getOperationId();
         ids.complete(method, url, operation);

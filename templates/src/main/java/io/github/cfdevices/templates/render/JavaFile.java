@@ -182,16 +182,25 @@ final class JavaFile {
     return words;
   }
 
-  /** Breaks after an assignment or the first parenthesis, then after commas. */
+  /**
+   * Breaks after an assignment, unless it is one in an annotation, or after the first parenthesis,
+   * then after commas.
+   */
   private static List<String> breakCode(String line) {
     List<String> lines = new ArrayList<>();
     int base = indentOf(line);
     int depth = 0;
     boolean amongArguments = false;
+    boolean annotation = isAnnotation(line.strip());
     String rest = line;
     while (rest.length() > COLUMNS) {
       String code = JavaCode.withoutStrings(rest);
-      int at = amongArguments ? behindComma(code, indentOf(rest)) : behindAssignment(code);
+      int at = -1;
+      if (amongArguments) {
+        at = behindComma(code, indentOf(rest));
+      } else if (!annotation) {
+        at = behindAssignment(code);
+      }
       if (at < 0 && !amongArguments) {
         amongArguments = true;
         at = code.indexOf('(') + 1;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
-/** Describes the credentials that an operation accepts. */
+/** Describes the credentials that an operation accepts, and the permissions of a token. */
 final class CredentialsDoc {
   private static final String TOKEN = "an API token";
   private static final String BASIC = "a user name with a password";
@@ -18,12 +18,46 @@ final class CredentialsDoc {
 
   private CredentialsDoc() {}
 
-  /** Returns a sentence as Javadoc, or null if the document has no security requirements. */
+  /**
+   * Returns sentences as Javadoc, or null if the document has neither security requirements nor
+   * permissions.
+   */
   static @Nullable String of(CodegenOperation operation) {
-    if (!(operation.vendorExtensions.get(Hints.CREDENTIALS)
-        instanceof AcceptedCredentials accepted)) {
-      return null;
+    List<String> sentences = new ArrayList<>();
+    if (operation.vendorExtensions.get(Hints.CREDENTIALS) instanceof AcceptedCredentials accepted) {
+      sentences.add(credentials(accepted));
     }
+    List<String> permissions = permissions(operation);
+    if (permissions != null) {
+      sentences.add(permissions(permissions));
+    }
+    return sentences.isEmpty() ? null : String.join(" ", sentences);
+  }
+
+  /**
+   * Returns the permissions of which a token needs one, an empty list if they are not documented,
+   * or null if the document names none at all.
+   */
+  @SuppressWarnings("unchecked") // The normalizer adds a list of strings.
+  static @Nullable List<String> permissions(CodegenOperation operation) {
+    return (List<String>) operation.vendorExtensions.get(Hints.PERMISSIONS);
+  }
+
+  private static String permissions(List<String> names) {
+    if (names.isEmpty()) {
+      return "The permission that an API token needs is not documented.";
+    }
+    return names.stream()
+        .map(name -> '"' + Javadoc.escaped(name) + '"')
+        .collect(
+            joining(
+                ", ",
+                "An API token needs "
+                    + (names.size() == 1 ? "the permission " : "one of these permissions: "),
+                "."));
+  }
+
+  private static String credentials(AcceptedCredentials accepted) {
     List<String> titles = new ArrayList<>();
     for (String kind : accepted.kinds()) {
       switch (kind) {

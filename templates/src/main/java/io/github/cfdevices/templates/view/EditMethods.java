@@ -50,7 +50,8 @@ final class EditMethods {
                     get.arguments(),
                     get.name(),
                     put.name(),
-                    edited.hiddenIn(request)))
+                    edited.hiddenIn(request),
+                    put.credentials()))
         .orElse(null);
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param writer the method that replaces it
  * @param hiddenNames the JSON names of properties of the request that the API is known to omit from
  *     responses
+ * @param credentials the credentials that replacing it accepts as Javadoc, or null
  */
 record EditView(
     String name,
@@ -23,7 +24,8 @@ record EditView(
     List<FacadeArgument> arguments,
     String reader,
     String writer,
-    List<String> hiddenNames) {
+    List<String> hiddenNames,
+    @Nullable String credentials) {
   /** Returns the properties that the API is known to omit from responses, or null. */
   @Nullable String hidden() {
     List<String> names = hiddenNames.stream().map(Javadoc::code).toList();

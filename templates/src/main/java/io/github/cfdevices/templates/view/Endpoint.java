@@ -143,6 +143,11 @@ final class Endpoint {
         && (operation.bodyParam != null || operation.vendorExtensions.containsKey(Hints.FORM));
   }
 
+  /** Returns the credentials that it accepts as Javadoc, or null. */
+  @Nullable String credentials() {
+    return CredentialsDoc.of(operation);
+  }
+
   /** Returns the class of the body, or null if there is none. */
   @Nullable String body() {
     return operation.bodyParam == null ? null : operation.bodyParam.dataType;
@@ -210,7 +215,7 @@ final class Endpoint {
         Javadoc.escaped(summary),
         Javadoc.escaped(operation.isDeprecated ? summary : summary + " " + notes),
         operation.isDeprecated ? deprecation() : null,
-        CredentialsDoc.of(operation),
+        credentials(),
         arguments,
         parameters == null ? null : parameters.classname,
         parameters != null && parameters.requiredVars.isEmpty(),

@@ -10,6 +10,8 @@ import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
 /** The annotations of a service method, for Retrofit and the SDK's core. */
@@ -26,8 +28,9 @@ final class ServiceAnnotations {
    */
   static List<String> of(CodegenOperation operation, JavaTypes types, boolean withBody) {
     List<String> all = new ArrayList<>();
-    if (operation.vendorExtensions.get(Hints.CREDENTIALS) instanceof AcceptedCredentials accepted) {
-      all.add("@Accepts(" + accepts(accepted) + ")");
+    String accepts = accepts(operation);
+    if (accepts != null) {
+      all.add(accepts);
     }
     // A logger may show the body of an operation only if its secrets are known.
     Set<String> secrets =
@@ -93,18 +96,34 @@ final class ServiceAnnotations {
     return (QUALIFIED.contains(method) ? "@retrofit2.http." : "@") + method + "(" + path + ")";
   }
 
-  private static String accepts(AcceptedCredentials accepted) {
-    String kinds =
-        accepted.kinds().stream()
-            .map(kind -> "CredentialKind." + kind)
-            .collect(joining(", ", "{", "}"));
-    return accepted.keys().isEmpty()
-        ? kinds
-        : "value = "
-            + kinds
-            + ", keys = "
-            + accepted.keys().stream()
-                .map(names -> Literals.quoted(String.join(" and ", names)))
-                .collect(joining(", ", "{", "}"));
+  /** Returns the annotation with credentials and permissions, or null if there are none. */
+  private static @Nullable String accepts(CodegenOperation operation) {
+    List<String> members = new ArrayList<>();
+    if (operation.vendorExtensions.get(Hints.CREDENTIALS) instanceof AcceptedCredentials accepted) {
+      members.add(
+          "value = "
+              + array(accepted.kinds().stream().map(kind -> "CredentialKind." + kind)));
+      if (!accepted.keys().isEmpty()) {
+        members.add(
+            "keys = "
+                + array(
+                    accepted.keys().stream()
+                        .map(names -> Literals.quoted(String.join(" and ", names)))));
+      }
+    }
+    List<String> permissions = CredentialsDoc.permissions(operation);
+    if (permissions != null && !permissions.isEmpty()) {
+      members.add("permissions = " + array(permissions.stream().map(Literals::quoted)));
+    }
+    if (members.isEmpty()) {
+      return null;
+    }
+    String all = String.join(", ", members);
+    boolean onlyValue = members.size() == 1 && all.startsWith("value = ");
+    return "@Accepts(" + (onlyValue ? all.substring("value = ".length()) : all) + ")";
+  }
+
+  private static String array(Stream<String> elements) {
+    return elements.collect(joining(", ", "{", "}"));
   }
 }
