@@ -99,6 +99,10 @@ public interface ThingService {
   @Accepts({CredentialKind.API_TOKEN, CredentialKind.API_KEY})
   ApiCall<Done> tokenOrKey();
 
+  @GET("things/permitted")
+  @Accepts(permissions = {"Things Write", "Things Read"})
+  ApiCall<RawJson> permitted();
+
   @GET("things/{id}/bare")
   @BareResult(BodyKind.JSON)
   ApiCall<RawJson> bare(@Path("id") String id);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cfdevices.RecordingCallback;
 import io.github.cfdevices.ServerTest;
+import io.github.cfdevices.json.RawJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,72 @@ final class ApiExceptionTest extends ServerTest {
         .extracting(ApiMessage::toString)
         .containsExactly("9109 No access");
     assertThat(e.messages()).extracting(ApiMessage::toString).containsExactly("1 hint");
+  }
+
+  @Test
+  void status403NamesThePermissionsThatTheOperationAccepts() {
+    answer(403, "{\"success\":false,\"errors\":[{\"code\":10000,\"message\":\"Denied\"}]}");
+
+    assertThatThrownBy(() -> things.permitted().execute())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e ->
+                assertThat(e.tokenPermissions()).containsExactly("Things Write", "Things Read"))
+        .hasMessage(
+            "GET /client/v4/things/permitted returned HTTP 403: 10000 Denied (cf-ray"
+                + " 8a1b2c3d4e5f-FRA); an API token needs one of these permissions:"
+                + " \"Things Write\", \"Things Read\"");
+  }
+
+  @Test
+  void callbackReceivesThePermissions() throws InterruptedException {
+    answer(403, "{\"success\":false}");
+    RecordingCallback<RawJson> outcome = new RecordingCallback<>();
+
+    things.permitted().enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e ->
+                assertThat(e)
+                    .hasMessageEndingWith(
+                        "; an API token needs one of these permissions: \"Things Write\","
+                            + " \"Things Read\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 404, 500})
+  void otherStatusHasThePermissionsInTheExceptionOnly(int status) {
+    answer(status, "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"no\"}]}");
+
+    assertThatThrownBy(() -> things.permitted().execute())
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.tokenPermissions()).hasSize(2))
+        .hasMessage(
+            "GET /client/v4/things/permitted returned HTTP "
+                + status
+                + ": 7 no (cf-ray 8a1b2c3d4e5f-FRA)");
+  }
+
+  @Test
+  void pageOfAnotherServerWithStatus403DoesNotMentionPermissions() {
+    answer(403, "text/html", "<html>blocked</html>");
+
+    assertThatThrownBy(() -> things.permitted().execute())
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.tokenPermissions()).hasSize(2))
+        .hasMessageNotContaining("permission");
+  }
+
+  @Test
+  void operationWithoutPermissionsHasNoneInItsExceptions() {
+    answer(403, "{\"success\":false}");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.tokenPermissions()).isEmpty())
+        .hasMessageEndingWith("errors is empty (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,27 @@ final class BuilderTest {
     assertThat(missing.errors()).extracting(ApiMessage::code).containsExactly(11001L);
     assertThat(missing.attempts()).isOne();
     assertThat(missing.retryAfter()).isNull();
+  }
+
+  @Test
+  void permissionsInAMessageAreLimitedAndPrintable() {
+    List<String> permissions = new ArrayList<>();
+    permissions.add("a\n\u202e" + "x".repeat(300));
+    for (int i = 1; i < 12; i++) {
+      permissions.add("p" + i);
+    }
+
+    ApiException forbidden =
+        ApiException.builder("GET", "/a").status(403).tokenPermissions(permissions).build();
+
+    assertThat(forbidden.tokenPermissions()).isEqualTo(permissions);
+    assertThat(forbidden)
+        .hasMessage(
+            "GET /a returned HTTP 403: success is false and errors is empty; an API token needs"
+                + " one of these permissions: \"a  "
+                + "x".repeat(97)
+                + "\", \"p1\", \"p2\", \"p3\", \"p4\", \"p5\", \"p6\", \"p7\", \"p8\", \"p9\""
+                + " and 2 more");
   }
 
   @Test
@@ -201,6 +223,7 @@ final class BuilderTest {
             .error(ApiMessage.of(7, "down", "https://docs", "/a", List.of(ApiMessage.of(8, "why"))))
             .attempts(2)
             .retryAfter(Duration.ofSeconds(3))
+            .tokenPermissions(List.of("Zero Trust Write"))
             .build();
 
     ApiException copy = copy(refused);
@@ -214,6 +237,7 @@ final class BuilderTest {
     assertThat(copy.attempts()).isEqualTo(2);
     assertThat(copy.errors().get(0).errorChain().get(0).message()).isEqualTo("why");
     assertThat(copy.messages()).isEmpty();
+    assertThat(copy.tokenPermissions()).containsExactly("Zero Trust Write");
   }
 
   @Test

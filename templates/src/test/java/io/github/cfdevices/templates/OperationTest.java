@@ -2,6 +2,8 @@ package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -394,6 +396,93 @@ final class OperationTest {
   @Test
   void operationWithoutSecurityAcceptsAnyCredentials() {
     assertThat(sdk("summary: Calls.", ONE).file(SERVICE)).doesNotContain("@Accepts");
+  }
+
+  @Test
+  void permissionOfATokenIsAnnotatedAndDocumented() {
+    Generated sdk = sdk("security: [{token: []}]\nx-api-token-group: [Things Write]", ONE);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Accepts(value = {CredentialKind.API_TOKEN}, permissions = {\"Things Write\"})");
+    assertThat(sdk.lines(API))
+        .contains(
+            "* <p>Accepts an API token. An API token needs the permission \"Things Write\".");
+  }
+
+  @Test
+  void permissionsAreThoseOfAnOperationThatAcceptsAnyCredentials() {
+    Generated sdk = sdk("x-api-token-group: [Things Write, Things Read, Things Write]", ONE);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@Accepts(permissions = {\"Things Write\", \"Things Read\"})");
+    assertThat(sdk.lines(API))
+        .contains(
+            "* <p>An API token needs one of these permissions: \"Things Write\","
+                + " \"Things Read\".");
+  }
+
+  @Test
+  void operationThatAcceptsNoTokenHasNoPermissions() {
+    Generated sdk = sdk("security: [{email: [], key: []}]\nx-api-token-group: [Write]", ONE);
+
+    assertThat(sdk.lines(SERVICE)).contains("@Accepts({CredentialKind.API_KEY})");
+    assertThat(sdk.lines(API)).contains("* <p>Accepts an API key with an email address.");
+  }
+
+  @Test
+  void permissionsOfOtherOperationsMakeMissingOnesUndocumented() {
+    String other =
+        """
+        /others:
+          get:
+            tags: [Things]
+            operationId: callOthers
+            x-api-token-group: [Others Read]
+            responses: {'204': {description: OK}}
+        """;
+    String document =
+        document("security: [{token: []}]", ONE).replace("paths:\n", "paths:\n" + other.indent(2));
+
+    Generated sdk = Generated.of(directory, document);
+
+    assertThat(sdk.lines(SERVICE)).contains("@Accepts({CredentialKind.API_TOKEN})");
+    assertThat(sdk.lines(API))
+        .contains(
+            "* <p>Accepts an API token. The permission that an API token needs is not documented.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Write", "{a: Write}", "[Write, 7]", "[Write, ' ']", "[[Write]]", "true", "[LONG]"})
+  void malformedPermissionsAreReported(String value) throws IOException {
+    String hint = "x-api-token-group: " + value.replace("LONG", "x".repeat(101));
+    Path report = directory.resolve("report.txt");
+
+    Generated sdk = Generated.of(directory, document(hint, ONE), report);
+
+    assertThat(sdk.file(SERVICE)).doesNotContain("@Accepts");
+    assertThat(sdk.file(API)).doesNotContain("Write");
+    assertThat(Files.readString(report))
+        .contains(
+            "GET /things x-api-token-group: is no list of at most 100 names of 1 to 100"
+                + " characters");
+    Generated.assertRefused(
+        directory,
+        document(hint, ONE),
+        "GET /things x-api-token-group: is no list of at most 100 names of 1 to 100 characters");
+  }
+
+  @Test
+  void permissionsAreDataInCodeAndComments() {
+    Generated sdk = sdk("x-api-token-group: ['*/ \"a\\u0022 @see {@code x} <b>']", ONE);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains("@Accepts(permissions = {\"*/ \\\"a\\\\u0022 @see {@code x} <b>\"})");
+    assertThat(sdk.lines(API))
+        .contains(
+            "* <p>An API token needs the permission \"*&#47; \"a&#92;u0022 &#64;see"
+                + " {&#64;code x} &lt;b&gt;\".");
   }
 
   @Test
