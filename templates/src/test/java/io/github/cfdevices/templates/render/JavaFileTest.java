@@ -124,6 +124,26 @@ final class JavaFileTest {
   }
 
   @Test
+  void longAnnotationIsBrokenAfterItsParenthesisAndAfterCommas() {
+    String kinds = "value = {CredentialKind.API_KEY, CredentialKind.API_TOKEN}";
+
+    assertThat(
+            body(
+                "interface C {\n  @Accepts("
+                    + kinds
+                    + ", permissions = {\"One Long Permission\", \"Another One\"})\n  void a();\n}"))
+        .isEqualTo(
+            """
+            interface C {
+              @Accepts(
+                  value = {CredentialKind.API_KEY, CredentialKind.API_TOKEN},
+                  permissions = {"One Long Permission", "Another One"})
+              void a();
+            }
+            """);
+  }
+
+  @Test
   void longOneLineJavadocBecomesABlock() {
     assertThat(body("class C {\n  /** " + "word ".repeat(30).strip() + " */\n  int a;\n}"))
         .isEqualTo(
