@@ -7,15 +7,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base class of the builders of models. Besides the setters of the builder, {@link #rawMember}
- * sets any member and {@link #unset} removes one. The protected members are for generated builders.
- * Not thread-safe.
+ * The base class of the builders of models. Besides the setters of the builder, {@link #setNull}
+ * sets a member to an explicit null, {@link #rawMember} sets it to any JSON, and {@link #unset}
+ * removes it. The protected members are for generated builders. Not thread-safe.
  *
  * @param <B> the builder
  */
@@ -53,14 +56,25 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    * @param member the JSON name, such as {@code operating_system}; it can be unknown to this
    *     version of the SDK
    * @return this builder
-   * @throws InvalidInputException if the value is null; {@code RawJson.of(null)} is an explicit
-   *     null
+   * @throws InvalidInputException if the value is null; {@link #setNull} sets an explicit null
    */
   public final B rawMember(String member, RawJson value) {
     Checks.required(nameOf(member), value);
     clearProperty(member);
     putRaw(member, value);
     return self();
+  }
+
+  /**
+   * Sets a member to an explicit null, without validation. It replaces the value of a setter. In a
+   * PATCH, it can remove a stored value, which an omitted member does not change.
+   *
+   * @param member the JSON name, such as {@code operating_system}; it can be unknown to this
+   *     version of the SDK
+   * @return this builder
+   */
+  public final B setNull(String member) {
+    return rawMember(member, RawJson.NULL);
   }
 
   /**
@@ -150,6 +164,26 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     }
     BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
     return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
+  /**
+   * Returns the items of a list property, one for each value.
+   *
+   * @throws InvalidInputException if a value is null
+   */
+  @InternalApi
+  protected final <V, T> List<T> each(String member, V first, V[] more, Function<V, T> item) {
+    List<V> values = new ArrayList<>(more.length + 1);
+    values.add(first);
+    Collections.addAll(values, more);
+    List<T> items = new ArrayList<>(values.size());
+    for (V value : values) {
+      if (value == null) {
+        throw new InvalidInputException(nameOf(member), "must be a list without null");
+      }
+      items.add(item.apply(value));
+    }
+    return items;
   }
 
   /** Returns a date and time in the format of RFC 3339, or null for null. */

@@ -75,6 +75,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
           "required",
           "self",
           "set",
+          "setNull",
           "setNullable",
           "setOptional",
           "copyRawMembers",

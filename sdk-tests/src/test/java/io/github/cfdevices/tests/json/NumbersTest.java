@@ -3,7 +3,6 @@ package io.github.cfdevices.tests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.json.ModelJson;
-import io.github.cfdevices.model.AntivirusInput;
 import io.github.cfdevices.model.ComparisonOperator;
 import io.github.cfdevices.model.CrowdstrikeInput;
 import io.github.cfdevices.model.CustomS2sInput;
@@ -74,8 +73,9 @@ final class NumbersTest {
     "1e-5, 0.000010"
   })
   void doubleIsSentAsItsShortestDecimal(double number, String text) {
-    AntivirusInput input = AntivirusInput.builder().updateWindowDays(number).build();
-    Json.assertSame(ModelJson.encode(input), "{\"update_window_days\":" + text + "}");
+    TaniumInput input = TaniumInput.builder().connectionId("c").totalScore(number).build();
+    Json.assertSame(
+        ModelJson.encode(input), "{\"connection_id\":\"c\",\"total_score\":" + text + "}");
     assertThat(ModelJson.encode(input)).doesNotContain(".0}");
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.InvalidInputException;
-import io.github.cfdevices.model.AntivirusInput;
 import io.github.cfdevices.model.ClientCertificateInput;
 import io.github.cfdevices.model.ClientCertificateV2Input;
 import io.github.cfdevices.model.CustomS2sInput;
@@ -17,6 +16,7 @@ import io.github.cfdevices.model.ListDevicesParams;
 import io.github.cfdevices.model.PostureIntegration;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.SerialNumberInput;
+import io.github.cfdevices.model.TaniumInput;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -74,9 +74,9 @@ final class ConstraintsTest {
             () -> custom.score(new BigDecimal("100.0000000000000000001"))),
         broken("CustomS2sInput.score", " must be a finite number", () -> custom.score(Double.NaN)),
         broken(
-            "AntivirusInput.update_window_days",
+            "TaniumInput.total_score",
             " must be a finite number",
-            () -> AntivirusInput.builder().updateWindowDays(Double.POSITIVE_INFINITY)),
+            () -> TaniumInput.builder().totalScore(Double.POSITIVE_INFINITY)),
         broken(
             "KolideInput.auth_state",
             " must be a list of at least 1 item, but has 0",

@@ -186,6 +186,7 @@ final class Endpoint {
       return List.of(
           method(
               name,
+              null,
               "ApiCall<" + result() + ">",
               serviceCall(null),
               empty ? "Completable" : "Single<" + result() + ">",
@@ -197,7 +198,8 @@ final class Endpoint {
     for (PagingStyle style : paging) {
       walks.add(
           method(
-              walks.isEmpty() ? name : name + "By" + JavaNames.capitalized(nameOf(style.kind())),
+              nameOf(style),
+              pagingText(style),
               "Paged<" + item + ">",
               walk(style),
               "PagedFlowable<" + item + ">",
@@ -207,7 +209,12 @@ final class Endpoint {
   }
 
   private MethodView method(
-      String method, String type, String value, String rxType, String rxFactory) {
+      String method,
+      @Nullable String pages,
+      String type,
+      String value,
+      String rxType,
+      String rxFactory) {
     String notes = operation.unescapedNotes == null ? "" : operation.unescapedNotes;
     String summary = summaryText() + (withBody ? "" : " Sends no request body.");
     return new MethodView(
@@ -215,6 +222,7 @@ final class Endpoint {
         Javadoc.escaped(summary),
         Javadoc.escaped(operation.isDeprecated ? summary : summary + " " + notes),
         operation.isDeprecated ? deprecation() : null,
+        pages,
         credentials(),
         arguments,
         parameters == null ? null : parameters.classname,
@@ -224,6 +232,44 @@ final class Endpoint {
         value,
         rxType,
         rxFactory);
+  }
+
+  /** Returns the name of the method for a paging style; the first one has that of the operation. */
+  private String nameOf(PagingStyle style) {
+    return style.equals(paging.get(0))
+        ? name
+        : name + "By" + JavaNames.capitalized(nameOf(style.kind()));
+  }
+
+  /** Returns how a method requests its pages as Javadoc, or null if there is only one. */
+  private @Nullable String pagingText(PagingStyle style) {
+    List<String> sentences = new ArrayList<>();
+    String walked = style.walked();
+    if (walked != null) {
+      String parameter = ", in the query parameter " + Javadoc.code(walked) + ".";
+      sentences.add(
+          style.kind() == PagingStyle.Kind.PAGE
+              ? "Requests each page by its number" + parameter
+              : "Requests each page after the first by the "
+                  + nameOf(style.kind())
+                  + " that the one before it returned"
+                  + parameter);
+    }
+    for (PagingStyle other : paging) {
+      if (!other.equals(style)) {
+        sentences.add(
+            "{@link #"
+                + nameOf(other)
+                + "} requests "
+                + switch (other.kind()) {
+                  case CURSOR -> "them by cursor.";
+                  case PAGE -> "them by number.";
+                  case TOKEN -> "them by token.";
+                  case SINGLE -> "a single page.";
+                });
+      }
+    }
+    return sentences.isEmpty() ? null : String.join(" ", sentences);
   }
 
   private String walk(PagingStyle style) {

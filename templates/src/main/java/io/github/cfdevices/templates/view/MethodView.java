@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the first sentence as Javadoc
  * @param description the summary and what follows it as Javadoc
  * @param deprecation why it is deprecated as Javadoc, or null if it is not
+ * @param paging how a list requests its pages as Javadoc, or null if it is none
  * @param credentials the credentials that the operation accepts as Javadoc, or null
  * @param arguments the arguments
  * @param parameters the class of the additional parameter object, or null
@@ -26,6 +27,7 @@ record MethodView(
     String summary,
     String description,
     @Nullable String deprecation,
+    @Nullable String paging,
     @Nullable String credentials,
     List<FacadeArgument> arguments,
     @Nullable String parameters,

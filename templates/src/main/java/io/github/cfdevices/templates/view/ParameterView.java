@@ -47,6 +47,16 @@ record ParameterView(
     return doc.build();
   }
 
+  /** Returns whether a second setter takes a {@code long}, to which an {@code int} converts. */
+  boolean whole() {
+    return type.equals("Long") && !required;
+  }
+
+  /** Returns the documentation of the setter that takes a {@code long}. */
+  SetterDoc wholeSetterDoc() {
+    return new SetterDoc.Builder(owner, name, prose).limits(limits).build();
+  }
+
   /** Returns the type of the field. */
   String stored() {
     return required ? type : "@Nullable " + type;

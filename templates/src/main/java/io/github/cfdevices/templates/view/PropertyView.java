@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the same in prose
  * @param read the expression that reads it
  * @param adapter the expression that creates its adapter, or null if it needs none
+ * @param choice for a list of objects with one enum each, that enum, or null
  * @param sibling for a union, the property that identifies its class, or null
  */
 record PropertyView(
@@ -51,6 +52,7 @@ record PropertyView(
     Limits limits,
     String read,
     @Nullable String adapter,
+    @Nullable Choice choice,
     @Nullable SiblingView sibling) {
   /** The effect of null in a setter. */
   enum Presence {
@@ -75,6 +77,15 @@ record PropertyView(
     DATE_TIME
   }
 
+  /**
+   * The only property of the items of a list, which is an enum.
+   *
+   * @param itemClass the class of the items
+   * @param property the Java name of the property
+   * @param enumClass the class of the enum
+   */
+  record Choice(String itemClass, String property, String enumClass) {}
+
   String description() {
     return prose == null ? Javadoc.description(null, jsonName) : prose;
   }
@@ -95,8 +106,8 @@ record PropertyView(
           doc.failure("is null");
         }
       }
-      case NULLABLE -> doc.detail("Pass null to send an explicit null.");
-      case OPTIONAL -> doc.detail("Pass null to omit it.");
+      case NULLABLE -> doc.detail("Pass null to send an explicit null. {@link #unset} omits it.");
+      case OPTIONAL -> doc.detail("Pass null to omit it. {@link #setNull} sends an explicit null.");
     }
     if (sibling != null) {
       doc.detail("Also sets {@link " + owner + "#" + sibling.name() + "()}.");
@@ -110,6 +121,27 @@ record PropertyView(
             owner, name, "The value is the shortest decimal that denotes the number.")
         .limits(limits)
         .failure("is infinite or NaN")
+        .build();
+  }
+
+  /** Returns the documentation of the setter that takes a {@code long}. */
+  SetterDoc wholeSetterDoc() {
+    return new SetterDoc.Builder(owner, name, prose).limits(limits).build();
+  }
+
+  /** Returns the documentation of the setter that takes values of an enum. */
+  SetterDoc choiceSetterDoc() {
+    Choice each = Objects.requireNonNull(choice);
+    return new SetterDoc.Builder(
+            owner,
+            name,
+            "The list has one {@link "
+                + each.itemClass()
+                + "} for each {@link "
+                + each.enumClass()
+                + "}.")
+        .limits(limits)
+        .failure("contains null")
         .build();
   }
 
@@ -178,6 +210,26 @@ record PropertyView(
   /** Returns whether a second setter takes a double. */
   boolean decimal() {
     return type.equals("BigDecimal");
+  }
+
+  /** Returns whether a second setter takes a {@code long}, to which an {@code int} converts. */
+  boolean whole() {
+    return argumentType().equals("@Nullable Long");
+  }
+
+  boolean hasChoice() {
+    return choice != null;
+  }
+
+  /** Returns the enum of which a second setter takes values. */
+  String choiceType() {
+    return Objects.requireNonNull(choice).enumClass();
+  }
+
+  /** Returns the expression of the item for a value of that enum. */
+  String choiceItem() {
+    Choice each = Objects.requireNonNull(choice);
+    return each.itemClass() + ".builder()." + each.property() + "(value).build()";
   }
 
   /** Returns the type of the field that keeps its adapter. */

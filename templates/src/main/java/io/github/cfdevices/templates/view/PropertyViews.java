@@ -37,6 +37,7 @@ final class PropertyViews {
         Limits.of(property, types),
         types.read(property, property.name + "Adapter"),
         types.needsAdapter(property) ? types.adapter(property) : null,
+        choiceOf(property),
         sibling);
   }
 
@@ -63,6 +64,17 @@ final class PropertyViews {
             ? model.unescapedDescription
             : property.unescapedDescription;
     return Javadoc.description(description);
+  }
+
+  private @Nullable PropertyView.Choice choiceOf(CodegenProperty property) {
+    CodegenModel item = property.isArray ? types.find(property.items.dataType) : null;
+    if (item == null || item.isEnum || !item.oneOf.isEmpty() || item.vars.size() != 1) {
+      return null;
+    }
+    CodegenProperty only = item.vars.get(0);
+    return types.isEnum(only)
+        ? new PropertyView.Choice(item.classname, only.name, types.declared(only))
+        : null;
   }
 
   private static Presence presenceOf(CodegenProperty property) {
