@@ -89,7 +89,7 @@ final class PostureHistoryTest {
 
     List<String> found =
         PostureHistoryRx.create(client)
-            .list("d1", ListPostureChecksParams.builder().perPage(2L).build())
+            .list("d1", ListPostureChecksParams.builder().perPage(2).build())
             .map(check -> check.passed() + ": " + check.evidence().accept(new Summary()))
             .toList()
             .blockingGet();

@@ -57,6 +57,20 @@ final class ModelBuilderTest {
   }
 
   @Test
+  void explicitNullReplacesAValueOfAnyMember() {
+    Product.Builder builder = named().size(1L).setNull("size").setNull("kind").setNull("new");
+
+    assertThat(encode(builder)).isEqualTo("{\"name\":\"a\",\"size\":null,\"kind\":null,\"new\":null}");
+    assertThat(encode(builder.size(2L).unset("kind").unset("new")))
+        .isEqualTo("{\"name\":\"a\",\"size\":2}");
+  }
+
+  @Test
+  void requiredPropertyMayBeAnExplicitNull() {
+    assertThat(encode(new Product.Builder().setNull("name"))).isEqualTo("{\"name\":null}");
+  }
+
+  @Test
   void rawAndTypedValuesReplaceEachOther() {
     Product.Builder builder = named().size(1L).rawMember("size", RawJson.of("many"));
 

@@ -326,27 +326,29 @@ final class ModelTest {
             """,
             """
                  * <p>Must have at most 1 character. Must match <code>^&lt;a&gt;$</code>. Pass null to omit it.
+                 * {@link #setNull} sends an explicit null.
             """,
             """
                 /**
                  * Sets {@link Thing#note()}.
                  *
-                 * <p>Pass null to send an explicit null.
+                 * <p>Pass null to send an explicit null. {@link #unset} omits it.
                  */
                 public Builder note(@Nullable String note) {
             """,
             """
                  * <p>Must have at least 2 items. Must not contain duplicates. Pass null to omit it.
+                 * {@link #setNull} sends an explicit null.
                  *
                  * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or
                  *     contains null
                  */
             """,
             """
-                 * <p>Must have at most 1 entry. Pass null to omit it.
+                 * <p>Must have at most 1 entry. Pass null to omit it. {@link #setNull} sends an explicit null.
             """,
             """
-                 * <p>Must be between 0 and 1. Pass null to omit it.
+                 * <p>Must be between 0 and 1. Pass null to omit it. {@link #setNull} sends an explicit null.
             """,
             """
                 /**
@@ -358,6 +360,97 @@ final class ModelTest {
                  *     infinite or NaN
                  */
             """);
+  }
+
+  @Test
+  void optionalIntegerHasASetterForInts() {
+    Generated sdk =
+        thing(
+            "required: [size]",
+            """
+            size: {type: integer}
+            count: {type: integer, minimum: 1, description: The number., deprecated: true}
+            rest: {type: integer, nullable: true}
+            small: {type: integer, format: int32}
+            """);
+
+    assertThat(sdk.file(THING))
+        .contains(
+            """
+                /**
+                 * Sets {@link Thing#count()}. The number.
+                 *
+                 * <p>Must be at least 1.
+                 *
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
+                 */
+                @Deprecated
+                public Builder count(long count) {
+                  return count(Long.valueOf(count));
+                }
+            """,
+            """
+                /** Sets {@link Thing#rest()}. */
+                public Builder rest(long rest) {
+                  return rest(Long.valueOf(rest));
+                }
+            """);
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public Builder count(@Nullable Long count) {",
+            "public Builder rest(@Nullable Long rest) {",
+            "public Builder small(@Nullable Integer small) {")
+        .doesNotContain(
+            "public Builder small(long small) {", "public Builder size(@Nullable Long size) {")
+        .containsOnlyOnce("public Builder size(long size) {");
+  }
+
+  @Test
+  void listOfObjectsWithOneEnumHasASetterForItsValues() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              properties:
+                places: {type: array, maxItems: 3, items: {$ref: '#/components/schemas/Place'}}
+                texts: {type: array, items: {$ref: '#/components/schemas/Text'}}
+                pairs: {type: array, items: {$ref: '#/components/schemas/Pair'}}
+                colors: {type: array, items: {$ref: '#/components/schemas/Color'}}
+                place: {$ref: '#/components/schemas/Place'}
+            Place: {type: object, properties: {the-color: {$ref: '#/components/schemas/Color'}}}
+            Text: {type: object, properties: {text: {type: string}}}
+            Pair:
+              type: object
+              properties:
+                color: {$ref: '#/components/schemas/Color'}
+                text: {type: string}
+            Color: {type: string, enum: [red, blue]}
+            """);
+
+    assertThat(sdk.file(THING))
+        .contains(
+            """
+                /**
+                 * Sets {@link Thing#places()}. The list has one {@link Place} for each {@link Color}.
+                 *
+                 * <p>Must have at most 3 items.
+                 *
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit or
+                 *     contains null
+                 */
+                public Builder places(Color first, Color... more) {
+                  return places(
+                      each("places", first, more, value -> Place.builder().theColor(value).build()));
+                }
+            """);
+    assertThat(sdk.lines(THING)).filteredOn(line -> line.contains("... more")).hasSize(1);
+  }
+
+  @Test
+  void propertyNamedLikeAMethodOfBuildersIsRenamed() {
+    assertThat(thing("description: A thing.", "setNull: {type: string}").lines(THING))
+        .contains("public @Nullable String setNullValue() {");
   }
 
   @Test

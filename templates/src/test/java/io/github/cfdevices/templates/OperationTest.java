@@ -152,6 +152,73 @@ final class OperationTest {
   }
 
   @Test
+  void methodsOfAListSayHowTheyRequestPages() {
+    Generated sdk =
+        sdk(
+            """
+            x-method-name: list
+            summary: Lists things.
+            x-paging:
+              - {style: page, page: page, size: per_page}
+              - {style: cursor, cursor: next cursor}
+            parameters:
+              - {name: per_page, in: query, schema: {type: integer}}
+              - {name: page, in: query, schema: {type: integer}}
+              - {name: next cursor, in: query, schema: {type: string}}
+            """,
+            MANY);
+
+    assertThat(sdk.file(API))
+        .contains(
+            """
+              /**
+               * Lists things.
+               *
+               * <p>Requests each page by its number, in the query parameter {@code page}.
+               * {@link #listByCursor} requests them by cursor.
+               *
+            """,
+            """
+               * <p>Requests each page after the first by the cursor that the page before it returned, in the
+               * query parameter {@code next cursor}. {@link #list} requests them by number.
+               *
+            """);
+  }
+
+  @Test
+  void optionalIntegerParameterHasASetterForInts() {
+    Generated sdk =
+        sdk(
+            """
+            parameters:
+              - name: per_page
+                in: query
+                description: The number.
+                schema: {type: integer, maximum: 9}
+              - {name: page, in: query, required: true, schema: {type: integer}}
+            """,
+            ONE);
+
+    assertThat(sdk.file("model/CallThingsParams.java"))
+        .contains(
+            """
+                /**
+                 * Sets {@link CallThingsParams#perPage()}. The number.
+                 *
+                 * <p>Must be at most 9.
+                 *
+                 * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
+                 */
+                public Builder perPage(long perPage) {
+                  return perPage(Long.valueOf(perPage));
+                }
+            """);
+    assertThat(sdk.lines("model/CallThingsParams.java"))
+        .contains("public Builder perPage(@Nullable Long perPage) {")
+        .containsOnlyOnce("public Builder page(long page) {");
+  }
+
+  @Test
   void parametersAreOneObject() {
     Generated sdk =
         sdk(

@@ -30,7 +30,7 @@ final class DeviceCalls {
             .seenAfter(OffsetDateTime.parse("2025-01-01T00:00:00Z"))
             .sortBy(DeviceSortField.NAME)
             .sortOrder(DeviceSortOrder.DESC)
-            .perPage(10L)
+            .perPage(10)
             .build();
     devices.list(some).byPage().blockingForEach(page -> System.out.println(page.items().size()));
     Device device = devices.list(some).blockingFirst();

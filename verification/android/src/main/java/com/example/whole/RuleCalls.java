@@ -2,14 +2,12 @@ package com.example.whole;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.api.PostureRulesApi;
-import io.github.cfdevices.model.DeviceMatch;
 import io.github.cfdevices.model.Platform;
 import io.github.cfdevices.model.PostureInput;
 import io.github.cfdevices.model.PostureRule;
 import io.github.cfdevices.model.PostureRuleRequest;
 import io.github.cfdevices.model.PostureRuleType;
 import io.github.cfdevices.rx.PostureRulesRx;
-import java.util.List;
 import java.util.Objects;
 
 final class RuleCalls {
@@ -34,7 +32,7 @@ final class RuleCalls {
       PostureRuleRequest request =
           PostureRuleRequest.builder()
               .name("n")
-              .match(List.of(DeviceMatch.builder().platform(Platform.LINUX).build()))
+              .match(Platform.LINUX)
               .input(input)
               .build();
       edit(rules, rules.create(request).blockingGet());

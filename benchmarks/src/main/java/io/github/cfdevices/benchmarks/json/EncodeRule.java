@@ -2,11 +2,9 @@ package io.github.cfdevices.benchmarks.json;
 
 import io.github.cfdevices.benchmarks.harness.Row;
 import io.github.cfdevices.model.DesktopOs;
-import io.github.cfdevices.model.DeviceMatch;
 import io.github.cfdevices.model.FileInput;
 import io.github.cfdevices.model.Platform;
 import io.github.cfdevices.model.PostureRuleRequest;
-import java.util.List;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -25,7 +23,7 @@ public class EncodeRule extends EncodeRequest<PostureRuleRequest> {
             .description("Put there by the installer")
             .schedule("5m")
             .expiration("1h")
-            .match(List.of(DeviceMatch.builder().platform(Platform.WINDOWS).build()))
+            .match(Platform.WINDOWS)
             .input(
                 FileInput.builder()
                     .operatingSystem(DesktopOs.WINDOWS)

@@ -31,7 +31,7 @@ final class DeviceTour {
             .activeRegistrations(ActiveRegistrationsFilter.ONLY)
             .sortBy(DeviceSortField.LAST_SEEN_AT)
             .sortOrder(DeviceSortOrder.DESC)
-            .perPage(100L)
+            .perPage(100)
             .build();
     out.println("\nDevices with an active registration, the last seen first:");
     Progress progress = new Progress();

@@ -1,7 +1,6 @@
 package io.github.cfdevices.demo;
 
 import io.github.cfdevices.model.DesktopOs;
-import io.github.cfdevices.model.DeviceMatch;
 import io.github.cfdevices.model.FileInput;
 import io.github.cfdevices.model.OsVersionInput;
 import io.github.cfdevices.model.Platform;
@@ -36,7 +35,7 @@ final class RuleTour {
         PostureRuleRequest.builder()
             .name("Demo: agent is installed")
             .schedule("5m")
-            .match(List.of(DeviceMatch.builder().platform(Platform.WINDOWS).build()))
+            .match(Platform.WINDOWS)
             .input(input) // Sets the type, too.
             .build();
 

@@ -49,7 +49,7 @@ final class DevicesContractTest extends ApiTest {
             .include(List.of(DeviceInclude.LAST_SEEN_REGISTRATION_POLICY, DeviceInclude.of("x")))
             .sortBy(DeviceSortField.LAST_SEEN_USER_EMAIL)
             .sortOrder(DeviceSortOrder.DESC)
-            .perPage(7L)
+            .perPage(7)
             .build();
     DevicesApi.create(client).list(params).page("an+other/=").execute();
     assertRequest(
@@ -99,7 +99,7 @@ final class DevicesContractTest extends ApiTest {
   void iterationKeepsParametersAndEndsAtAnEmptyCursor() throws Exception {
     answer(Fixtures.read("devices-page"));
     answer(Fixtures.read("devices-last-page"));
-    ListDevicesParams params = ListDevicesParams.builder().search("mac").perPage(10L).build();
+    ListDevicesParams params = ListDevicesParams.builder().search("mac").perPage(10).build();
     assertThat(DevicesApi.create(client).list(params)).hasSize(3);
     assertRequest(sent(), "GET", DEVICES + "?search=mac&per_page=10");
     assertRequest(sent(), "GET", DEVICES + "?search=mac&per_page=10&cursor=ais86dftf.asdf7ba8");

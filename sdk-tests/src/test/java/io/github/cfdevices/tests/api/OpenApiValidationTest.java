@@ -15,7 +15,6 @@ import io.github.cfdevices.http.RetryPolicy;
 import io.github.cfdevices.model.ActiveRegistrationsFilter;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.model.DeviceInclude;
-import io.github.cfdevices.model.DeviceMatch;
 import io.github.cfdevices.model.DeviceSortField;
 import io.github.cfdevices.model.DeviceSortOrder;
 import io.github.cfdevices.model.GetDeviceParams;
@@ -119,7 +118,7 @@ final class OpenApiValidationTest {
                 .include(List.of(DeviceInclude.LAST_SEEN_REGISTRATION_POLICY))
                 .sortBy(DeviceSortField.LAST_SEEN_USER_EMAIL)
                 .sortOrder(DeviceSortOrder.DESC)
-                .perPage(5L)
+                .perPage(5)
                 .build())
         .firstPage()
         .execute();
@@ -128,7 +127,7 @@ final class OpenApiValidationTest {
 
   @Test
   void everyPageConformsToTheDocument() {
-    ListDevicesParams small = ListDevicesParams.builder().perPage(7L).build();
+    ListDevicesParams small = ListDevicesParams.builder().perPage(7).build();
     assertThat(DevicesApi.create(client).list(small)).hasSizeGreaterThan(20);
     String id = firstDevice().id();
     ListDeviceIspsParams ten = ListDeviceIspsParams.builder().perPage(10).build();
@@ -148,7 +147,7 @@ final class OpenApiValidationTest {
             .description("d")
             .schedule("5m")
             .expiration(null)
-            .match(List.of(DeviceMatch.builder().platform(Platform.MAC).build()))
+            .match(Platform.MAC)
             .input(sample.input())
             .build();
     PostureRule created = rules.create(request).execute();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.Done;
 import io.github.cfdevices.api.PostureIntegrationsApi;
-import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.model.PostureIntegration;
 import io.github.cfdevices.model.PostureIntegrationCreate;
 import io.github.cfdevices.model.PostureIntegrationType;
@@ -91,10 +90,7 @@ final class PostureIntegrationsContractTest extends ApiTest {
   void updateSendsAnExplicitNullThatTheDocumentsDoNotMention() throws Exception {
     answer(Fixtures.read("posture-integration"));
     PostureIntegrationUpdate update =
-        PostureIntegrationUpdate.builder()
-            .name("n")
-            .rawMember("interval", RawJson.of(null))
-            .build();
+        PostureIntegrationUpdate.builder().name("n").setNull("interval").build();
     PostureIntegrationsApi.create(client).update(ID, update).execute();
     assertRequest(sent(), "PATCH", INTEGRATIONS + "/" + ID, "{\"name\":\"n\",\"interval\":null}");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.api.PostureRulesApi;
 import io.github.cfdevices.errors.EmptyResultException;
+import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.model.DeletedPostureRule;
 import io.github.cfdevices.model.DesktopOs;
 import io.github.cfdevices.model.DeviceMatch;
@@ -94,6 +95,35 @@ final class PostureRulesContractTest extends ApiTest {
         "POST",
         RULES,
         "{\"name\":\"WARP\",\"type\":\"warp\",\"match\":[],\"expiration\":null}");
+  }
+
+  @Test
+  void platformsOfAMatchAreItsItems() throws Exception {
+    answer(Fixtures.read("posture-rule"));
+    PostureRuleRequest request =
+        PostureRuleRequest.builder()
+            .name("WARP")
+            .type(PostureRuleType.WARP)
+            .match(Platform.WINDOWS, Platform.of("beos"))
+            .build();
+    PostureRulesApi.create(client).create(request).execute();
+    assertRequest(
+        sent(),
+        "POST",
+        RULES,
+        "{\"name\":\"WARP\",\"type\":\"warp\","
+            + "\"match\":[{\"platform\":\"windows\"},{\"platform\":\"beos\"}]}");
+  }
+
+  @Test
+  void platformOfAMatchMustNotBeNull() {
+    PostureRuleRequest.Builder request = PostureRuleRequest.builder();
+
+    assertThatThrownBy(() -> request.match(Platform.MAC, (Platform) null))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("PostureRuleRequest.match must be a list without null");
+    assertThat(request.match(Platform.MAC).match(null).name("n").type(PostureRuleType.WARP).build())
+        .isEqualTo(PostureRuleRequest.builder().name("n").type(PostureRuleType.WARP).build());
   }
 
   @Test

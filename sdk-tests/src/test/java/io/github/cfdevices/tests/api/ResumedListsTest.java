@@ -36,11 +36,11 @@ final class ResumedListsTest {
     private Paged<? extends JsonModel> of(CloudflareClient client) {
       DevicesApi devices = DevicesApi.create(client);
       if (this == DEVICES) {
-        return devices.list(ListDevicesParams.builder().perPage(10L).build());
+        return devices.list(ListDevicesParams.builder().perPage(10).build());
       }
       String id = devices.list().iterator().next().id();
       DeviceIspsApi isps = DeviceIspsApi.create(client);
-      ListDeviceIspsParams params = ListDeviceIspsParams.builder().perPage(10L).build();
+      ListDeviceIspsParams params = ListDeviceIspsParams.builder().perPage(10).build();
       return this == ISPS_BY_NUMBER ? isps.list(id, params) : isps.listByCursor(id, params);
     }
   }

@@ -65,7 +65,7 @@ final class ConstraintsTest {
     return List.of(
         broken("ListDeviceIspsParams.per_page", " must be at least 1", () -> isps.perPage(0)),
         broken("ListDeviceIspsParams.per_page", " must be at most 50", () -> isps.perPage(51)),
-        broken("ListDevicesParams.per_page", " must be at least 1", () -> devices.perPage(0L)),
+        broken("ListDevicesParams.per_page", " must be at least 1", () -> devices.perPage(0)),
         broken("CustomS2sInput.score", " must be at most 100", () -> custom.score(101)),
         broken("CustomS2sInput.score", " must be at least 0", () -> custom.score(-0.001)),
         broken(

@@ -66,7 +66,7 @@ final class EqualityTest {
     assertThat(one).isEqualTo(one.toBuilder().build()).hasSameHashCodeAs(one.toBuilder().build());
     assertThat(one)
         .isNotEqualTo(one.toBuilder().search(null).build())
-        .isNotEqualTo(one.toBuilder().perPage(1L).build())
+        .isNotEqualTo(one.toBuilder().perPage(1).build())
         .isNotEqualTo(one.toBuilder().id(List.of("b")).build())
         .isNotEqualTo(null);
     assertThat(ListDevicesParams.builder().build()).isNotEqualTo(GetDeviceParams.builder().build());

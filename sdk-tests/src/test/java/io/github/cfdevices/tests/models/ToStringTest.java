@@ -38,7 +38,7 @@ final class ToStringTest {
   @Test
   void onlySetParametersAreShown() {
     assertThat(ListDevicesParams.builder().build()).hasToString("ListDevicesParams{}");
-    assertThat(ListDevicesParams.builder().search("mac").perPage(10L).build())
+    assertThat(ListDevicesParams.builder().search("mac").perPage(10).build())
         .hasToString("ListDevicesParams{search=mac, per_page=10}");
   }
 

@@ -252,7 +252,7 @@ final class Endpoint {
               ? "Requests each page by its number" + parameter
               : "Requests each page after the first by the "
                   + nameOf(style.kind())
-                  + " that the one before it returned"
+                  + " that the page before it returned"
                   + parameter);
     }
     for (PagingStyle other : paging) {

@@ -62,11 +62,11 @@ class NullSafetyTest {
       ),
       Mistake(
         "NullItem",
-        code = { "fun use() = PostureRuleRequest.builder().match(listOf($it))" },
-        right = "DeviceMatch.builder().build()",
+        code = { "fun use() = KolideInput.builder().authState(listOf($it))" },
+        right = "KolideAuthState.GOOD",
         wrong = "null",
         error =
-          "Argument type mismatch: actual type is 'List<Nothing?>', but '(Mutable)List<DeviceMatch>?' was expected.",
+          "Argument type mismatch: actual type is 'List<Nothing?>', but '(Mutable)List<KolideAuthState>?' was expected.",
       ),
       Mistake(
         "NullCredentials",

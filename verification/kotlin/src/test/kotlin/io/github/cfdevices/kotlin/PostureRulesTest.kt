@@ -4,7 +4,6 @@ import io.github.cfdevices.OnConflict
 import io.github.cfdevices.errors.ApiException
 import io.github.cfdevices.errors.ConflictException
 import io.github.cfdevices.model.DesktopOs
-import io.github.cfdevices.model.DeviceMatch
 import io.github.cfdevices.model.FileInput
 import io.github.cfdevices.model.Platform
 import io.github.cfdevices.model.PostureRule
@@ -25,7 +24,7 @@ class PostureRulesTest : FakeTest() {
     PostureRuleRequest.builder()
       .name("Agent is installed")
       .schedule("5m")
-      .match(listOf(DeviceMatch.builder().platform(Platform.WINDOWS).build()))
+      .match(Platform.WINDOWS)
       .input(FileInput.builder().operatingSystem(DesktopOs.WINDOWS).path("C:\\agent.exe").build())
       .build()
 

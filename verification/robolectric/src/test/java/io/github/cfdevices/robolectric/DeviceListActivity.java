@@ -47,7 +47,7 @@ public final class DeviceListActivity extends Activity {
   /** Loads the next page, or the first. */
   void more() {
     PagedFlowable<Device> list =
-        App.devices().list(ListDevicesParams.builder().perPage(10L).build());
+        App.devices().list(ListDevicesParams.builder().perPage(10).build());
     Flowable<Page<Device>> pages = next == null ? list.byPage() : list.byPage(next);
     subscriptions.add(pages.take(1).observeOn(MainLooper.SCHEDULER).subscribe(this::show));
   }
