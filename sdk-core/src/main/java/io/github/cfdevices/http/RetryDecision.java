@@ -40,15 +40,21 @@ final class RetryDecision {
     this.random = random;
   }
 
-  /** Returns the wait before the next attempt, or null if the outcome is final. */
-  @Nullable Duration waitAfter(Outcome outcome, Request request, AttemptTask attempt) {
+  /**
+   * Returns the wait before the next attempt, or null if the outcome is final.
+   *
+   * @param elapsed the duration of the attempt in nanoseconds
+   */
+  @Nullable Duration waitAfter(
+      Outcome outcome, Request request, AttemptTask attempt, long elapsed) {
     ResponseInfo response = outcome.response;
     if (response != null && response.isSuccessful()) {
       refund();
       return null;
     }
     RetryPolicy policy = attempt.traits().retryPolicy(this.policy);
-    if (attempt.number() > policy.maxRetries() || !isRetried(policy, outcome, request, attempt)) {
+    if (attempt.number() > policy.maxRetries()
+        || !isRetried(policy, outcome, request, attempt, elapsed)) {
       return null;
     }
     Duration retryAfter = response == null ? null : response.retryAfter();
@@ -64,7 +70,7 @@ final class RetryDecision {
   }
 
   private static boolean isRetried(
-      RetryPolicy policy, Outcome outcome, Request request, AttemptTask attempt) {
+      RetryPolicy policy, Outcome outcome, Request request, AttemptTask attempt, long elapsed) {
     boolean repeatable = IDEMPOTENT.contains(request.method()) || policy.retryNonIdempotent();
     boolean byDefault = isRetriedByDefault(outcome, attempt, repeatable);
     RetryPolicy.Predicate predicate = policy.predicate();
@@ -72,7 +78,8 @@ final class RetryDecision {
       return byDefault;
     }
     CallEvent event =
-        CallEvent.attemptEnded(request, attempt.traits(), attempt.number(), Duration.ZERO, outcome);
+        CallEvent.attemptEnded(
+            request, attempt.traits(), attempt.number(), Duration.ofNanos(elapsed), outcome);
     return predicate.isRetried(event, byDefault) && (byDefault || repeatable);
   }
 

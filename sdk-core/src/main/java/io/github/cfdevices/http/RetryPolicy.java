@@ -117,8 +117,9 @@ public final class RetryPolicy {
 
   /**
    * Decides, in an app, whether a request is sent again after a failed attempt. It runs on the
-   * thread that sends the request, so it must not block. If it throws, the call fails with a {@code
-   * TransportException} whose cause is the exception.
+   * thread that sends the request: the caller of {@code execute()}, or a worker. It must not block,
+   * because the call waits for it; a call can be canceled meanwhile. If it throws an exception, the
+   * call fails with a {@code TransportException} whose cause is that exception.
    */
   @FunctionalInterface
   public interface Predicate {
@@ -127,7 +128,8 @@ public final class RetryPolicy {
      *
      * <p>False prevents a retry. True causes one that the policy would not make only if the method
      * is idempotent or {@link Builder#retryNonIdempotent} is set, because the API may have
-     * processed the request. It has no effect on a call that was canceled or has too many attempts.
+     * processed the request. It has no effect if the call was canceled, has no retries left, would
+     * reach its total timeout, or has to wait longer than {@link #maxRetryAfter()}.
      *
      * @param attempt the attempt that has ended with a status other than 2xx, or without a complete
      *     response

@@ -177,7 +177,7 @@ final class RetryingCall implements Cancelable, Runnable {
     attempt.release();
     Duration wait = null;
     try {
-      wait = engine.retries.waitAfter(outcome, request, attempt);
+      wait = engine.retries.waitAfter(outcome, request, attempt, waitingSince - sentTime);
     } catch (Throwable e) { // The app's predicate; Kotlin's lambdas throw anything.
       outcome = engine.failures.map(e, attempt.number(), false);
     }
