@@ -195,11 +195,12 @@ final class Endpoint {
     String list = types.stored(operation.returnProperty);
     String item = list.substring("List<".length(), list.length() - 1);
     List<MethodView> walks = new ArrayList<>();
-    for (PagingStyle style : paging) {
+    for (int i = 0; i < paging.size(); i++) {
+      PagingStyle style = paging.get(i);
       walks.add(
           method(
-              nameOf(style),
-              pagingText(style),
+              walkName(i),
+              pagingText(i),
               "Paged<" + item + ">",
               walk(style),
               "PagedFlowable<" + item + ">",
@@ -235,15 +236,15 @@ final class Endpoint {
   }
 
   /** Returns the name of the method for a paging style; the first one has that of the operation. */
-  private String nameOf(PagingStyle style) {
-    return style.equals(paging.get(0))
-        ? name
-        : name + "By" + JavaNames.capitalized(nameOf(style.kind()));
+  private String walkName(int index) {
+    String style = nameOf(paging.get(index).kind());
+    return index == 0 ? name : name + "By" + JavaNames.capitalized(style);
   }
 
   /** Returns how a method requests its pages as Javadoc, or null if there is only one. */
-  private @Nullable String pagingText(PagingStyle style) {
+  private @Nullable String pagingText(int index) {
     List<String> sentences = new ArrayList<>();
+    PagingStyle style = paging.get(index);
     String walked = style.walked();
     if (walked != null) {
       String parameter = ", in the query parameter " + Javadoc.code(walked) + ".";
@@ -255,13 +256,13 @@ final class Endpoint {
                   + " that the page before it returned"
                   + parameter);
     }
-    for (PagingStyle other : paging) {
-      if (!other.equals(style)) {
+    for (int i = 0; i < paging.size(); i++) {
+      if (i != index) {
         sentences.add(
             "{@link #"
-                + nameOf(other)
+                + walkName(i)
                 + "} requests "
-                + switch (other.kind()) {
+                + switch (paging.get(i).kind()) {
                   case CURSOR -> "them by cursor.";
                   case PAGE -> "them by number.";
                   case TOKEN -> "them by token.";
