@@ -29,6 +29,8 @@ record DocumentStrings(
     List<String> parts) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final int MAX_PERMISSION = 100;
+
   /** Returns strings without special characters, as many as these. */
   DocumentStrings harmless() {
     return new DocumentStrings(
@@ -101,7 +103,12 @@ record DocumentStrings(
     document.put("tags", List.of(Map.of("name", names.get(1), "description", any(3))));
     document.put("paths", paths);
     document.put(
-        "security", List.of(Map.of("key", List.of()), Map.of("header", List.of()), Map.of()));
+        "security",
+        List.of(
+            Map.of("token", List.of()),
+            Map.of("key", List.of()),
+            Map.of("header", List.of()),
+            Map.of()));
     document.put(
         "components",
         Map.of(
@@ -109,6 +116,8 @@ record DocumentStrings(
             schemas,
             "securitySchemes",
             Map.of(
+                "token",
+                Map.of("type", "http", "scheme", "bearer"),
                 "key",
                 Map.of("type", "apiKey", "in", "query", "name", names.get(0)),
                 "header",
@@ -125,6 +134,20 @@ record DocumentStrings(
     return list.stream().map(name -> any(list.indexOf(name))).toList();
   }
 
+  /** Returns names of permissions, each of which is short enough. */
+  List<String> permissions() {
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                (i + names.get(i))
+                    .codePoints()
+                    .limit(MAX_PERMISSION / 2)
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString())
+        .toList();
+  }
+
   private String any(int index) {
     return any.get(index % any.size());
   }
@@ -136,6 +159,7 @@ record DocumentStrings(
     operation.put("tags", List.of(names.get(1), names.get(2)));
     operation.put("summary", any(index + 1));
     operation.put("description", any(index + 2));
+    operation.put("x-api-token-group", permissions());
     operation.put("servers", List.of(Map.of("url", "https://" + any(index))));
     operation.put(key, value);
     operation.put(

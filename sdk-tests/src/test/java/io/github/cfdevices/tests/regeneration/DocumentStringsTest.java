@@ -9,6 +9,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import io.github.cfdevices.ApiCall;
 import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.codegen.Accepts;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.ModelJson;
@@ -153,6 +154,7 @@ final class DocumentStringsTest {
     assertConstants(sdk.load("model.Color"), strings.names());
     assertMembers(sdk, strings);
     assertRequests(sdk, strings);
+    assertPermissions(sdk, strings);
     for (String file : sdk.sources().keySet()) {
       if (!file.endsWith("package-info.java")) {
         Class.forName(
@@ -336,6 +338,14 @@ final class DocumentStringsTest {
     assertThat(plain)
         .isEqualTo(
             strings.segments().stream().map(each -> "x" + each + "x").collect(Collectors.toSet()));
+  }
+
+  private static void assertPermissions(Sdk sdk, DocumentStrings strings) throws Exception {
+    List<String> services =
+        sdk.files("api").stream().filter(file -> file.endsWith("Service")).toList();
+    assertThat(sdk.load("api." + services.get(0)).getDeclaredMethods())
+        .extracting(method -> List.of(method.getAnnotation(Accepts.class).permissions()))
+        .containsOnly(strings.permissions());
   }
 
   /** Returns whether a method only calls one of the same name with empty parameters. */
