@@ -440,8 +440,7 @@ final class ModelTest {
                  *     contains null
                  */
                 public Builder places(Color first, Color... more) {
-                  return places(
-                      each("places", first, more, value -> Place.builder().theColor(value).build()));
+                  return places(each("places", first, more, value -> Place.builder().theColor(value).build()));
                 }
             """);
     assertThat(sdk.lines(THING)).filteredOn(line -> line.contains("... more")).hasSize(1);

@@ -174,8 +174,8 @@ final class OperationTest {
               /**
                * Lists things.
                *
-               * <p>Requests each page by its number, in the query parameter {@code page}.
-               * {@link #listByCursor} requests them by cursor.
+               * <p>Requests each page by its number, in the query parameter {@code page}. {@link #listByCursor}
+               * requests them by cursor.
                *
             """,
             """

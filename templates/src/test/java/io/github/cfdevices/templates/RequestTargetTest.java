@@ -174,7 +174,7 @@ final class RequestTargetTest {
       String security, String keys, String documented) {
     Generated sdk = secured(security);
 
-    assertThat(sdk.file(SERVICE).replaceAll("\\s+", " "))
+    assertThat(sdk.file(SERVICE).replaceAll("\\s+", " ").replace("( ", "("))
         .contains("@Accepts(value = {CredentialKind.KEY}, keys = {" + keys + "})");
     assertThat(sdk.file(API).replaceAll("\\s+\\* ", " "))
         .contains("<p>Accepts " + documented + ".");

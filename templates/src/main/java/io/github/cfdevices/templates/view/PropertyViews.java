@@ -66,7 +66,7 @@ final class PropertyViews {
     return Javadoc.description(description);
   }
 
-  private @Nullable PropertyView.Choice choiceOf(CodegenProperty property) {
+  private PropertyView.@Nullable Choice choiceOf(CodegenProperty property) {
     CodegenModel item = property.isArray ? types.find(property.items.dataType) : null;
     if (item == null || item.isEnum || !item.oneOf.isEmpty() || item.vars.size() != 1) {
       return null;
