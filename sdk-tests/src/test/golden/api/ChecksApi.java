@@ -102,6 +102,9 @@ public final class ChecksApi {
   /**
    * Lists the checks of the account.
    *
+   * <p>Requests each page after the first by the cursor that the page before it returned, in the
+   * query parameter {@code cursor}.
+   *
    * <p>Accepts an API token or an API key with an email address.
    *
    * @param params the query and header parameters
@@ -116,7 +119,14 @@ public final class ChecksApi {
             params.perPage(), token));
   }
 
-  /** Lists the checks of the account. Sends no query or header parameters. */
+  /**
+   * Lists the checks of the account. Sends no query or header parameters.
+   *
+   * <p>Requests each page after the first by the cursor that the page before it returned, in the
+   * query parameter {@code cursor}.
+   *
+   * <p>Accepts an API token or an API key with an email address.
+   */
   public Paged<Check> list() {
     return list(ListChecksParams.builder().build());
   }
@@ -152,6 +162,8 @@ public final class ChecksApi {
    * {@link io.github.cfdevices.errors.IncompleteEditException}: set the property in the change. An
    * optional property that the API omits is lost unless the change sets it. The API is known to
    * omit {@code user_agent}.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param checkId The ID of the check.
    * @param change receives the Check and a builder of the request. It runs on the calling thread of
@@ -189,6 +201,8 @@ public final class ChecksApi {
    *
    * <p>Optional properties that the response omitted are lost unless the change sets them. The API
    * is known to omit {@code user_agent}.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param checkId The ID of the check.
    * @param seen the Check as it was read

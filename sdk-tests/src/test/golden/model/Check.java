@@ -239,7 +239,7 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#name()}. The name of the check.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder name(@Nullable String name) {
       this.name = setOptional("name", name);
@@ -249,7 +249,7 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#type()}. The type of a check, which determines the type of its target.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder type(@Nullable CheckType type) {
       this.type = setOptional("type", type);
@@ -259,7 +259,8 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#target()}. What a check requests.
      *
-     * <p>Pass null to omit it. Also sets {@link Check#type()}.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null. Also sets
+     * {@link Check#type()}.
      */
     public Builder target(@Nullable Target target) {
       this.target = setOptional("target", target);
@@ -272,7 +273,7 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#regions()}. The regions that run the check.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      *
      * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
@@ -284,7 +285,7 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#labels()}. Labels by name.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      *
      * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
@@ -296,17 +297,22 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#attempts()}. The number of attempts.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder attempts(@Nullable Long attempts) {
       this.attempts = setOptional("attempts", attempts);
       return this;
     }
 
+    /** Sets {@link Check#attempts()}. The number of attempts. */
+    public Builder attempts(long attempts) {
+      return attempts(Long.valueOf(attempts));
+    }
+
     /**
      * Sets {@link Check#timeout()}. The timeout in seconds.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder timeout(@Nullable BigDecimal timeout) {
       this.timeout = setOptional("timeout", timeout);
@@ -325,7 +331,7 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#enabled()}. Whether the check runs.
      *
-     * <p>Pass null to send an explicit null.
+     * <p>Pass null to send an explicit null. {@link #unset} omits it.
      */
     public Builder enabled(@Nullable Boolean enabled) {
       this.enabled = setNullable("enabled", enabled);

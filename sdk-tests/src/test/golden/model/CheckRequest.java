@@ -229,7 +229,8 @@ public final class CheckRequest extends JsonModel {
     /**
      * Sets {@link CheckRequest#target()}. What a check requests.
      *
-     * <p>Pass null to omit it. Also sets {@link CheckRequest#type()}.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null. Also sets
+     * {@link CheckRequest#type()}.
      */
     public Builder target(@Nullable Target target) {
       this.target = setOptional("target", target);
@@ -242,7 +243,7 @@ public final class CheckRequest extends JsonModel {
     /**
      * Sets {@link CheckRequest#regions()}. The regions that run the check.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      *
      * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
@@ -254,7 +255,7 @@ public final class CheckRequest extends JsonModel {
     /**
      * Sets {@link CheckRequest#labels()}. Labels by name.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      *
      * @throws io.github.cfdevices.errors.InvalidInputException if the value contains null
      */
@@ -266,7 +267,7 @@ public final class CheckRequest extends JsonModel {
     /**
      * Sets {@link CheckRequest#timeout()}. The timeout in seconds.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder timeout(@Nullable BigDecimal timeout) {
       this.timeout = setOptional("timeout", timeout);
@@ -286,7 +287,7 @@ public final class CheckRequest extends JsonModel {
     /**
      * Sets {@link CheckRequest#attempts()}. The number of attempts.
      *
-     * <p>Must be between 1 and 5. Pass null to omit it.
+     * <p>Must be between 1 and 5. Pass null to omit it. {@link #setNull} sends an explicit null.
      *
      * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
      */
@@ -298,9 +299,20 @@ public final class CheckRequest extends JsonModel {
     }
 
     /**
+     * Sets {@link CheckRequest#attempts()}. The number of attempts.
+     *
+     * <p>Must be between 1 and 5.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
+     */
+    public Builder attempts(long attempts) {
+      return attempts(Long.valueOf(attempts));
+    }
+
+    /**
      * Sets {@link CheckRequest#enabled()}. Whether the check runs.
      *
-     * <p>Pass null to send an explicit null.
+     * <p>Pass null to send an explicit null. {@link #unset} omits it.
      */
     public Builder enabled(@Nullable Boolean enabled) {
       this.enabled = setNullable("enabled", enabled);

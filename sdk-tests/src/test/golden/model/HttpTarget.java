@@ -124,7 +124,7 @@ public final class HttpTarget extends JsonModel implements Target {
     /**
      * Sets {@link HttpTarget#token()}. The token to send.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder token(@Nullable String token) {
       this.token = setOptional("token", token);
@@ -134,7 +134,7 @@ public final class HttpTarget extends JsonModel implements Target {
     /**
      * Sets {@link HttpTarget#userAgent()}. The User-Agent header to send.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder userAgent(@Nullable String userAgent) {
       this.userAgent = setOptional("user_agent", userAgent);

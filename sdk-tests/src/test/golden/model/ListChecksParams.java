@@ -137,6 +137,17 @@ public final class ListChecksParams {
       return this;
     }
 
+    /**
+     * Sets {@link ListChecksParams#perPage()}. The number of checks on a page.
+     *
+     * <p>Must be between 1 and 100.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
+     */
+    public Builder perPage(long perPage) {
+      return perPage(Long.valueOf(perPage));
+    }
+
     /** Builds the ListChecksParams. */
     public ListChecksParams build() {
       return new ListChecksParams(this);

@@ -86,6 +86,9 @@ public final class ChecksRx {
   /**
    * Lists the checks of the account.
    *
+   * <p>Requests each page after the first by the cursor that the page before it returned, in the
+   * query parameter {@code cursor}.
+   *
    * <p>Accepts an API token or an API key with an email address.
    *
    * @param params the query and header parameters
@@ -96,7 +99,14 @@ public final class ChecksRx {
     return PagedFlowable.of(api.list(params));
   }
 
-  /** Lists the checks of the account. Sends no query or header parameters. */
+  /**
+   * Lists the checks of the account. Sends no query or header parameters.
+   *
+   * <p>Requests each page after the first by the cursor that the page before it returned, in the
+   * query parameter {@code cursor}.
+   *
+   * <p>Accepts an API token or an API key with an email address.
+   */
   public PagedFlowable<Check> list() {
     return list(ListChecksParams.builder().build());
   }
@@ -129,6 +139,8 @@ public final class ChecksRx {
    * {@link io.github.cfdevices.errors.IncompleteEditException}: set the property in the change. An
    * optional property that the API omits is lost unless the change sets it. The API is known to
    * omit {@code user_agent}.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param checkId The ID of the check.
    * @param change receives the Check and a builder of the request. It runs on the calling thread of
@@ -166,6 +178,8 @@ public final class ChecksRx {
    *
    * <p>Optional properties that the response omitted are lost unless the change sets them. The API
    * is known to omit {@code user_agent}.
+   *
+   * <p>Accepts an API token or an API key with an email address.
    *
    * @param checkId The ID of the check.
    * @param seen the Check as it was read

@@ -214,10 +214,7 @@ final class RetryPredicateTest extends ServerTest {
     RetryPolicy patient = RetryPolicy.builder().retryIf((attempt, byDefault) -> true).build();
 
     RawJson result =
-        things
-            .get("a")
-            .with(CallOptions.builder().retryPolicy(patient).build())
-            .execute();
+        things.get("a").with(CallOptions.builder().retryPolicy(patient).build()).execute();
 
     assertThat(result).isEqualTo(RawJson.of(1));
   }

@@ -58,8 +58,7 @@ final class ApiExceptionTest extends ServerTest {
     assertThatThrownBy(() -> things.permitted().execute())
         .isInstanceOfSatisfying(
             ApiException.class,
-            e ->
-                assertThat(e.tokenPermissions()).containsExactly("Things Write", "Things Read"))
+            e -> assertThat(e.tokenPermissions()).containsExactly("Things Write", "Things Read"))
         .hasMessage(
             "GET /client/v4/things/permitted returned HTTP 403: 10000 Denied (cf-ray"
                 + " 8a1b2c3d4e5f-FRA); an API token needs one of these permissions:"
@@ -112,8 +111,7 @@ final class ApiExceptionTest extends ServerTest {
     answer(403, "{\"success\":false}");
 
     assertThatThrownBy(() -> things.get("a").execute())
-        .isInstanceOfSatisfying(
-            ApiException.class, e -> assertThat(e.tokenPermissions()).isEmpty())
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.tokenPermissions()).isEmpty())
         .hasMessageEndingWith("errors is empty (cf-ray 8a1b2c3d4e5f-FRA)");
   }
 

@@ -12,7 +12,8 @@ import okhttp3.Headers;
 public final class TestClients {
   /** The traits of a minimal operation. */
   static final OperationTraits TRAITS =
-      new OperationTraits("application/json", List.of(), List.of(), List.of(), () -> null, body -> null);
+      new OperationTraits(
+          "application/json", List.of(), List.of(), List.of(), () -> null, body -> null);
 
   private TestClients() {}
 

@@ -60,7 +60,8 @@ final class ModelBuilderTest {
   void explicitNullReplacesAValueOfAnyMember() {
     Product.Builder builder = named().size(1L).setNull("size").setNull("kind").setNull("new");
 
-    assertThat(encode(builder)).isEqualTo("{\"name\":\"a\",\"size\":null,\"kind\":null,\"new\":null}");
+    assertThat(encode(builder))
+        .isEqualTo("{\"name\":\"a\",\"size\":null,\"kind\":null,\"new\":null}");
     assertThat(encode(builder.size(2L).unset("kind").unset("new")))
         .isEqualTo("{\"name\":\"a\",\"size\":2}");
   }

@@ -470,11 +470,9 @@ final class OperationTest {
     Generated sdk = sdk("security: [{token: []}]\nx-api-token-group: [Things Write]", ONE);
 
     assertThat(sdk.lines(SERVICE))
-        .contains(
-            "@Accepts(value = {CredentialKind.API_TOKEN}, permissions = {\"Things Write\"})");
+        .contains("@Accepts(value = {CredentialKind.API_TOKEN}, permissions = {\"Things Write\"})");
     assertThat(sdk.lines(API))
-        .contains(
-            "* <p>Accepts an API token. An API token needs the permission \"Things Write\".");
+        .contains("* <p>Accepts an API token. An API token needs the permission \"Things Write\".");
   }
 
   @Test
@@ -521,7 +519,15 @@ final class OperationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Write", "{a: Write}", "[Write, 7]", "[Write, ' ']", "[[Write]]", "true", "[LONG]"})
+      strings = {
+        "Write",
+        "{a: Write}",
+        "[Write, 7]",
+        "[Write, ' ']",
+        "[[Write]]",
+        "true",
+        "[LONG]"
+      })
   void malformedPermissionsAreReported(String value) throws IOException {
     String hint = "x-api-token-group: " + value.replace("LONG", "x".repeat(101));
     Path report = directory.resolve("report.txt");

@@ -101,8 +101,7 @@ final class ServiceAnnotations {
     List<String> members = new ArrayList<>();
     if (operation.vendorExtensions.get(Hints.CREDENTIALS) instanceof AcceptedCredentials accepted) {
       members.add(
-          "value = "
-              + array(accepted.kinds().stream().map(kind -> "CredentialKind." + kind)));
+          "value = " + array(accepted.kinds().stream().map(kind -> "CredentialKind." + kind)));
       if (!accepted.keys().isEmpty()) {
         members.add(
             "keys = "
