@@ -47,7 +47,9 @@ interface ChecksService {
       @Path("account_id") String accountId,
       @Path("check_id") String checkId);
 
-  @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
+  @Accepts(
+      value = {CredentialKind.API_KEY, CredentialKind.API_TOKEN}, permissions = {"Checks Read",
+      "Checks Write"})
   @GET("accounts/{account_id}/checks")
   ApiCall<List<Check>> listChecks(
       @Path("account_id") String accountId,
@@ -57,7 +59,8 @@ interface ChecksService {
       @Query("per_page") @Nullable Long perPage,
       @Query("cursor") @Nullable String cursor);
 
-  @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
+  @Accepts(
+      value = {CredentialKind.API_KEY, CredentialKind.API_TOKEN}, permissions = {"Checks Write"})
   @Secrets({"token"})
   @PUT("accounts/{account_id}/checks/{check_id}")
   ApiCall<Check> replaceCheck(

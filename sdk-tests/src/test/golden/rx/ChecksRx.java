@@ -45,7 +45,8 @@ public final class ChecksRx {
   /**
    * Creates a check. Names are not unique.
    *
-   * <p>Accepts an API token or an API key with an email address.
+   * <p>Accepts an API token or an API key with an email address. The permission that an API token
+   * needs is not documented.
    *
    * @param body the request body
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
@@ -58,7 +59,8 @@ public final class ChecksRx {
   /**
    * Deletes a check.
    *
-   * <p>Accepts an API token or an API key with an email address.
+   * <p>Accepts an API token or an API key with an email address. The permission that an API token
+   * needs is not documented.
    *
    * @param checkId The ID of the check.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
@@ -73,7 +75,7 @@ public final class ChecksRx {
   /**
    * Returns a check.
    *
-   * <p>Accepts an API token.
+   * <p>Accepts an API token. The permission that an API token needs is not documented.
    *
    * @param checkId The ID of the check.
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
@@ -89,7 +91,8 @@ public final class ChecksRx {
    * <p>Requests each page after the first by the cursor that the page before it returned, in the
    * query parameter {@code cursor}.
    *
-   * <p>Accepts an API token or an API key with an email address.
+   * <p>Accepts an API token or an API key with an email address. An API token needs one of these
+   * permissions: "Checks Read", "Checks Write".
    *
    * @param params the query and header parameters
    * @throws io.github.cfdevices.errors.InvalidInputException if an argument is invalid; no request
@@ -105,7 +108,8 @@ public final class ChecksRx {
    * <p>Requests each page after the first by the cursor that the page before it returned, in the
    * query parameter {@code cursor}.
    *
-   * <p>Accepts an API token or an API key with an email address.
+   * <p>Accepts an API token or an API key with an email address. An API token needs one of these
+   * permissions: "Checks Read", "Checks Write".
    */
   public PagedFlowable<Check> list() {
     return list(ListChecksParams.builder().build());
@@ -114,7 +118,8 @@ public final class ChecksRx {
   /**
    * Replaces a check.
    *
-   * <p>Accepts an API token or an API key with an email address.
+   * <p>Accepts an API token or an API key with an email address. An API token needs the permission
+   * "Checks Write".
    *
    * @param checkId The ID of the check.
    * @param body the request body
@@ -140,7 +145,8 @@ public final class ChecksRx {
    * optional property that the API omits is lost unless the change sets it. The API is known to
    * omit {@code user_agent}.
    *
-   * <p>Accepts an API token or an API key with an email address.
+   * <p>Accepts an API token or an API key with an email address. An API token needs the permission
+   * "Checks Write".
    *
    * @param checkId The ID of the check.
    * @param change receives the Check and a builder of the request. It runs on the calling thread of
@@ -179,7 +185,8 @@ public final class ChecksRx {
    * <p>Optional properties that the response omitted are lost unless the change sets them. The API
    * is known to omit {@code user_agent}.
    *
-   * <p>Accepts an API token or an API key with an email address.
+   * <p>Accepts an API token or an API key with an email address. An API token needs the permission
+   * "Checks Write".
    *
    * @param checkId The ID of the check.
    * @param seen the Check as it was read
