@@ -105,6 +105,11 @@ final class AttemptTask implements Runnable {
     }
   }
 
+  /** Fails the call after its permit was refused, on any thread. */
+  void refused(Throwable reason) {
+    call.fail(reason);
+  }
+
   /**
    * Releases or withdraws the permits that {@link #acquire} requested; further calls have no
    * effect.

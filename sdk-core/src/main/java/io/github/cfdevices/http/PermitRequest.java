@@ -2,6 +2,7 @@ package io.github.cfdevices.http;
 
 import io.github.cfdevices.http.RateLimiter.Permit;
 import java.util.Objects;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it returns it, more than once, or too late. The attempt continues once the permit is both granted
  * and returned, so that it can always be released.
  */
-final class PermitRequest implements Runnable {
+final class PermitRequest implements Runnable, Consumer<Throwable> {
   private final AttemptTask attempt;
 
   // All guarded by this; the limiter and the attempt are called without the lock.
@@ -24,7 +25,7 @@ final class PermitRequest implements Runnable {
 
   /** Requests the permit; propagates exceptions of the limiter. */
   void acquireFrom(RateLimiter limiter) {
-    Permit acquired = Objects.requireNonNull(limiter.acquire(this), "permit");
+    Permit acquired = Objects.requireNonNull(limiter.acquire(this, this), "permit");
     boolean withdrawn;
     boolean proceed;
     synchronized (this) {
@@ -50,6 +51,17 @@ final class PermitRequest implements Runnable {
       }
     }
     attempt.granted(this, false);
+  }
+
+  /** Fails the call because the limiter refuses the permit. */
+  @Override
+  public void accept(Throwable reason) {
+    synchronized (this) {
+      if (granted || released) {
+        return;
+      }
+    }
+    attempt.refused(Objects.requireNonNull(reason, "reason"));
   }
 
   /** Passes the response to the limiter. */

@@ -1,7 +1,9 @@
 package io.github.cfdevices.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a {@link RateLimiter} at one moment; immutable. */
@@ -34,6 +36,25 @@ public final class RateLimitSnapshot {
   /** Returns a snapshot without any information. */
   public static RateLimitSnapshot unknown() {
     return UNKNOWN;
+  }
+
+  /**
+   * Returns what one response reports, for custom limiters: the limit, the window, the remaining
+   * number and the reset of its {@code Ratelimit} and {@code Ratelimit-Policy} headers, and as
+   * {@link #pause} how long the next request must wait. After a 429 this includes {@code
+   * Retry-After}, up to five minutes. Malformed headers are ignored.
+   *
+   * @param status the HTTP status
+   * @param headers the headers of the response
+   */
+  public static RateLimitSnapshot of(int status, Headers headers) {
+    RateLimitState state = new RateLimitState();
+    state.responseReceived(
+        headers,
+        RateLimitState.pause(status, headers, Instant.now()),
+        /* now= */ 0,
+        /* others= */ 0);
+    return state.snapshot(/* now= */ 0, /* inFlight= */ 0, /* queued= */ 0);
   }
 
   /** Returns the number of requests in flight. */

@@ -2,6 +2,7 @@ package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InvalidInputException;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 
 /**
@@ -33,6 +34,20 @@ public interface RateLimiter {
    * @return the permit, granted or not yet
    */
   Permit acquire(Runnable granted);
+
+  /**
+   * Requests a permit that the limiter may refuse later. The client calls this method, which by
+   * default calls {@link #acquire(Runnable)}; only limiters that refuse permits override it.
+   *
+   * @param granted as for {@link #acquire(Runnable)}
+   * @param refused to be called with the reason if the permit will not be granted: before this
+   *     method returns or later, on any thread. It fails the call, returns at once, and does
+   *     nothing after the permit was granted or released. The permit is released nevertheless.
+   * @return the permit, granted, refused or not yet decided
+   */
+  default Permit acquire(Runnable granted, Consumer<Throwable> refused) {
+    return acquire(granted);
+  }
 
   /** Returns the current state of the limit. */
   default RateLimitSnapshot snapshot() {

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +163,51 @@ final class OwnLimiterTest extends ServerTest {
           return null;
         },
         "java.lang.NullPointerException: permit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void refusalFailsTheCall(boolean blocking) throws Exception {
+    RefusingLimiter limiter = new RefusingLimiter();
+    limit(limiter);
+    RecordingCallback<Object> outcome = send(blocking);
+    Await.until("a permit is acquired", () -> !limiter.refusals.isEmpty());
+
+    onAnotherThread(() -> limiter.refusals.get(0).accept(new IllegalStateException("no quota")));
+
+    assertFailed(outcome, "java.lang.IllegalStateException: no quota");
+    assertThat(server.getRequestCount()).isZero();
+    Await.until("the permit is released", () -> limiter.released.get() == 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void refusalBeforeThePermitIsReturnedFailsTheCall(boolean blocking) throws Exception {
+    RefusingLimiter limiter = new RefusingLimiter();
+    limiter.atOnce = true;
+    limit(limiter);
+
+    assertFailed(send(blocking), "java.lang.IllegalStateException: at once");
+    Await.until("the permit is released", () -> limiter.released.get() == 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void refusalAfterTheGrantDoesNothing(boolean blocking) throws Exception {
+    RefusingLimiter limiter = new RefusingLimiter();
+    limit(limiter);
+    succeed("\"result\":1");
+    RecordingCallback<Object> outcome = send(blocking);
+    Await.until("a permit is acquired", () -> !limiter.refusals.isEmpty());
+
+    onAnotherThread(
+        () -> {
+          limiter.grants.get(0).run();
+          limiter.refusals.get(0).accept(new IllegalStateException("too late"));
+        });
+
+    assertThat(outcome.await()).isEqualTo(ONE);
+    assertThat(outcome.hasMore()).isFalse();
   }
 
   @Test
@@ -538,6 +584,29 @@ final class OwnLimiterTest extends ServerTest {
     Await.until("permits are released", () -> released.get() == permits);
     assertThat(ClientAccess.engine(client).inFlight()).isZero();
     assertThat(scheduler.scheduled()).isZero();
+  }
+
+  /** A limiter whose permits a test grants or refuses. */
+  private static final class RefusingLimiter implements RateLimiter {
+    private final List<Runnable> grants = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Throwable>> refusals = new CopyOnWriteArrayList<>();
+    private final AtomicInteger released = new AtomicInteger();
+    private boolean atOnce;
+
+    @Override
+    public Permit acquire(Runnable granted) {
+      throw new AssertionError("the client can be refused");
+    }
+
+    @Override
+    public Permit acquire(Runnable granted, Consumer<Throwable> refused) {
+      grants.add(granted);
+      refusals.add(refused);
+      if (atOnce) {
+        refused.accept(new IllegalStateException("at once"));
+      }
+      return released::incrementAndGet;
+    }
   }
 
   /** A quota that is shared with other processes; each token arrives later. */
