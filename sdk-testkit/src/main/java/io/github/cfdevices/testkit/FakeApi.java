@@ -6,6 +6,7 @@ import java.util.List;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records each request, and responds with the next scripted response, the response of the router or
@@ -17,13 +18,15 @@ final class FakeApi extends Dispatcher {
   private final Router router;
   private final ExampleRoutes examples;
   private final Duration latency;
+  private final @Nullable FakeQuota quota;
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private int responses;
 
-  FakeApi(Router router, ExampleRoutes examples, Duration latency) {
+  FakeApi(Router router, ExampleRoutes examples, Duration latency, @Nullable FakeQuota quota) {
     this.router = router;
     this.examples = examples;
     this.latency = latency;
+    this.quota = quota;
   }
 
   @Override
@@ -59,6 +62,16 @@ final class FakeApi extends Dispatcher {
   }
 
   private MockResponse own(ReceivedRequest request) {
+    if (quota == null) {
+      return handle(request)
+          .setHeader("Ratelimit", "\"default\";r=1199;t=300")
+          .setHeader("Ratelimit-Policy", "\"default\";q=1200;w=300");
+    }
+    FakeQuota.Ruling ruling = quota.count();
+    return ruling.report(ruling.isAccepted() ? handle(request) : ruling.rejection());
+  }
+
+  private MockResponse handle(ReceivedRequest request) {
     MockResponse response;
     try {
       List<String> segments = Router.segmentsBelowBase(request);
@@ -73,8 +86,6 @@ final class FakeApi extends Dispatcher {
       // Reports a bug of the fake as a response, not as a closed connection.
       response = Envelope.failure(Refusal.of(500, Refusal.FAKE_FAILED, "the fake failed: " + e));
     }
-    return response
-        .setHeader("Ratelimit", "\"default\";r=1199;t=300")
-        .setHeader("Ratelimit-Policy", "\"default\";q=1200;w=300");
+    return response;
   }
 }

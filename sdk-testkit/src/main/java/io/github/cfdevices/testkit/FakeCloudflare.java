@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import okhttp3.mockwebserver.MockWebServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stateful fake of the API, on a free port of 127.0.0.1. Operations of the document that it does
@@ -50,7 +51,8 @@ public final class FakeCloudflare implements AutoCloseable {
             new Isps(devices, builder.ispsPerDevice, now),
             new Rules(rules, new HiddenMembers(builder.hidden)),
             new Integrations(integrations));
-    api = new FakeApi(router, new ExampleRoutes(access, DocumentedOperations.ALL), builder.latency);
+    ExampleRoutes examples = new ExampleRoutes(access, DocumentedOperations.ALL);
+    api = new FakeApi(router, examples, builder.latency, builder.quota);
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(api);
     ServerLog.quiet();
@@ -181,6 +183,7 @@ public final class FakeCloudflare implements AutoCloseable {
     private boolean posture = true;
     private Set<String> hidden = Set.of();
     private Duration latency = Duration.ZERO;
+    private @Nullable FakeQuota quota;
     private Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
     private Access access =
         new Access(
@@ -230,6 +233,12 @@ public final class FakeCloudflare implements AutoCloseable {
     /** Sets the delay of each response. */
     public Builder latency(Duration latency) {
       this.latency = latency;
+      return this;
+    }
+
+    /** Sets the quota that the fake enforces; by default every request is accepted. */
+    public Builder quota(FakeQuota quota) {
+      this.quota = quota;
       return this;
     }
 

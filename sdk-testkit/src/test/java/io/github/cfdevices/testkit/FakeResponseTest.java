@@ -191,7 +191,10 @@ class FakeResponseTest {
             new Integrations(new PostureStore(2, "")));
     FakeApi api =
         new FakeApi(
-            router, new ExampleRoutes(access, DocumentedOperations.ALL), Duration.ofMillis(40));
+            router,
+            new ExampleRoutes(access, DocumentedOperations.ALL),
+            Duration.ofMillis(40),
+            null);
     ReceivedRequest request =
         new ReceivedRequest("GET", "/client/v4/zones", null, Headers.of(), "");
 
