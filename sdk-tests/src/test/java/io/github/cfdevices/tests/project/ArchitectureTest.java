@@ -44,6 +44,7 @@ final class ArchitectureTest {
   private static final String RX_RUNTIME = "io.github.cfdevices.rx.runtime";
   private static final String RX = "io.github.cfdevices.rx";
   private static final String MICROMETER = "io.github.cfdevices.micrometer";
+  private static final String BUCKET4J = "io.github.cfdevices.bucket4j";
   private static final String TESTKIT = "io.github.cfdevices.testkit";
   private static final String TEMPLATES = "io.github.cfdevices.templates";
 
@@ -63,6 +64,8 @@ final class ArchitectureTest {
           .definedBy(RX)
           .layer("micrometer")
           .definedBy(MICROMETER)
+          .layer("bucket4j")
+          .definedBy(BUCKET4J)
           .optionalLayer("testkit")
           .definedBy(TESTKIT)
           .whereLayer("core")
@@ -76,6 +79,8 @@ final class ArchitectureTest {
           .whereLayer("rx")
           .mayOnlyAccessLayers("core", "model", "api", "rx-runtime")
           .whereLayer("micrometer")
+          .mayOnlyAccessLayers("core")
+          .whereLayer("bucket4j")
           .mayOnlyAccessLayers("core")
           .whereLayer("testkit")
           .mayOnlyAccessLayers("core", "model", "api");
@@ -159,13 +164,33 @@ final class ArchitectureTest {
           .resideInAPackage("io.micrometer..");
 
   @ArchTest
+  static final ArchRule REDIS_STAYS_IN_BUCKET4J =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BUCKET4J)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.github.bucket4j..", "io.lettuce..");
+
+  @ArchTest
   static final ArchRule PACKAGES_ARE_THE_DOCUMENTED_ONES =
       classes()
           .that()
           .resideOutsideOfPackage("io.github.cfdevices.templates..")
           .should()
           .resideInAnyPackage(
-              TOP, ERRORS, JSON, HTTP, CODEGEN, MODEL, API, RX_RUNTIME, RX, MICROMETER, TESTKIT);
+              TOP,
+              ERRORS,
+              JSON,
+              HTTP,
+              CODEGEN,
+              MODEL,
+              API,
+              RX_RUNTIME,
+              RX,
+              MICROMETER,
+              BUCKET4J,
+              TESTKIT);
 
   @ArchTest
   static final ArchRule SERVICES_ARE_AN_INTERNAL =

@@ -27,6 +27,7 @@ final class PublishedPomsTest {
     "cfdevices-rx",
     "cfdevices-testkit",
     "cfdevices-micrometer",
+    "cfdevices-bucket4j",
   };
   private static final String POM = "target/published-pom.xml";
 
@@ -42,6 +43,8 @@ final class PublishedPomsTest {
     "sdk-testkit,             io.github.cfdevices:cfdevices-core"
         + " com.squareup.okhttp3:mockwebserver",
     "integrations/micrometer, io.github.cfdevices:cfdevices-core io.micrometer:micrometer-core",
+    "integrations/bucket4j,   io.github.cfdevices:cfdevices-core com.bucket4j:bucket4j_jdk17-core"
+        + " com.bucket4j:bucket4j_jdk17-lettuce io.lettuce:lettuce-core",
   })
   void pomNamesWhatTheArtifactNeedsAtRunTimeAndNothingOfTheBuild(String module, String needed)
       throws Exception {
