@@ -55,6 +55,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     this.documentServer = documentServer;
   }
 
+  /**
+   * Creates a builder of a client that is derived from another one, with the settings of that one;
+   * for use within cfdevices only. See {@link CloudflareClient#newBuilder()}.
+   *
+   * @param documentServer the base URL unless one is set, now or for the other client: an absolute
+   *     URL that ends with a slash, or null
+   */
+  @InternalApi
+  protected ClientBuilder(CloudflareClient origin, @Nullable String documentServer) {
+    this.config = origin.engine().derivedConfig();
+    this.accountId = origin.accountId();
+    this.options = origin.options();
+    String used = origin.documentServer();
+    this.baseUrl = used == null ? origin.baseUrl() : null;
+    this.documentServer = used == null ? documentServer : used;
+  }
+
   /** Sets the credentials, or a provider that is called for each request. */
   public B credentials(CredentialsProvider credentials) {
     config.credentials = Objects.requireNonNull(credentials, "credentials");
@@ -284,10 +301,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Returns a client with these settings; for use within cfdevices only.
    *
-   * @throws InvalidInputException if there are no credentials
+   * @throws InvalidInputException if there are no credentials, or no base URL
    */
   @InternalApi
   protected final CloudflareClient buildClient() {
+    if (baseUrl == null && documentServer == null) {
+      throw new InvalidInputException("baseUrl", "is required: the document names no server");
+    }
     return CloudflareClient.of(this);
   }
 

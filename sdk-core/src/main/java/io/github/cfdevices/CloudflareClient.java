@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
@@ -81,12 +82,7 @@ public final class CloudflareClient implements AutoCloseable {
    * a limit of concurrent attempts that is set replaces the shared one.
    */
   public Builder newBuilder() {
-    Builder builder = new Builder(engine.derivedConfig());
-    builder.documentServer = services.documentServer();
-    builder.baseUrl = builder.documentServer == null ? services.baseUrl() : null;
-    builder.accountId = accountId;
-    builder.options = options;
-    return builder;
+    return new Builder(this);
   }
 
   /**
@@ -98,6 +94,17 @@ public final class CloudflareClient implements AutoCloseable {
     Objects.requireNonNull(options, "options");
     CallOptions all = this.options == null ? options : this.options.plus(options);
     return new CloudflareClient(accountId, engine, services, all);
+  }
+
+  /**
+   * Returns this client with another default account ID. It is the same client otherwise: closing
+   * one closes both.
+   *
+   * @throws InvalidInputException if it is empty, a dot segment, or contains a control character
+   */
+  public CloudflareClient forAccount(String accountId) {
+    return new CloudflareClient(
+        Checks.pathSegment("account id", accountId), engine, services, options);
   }
 
   /**
@@ -173,9 +180,17 @@ public final class CloudflareClient implements AutoCloseable {
     return engine.rateLimit();
   }
 
-  /** Returns the engine of this client, for tests. */
   CallEngine engine() {
     return engine;
+  }
+
+  @Nullable CallOptions options() {
+    return options;
+  }
+
+  /** Returns the server of a document if it is the base URL, or null. */
+  @Nullable String documentServer() {
+    return services.documentServer();
   }
 
   /**
@@ -195,13 +210,17 @@ public final class CloudflareClient implements AutoCloseable {
       super(config);
     }
 
+    Builder(CloudflareClient origin) {
+      super(origin, null);
+    }
+
     /**
      * Returns the client; no connection is made and no thread started yet.
      *
      * @throws InvalidInputException if there are no credentials
      */
     public CloudflareClient build() {
-      return buildClient();
+      return of(this);
     }
   }
 }

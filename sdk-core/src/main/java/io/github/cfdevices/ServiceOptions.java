@@ -2,19 +2,20 @@ package io.github.cfdevices;
 
 import io.github.cfdevices.http.CallOptions;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds options to the calls of a Retrofit service. */
 final class ServiceOptions implements InvocationHandler {
   private final Object service;
+  private final InvocationHandler handler;
   private final CallOptions options;
 
   private ServiceOptions(Object service, CallOptions options) {
     this.service = service;
+    // Its methods cannot be called by reflection: generated services are package-private.
+    this.handler = Proxy.getInvocationHandler(service);
     this.options = options;
   }
 
@@ -28,12 +29,7 @@ final class ServiceOptions implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    Object result;
-    try {
-      result = method.invoke(service, arguments);
-    } catch (InvocationTargetException e) {
-      throw Objects.requireNonNull(e.getCause());
-    }
+    Object result = handler.invoke(service, method, arguments);
     return result instanceof ApiCall<?> call ? call.with(options) : result;
   }
 }

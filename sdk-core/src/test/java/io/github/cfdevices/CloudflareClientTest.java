@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.json.RawJson;
 import java.util.Map;
@@ -62,6 +63,28 @@ final class CloudflareClientTest extends ServerTest {
     assertThatThrownBy(() -> CloudflareClient.builder().accountId(id))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("account id must not ");
+  }
+
+  @Test
+  void clientForAnotherAccountIsTheSameOtherwise() throws Exception {
+    CloudflareClient other =
+        client
+            .with(CallOptions.builder().header("X-Trace", "1").build())
+            .forAccount("00000000000000000000000000000001");
+    succeed("\"result\":1");
+
+    other.create(ThingService.class).get("a").execute();
+    other.close();
+
+    assertThat(taken().getHeader("X-Trace")).isEqualTo("1");
+    assertThat(other.accountId()).isEqualTo("00000000000000000000000000000001");
+    assertThat(other.newBuilder().build().accountId())
+        .isEqualTo("00000000000000000000000000000001");
+    assertThat(client.accountId()).isEqualTo(ACCOUNT);
+    assertThatThrownBy(() -> things.get("a").execute()).hasMessage(CLOSED);
+    assertThatThrownBy(() -> client.forAccount(".."))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("account id must not be a dot segment");
   }
 
   @Test

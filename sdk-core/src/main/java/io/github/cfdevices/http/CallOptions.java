@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CallOptions patient = CallOptions.builder().totalTimeout(Duration.ofMinutes(10)).build();
- * for (Device device : DevicesApi.create(client.with(patient)).list()) { ... }
+ * for (Device device : cloudflare.devices().with(patient).list()) { ... }
  * }</pre>
  */
 public final class CallOptions {
