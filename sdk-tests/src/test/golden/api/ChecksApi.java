@@ -14,20 +14,18 @@ import io.github.cfdevices.OnMissing;
 import io.github.cfdevices.Paged;
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.http.CallOptions;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The checks of the account. */
 @Generated
 public final class ChecksApi {
   private final CloudflareClient client;
   private final ChecksService service;
-  private final @Nullable String account;
 
-  private ChecksApi(CloudflareClient client, ChecksService service, @Nullable String account) {
+  private ChecksApi(CloudflareClient client) {
     this.client = client;
-    this.service = service;
-    this.account = account;
+    this.service = client.create(ChecksService.class, "https://api.example.com/v1/");
   }
 
   /**
@@ -37,8 +35,12 @@ public final class ChecksApi {
    *     cannot send to the server of the document
    */
   public static ChecksApi create(CloudflareClient client) {
-    return new ChecksApi(
-        client, client.create(ChecksService.class, "https://api.example.com/v1/"), null);
+    return new ChecksApi(client);
+  }
+
+  /** Returns the same operations with options for all calls and pages. */
+  public ChecksApi with(CallOptions options) {
+    return new ChecksApi(client.with(options));
   }
 
   /**
@@ -47,7 +49,7 @@ public final class ChecksApi {
    * @throws io.github.cfdevices.errors.InvalidInputException if the ID cannot be part of a path
    */
   public ChecksApi forAccount(String accountId) {
-    return new ChecksApi(client, service, Checks.pathSegment("account_id", accountId));
+    return new ChecksApi(client.forAccount(accountId));
   }
 
   /**
@@ -61,7 +63,7 @@ public final class ChecksApi {
    *     is sent then
    */
   public ApiCall<Check> create(CheckRequest body) {
-    String accountId = account();
+    String accountId = client.requireAccountId();
     Checks.pathSegment("account_id", accountId, 32);
     return service.createCheck(accountId, body);
   }
@@ -79,7 +81,7 @@ public final class ChecksApi {
    */
   @Deprecated
   public ApiCall<Done> delete(String checkId) {
-    String accountId = account();
+    String accountId = client.requireAccountId();
     Checks.pathSegment("account_id", accountId, 32);
     Checks.pathSegment("check_id", checkId, 36);
     return service.deleteCheck(accountId, checkId);
@@ -95,7 +97,7 @@ public final class ChecksApi {
    *     is sent then
    */
   public ApiCall<Check> get(String checkId) {
-    String accountId = account();
+    String accountId = client.requireAccountId();
     Checks.pathSegment("account_id", accountId, 32);
     Checks.pathSegment("check_id", checkId, 36);
     return service.getCheck(accountId, checkId);
@@ -115,7 +117,7 @@ public final class ChecksApi {
    *     is sent then
    */
   public Paged<Check> list(ListChecksParams params) {
-    String accountId = account();
+    String accountId = client.requireAccountId();
     Checks.pathSegment("account_id", accountId, 32);
     return Paged.byCursor(
         token -> service.listChecks(accountId, params.search(), params.region(), params.since(),
@@ -147,7 +149,7 @@ public final class ChecksApi {
    *     is sent then
    */
   public ApiCall<Check> replace(String checkId, CheckRequest body) {
-    String accountId = account();
+    String accountId = client.requireAccountId();
     Checks.pathSegment("account_id", accountId, 32);
     Checks.pathSegment("check_id", checkId, 36);
     return service.replaceCheck(accountId, checkId, body);
@@ -243,9 +245,5 @@ public final class ChecksApi {
         change,
         CheckRequest.Builder::build,
         request -> replace(checkId, request));
-  }
-
-  private String account() {
-    return account == null ? client.requireAccountId() : account;
   }
 }

@@ -6,10 +6,13 @@ import com.example.api.ChecksApi;
 import com.example.model.Check;
 import com.example.model.CheckRequest;
 import com.example.model.ListChecksParams;
+import io.github.cfdevices.ApiResponse;
 import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.Done;
 import io.github.cfdevices.OnConflict;
 import io.github.cfdevices.OnMissing;
 import io.github.cfdevices.codegen.Generated;
+import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.rx.runtime.PagedFlowable;
 import io.github.cfdevices.rx.runtime.RxCalls;
 import io.reactivex.rxjava3.core.Completable;
@@ -31,6 +34,11 @@ public final class ChecksRx {
   /** Returns the operations of a client, on its default account. */
   public static ChecksRx create(CloudflareClient client) {
     return new ChecksRx(ChecksApi.create(client));
+  }
+
+  /** Returns the same operations with options for all calls and pages. */
+  public ChecksRx with(CallOptions options) {
+    return new ChecksRx(api.with(options));
   }
 
   /**
@@ -210,5 +218,91 @@ public final class ChecksRx {
       String checkId, Check seen, BiConsumer<Check, CheckRequest.Builder> change,
       OnMissing onMissing) {
     return RxCalls.single(api.edit(checkId, seen, change, onMissing));
+  }
+
+  /**
+   * Returns the same operations with the whole response as the result: status, headers and
+   * messages. It has no lists, because each page has its response; see
+   * {@link io.github.cfdevices.rx.runtime.PagedFlowable#byPage()}.
+   */
+  public WithResponse withResponse() {
+    return new WithResponse(api);
+  }
+
+  /** The operations of {@link ChecksRx} with the whole response as the result, without lists. */
+  public static final class WithResponse {
+    private final ChecksApi api;
+
+    WithResponse(ChecksApi api) {
+      this.api = api;
+    }
+
+    /** Creates a check. The result is the whole response; see the method of {@link ChecksRx}. */
+    public Single<ApiResponse<Check>> create(CheckRequest body) {
+      return RxCalls.single(api.create(body).withResponse());
+    }
+
+    /** Deletes a check. The result is the whole response; see the method of {@link ChecksRx}. */
+    @Deprecated
+    public Single<ApiResponse<Done>> delete(String checkId) {
+      return RxCalls.single(api.delete(checkId).withResponse());
+    }
+
+    /** Returns a check. The result is the whole response; see the method of {@link ChecksRx}. */
+    public Single<ApiResponse<Check>> get(String checkId) {
+      return RxCalls.single(api.get(checkId).withResponse());
+    }
+
+    /** Replaces a check. The result is the whole response; see the method of {@link ChecksRx}. */
+    public Single<ApiResponse<Check>> replace(String checkId, CheckRequest body) {
+      return RxCalls.single(api.replace(checkId, body).withResponse());
+    }
+
+    /**
+     * Reads, changes and replaces the Check like the method of {@link ChecksRx} with these
+     * arguments. The result is the whole response to the PUT.
+     */
+    public Single<ApiResponse<Check>> edit(
+        String checkId, BiConsumer<Check, CheckRequest.Builder> change) {
+      return RxCalls.single(api.edit(checkId, change).withResponse());
+    }
+
+    /**
+     * Reads, changes and replaces the Check like the method of {@link ChecksRx} with these
+     * arguments. The result is the whole response to the PUT.
+     */
+    public Single<ApiResponse<Check>> edit(
+        String checkId, BiConsumer<Check, CheckRequest.Builder> change, OnConflict onConflict,
+        OnMissing onMissing) {
+      return RxCalls.single(api.edit(checkId, change, onConflict, onMissing).withResponse());
+    }
+
+    /**
+     * Reads, changes and replaces the Check like the method of {@link ChecksRx} with these
+     * arguments. The result is the whole response to the PUT.
+     */
+    public Single<ApiResponse<Check>> edit(
+        String checkId, BiConsumer<Check, CheckRequest.Builder> change, OnConflict onConflict) {
+      return RxCalls.single(api.edit(checkId, change, onConflict).withResponse());
+    }
+
+    /**
+     * Reads, changes and replaces the Check like the method of {@link ChecksRx} with these
+     * arguments. The result is the whole response to the PUT.
+     */
+    public Single<ApiResponse<Check>> edit(
+        String checkId, Check seen, BiConsumer<Check, CheckRequest.Builder> change) {
+      return RxCalls.single(api.edit(checkId, seen, change).withResponse());
+    }
+
+    /**
+     * Reads, changes and replaces the Check like the method of {@link ChecksRx} with these
+     * arguments. The result is the whole response to the PUT.
+     */
+    public Single<ApiResponse<Check>> edit(
+        String checkId, Check seen, BiConsumer<Check, CheckRequest.Builder> change,
+        OnMissing onMissing) {
+      return RxCalls.single(api.edit(checkId, seen, change, onMissing).withResponse());
+    }
   }
 }

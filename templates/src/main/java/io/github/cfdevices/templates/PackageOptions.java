@@ -1,14 +1,25 @@
 package io.github.cfdevices.templates;
 
+import static java.util.stream.Collectors.joining;
+
+import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.render.ReservedNames;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.CodegenConstants;
 
-/** The options that name packages. Both generators derive the same names for those omitted. */
+/**
+ * The options that name packages and the root class. Both generators derive the same names for
+ * those omitted.
+ */
 final class PackageOptions {
   private static final String DEFAULT_BASE = "com.example.sdk";
   private static final String MODEL = ".model";
   private static final String API = ".api";
+  private static final String ROOT_SUFFIX = "Sdk";
+
+  /** The option that names the root class. */
+  static final String ROOT_CLASS = "rootClass";
 
   private PackageOptions() {}
 
@@ -18,6 +29,7 @@ final class PackageOptions {
     putIfOmitted(options, CodegenConstants.MODEL_PACKAGE, base + MODEL);
     putIfOmitted(options, CodegenConstants.API_PACKAGE, base + API);
     putIfOmitted(options, CodegenConstants.INVOKER_PACKAGE, base);
+    putIfOmitted(options, ROOT_CLASS, rootClass(base));
   }
 
   private static String base(Map<String, Object> options) {
@@ -40,6 +52,35 @@ final class PackageOptions {
       throw new IllegalArgumentException(
           option + " must be the name of a Java package, but is " + javaPackage);
     }
+  }
+
+  /**
+   * Throws an exception if the root class has a name that Java or generated code does not allow.
+   */
+  static void checkRootClass(String name) {
+    boolean valid =
+        SourceVersion.isName(name)
+            && name.indexOf('.') < 0
+            && !Character.isLowerCase(name.codePointAt(0))
+            && JavaNames.limited(name, name).equals(name);
+    if (!valid) {
+      throw new IllegalArgumentException(
+          ROOT_CLASS + " must be the name of a Java class, but is " + name);
+    }
+    if (ReservedNames.contains(name)) {
+      throw new IllegalArgumentException(
+          ROOT_CLASS + " must not be a name that generated code uses, but is " + name);
+    }
+  }
+
+  /**
+   * Returns the name of the root class for a package: that of its last part, which ends with Sdk.
+   */
+  private static String rootClass(String base) {
+    String part = base.substring(base.lastIndexOf('.') + 1);
+    String name = JavaNames.words(part).stream().map(JavaNames::capitalized).collect(joining());
+    String root = name.endsWith(ROOT_SUFFIX) ? name : name + ROOT_SUFFIX;
+    return ReservedNames.contains(root) ? ROOT_SUFFIX : JavaNames.limited(root, base);
   }
 
   private static void putIfOmitted(Map<String, Object> options, String option, String value) {

@@ -9,12 +9,13 @@ import org.openapitools.codegen.CliOption;
  */
 public final class RxGenerator extends SdkGenerator {
   private static final String RX_PACKAGE = "rxPackage";
+  private static final String SUFFIX = "Rx";
 
   /** Creates the generator; called by OpenAPI Generator. */
   public RxGenerator() {
     modelTemplateFiles.clear();
     apiTemplateFiles.clear();
-    apiTemplateFiles.put(JavaTemplate.RX.file(), "Rx.java");
+    apiTemplateFiles.put(JavaTemplate.RX.file(), SUFFIX + ".java");
     cliOptions.add(
         CliOption.newString(RX_PACKAGE, "package of the facades; by default apiPackage"));
   }
@@ -30,8 +31,8 @@ public final class RxGenerator extends SdkGenerator {
   }
 
   @Override
-  void checkPackages() {
-    super.checkPackages();
+  void checkNames() {
+    super.checkNames();
     PackageOptions.check(RX_PACKAGE, rxPackage());
   }
 
@@ -41,6 +42,21 @@ public final class RxGenerator extends SdkGenerator {
     if (!rxPackage().equals(apiPackage()) && !rxPackage().equals(modelPackage())) {
       addPackageInfo(rxPackage(), JavaTemplate.RX_PACKAGE);
     }
+  }
+
+  @Override
+  String facadePackage() {
+    return rxPackage();
+  }
+
+  @Override
+  String facadeSuffix() {
+    return SUFFIX;
+  }
+
+  @Override
+  String rootSuffix() {
+    return SUFFIX;
   }
 
   @Override

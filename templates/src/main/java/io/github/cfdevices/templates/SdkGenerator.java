@@ -18,7 +18,6 @@ import io.github.cfdevices.templates.schema.Servers;
 import io.github.cfdevices.templates.view.FacadeViews;
 import io.github.cfdevices.templates.view.ModelViews;
 import io.github.cfdevices.templates.view.Naming;
-import io.github.cfdevices.templates.view.PackagesView;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
@@ -28,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
@@ -123,6 +123,10 @@ public class SdkGenerator extends AbstractJavaCodegen {
         CliOption.newString(
             REPORT,
             "file for a report of the generated classes and of places that lose precision"));
+    cliOptions.add(
+        CliOption.newString(
+            PackageOptions.ROOT_CLASS,
+            "class with a method for each tag; by default named after the package"));
     cliOptions.add(strictOption());
   }
 
@@ -156,20 +160,19 @@ public class SdkGenerator extends AbstractJavaCodegen {
     PackageOptions.complete(additionalProperties);
     super.processOpts();
     try {
-      checkPackages();
+      checkNames();
     } catch (IllegalArgumentException e) {
       throw failureOf(e);
     }
     supportingFiles.clear();
     openapiNormalizer.put(DocumentNormalizer.LOCATION, getInputSpec());
-    additionalProperties.put(
-        TemplateEngine.PACKAGES,
-        new PackagesView(naming.document(), modelPackage(), apiPackage(), rxPackage()));
+    openapiNormalizer.put(DocumentNormalizer.ROOT, rootClass());
     addPackageInfos();
   }
 
-  /** Throws an exception if a package has a name that Java does not allow. */
-  void checkPackages() {
+  /** Throws an exception if a package or the root class has a name that is not allowed. */
+  void checkNames() {
+    PackageOptions.checkRootClass(rootClass());
     PackageOptions.check(CodegenConstants.MODEL_PACKAGE, modelPackage());
     PackageOptions.check(CodegenConstants.API_PACKAGE, apiPackage());
   }
@@ -191,7 +194,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
       throw failureOf(e);
     }
     super.preprocessOpenAPI(openApi);
-    new Resources(this::resourceOf).assign(openApi);
+    new Resources(this::resourceOf, rootClass()).assign(openApi);
   }
 
   private String resourceOf(String tag) {
@@ -325,12 +328,23 @@ public class SdkGenerator extends AbstractJavaCodegen {
     String resource = facade.substring(0, facade.length() - apiNameSuffix.length());
     imports.add(facade, apiPackage());
     List<CodegenOperation> calls = processed.getOperations().getOperation();
-    String tag = String.valueOf(calls.get(0).vendorExtensions.get(Hints.TAG));
+    Object tag = calls.get(0).vendorExtensions.get(Hints.TAG);
     String description = Javadoc.escaped(descriptionOf(tag, resource));
     processed.put(
         TemplateEngine.VIEW,
         facades.of(resource, facade, description, Servers.of(openAPI), calls, diagnostics()));
     return processed;
+  }
+
+  /** Adds the view of the SDK, and its root class if there are operations. */
+  @Override
+  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
+    String title = openAPI.getInfo() == null ? null : openAPI.getInfo().getTitle();
+    data.put(TemplateEngine.SDK, facades.sdk(title, Servers.of(openAPI)));
+    if (!facades.isEmpty()) {
+      addFile(JavaTemplate.ROOT, naming.rootPackage(), naming.root() + ".java");
+    }
+    return super.postProcessSupportingFileData(data);
   }
 
   private Diagnostics diagnostics() {
@@ -368,6 +382,26 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return apiPackage();
   }
 
+  /** Returns the root class, which is that of the RxJava facades without its suffix. */
+  private String rootClass() {
+    return String.valueOf(additionalProperties.get(PackageOptions.ROOT_CLASS));
+  }
+
+  /** Returns the package of the classes that this generator generates for operations. */
+  String facadePackage() {
+    return apiPackage();
+  }
+
+  /** Returns the suffix of the classes of operations. */
+  String facadeSuffix() {
+    return apiNameSuffix;
+  }
+
+  /** Returns the suffix of the root class. */
+  String rootSuffix() {
+    return "";
+  }
+
   /** Logs why no code can be generated, and returns an exception with the reason. */
   private GenerationException failureOf(IllegalArgumentException cause) {
     String reason = String.valueOf(cause.getMessage());
@@ -376,10 +410,10 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return new GenerationException(reason);
   }
 
-  private String descriptionOf(String tag, String resource) {
-    List<Tag> tags = openAPI.getTags() == null ? List.of() : openAPI.getTags();
+  private String descriptionOf(@Nullable Object tag, String resource) {
+    List<Tag> tags = tag == null || openAPI.getTags() == null ? List.of() : openAPI.getTags();
     return tags.stream()
-        .filter(declared -> tag.equals(declared.getName()))
+        .filter(declared -> declared.getName() != null && declared.getName().equals(tag))
         .map(Tag::getDescription)
         .filter(Objects::nonNull)
         .findFirst()
@@ -387,8 +421,12 @@ public class SdkGenerator extends AbstractJavaCodegen {
   }
 
   final void addPackageInfo(String javaPackage, JavaTemplate template) {
+    addFile(template, javaPackage, "package-info.java");
+  }
+
+  private void addFile(JavaTemplate template, String javaPackage, String name) {
     String folder = sourceFolder + File.separator + javaPackage.replace('.', File.separatorChar);
-    supportingFiles.add(new SupportingFile(template.file(), folder, "package-info.java"));
+    supportingFiles.add(new SupportingFile(template.file(), folder, name));
   }
 
   private final class Names implements Naming {
@@ -413,6 +451,21 @@ public class SdkGenerator extends AbstractJavaCodegen {
     @Override
     public String rxPackage() {
       return SdkGenerator.this.rxPackage();
+    }
+
+    @Override
+    public String rootPackage() {
+      return facadePackage();
+    }
+
+    @Override
+    public String root() {
+      return rootClass() + rootSuffix();
+    }
+
+    @Override
+    public String accessorType(String resource) {
+      return resource + facadeSuffix();
     }
 
     @Override

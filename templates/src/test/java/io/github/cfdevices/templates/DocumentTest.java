@@ -141,6 +141,7 @@ final class DocumentTest {
   void onlyWhatAnOperationNeedsIsGenerated() {
     assertThat(Generated.of(directory, DOCUMENT).files())
         .containsOnlyKeys(
+            "api/CfdevicesSdk.java",
             "api/ThingsApi.java",
             "api/ThingsService.java",
             "api/package-info.java",
@@ -161,7 +162,8 @@ final class DocumentTest {
   void rxFacadeIsGeneratedAlone() {
     Generated rx = Generated.rxOf(directory, DOCUMENT);
 
-    assertThat(rx.files()).containsOnlyKeys("rx/ThingsRx.java", "rx/package-info.java");
+    assertThat(rx.files())
+        .containsOnlyKeys("rx/CfdevicesSdkRx.java", "rx/ThingsRx.java", "rx/package-info.java");
     assertThat(rx.lines("rx/ThingsRx.java"))
         .contains(
             "package io.github.cfdevices.rx;",

@@ -78,6 +78,7 @@ final class GenerationFailuresTest {
 
     assertThat(Generated.filtered(directory, THINGS + others, "tag:Things").files())
         .containsOnlyKeys(
+            "api/CfdevicesSdk.java",
             "api/ThingsApi.java",
             "api/ThingsService.java",
             "api/package-info.java",

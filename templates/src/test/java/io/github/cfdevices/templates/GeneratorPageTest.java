@@ -39,7 +39,7 @@ final class GeneratorPageTest {
 
   @Test
   void eachOptionIsListed() {
-    List<String> own = List.of("report", "rxPackage");
+    List<String> own = List.of("report", "rootClass", "rxPackage");
 
     assertThat(new RxGenerator().cliOptions().stream().map(CliOption::getOpt)).containsAll(own);
     assertThat(own).allSatisfy(option -> assertThat(page).contains("| `" + option + "` |"));

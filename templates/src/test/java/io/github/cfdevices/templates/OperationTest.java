@@ -355,7 +355,7 @@ final class OperationTest {
     assertThat(sdk.lines(API))
         .containsSequence(
             "public ApiCall<Done> updateThing(String id, Thing body) {",
-            "String accountId = account();",
+            "String accountId = client.requireAccountId();",
             "Checks.pathSegment(\"account_id\", accountId, 32);",
             "Checks.pathSegment(\"id\", id);",
             "return service.updateThing(accountId, id, body);")
@@ -573,7 +573,7 @@ final class OperationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "wait", "account", "forAccount"})
+  @ValueSource(strings = {"new", "wait", "with", "withResponse", "forAccount"})
   void methodNamedLikeOneThatIsThereIsCalledOtherwise(String name) {
     Generated sdk = sdk("x-method-name: " + name, ONE);
 

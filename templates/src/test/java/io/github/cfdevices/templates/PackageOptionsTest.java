@@ -60,10 +60,32 @@ final class PackageOptionsTest {
     assertThat(options).containsEntry("modelPackage", "com.example.sdk.model");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    ", Sdk",
+    "com.acme.devices, DevicesSdk",
+    "com.acme.my_devices2, MyDevices2Sdk",
+    "com.acme.boxSdk, BoxSdk",
+    "acme, AcmeSdk",
+    "com.acme.unknown, Sdk",
+    "com.acme._, Sdk"
+  })
+  void omittedRootClassIsNamedAfterThePackage(String invoker, String root) {
+    Map<String, Object> options = new HashMap<>();
+    if (invoker != null) {
+      options.put("invokerPackage", invoker);
+    }
+
+    PackageOptions.complete(options);
+
+    assertThat(options).containsEntry("rootClass", root);
+  }
+
   @Test
   void bothGeneratorsAgree(@TempDir Path directory) {
     assertThat(Generated.inDefaultPackages("cfdevices", directory, DOCUMENT).files())
         .containsOnlyKeys(
+            "com/example/sdk/api/Sdk.java",
             "com/example/sdk/api/ThingsApi.java",
             "com/example/sdk/api/ThingsService.java",
             "com/example/sdk/api/package-info.java",
@@ -71,7 +93,8 @@ final class PackageOptionsTest {
             "com/example/sdk/model/package-info.java");
 
     Generated rx = Generated.inDefaultPackages("cfdevices-rx", directory, DOCUMENT);
-    assertThat(rx.files()).containsOnlyKeys("com/example/sdk/api/ThingsRx.java");
+    assertThat(rx.files())
+        .containsOnlyKeys("com/example/sdk/api/SdkRx.java", "com/example/sdk/api/ThingsRx.java");
     assertThat(rx.lines("com/example/sdk/api/ThingsRx.java"))
         .contains(
             "package com.example.sdk.api;",

@@ -84,7 +84,7 @@ final class PathIdsTest extends ApiTest {
         .hasMessage("account_id must be a string of at most 32 characters, but has 33");
     assertThatThrownBy(() -> DevicesApi.create(client).forAccount(".."))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("account_id must not be a dot segment");
+        .hasMessage("account id must not be a dot segment");
     assertNothingSent();
   }
 

@@ -41,7 +41,9 @@ final class GeneratedSourcesTest {
             "ListDevicesParams.java",
             "DevicesApi.java",
             "DevicesService.java",
-            "DevicesRx.java");
+            "DevicesRx.java",
+            "Cloudflare.java",
+            "CloudflareRx.java");
     assertThat(names).filteredOn("package-info.java"::equals).hasSizeGreaterThanOrEqualTo(2);
   }
 

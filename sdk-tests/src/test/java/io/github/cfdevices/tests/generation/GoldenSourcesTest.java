@@ -32,6 +32,7 @@ final class GoldenSourcesTest {
       List.of(
           "api/ChecksApi.java",
           "api/ChecksService.java",
+          "api/Example.java",
           "api/package-info.java",
           "model/Check.java",
           "model/CheckJsonAdapter.java",
@@ -44,6 +45,7 @@ final class GoldenSourcesTest {
           "model/UnknownTarget.java",
           "model/package-info.java",
           "rx/ChecksRx.java",
+          "rx/ExampleRx.java",
           "rx/package-info.java");
 
   @TempDir private static Path generated;
@@ -58,7 +60,8 @@ final class GoldenSourcesTest {
               .setModelPackage("com.example.model")
               .setApiPackage("com.example.api")
               .setOutputDir(generated.toString())
-              .addAdditionalProperty("rxPackage", "com.example.rx");
+              .addAdditionalProperty("rxPackage", "com.example.rx")
+              .addAdditionalProperty("rootClass", "Example");
       new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
     }
     if (Boolean.getBoolean("golden.update")) {

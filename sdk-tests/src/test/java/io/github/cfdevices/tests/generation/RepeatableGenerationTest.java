@@ -52,7 +52,8 @@ final class RepeatableGenerationTest {
             .setModelPackage("io.github.cfdevices.model")
             .setApiPackage("io.github.cfdevices.api")
             .setOutputDir(folder.toString())
-            .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx");
+            .addAdditionalProperty("rxPackage", "io.github.cfdevices.rx")
+            .addAdditionalProperty("rootClass", "Cloudflare");
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
     Map<String, String> files = new TreeMap<>();
     for (Path file : GeneratedSources.filesBelow(folder)) {

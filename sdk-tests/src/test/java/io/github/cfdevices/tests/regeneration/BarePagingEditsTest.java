@@ -87,6 +87,7 @@ final class BarePagingEditsTest extends EditTest {
         .containsExactly(
             "Paged<String> probe()",
             "Paged<String> probe(ProbeParams)",
+            "ProbeApi with(CallOptions)",
             "static ProbeApi create(CloudflareClient)");
     assertThat(sdk.signatures("rx.ProbeRx")).noneMatch(method -> method.contains("forAccount"));
   }

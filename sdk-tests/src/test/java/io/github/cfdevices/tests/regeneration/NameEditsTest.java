@@ -177,7 +177,7 @@ final class NameEditsTest extends EditTest {
   @Test
   void operationsWithAnyNameAreMethods() throws Exception {
     List<String> names =
-        List.of("new", "default", "create", "forAccount", "account", "toString", "wait", "2fa");
+        List.of("new", "default", "create", "forAccount", "with", "toString", "wait", "2fa");
     Document document = Document.of();
     for (String name : names) {
       document
@@ -240,7 +240,10 @@ final class NameEditsTest extends EditTest {
     Sdk sdk = Sdk.of(document);
 
     assertThat(sdk.files("api")).filteredOn(file -> file.endsWith("Api")).hasSize(4);
-    assertThat(sdk.files("rx")).filteredOn(file -> file.endsWith("Rx")).hasSize(4);
+    assertThat(sdk.files("rx"))
+        .filteredOn(file -> file.endsWith("Rx"))
+        .hasSize(5)
+        .contains("CloudflareRx");
   }
 
   /** One SDK with a model for each row serves all rows. */

@@ -170,6 +170,7 @@ final class Sdk {
                 .setApiPackage(BASE + ".api")
                 .setOutputDir(folder.toString())
                 .addAdditionalProperty("rxPackage", BASE + ".rx")
+                .addAdditionalProperty("rootClass", "Cloudflare")
                 .addAdditionalProperty("report", folder.resolve("report.txt").toString())
                 .addAdditionalProperty("strict", strict)
                 .toClientOptInput())

@@ -25,6 +25,9 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
   /** The rule that contains the location of the document. */
   public static final String LOCATION = "x-location";
 
+  /** The rule that contains the name of the root class. */
+  public static final String ROOT = "x-root";
+
   private static final String FAILURE = "x-normalizer-failure";
 
   private static final String DIAGNOSTICS = "x-normalizer-diagnostics";
@@ -34,7 +37,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
 
   /** Creates the normalizer; called by OpenAPI Generator. */
   public DocumentNormalizer(OpenAPI document, Map<String, String> rules) {
-    super(document, withoutLocation(rules));
+    super(document, withoutOwn(rules));
     this.document = document;
     this.inputRules = rules;
   }
@@ -74,7 +77,7 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
       addOperations(diagnostics);
       removeAddedHints();
       References refs = new References(document);
-      ClassNames names = new ClassNames();
+      ClassNames names = new ClassNames(inputRules.getOrDefault(ROOT, ""));
       OperationSchemas operations =
           new OperationSchemas(
               document,
@@ -108,9 +111,10 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
     return super.normalizeSchema(schema, visited);
   }
 
-  private static Map<String, String> withoutLocation(Map<String, String> rules) {
+  private static Map<String, String> withoutOwn(Map<String, String> rules) {
     Map<String, String> others = new LinkedHashMap<>(rules);
     others.remove(LOCATION);
+    others.remove(ROOT);
     return others;
   }
 

@@ -29,6 +29,25 @@ public final class JavaNames {
     return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
+  /**
+   * Returns the name of a class as that of a method: the capital letters of its first word are
+   * small. {@code DNSRecords} becomes {@code dnsRecords}.
+   */
+  public static String decapitalized(String name) {
+    int[] points = name.codePoints().toArray();
+    int end = 0;
+    while (end < points.length && Character.isUpperCase(points[end])) {
+      end++;
+    }
+    if (end > 1 && end < points.length && Character.isLowerCase(points[end])) {
+      end--; // The first letter of the second word.
+    }
+    for (int i = 0; i < end; i++) {
+      points[i] = Character.toLowerCase(points[i]);
+    }
+    return new String(points, 0, points.length);
+  }
+
   /** Returns whether a word is a keyword of Java in any case, or cannot be called as a method. */
   public static boolean isReserved(String word) {
     String lower = word.toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ public enum JavaTemplate {
   SERVICE("service"),
   API("api"),
   API_PACKAGE("apiPackage"),
+  ROOT("root"),
   RX("rx"),
   RX_PACKAGE("rxPackage");
 

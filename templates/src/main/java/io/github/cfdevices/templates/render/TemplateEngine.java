@@ -16,8 +16,8 @@ public final class TemplateEngine extends MustacheEngineAdapter {
   /** The key of the view of a model or resource in the generator's data for a template. */
   public static final String VIEW = "cfView";
 
-  /** The key of the view of the packages in the generator's data for all templates. */
-  public static final String PACKAGES = "cfPackages";
+  /** The key of the view of the SDK in the generator's data for all other templates. */
+  public static final String SDK = "cfSdk";
 
   private final Imports imports;
   private final Map<String, Template> templates = new HashMap<>();
@@ -40,7 +40,7 @@ public final class TemplateEngine extends MustacheEngineAdapter {
               .compile(executor.getFullTemplateContents(file));
       templates.put(file, template);
     }
-    Object view = bundle.containsKey(VIEW) ? bundle.get(VIEW) : bundle.get(PACKAGES);
+    Object view = bundle.containsKey(VIEW) ? bundle.get(VIEW) : bundle.get(SDK);
     return JavaFile.finish(template.execute(view), imports);
   }
 }

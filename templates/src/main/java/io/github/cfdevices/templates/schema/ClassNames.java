@@ -18,6 +18,12 @@ import java.util.Set;
 public final class ClassNames {
   private final Map<String, String> byKey = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final String rootKey;
+
+  /** Creates the names of a document, given the root class, whose name no schema has. */
+  public ClassNames(String root) {
+    this.rootKey = JavaNames.fileKey(root);
+  }
 
   /** Returns the class name of a schema, the same for each call. */
   String of(String key) {
@@ -50,9 +56,11 @@ public final class ClassNames {
   }
 
   /** Returns the class name of a schema's name that no other schema has taken. */
-  static String javaName(String key) {
+  private String javaName(String key) {
     String name = words(key);
-    return ReservedNames.contains(name) ? name + "Model" : name;
+    return ReservedNames.contains(name) || JavaNames.fileKey(name).equals(rootKey)
+        ? name + "Model"
+        : name;
   }
 
   private static String words(String key) {

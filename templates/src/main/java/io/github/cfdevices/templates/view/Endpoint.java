@@ -24,7 +24,6 @@ final class Endpoint {
   /** Methods that every class has, and those that every facade has. */
   private static final Set<String> TAKEN_METHODS =
       Set.of(
-          "account",
           "clone",
           "finalize",
           "forAccount",
@@ -33,7 +32,9 @@ final class Endpoint {
           "notify",
           "notifyAll",
           "toString",
-          "wait");
+          "wait",
+          "with",
+          "withResponse");
 
   /** A Java method has at most 255 arguments, one of which is this. */
   private static final int MAX_ARGUMENTS = 254;
@@ -119,10 +120,6 @@ final class Endpoint {
 
   boolean usesAccount() {
     return request.useAccount();
-  }
-
-  boolean hasServer() {
-    return hints.get(Hints.SERVER) instanceof String;
   }
 
   boolean hasParameters() {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param description its description as Javadoc
  * @param server the URL of the document's server as a literal, or null if it has none
  * @param account whether an operation needs the ID of an account
- * @param client whether an operation needs the client
  * @param operations its operations, in the order of the document
  */
 record FacadeView(
@@ -26,32 +25,24 @@ record FacadeView(
     String description,
     @Nullable String server,
     boolean account,
-    boolean client,
     List<OperationView> operations) {
   String service() {
     return resource + "Service";
   }
 
-  /** Returns the declarations of the constructor's arguments. */
-  String declared() {
-    return (client ? "CloudflareClient client, " : "")
-        + service()
-        + " service"
-        + (account ? ", @Nullable String account" : "");
-  }
-
-  /** Returns the arguments of the constructor for a client. */
+  /** Returns the arguments with which a client creates the service. */
   String created() {
-    return (client ? "client, " : "")
-        + "client.create("
-        + service()
-        + ".class"
-        + (server == null ? "" : ", " + server)
-        + ")"
-        + (account ? ", null" : "");
+    return service() + ".class" + (server == null ? "" : ", " + server);
   }
 
   String rxFacade() {
     return resource + "Rx";
+  }
+
+  /** Returns whether a method is not a list. */
+  boolean calls() {
+    return operations.stream()
+        .flatMap(operation -> operation.methods().stream())
+        .anyMatch(method -> method.responseType() != null);
   }
 }

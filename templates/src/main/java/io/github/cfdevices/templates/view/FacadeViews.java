@@ -1,6 +1,9 @@
 package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Diagnostics;
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.render.JavaNames;
+import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +14,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 
-/** Creates the views of resources, after those of all models. */
+/** Creates the views of resources, after those of all models, and then that of the SDK. */
 public final class FacadeViews {
+  /** Methods that every class has, and those that every root class has. */
+  private static final Set<String> TAKEN_ACCESSORS =
+      Set.of(
+          "builder",
+          "client",
+          "clone",
+          "close",
+          "create",
+          "equals",
+          "finalize",
+          "forAccount",
+          "fromEnvironment",
+          "getClass",
+          "hashCode",
+          "newBuilder",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          "with");
+
   private final ModelViews models;
   private final Naming naming;
   private final List<OperationSummary> summaries = new ArrayList<>();
+  private final List<SdkView.Accessor> accessors = new ArrayList<>();
+  private final Set<String> accessorNames = new HashSet<>();
+  private boolean anyAccount;
 
   /** Creates the views of a document. */
   public FacadeViews(ModelViews models, Naming naming) {
@@ -60,6 +87,12 @@ public final class FacadeViews {
     }
     EditMethods edits = new EditMethods(endpoints, models.requests(), models.edited());
     boolean account = endpoints.stream().anyMatch(Endpoint::usesAccount);
+    anyAccount |= account;
+    String accessor = accessorOf(resource);
+    accessors.add(new SdkView.Accessor(accessor, naming.accessorType(resource), description));
+    if (operations.get(0).vendorExtensions.get(Hints.TAG) instanceof String tag) {
+      diagnostics.addName("tag " + tag, tag, accessor);
+    }
     List<OperationView> views = new ArrayList<>();
     for (Endpoint endpoint : endpoints) {
       views.add(endpoint.view(edits.of(endpoint)));
@@ -76,8 +109,39 @@ public final class FacadeViews {
         description,
         server == null ? null : Literals.quoted(server),
         account,
-        account || endpoints.stream().anyMatch(Endpoint::hasServer),
         views);
+  }
+
+  private String accessorOf(String resource) {
+    String name = JavaNames.decapitalized(resource);
+    boolean taken = TAKEN_ACCESSORS.contains(name) || naming.isReservedWord(name);
+    return JavaNames.unique(taken ? name + "Api" : name, resource, accessorNames::add);
+  }
+
+  /** Returns whether a resource has a view. */
+  public boolean isEmpty() {
+    return accessors.isEmpty();
+  }
+
+  /**
+   * Returns the view of the SDK, after those of all resources.
+   *
+   * @param title the title of the document, or null if it has none
+   * @param server the URL of the document's server, or null if it has none
+   */
+  public Object sdk(@Nullable String title, @Nullable String server) {
+    String name = title == null ? null : Javadoc.description(title);
+    return new SdkView(
+        naming.document(),
+        naming.modelPackage(),
+        naming.apiPackage(),
+        naming.rxPackage(),
+        naming.rootPackage(),
+        naming.root(),
+        name == null ? "the API" : name,
+        server == null ? SdkView.NO_SERVER : Literals.quoted(server),
+        anyAccount,
+        accessors);
   }
 
   /** Returns the summaries of all operations. */

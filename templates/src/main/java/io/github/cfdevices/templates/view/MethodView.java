@@ -46,6 +46,14 @@ record MethodView(
     return (declared.isEmpty() ? "" : declared + ", ") + parameters + " params";
   }
 
+  /** Returns the type with the whole response, or null for a list. */
+  @Nullable String responseType() {
+    String call = "ApiCall<";
+    return type.startsWith(call)
+        ? "Single<ApiResponse<" + type.substring(call.length(), type.length() - 1) + ">>"
+        : null;
+  }
+
   /** Returns the names of its arguments. */
   String passed() {
     String passed = FacadeArgument.passed(arguments);

@@ -14,6 +14,15 @@ public interface Naming {
   /** Returns the package of the RxJava facades. */
   String rxPackage();
 
+  /** Returns the package of the root class. */
+  String rootPackage();
+
+  /** Returns the root class. */
+  String root();
+
+  /** Returns the class that the root class returns for a resource. */
+  String accessorType(String resource);
+
   /** Returns the class of a schema, given its name or a reference to it. */
   String className(String schema);
 

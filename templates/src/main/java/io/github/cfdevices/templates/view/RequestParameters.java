@@ -112,7 +112,7 @@ final class RequestParameters {
     List<String> statements = new ArrayList<>();
     List<RequestParameter> inPath = all.stream().filter(RequestParameter::inPath).toList();
     if (useAccount()) {
-      statements.add("String accountId = account();");
+      statements.add("String accountId = client.requireAccountId();");
     }
     inPath.forEach(parameter -> PathChecks.add(parameter, types, statements));
     return statements;

@@ -5,8 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class JavaNamesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Devices, devices",
+    "DeviceIsps, deviceIsps",
+    "DNSRecords, dnsRecords",
+    "API, api",
+    "R2Buckets, r2Buckets",
+    "A, a",
+    "ABc, aBc",
+    "\u00c4rger, \u00e4rger",
+    "\u4ef6\u6570, \u4ef6\u6570",
+    "_2fa, _2fa"
+  })
+  void capitalsOfTheFirstWordBecomeSmall(String name, String decapitalized) {
+    assertThat(JavaNames.decapitalized(name)).isEqualTo(decapitalized);
+  }
+
   @Test
   void suffixDependsOnTheOrigin() {
     assertThat(JavaNames.unique("name", "a", name -> !name.equals("name"))).isEqualTo("nameX0061");

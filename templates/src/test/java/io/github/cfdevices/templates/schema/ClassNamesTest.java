@@ -22,17 +22,18 @@ final class ClassNamesTest {
     "search_params, SearchParamsModel",
     "d1_service, D1ServiceModel",
     "other, OtherModel",
+    "SDK, SDKModel",
     "a\u00b2, A",
     "\ud83d\ude00, Model",
     "\u4ef6\u6570, \u4ef6\u6570"
   })
   void schemaHasAClassName(String key, String name) {
-    assertThat(new ClassNames().of(key)).isEqualTo(name);
+    assertThat(new ClassNames("Sdk").of(key)).isEqualTo(name);
   }
 
   @Test
   void namesThatDifferInCaseOnlyAreSetApart() {
-    ClassNames names = new ClassNames();
+    ClassNames names = new ClassNames("Sdk");
 
     assertThat(List.of(names.of("Foo"), names.of("FOO"), names.of("foo"), names.of("f-oo")))
         .extracting(name -> name.toLowerCase(Locale.ROOT))
@@ -42,18 +43,18 @@ final class ClassNamesTest {
 
   @Test
   void longNamesAreCutAndSetApart() {
-    ClassNames names = new ClassNames();
+    ClassNames names = new ClassNames("Sdk");
     String one = names.of("Long".repeat(100) + "One");
     String other = names.of("Long".repeat(100) + "Two");
 
     assertThat(one).hasSizeLessThanOrEqualTo(200).startsWith("LongLong").isNotEqualTo(other);
     assertThat(names.ofParameters("get" + "Long".repeat(100))).hasSizeLessThanOrEqualTo(205);
-    assertThat(new ClassNames().of("Long".repeat(100) + "Two")).isEqualTo(other);
+    assertThat(new ClassNames("Sdk").of("Long".repeat(100) + "Two")).isEqualTo(other);
   }
 
   @Test
   void namesThatAFileSystemComposesAreSetApart() {
-    ClassNames names = new ClassNames();
+    ClassNames names = new ClassNames("Sdk");
 
     assertThat(names.of("Caf\u00e9")).isEqualTo("Caf\u00e9");
     assertThat(names.of("Kelvin")).isEqualTo("Kelvin");
@@ -62,8 +63,8 @@ final class ClassNamesTest {
 
   @Test
   void addedSchemaRenamesNoOther() {
-    ClassNames before = new ClassNames();
-    ClassNames after = new ClassNames();
+    ClassNames before = new ClassNames("Sdk");
+    ClassNames after = new ClassNames("Sdk");
     List<String> keys = List.of("a_b", "a-b", "c", "A_B");
     List<String> names = keys.stream().map(before::of).toList();
     after.of("another");
@@ -82,9 +83,9 @@ final class ClassNamesTest {
 
   @Test
   void suffixDependsOnTheOwnNameOnly() {
-    ClassNames one = new ClassNames();
+    ClassNames one = new ClassNames("Sdk");
     one.of("a_b");
-    ClassNames other = new ClassNames();
+    ClassNames other = new ClassNames("Sdk");
     other.of("a.b");
     other.of("A_b");
 
