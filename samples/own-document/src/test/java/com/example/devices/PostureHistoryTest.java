@@ -3,14 +3,12 @@ package com.example.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.devices.api.DevicesRx;
-import com.example.devices.api.PostureHistoryRx;
+import com.example.devices.api.DevicesSdkRx;
 import com.example.devices.model.Evidence;
 import com.example.devices.model.FileEvidence;
 import com.example.devices.model.ListPostureChecksParams;
 import com.example.devices.model.OsVersionEvidence;
 import com.example.devices.model.UnknownEvidence;
-import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.json.RawJson;
 import io.github.cfdevices.rx.runtime.PagedFlowable;
 import io.github.cfdevices.testkit.FakeCloudflare;
@@ -68,17 +66,17 @@ final class PostureHistoryTest {
       """;
 
   private FakeCloudflare fake;
-  private CloudflareClient client;
+  private DevicesSdkRx sdk;
 
   @BeforeEach
   void start() {
     fake = FakeCloudflare.start();
-    client = fake.newClient();
+    sdk = DevicesSdkRx.create(fake.newClient());
   }
 
   @AfterEach
   void stop() {
-    client.close();
+    sdk.close();
     fake.close();
   }
 
@@ -88,7 +86,7 @@ final class PostureHistoryTest {
         "GET", HISTORY, FakeResponse.json(200, FIRST_PAGE), FakeResponse.json(200, LAST_PAGE));
 
     List<String> found =
-        PostureHistoryRx.create(client)
+        sdk.postureHistory()
             .list("d1", ListPostureChecksParams.builder().perPage(2).build())
             .map(check -> check.passed() + ": " + check.evidence().accept(new Summary()))
             .toList()
@@ -109,7 +107,7 @@ final class PostureHistoryTest {
     fake.enqueue(
         "GET", HISTORY, FakeResponse.json(200, FIRST_PAGE), FakeResponse.json(200, LAST_PAGE));
 
-    assertThat(PostureHistoryRx.create(client).list("d1").take(2).toList().blockingGet())
+    assertThat(sdk.postureHistory().list("d1").take(2).toList().blockingGet())
         .hasSize(2);
     assertThat(fake.pendingResponses()).isEqualTo(1);
   }
@@ -125,7 +123,7 @@ final class PostureHistoryTest {
   void keptEndpointWorks() {
     String id = fake.addDevice(RawJson.parse("{\"name\": \"Laptop\"}"));
 
-    assertThat(DevicesRx.create(client).get(id).blockingGet().name()).isEqualTo("Laptop");
+    assertThat(sdk.devices().get(id).blockingGet().name()).isEqualTo("Laptop");
   }
 
   @ParameterizedTest
@@ -137,7 +135,7 @@ final class PostureHistoryTest {
       })
   void generatedClassesOfOtherDocumentsAreNotOnTheClassPath(String name) {
     assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
-    assertThat(PostureHistoryRx.create(client).list("d1")).isInstanceOf(PagedFlowable.class);
+    assertThat(sdk.postureHistory().list("d1")).isInstanceOf(PagedFlowable.class);
   }
 
   private String path(String device) {

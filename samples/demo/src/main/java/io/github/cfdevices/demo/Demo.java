@@ -2,10 +2,7 @@ package io.github.cfdevices.demo;
 
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.model.Device;
-import io.github.cfdevices.rx.DeviceIspsRx;
-import io.github.cfdevices.rx.DevicesRx;
-import io.github.cfdevices.rx.PostureIntegrationsRx;
-import io.github.cfdevices.rx.PostureRulesRx;
+import io.github.cfdevices.rx.CloudflareRx;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,18 +42,18 @@ public final class Demo {
 
   /** Runs all parts one after the other. A real app would subscribe instead of waiting. */
   static void run(Target target, PrintStream out) {
-    DevicesRx devices = DevicesRx.create(target.client());
+    CloudflareRx cloudflare = target.cloudflare();
     out.println("Using " + target.description() + ".");
-    List<Device> found = new DeviceTour(devices, out).run();
+    List<Device> found = new DeviceTour(cloudflare.devices(), out).run();
     if (!found.isEmpty()) {
-      new IspTour(DeviceIspsRx.create(target.client()), out).run(found.get(0));
+      new IspTour(cloudflare.deviceIsps(), out).run(found.get(0));
     }
     if (target.writable()) {
-      new RuleTour(PostureRulesRx.create(target.client()), out).run();
-      new IntegrationTour(PostureIntegrationsRx.create(target.client()), out).run();
+      new RuleTour(cloudflare.postureRules(), out).run();
+      new IntegrationTour(cloudflare.postureIntegrations(), out).run();
     } else {
       out.println("\nSkipped rules and integrations; run with --write to create and delete some.");
     }
-    new ErrorTour(devices, out).run();
+    new ErrorTour(cloudflare.devices(), out).run();
   }
 }

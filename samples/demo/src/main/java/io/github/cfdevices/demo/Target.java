@@ -1,6 +1,6 @@
 package io.github.cfdevices.demo;
 
-import io.github.cfdevices.CloudflareClient;
+import io.github.cfdevices.rx.CloudflareRx;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +10,25 @@ final class Target implements AutoCloseable {
   private static final int DEVICES = 1_200;
   private static final int ISPS = 30;
 
-  private final CloudflareClient client;
+  private final CloudflareRx cloudflare;
   private final @Nullable FakeCloudflare fake;
   private final boolean writable;
 
-  private Target(CloudflareClient client, @Nullable FakeCloudflare fake, boolean writable) {
-    this.client = client;
+  private Target(CloudflareRx cloudflare, @Nullable FakeCloudflare fake, boolean writable) {
+    this.cloudflare = cloudflare;
     this.fake = fake;
     this.writable = writable;
   }
 
   static Target choose(Map<String, String> environment, boolean write) {
     return hasCredentials(environment)
-        ? new Target(CloudflareClient.fromEnvironment(environment), null, write)
+        ? new Target(CloudflareRx.builder().fromEnvironment(environment).build(), null, write)
         : embedded();
   }
 
   private static Target embedded() {
     FakeCloudflare fake = FakeCloudflare.builder().devices(DEVICES).ispsPerDevice(ISPS).start();
-    return new Target(fake.newClient(), fake, true);
+    return new Target(CloudflareRx.create(fake.newClient()), fake, true);
   }
 
   private static boolean hasCredentials(Map<String, String> environment) {
@@ -37,8 +37,8 @@ final class Target implements AutoCloseable {
         || environment.containsKey("CLOUDFLARE_API_USER_SERVICE_KEY");
   }
 
-  CloudflareClient client() {
-    return client;
+  CloudflareRx cloudflare() {
+    return cloudflare;
   }
 
   boolean writable() {
@@ -46,12 +46,14 @@ final class Target implements AutoCloseable {
   }
 
   String description() {
-    return fake == null ? String.valueOf(client.baseUrl()) : "a fake of the API at " + fake.url();
+    return fake == null
+        ? String.valueOf(cloudflare.client().baseUrl())
+        : "a fake of the API at " + fake.url();
   }
 
   @Override
   public void close() {
-    client.close();
+    cloudflare.close();
     if (fake != null) {
       fake.close();
     }

@@ -8,30 +8,33 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The code in the README is the code that the build tests. */
+/** The POMs in the README and in docs/generator.md are those that the build tests. */
 final class ReadmeTest {
   private static final String README = GeneratedSources.read(Path.of("..", "README.md"));
+  private static final String GENERATOR =
+      GeneratedSources.read(Path.of("..", "docs", "generator.md"));
   private static final String SAMPLE =
       GeneratedSources.read(Path.of("..", "samples", "own-document", "pom.xml"));
 
   @Test
-  void pluginOfTheReadmeIsThatOfTheSample() {
+  void pluginOfThePageIsThatOfTheSample() {
     String plugin = "<plugin> <groupId>org.openapitools</groupId>.*?</plugin>".replace(" ", "\\s*");
 
-    List<String> inReadme = found(README, "(?s)(" + plugin + ")");
-    assertThat(inReadme).hasSize(1);
+    List<String> onPage = found(GENERATOR, "(?s)(" + plugin + ")");
+    assertThat(onPage).hasSize(1);
     assertThat(found(SAMPLE, "(?s)(" + plugin + ")"))
         .extracting(ReadmeTest::withoutSpaces)
-        .containsExactly(withoutSpaces(inReadme.get(0)));
+        .containsExactly(withoutSpaces(onPage.get(0)));
   }
 
   @Test
-  void readmeAndSampleNameTheVersionOfTheBuild() {
+  void pagesAndSampleNameTheVersionOfTheBuild() {
     String build = GeneratedSources.read(Path.of("..", "pom.xml"));
     String version = found(build, "(?m)^  <version>(.*)</version>").get(0);
     String artifact = "<artifactId>cfdevices-[-a-z]+</artifactId>\\s*<version>([^<]*)</version>";
 
-    assertThat(found(README, artifact)).hasSize(3).containsOnly(version);
+    assertThat(found(README, artifact)).containsExactly(version);
+    assertThat(found(GENERATOR, artifact)).hasSize(2).containsOnly(version);
     assertThat(found(SAMPLE, artifact)).hasSize(3).containsOnly(version);
   }
 
