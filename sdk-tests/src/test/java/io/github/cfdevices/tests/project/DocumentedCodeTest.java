@@ -1,5 +1,6 @@
 package io.github.cfdevices.tests.project;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.tests.support.GeneratedSources;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The Java code in the README and in other pages compiles. */
 final class DocumentedCodeTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import .*$");
   private static final Pattern CLASS = Pattern.compile("public final class (\\w+)");
 
   /** What statements on a page can use. */
@@ -68,8 +71,15 @@ final class DocumentedCodeTest {
         files.add(new Source(whole.group(1), block));
       } else if (!block.startsWith("interface ")) {
         String name = "Block" + files.size();
-        String head = HEAD.replace("NAME", name) + declared;
-        files.add(new Source(name, head + "void run() {\n" + block + "}\n}\n"));
+        String imports =
+            IMPORT
+                .matcher(block)
+                .results()
+                .map(MatchResult::group)
+                .collect(joining("\n", "", "\n"));
+        String head = imports + HEAD.replace("NAME", name) + declared;
+        String body = IMPORT.matcher(block).replaceAll("");
+        files.add(new Source(name, head + "void run() {\n" + body + "}\n}\n"));
       }
     }
 
