@@ -7,6 +7,7 @@ import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.ModelBuilder;
+import io.github.cfdevices.json.ScalarValue;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class Check extends JsonModel {
   final @Nullable List<Region> regions;
   final @Nullable Map<String, String> labels;
   final @Nullable Long attempts;
+  final @Nullable Window window;
+  final @Nullable List<@Nullable ScalarValue> thresholds;
   final @Nullable BigDecimal timeout;
   final @Nullable Boolean enabled;
   final @Nullable String changedAt;
@@ -37,6 +40,8 @@ public final class Check extends JsonModel {
     this.regions = builder.regions;
     this.labels = builder.labels;
     this.attempts = builder.attempts;
+    this.window = builder.window;
+    this.thresholds = builder.thresholds;
     this.timeout = builder.timeout;
     this.enabled = builder.enabled;
     this.changedAt = builder.changedAt;
@@ -123,6 +128,21 @@ public final class Check extends JsonModel {
     return optional("attempts", "a 64-bit integer", attempts);
   }
 
+  /** When a check runs. */
+  public @Nullable Window window() {
+    return window;
+  }
+
+  /**
+   * The limit of each metric, or null.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an array of strings or numbers
+   */
+  public @Nullable List<@Nullable ScalarValue> thresholds() {
+    return optional("thresholds", "an array of strings or numbers", thresholds);
+  }
+
   /**
    * The timeout in seconds.
    *
@@ -185,6 +205,8 @@ public final class Check extends JsonModel {
       regions,
       labels,
       attempts,
+      window,
+      thresholds,
       timeout,
       enabled,
       changedAt,
@@ -200,6 +222,8 @@ public final class Check extends JsonModel {
     @Nullable List<Region> regions;
     @Nullable Map<String, String> labels;
     @Nullable Long attempts;
+    @Nullable Window window;
+    @Nullable List<@Nullable ScalarValue> thresholds;
     @Nullable BigDecimal timeout;
     @Nullable Boolean enabled;
     @Nullable String changedAt;
@@ -217,6 +241,8 @@ public final class Check extends JsonModel {
       this.regions = from.regions;
       this.labels = from.labels;
       this.attempts = from.attempts;
+      this.window = from.window;
+      this.thresholds = from.thresholds;
       this.timeout = from.timeout;
       this.enabled = from.enabled;
       this.changedAt = from.changedAt;
@@ -310,6 +336,32 @@ public final class Check extends JsonModel {
     }
 
     /**
+     * Sets {@link Check#window()}. When a check runs.
+     *
+     * <p>Pass null to omit it.
+     */
+    public Builder window(@Nullable Window window) {
+      this.window = setOptional("window", window);
+      return this;
+    }
+
+    /**
+     * Sets {@link Check#thresholds()}. The limit of each metric, or null.
+     *
+     * <p>Each item must be a string or a number. Pass null to omit it.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
+     */
+    public Builder thresholds(@Nullable List<@Nullable ScalarValue> thresholds) {
+      for (int i = 0; thresholds != null && i < thresholds.size(); i++) {
+        ScalarValue.requireType(
+            nameOf("thresholds") + "[" + i + "]", thresholds.get(i), "a string", "a number");
+      }
+      this.thresholds = setOptional("thresholds", Checks.copyOfNullable(thresholds));
+      return this;
+    }
+
+    /**
      * Sets {@link Check#timeout()}. The timeout in seconds.
      *
      * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
@@ -369,9 +421,11 @@ public final class Check extends JsonModel {
         case 4 -> this.regions = null;
         case 5 -> this.labels = null;
         case 6 -> this.attempts = null;
-        case 7 -> this.timeout = null;
-        case 8 -> this.enabled = null;
-        case 9 -> this.changedAt = null;
+        case 7 -> this.window = null;
+        case 8 -> this.thresholds = null;
+        case 9 -> this.timeout = null;
+        case 10 -> this.enabled = null;
+        case 11 -> this.changedAt = null;
         default -> {}
       }
     }

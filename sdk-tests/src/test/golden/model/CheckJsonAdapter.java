@@ -5,11 +5,13 @@ package com.example.model;
 import io.github.cfdevices.codegen.Generated;
 import io.github.cfdevices.json.ModelAdapter;
 import io.github.cfdevices.json.ModelReader;
+import io.github.cfdevices.json.ScalarValue;
 import io.github.cfdevices.json.TypeAdapter;
 import io.github.cfdevices.json.TypeAdapters;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Check} without reflection. */
 @Generated
@@ -19,11 +21,14 @@ final class CheckJsonAdapter extends ModelAdapter<Check> {
       TypeAdapters.listOf(TypeAdapters.enumOf(Region::of));
   private final TypeAdapter<Map<String, String>> labelsAdapter =
       TypeAdapters.mapOf(TypeAdapters.STRING);
+  private final TypeAdapter<Window> windowAdapter = TypeAdapter.of(Window.class);
+  private final TypeAdapter<List<@Nullable ScalarValue>> thresholdsAdapter =
+      TypeAdapters.listOfNullable(TypeAdapter.of(ScalarValue.class));
 
   CheckJsonAdapter() {
     super(
-        "id", "name", "type", "target", "regions", "labels", "attempts", "timeout", "enabled",
-        "changed_at");
+        "id", "name", "type", "target", "regions", "labels", "attempts", "window", "thresholds",
+        "timeout", "enabled", "changed_at");
   }
 
   @Override
@@ -45,9 +50,11 @@ final class CheckJsonAdapter extends ModelAdapter<Check> {
         case 4 -> builder.regions = reader.value(regionsAdapter);
         case 5 -> builder.labels = reader.value(labelsAdapter);
         case 6 -> builder.attempts = reader.longValue();
-        case 7 -> builder.timeout = reader.decimal();
-        case 8 -> builder.enabled = reader.bool();
-        case 9 -> builder.changedAt = reader.string();
+        case 7 -> builder.window = reader.value(windowAdapter);
+        case 8 -> builder.thresholds = reader.value(thresholdsAdapter);
+        case 9 -> builder.timeout = reader.decimal();
+        case 10 -> builder.enabled = reader.bool();
+        case 11 -> builder.changedAt = reader.string();
         default -> throw new AssertionError(index);
       }
     }

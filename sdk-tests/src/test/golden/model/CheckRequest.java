@@ -8,6 +8,7 @@ import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.MissingMembers;
 import io.github.cfdevices.json.ModelBuilder;
+import io.github.cfdevices.json.ScalarValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class CheckRequest extends JsonModel {
   final @Nullable Map<String, String> labels;
   final @Nullable BigDecimal timeout;
   final @Nullable Long attempts;
+  final @Nullable Window window;
+  final @Nullable List<@Nullable ScalarValue> thresholds;
   final @Nullable Boolean enabled;
 
   CheckRequest(Builder builder) {
@@ -35,6 +38,8 @@ public final class CheckRequest extends JsonModel {
     this.labels = builder.labels;
     this.timeout = builder.timeout;
     this.attempts = builder.attempts;
+    this.window = builder.window;
+    this.thresholds = builder.thresholds;
     this.enabled = builder.enabled;
   }
 
@@ -125,6 +130,21 @@ public final class CheckRequest extends JsonModel {
     return optional("attempts", "a 64-bit integer", attempts);
   }
 
+  /** When a check runs. */
+  public @Nullable Window window() {
+    return window;
+  }
+
+  /**
+   * The limit of each metric, or null.
+   *
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
+   *     not an array of strings or numbers
+   */
+  public @Nullable List<@Nullable ScalarValue> thresholds() {
+    return optional("thresholds", "an array of strings or numbers", thresholds);
+  }
+
   /**
    * Whether the check runs.
    *
@@ -157,6 +177,8 @@ public final class CheckRequest extends JsonModel {
       labels,
       timeout,
       attempts,
+      window,
+      thresholds,
       enabled,
     };
   }
@@ -170,6 +192,8 @@ public final class CheckRequest extends JsonModel {
     @Nullable Map<String, String> labels;
     @Nullable BigDecimal timeout;
     @Nullable Long attempts;
+    @Nullable Window window;
+    @Nullable List<@Nullable ScalarValue> thresholds;
     @Nullable Boolean enabled;
 
     Builder() {
@@ -185,6 +209,8 @@ public final class CheckRequest extends JsonModel {
       this.labels = from.labels;
       this.timeout = from.timeout;
       this.attempts = from.attempts;
+      this.window = from.window;
+      this.thresholds = from.thresholds;
       this.enabled = from.enabled;
     }
 
@@ -196,6 +222,8 @@ public final class CheckRequest extends JsonModel {
       this.regions = from.regions;
       this.labels = from.labels;
       this.attempts = from.attempts;
+      this.window = from.window;
+      this.thresholds = from.thresholds;
       this.timeout = from.timeout;
       this.enabled = from.enabled;
       copyRawMembers(from, List.of("id", "changed_at"));
@@ -342,7 +370,9 @@ public final class CheckRequest extends JsonModel {
         case 4 -> this.labels = null;
         case 5 -> this.timeout = null;
         case 6 -> this.attempts = null;
-        case 7 -> this.enabled = null;
+        case 7 -> this.window = null;
+        case 8 -> this.thresholds = null;
+        case 9 -> this.enabled = null;
         default -> {}
       }
     }

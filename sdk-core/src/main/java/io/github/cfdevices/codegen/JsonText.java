@@ -4,6 +4,7 @@ import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.ModelJson;
 import io.github.cfdevices.json.RawJson;
+import io.github.cfdevices.json.ScalarValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,23 +46,29 @@ public final class JsonText {
     return text;
   }
 
-  static RawJson json(Object value) {
+  static RawJson json(@Nullable Object value) {
     return RawJson.of(plain(value));
   }
 
-  private static Object plain(Object value) {
+  private static @Nullable Object plain(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
     if (value instanceof JsonModel model) {
       return RawJson.parse(ModelJson.encode(model));
     }
     if (value instanceof Map<?, ?> map) {
-      Map<String, Object> members = new LinkedHashMap<>();
+      Map<String, @Nullable Object> members = new LinkedHashMap<>();
       map.forEach((name, member) -> members.put((String) name, plain(member)));
       return members;
     }
     if (value instanceof List<?> list) {
-      List<Object> items = new ArrayList<>();
+      List<@Nullable Object> items = new ArrayList<>();
       list.forEach(item -> items.add(plain(item)));
       return items;
+    }
+    if (value instanceof ScalarValue scalar) {
+      return scalar.value();
     }
     boolean json = value instanceof RawJson || value instanceof Number || value instanceof Boolean;
     return json ? value : QueryText.of(value);

@@ -194,6 +194,24 @@ public final class Checks {
     return Collections.unmodifiableMap(copy);
   }
 
+  /** Returns an unmodifiable copy of a list, which can contain null. */
+  public static <E> @Nullable List<@Nullable E> copyOfNullable(@Nullable List<@Nullable E> items) {
+    return items == null ? null : Collections.unmodifiableList(new ArrayList<>(items));
+  }
+
+  /** Returns an unmodifiable copy of a map, whose values can be null. */
+  public static <V> @Nullable Map<String, @Nullable V> copyOfNullable(
+      String name, @Nullable Map<String, @Nullable V> members) {
+    if (members == null) {
+      return null;
+    }
+    Map<String, @Nullable V> copy = new LinkedHashMap<>(members);
+    if (copy.containsKey(null)) {
+      throw new InvalidInputException(name, "must be a map without null as a name");
+    }
+    return Collections.unmodifiableMap(copy);
+  }
+
   private static void range(String name, String kind, int actual, String unit, int min, int max) {
     if (actual < min || actual > max) {
       int limit = actual < min ? min : max;

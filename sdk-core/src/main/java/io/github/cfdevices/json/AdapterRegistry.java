@@ -1,9 +1,12 @@
 package io.github.cfdevices.json;
 
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,7 @@ final class AdapterRegistry {
         return adapter;
       }
       if (!IN_CREATION.add(type)) {
-        return LazyAdapter.create(type);
+        return new LazyAdapter<>(type);
       }
       try {
         adapter = type instanceof Class<?> raw ? ofClass(raw) : ofContainer(type);
@@ -69,6 +72,9 @@ final class AdapterRegistry {
     }
     if (type == RawJson.class) {
       return TypeAdapters.RAW;
+    }
+    if (type == OffsetDateTime.class || type == LocalDate.class) {
+      return Dates.adapter(type);
     }
     TypeAdapter<?> generated = generated(type);
     return generated == null ? MoshiAdapter.create(type) : generated;
@@ -102,6 +108,37 @@ final class AdapterRegistry {
       return null;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot create a " + name, e);
+    }
+  }
+
+  /** Looks up an adapter when it is first used, because a model can contain its own type. */
+  private static final class LazyAdapter<T> extends TypeAdapter<T> {
+    private final Type type;
+
+    // Not synchronized: adapters are immutable, and a second lookup finds the same one.
+    private @Nullable TypeAdapter<T> adapter;
+
+    LazyAdapter(Type type) {
+      this.type = type;
+    }
+
+    @Override
+    public T read(JsonParser parser) throws IOException {
+      return adapter().read(parser);
+    }
+
+    @Override
+    public void write(JsonWriter writer, T value) {
+      adapter().write(writer, value);
+    }
+
+    private TypeAdapter<T> adapter() {
+      TypeAdapter<T> found = adapter;
+      if (found == null) {
+        found = AdapterRegistry.get(type);
+        adapter = found;
+      }
+      return found;
     }
   }
 }

@@ -1,16 +1,20 @@
 package io.github.cfdevices.json;
 
+import com.squareup.moshi.JsonDataException;
 import io.github.cfdevices.errors.MalformedFieldException;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses dates. It is a class of its own because few programs read dates. */
+/** Reads and writes dates. It is a class of its own because few programs read dates. */
 final class Dates {
   static final String DATE_TIME = "a date-time of RFC 3339";
   static final String DATE = "a full-date of RFC 3339";
@@ -33,6 +37,17 @@ final class Dates {
       }
       return found;
     }
+  }
+
+  /**
+   * Returns the adapter of a result that is one date.
+   *
+   * @param type {@code OffsetDateTime} or {@code LocalDate}
+   */
+  static TypeAdapter<?> adapter(Class<?> type) {
+    return type == LocalDate.class
+        ? new Adapter<>(DATE, text -> date(DATE, text))
+        : new Adapter<>(DATE_TIME, text -> dateTime(DATE_TIME, text));
   }
 
   static LocalDate date(String name, String value) {
@@ -62,6 +77,36 @@ final class Dates {
       return leap && !endsADay(found) ? null : found;
     } catch (DateTimeParseException e) {
       return null;
+    }
+  }
+
+  private static final class Adapter<T> extends TypeAdapter<T> {
+    private final String expected;
+    private final Function<String, T> parse;
+
+    Adapter(String expected, Function<String, T> parse) {
+      this.expected = expected;
+      this.parse = parse;
+    }
+
+    @Override
+    public T read(JsonParser parser) throws IOException {
+      String path = parser.path();
+      String text = TypeAdapters.STRING.read(parser);
+      try {
+        return parse.apply(text);
+      } catch (MalformedFieldException e) {
+        throw new JsonDataException(
+            "Expected " + expected + " but was " + text + " at path " + path);
+      }
+    }
+
+    @Override
+    public void write(JsonWriter writer, T date) {
+      writer.value(
+          date instanceof OffsetDateTime time
+              ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
+              : date.toString());
     }
   }
 

@@ -1,6 +1,9 @@
 package io.github.cfdevices.json;
 
-/** Finds the ends of numbers, and converts short integers without allocating. */
+import io.github.cfdevices.errors.InvalidInputException;
+import java.math.BigDecimal;
+
+/** Finds the ends of numbers, and converts numbers exactly. */
 final class JsonNumbers {
   /** The result of {@link #read} for other numbers. Short integers are greater. */
   static final long OTHER = Long.MIN_VALUE;
@@ -29,7 +32,38 @@ final class JsonNumbers {
     return i;
   }
 
-  /** Returns the number between two positions if it is a short integer, or {@link #OTHER}. */
+  /**
+   * Returns the value of a JSON number.
+   *
+   * @throws NumberFormatException if its exponent is out of range for {@code BigDecimal}, or for
+   *     parsing the result of {@code toString()}, whose exponent is larger because it has one digit
+   *     before the point
+   */
+  static BigDecimal decimal(String literal) {
+    BigDecimal number = new BigDecimal(literal);
+    if ((long) number.precision() - number.scale() - 1 > Integer.MAX_VALUE) {
+      throw new NumberFormatException("Exponent overflow");
+    }
+    return number;
+  }
+
+  /**
+   * Returns the shortest decimal that converts to a double, without an exponent.
+   *
+   * @throws InvalidInputException if the number is infinite or NaN
+   */
+  static BigDecimal decimal(String name, double number) {
+    if (!Double.isFinite(number)) {
+      throw new InvalidInputException(name, "must be a finite number");
+    }
+    BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
+  /**
+   * Returns the number between two positions without allocating if it is a short integer, or {@link
+   * #OTHER}.
+   */
   static long read(byte[] bytes, int start, int end) {
     if (end - start > FAST_LENGTH) {
       return OTHER;

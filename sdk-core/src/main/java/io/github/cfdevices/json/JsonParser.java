@@ -197,7 +197,7 @@ public final class JsonParser extends JsonTokenizer implements Closeable {
   BigDecimal nextDecimal() throws IOException {
     String literal = literal("a number");
     try {
-      BigDecimal value = Decimals.parse(literal);
+      BigDecimal value = JsonNumbers.decimal(literal);
       endValue();
       return value;
     } catch (NumberFormatException e) {

@@ -142,6 +142,8 @@ public final class JsonWriter implements Closeable {
         property(entry.getValue());
       }
       endObject();
+    } else if (value instanceof ValueVariant<?> variant) {
+      property(variant.value());
     } else if (value instanceof UnknownVariant unknown) {
       unknown.json().writeTo(this);
     } else if (value != null) {

@@ -69,7 +69,10 @@ public final class MissingMembers {
 
   /** Checks the models in a property. */
   public void nested(String member, @Nullable Object value) {
-    if (value instanceof JsonModel || value instanceof List || value instanceof Map) {
+    if (value instanceof JsonModel
+        || value instanceof List
+        || value instanceof Map
+        || value instanceof ValueVariant) {
       visit(path + member, value);
     }
   }
@@ -89,6 +92,8 @@ public final class MissingMembers {
       }
     } else if (value instanceof Map<?, ?> map) {
       map.forEach((name, element) -> visit(place + "." + name, element));
+    } else if (value instanceof ValueVariant<?> variant) {
+      visit(place, variant.value());
     }
   }
 }

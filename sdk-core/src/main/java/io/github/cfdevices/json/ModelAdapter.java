@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @InternalApi
 public abstract class ModelAdapter<T extends JsonModel> extends TypeAdapter<T> {
-  private static final String MASK = "\u2588\u2588";
+  static final String MASK = "\u2588\u2588";
 
   private final MemberNames names;
 

@@ -159,11 +159,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
    */
   @InternalApi
   protected final BigDecimal decimal(String member, double number) {
-    if (!Double.isFinite(number)) {
-      throw new InvalidInputException(nameOf(member), "must be a finite number");
-    }
-    BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
-    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    return JsonNumbers.decimal(nameOf(member), number);
   }
 
   /**

@@ -1,11 +1,19 @@
 package io.github.cfdevices.json;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.Moshi;
 import io.github.cfdevices.errors.InvalidInputException;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes models as JSON and decodes them, for example to store them. The methods are thread-safe.
@@ -54,6 +62,16 @@ public final class ModelJson {
     return TypeAdapter.of(model.getClass());
   }
 
+  /** Creates the SDK's adapters of {@code List<E>} and {@code Map<String, V>} in a Moshi. */
+  private static @Nullable JsonAdapter<?> containerAdapter(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    if (!annotations.isEmpty() || !(type instanceof ParameterizedType container)) {
+      return null;
+    }
+    Type raw = container.getRawType();
+    return raw == List.class || raw == Map.class ? TypeAdapter.ofType(type) : null;
+  }
+
   /** A holder, because most programs do not need a Moshi. */
   private static final class Shared {
     // Moshi finds a generated adapter by the name of its model, and does not use reflection on it.
@@ -62,7 +80,7 @@ public final class ModelJson {
             .add(RawJson.class, TypeAdapters.RAW)
             .add(BigDecimal.class, TypeAdapters.DECIMAL)
             .add(String.class, TypeAdapters.STRING)
-            .add(new ContainerAdapterFactory())
+            .add(ModelJson::containerAdapter)
             .build();
   }
 }

@@ -167,7 +167,9 @@ public final class RawJson {
       return literal;
     }
     try {
-      return canonical ? new BigDecimal(literal).stripTrailingZeros() : Decimals.parse(literal);
+      return canonical
+          ? new BigDecimal(literal).stripTrailingZeros()
+          : JsonNumbers.decimal(literal);
     } catch (NumberFormatException | ArithmeticException e) {
       // No BigDecimal can hold it. Unlike the literal, a set of it equals no JSON string.
       return canonical ? Collections.singleton(literal) : literal;

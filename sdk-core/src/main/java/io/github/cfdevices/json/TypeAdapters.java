@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adapters of scalars, raw JSON, lists and maps. They throw {@link JsonDataException} with the path
@@ -56,12 +57,24 @@ public final class TypeAdapters {
 
   /** Returns an adapter of unmodifiable lists without null elements. */
   public static <E> TypeAdapter<List<E>> listOf(TypeAdapter<E> elements) {
-    return new ListAdapter<>(elements);
+    return new ListAdapter<>(elements, false);
+  }
+
+  /** Returns an adapter of unmodifiable lists whose elements can be null. */
+  public static <E> TypeAdapter<List<@Nullable E>> listOfNullable(TypeAdapter<E> elements) {
+    return new ListAdapter<>(elements, true);
   }
 
   /** Returns an adapter of unmodifiable maps without null values, in the order of the members. */
   public static <V> TypeAdapter<Map<String, V>> mapOf(TypeAdapter<V> values) {
-    return new MapAdapter<>(values);
+    return new MapAdapter<>(values, false);
+  }
+
+  /**
+   * Returns an adapter of unmodifiable maps whose values can be null, in the order of the members.
+   */
+  public static <V> TypeAdapter<Map<String, @Nullable V>> mapOfNullable(TypeAdapter<V> values) {
+    return new MapAdapter<>(values, true);
   }
 
   /** Reads an element. It must not be null, unless the adapter reads any JSON. */
@@ -70,5 +83,15 @@ public final class TypeAdapters {
       throw new JsonDataException("Expected a value but was NULL at path " + parser.path());
     }
     return adapter.read(parser);
+  }
+
+  /** Reads an element, or returns null for null if it can be null. */
+  static <T> @Nullable T element(JsonParser parser, TypeAdapter<T> adapter, boolean nullable)
+      throws IOException {
+    if (nullable && parser.peek() == Token.NULL) {
+      parser.nextNull();
+      return null;
+    }
+    return element(parser, adapter);
   }
 }

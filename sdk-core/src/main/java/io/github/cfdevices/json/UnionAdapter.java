@@ -86,7 +86,12 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
     if (adapter == null && byMembers && object && (found != null || discriminator == null)) {
       adapter = adapterFor(found == null ? "" : found, parser.copy());
     }
-    return adapter == null ? unknown(found, RawJson.readFrom(parser)) : adapter.read(parser);
+    return adapter == null ? readOther(parser, found) : adapter.read(parser);
+  }
+
+  /** Reads a value whose class neither the discriminator nor the members determine. */
+  T readOther(JsonParser parser, @Nullable String discriminatorValue) throws IOException {
+    return unknown(discriminatorValue, RawJson.readFrom(parser));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,18 +51,47 @@ final class ParameterValuesTest {
     "'{`@[:', %7B%60%40%5B%3A"
   })
   void itemsInAPathArePercentEncoded(String item, String encoded) {
-    assertThat(CommaSeparated.inPath("ids", List.of(item, "x"))).hasToString(encoded + ",x");
+    assertThat(PathSegment.simple("ids", List.of(item, "x"), false)).hasToString(encoded + ",x");
   }
 
   @Test
   void listInAPathIsCheckedLikeAnId() {
-    assertRefused(null, "ids is required");
-    assertRefused(List.of(), "ids must not be empty");
-    assertRefused(List.of(""), "ids must not be empty");
-    assertRefused(List.of(".."), "ids must not be a dot segment");
-    assertRefused(
+    assertListRefused(null, "ids is required");
+    assertListRefused(List.of(), "ids must not be empty");
+    assertListRefused(List.of(""), "ids must not be empty");
+    assertListRefused(List.of(".."), "ids must not be a dot segment");
+    assertListRefused(
         List.of("a", "\n"), "ids must not contain a control character, but has one at index 2");
-    assertThat(CommaSeparated.inPath("ids", List.of(".", "."))).hasToString(".,.");
+    assertThat(PathSegment.simple("ids", List.of(".", "."), false)).hasToString(".,.");
+  }
+
+  @Test
+  void segmentsHaveAStyle() {
+    List<String> list = List.of("a b", "c");
+    Map<String, String> object = new LinkedHashMap<>();
+    object.put("x", "1;");
+    object.put("y", "2");
+
+    assertThat(PathSegment.simple("id", object, false)).hasToString("x,1%3B,y,2");
+    assertThat(PathSegment.simple("id", object, true)).hasToString("x=1%3B,y=2");
+    assertThat(PathSegment.label("id", 5L, false)).hasToString(".5");
+    assertThat(PathSegment.label("id", list, false)).hasToString(".a%20b,c");
+    assertThat(PathSegment.label("id", list, true)).hasToString(".a%20b.c");
+    assertThat(PathSegment.label("id", object, false)).hasToString(".x,1%3B,y,2");
+    assertThat(PathSegment.label("id", object, true)).hasToString(".x=1%3B.y=2");
+    assertThat(PathSegment.matrix("i d", 5L, true)).hasToString(";i%20d=5");
+    assertThat(PathSegment.matrix("id", list, false)).hasToString(";id=a%20b,c");
+    assertThat(PathSegment.matrix("id", list, true)).hasToString(";id=a%20b;id=c");
+    assertThat(PathSegment.matrix("id", object, false)).hasToString(";id=x,1%3B,y,2");
+    assertThat(PathSegment.matrix("id", object, true)).hasToString(";x=1%3B;y=2");
+  }
+
+  @Test
+  void segmentOfAStyleIsNeitherEmptyNorADotSegment() {
+    assertRefused(() -> PathSegment.label("id", "", false), "id must not be empty");
+    assertRefused(() -> PathSegment.label("id", ".", false), "id must not be a dot segment");
+    assertRefused(() -> PathSegment.matrix("id", List.of(), true), "id must not be empty");
+    assertRefused(() -> PathSegment.matrix("id", Map.of(), false), "id must not be empty");
   }
 
   @Test
@@ -110,9 +140,11 @@ final class ParameterValuesTest {
   }
 
   @SuppressWarnings("NullAway") // What callers from Kotlin or Java can pass.
-  private static void assertRefused(List<String> values, String message) {
-    assertThatThrownBy(() -> CommaSeparated.inPath("ids", values))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessage(message);
+  private static void assertListRefused(List<String> values, String message) {
+    assertRefused(() -> PathSegment.simple("ids", values, false), message);
+  }
+
+  private static void assertRefused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(InvalidInputException.class).hasMessage(message);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,24 @@ final class ChecksTest {
     assertThat(Checks.copy(NAME, (Map<String, String>) null)).isNull();
     assertThat(Checks.required(NAME, "s3cret")).isEqualTo("s3cret");
     assertRejected(() -> Checks.required(NAME, null), "is required");
+  }
+
+  @Test
+  void copiesOfNullableElementsContainNull() {
+    List<String> items = new ArrayList<>(Arrays.asList("a", null));
+    Map<String, String> members = new LinkedHashMap<>(Collections.singletonMap("a", null));
+    List<String> list = Checks.copyOfNullable(items);
+    Map<String, String> map = Checks.copyOfNullable(NAME, members);
+    items.clear();
+    members.clear();
+
+    assertThat(list).containsExactly("a", null).isUnmodifiable();
+    assertThat(map).containsOnly(Assertions.entry("a", null)).isUnmodifiable();
+    assertThat(Checks.copyOfNullable((List<String>) null)).isNull();
+    assertThat(Checks.copyOfNullable(NAME, (Map<String, String>) null)).isNull();
+    assertRejected(
+        () -> Checks.copyOfNullable(NAME, Collections.singletonMap(null, "a")),
+        "must be a map without null as a name");
   }
 
   @Test

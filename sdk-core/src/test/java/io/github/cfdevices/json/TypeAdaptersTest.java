@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,27 @@ final class TypeAdaptersTest {
     assertThat(maps.toJson(map)).isEqualTo("{\"b\":1,\"a\":2}");
     assertThat(maps.fromJson("{\"b\":1,\"a\":2}").keySet()).containsExactly("b", "a");
     assertThat(maps.toJson(null)).isEqualTo("null");
+  }
+
+  @Test
+  void elementsCanBeNull() throws IOException {
+    TypeAdapter<List<@Nullable Long>> lists = TypeAdapters.listOfNullable(TypeAdapters.LONG);
+    TypeAdapter<Map<String, @Nullable Long>> maps = TypeAdapters.mapOfNullable(TypeAdapters.LONG);
+
+    assertThat(lists.fromJson("[1,null]")).containsExactly(1L, null);
+    assertThat(lists.toJson(lists.fromJson("[1,null]"))).isEqualTo("[1,null]");
+    assertThat(maps.fromJson("{\"b\":null,\"a\":1}")).containsEntry("b", null);
+    assertThat(maps.toJson(maps.fromJson("{\"b\":null,\"a\":1}")))
+        .isEqualTo("{\"b\":null,\"a\":1}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"a\":null,\"a\":null}", "{\"a\":1,\"a\":null}", "{\"a\":null,\"a\":1}"})
+  void repeatedNameIsRejectedIfAValueIsNull(String json) {
+    assertThatThrownBy(() -> TypeAdapters.mapOfNullable(TypeAdapters.LONG).fromJson(json))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Duplicate member at path $.a");
   }
 
   @Test

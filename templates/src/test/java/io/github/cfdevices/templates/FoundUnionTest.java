@@ -231,7 +231,7 @@ final class FoundUnionTest {
             "public String name() {",
             "public @Nullable String a() {",
             "public @Nullable String b() {",
-            "public @Nullable RawJson c() {");
+            "public @Nullable ScalarValue c() {");
   }
 
   private Generated union(String cat, String dog) {

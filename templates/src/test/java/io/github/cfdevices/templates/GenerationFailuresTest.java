@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exceptions of a build whose document or options are invalid. */
@@ -39,6 +40,24 @@ final class GenerationFailuresTest {
         .hasMessage("OpenAPI 4.0.0 is not supported; use 3.0, 3.1, 3.2 or Swagger 2.0")
         .hasNoCause()
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'{\"openapi\": \"3.0.3\", \"paths\": {'  | the document is neither JSON nor YAML: expected"
+            + " the node content, but found",
+        "'- openapi'                | the document is not an object",
+        "'info: {title: A}'         | the document has no version, such as openapi: 3.0.3",
+        "'swagger: 1.2'             | Swagger 1.2 is not supported; use 3.0, 3.1, 3.2 or Swagger 2.0",
+      })
+  void unreadableDocumentIsTheReason(String text, String reason) throws IOException {
+    Path document = Files.writeString(directory.resolve("openapi.yaml"), text);
+
+    assertThatThrownBy(() -> Generated.ofFile(directory, document, directory.resolve("report.txt")))
+        .isExactlyInstanceOf(GenerationException.class)
+        .hasMessageStartingWith(reason);
   }
 
   @Test

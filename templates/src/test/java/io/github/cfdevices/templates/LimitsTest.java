@@ -70,7 +70,7 @@ final class LimitsTest {
           type: object
           properties:
             kind: {type: string, enum: [a]}
-            odd: {oneOf: [{type: string}, {type: integer}]}
+            odd: {allOf: [{type: string}, {type: integer}]}
         """,
         report);
 
@@ -83,7 +83,7 @@ final class LimitsTest {
             1 operations
             1 operations with one result
             1 places with a less precise type
-              #/components/schemas/Thing/properties/odd: a union without a common Java type: string, integer
+              #/components/schemas/Thing/properties/odd: conflicting parts: string and integer
             1 operations with such places
               GET /things/{id}: #/components/schemas/Thing/properties/odd
             2 classes

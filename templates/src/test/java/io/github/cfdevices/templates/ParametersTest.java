@@ -156,20 +156,30 @@ final class ParametersTest {
             + "| a map, which cannot be sent in a query",
         "header | schema: {type: object, properties: {a: {type: object}}} "
             + "| an object, which cannot be sent in a header",
-        "cookie | schema: {type: string} | a cookie, which is never sent",
+        "cookie | schema: {type: array, items: {type: string}} "
+            + "| a list of values, which cannot be sent in a cookie",
+        "cookie | content: {application/json: {schema: {type: string}}} "
+            + "| content, which cannot be sent in a cookie",
+        "path   | schema: {type: array, items: {type: array, items: {}}} "
+            + "| a list of objects or lists, which cannot be sent in a path",
+        "path   | style: form, schema: {type: string} | of style form, which a path cannot have",
+        "header | style: label, schema: {type: string} | of style label, which a header cannot have",
       })
   void parameterThatCannotBeSentIsLeftOut(String in, String keywords, String problem) {
     String parameter = "- {name: it, in: " + in + ", " + keywords + "}";
 
-    assertThat(sdk(parameter).lines(SERVICE)).contains("ApiCall<Done> getThing();");
+    if (!in.equals("path")) {
+      assertThat(sdk(parameter).lines(SERVICE)).contains("ApiCall<Done> getThing();");
+      Generated.assertRefused(
+          directory,
+          document("/things", parameter),
+          "GET /things " + in + " parameter it: " + problem);
+    }
+    String path = in.equals("path") ? "/things/{it}" : "/things";
     Generated.assertRefused(
         directory,
-        document("/things", parameter),
-        "GET /things " + in + " parameter it: " + problem);
-    Generated.assertRefused(
-        directory,
-        document("/things", parameter.replace("name: it", "name: it, required: true")),
-        "GET /things: the required parameter it: " + problem);
+        document(path, parameter.replace("name: it", "name: it, required: true")),
+        "GET " + path + ": the required parameter it: " + problem);
   }
 
   @Test
@@ -230,10 +240,42 @@ final class ParametersTest {
 
     assertThat(sdk.lines(SERVICE))
         .contains(
-            "@Path(value = \"ids\", encoded = true) CommaSeparated ids,",
+            "@Path(value = \"ids\", encoded = true) PathSegment ids,",
             "@Query(\"tag\") @Nullable List<Long> tag,",
             "@Header(\"X-Id\") @Nullable CommaSeparated xId,",
             "@Query(\"mixed\") @Nullable String mixed);");
+  }
+
+  @Test
+  void unionOfScalarsIsSentAsText() {
+    String either = "{oneOf: [{type: string}, {type: integer}]}";
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "/things/{id}/{ids}",
+                """
+                - {name: id, in: path, required: true, schema: EITHER}
+                - {name: ids, in: path, required: true, schema: {type: array, items: EITHER}}
+                - {name: by, in: query, schema: EITHER}
+                - {name: some, in: query, schema: {oneOf: [EITHER, {type: array, items: EITHER}]}}
+                - {name: X-Id, in: header, schema: EITHER}
+                - {name: as, in: query, content: {application/json: {schema: EITHER}}}
+                """
+                    .replace("EITHER", either)));
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Path(\"id\") ScalarValue id,",
+            "@Path(value = \"ids\", encoded = true) PathSegment ids,",
+            "@Query(\"by\") @Nullable ScalarValue by,",
+            "@Query(\"some\") @Nullable List<ScalarValue> some,",
+            "@Header(\"X-Id\") @Nullable ScalarValue xId,",
+            "@Query(\"as\") @Nullable JsonText as);");
+    assertThat(sdk.lines(API))
+        .containsSequence(
+            "Checks.pathSegment(\"id\", Checks.required(\"id\", id).toString());",
+            "ScalarValue.requireType(\"id\", id, \"a string\", \"a number\");");
   }
 
   @Test
@@ -246,12 +288,69 @@ final class ParametersTest {
                 "- {name: ids, in: path, required: true, schema: {type: array, items: {}}}"));
 
     assertThat(sdk.lines(SERVICE))
-        .contains("@Path(value = \"ids\", encoded = true) CommaSeparated ids);");
+        .contains("@Path(value = \"ids\", encoded = true) PathSegment ids);");
     assertThat(sdk.lines(API))
         .containsSequence(
             "public ApiCall<Done> getThing(List<String> ids) {",
-            "CommaSeparated idsSegment = CommaSeparated.inPath(\"ids\", ids);",
+            "PathSegment idsSegment = PathSegment.simple(\"ids\", ids, false);",
             "return service.getThing(idsSegment);");
+  }
+
+  @Test
+  void valuesInAPathHaveAStyle() {
+    String object = "{type: object, properties: {a: {type: string}}}";
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "/{id}/{list}/{object}/{map}/{plain}",
+                """
+                - {name: id, in: path, required: true, style: label, schema: {type: integer}}
+                - {name: list, in: path, required: true, style: matrix, explode: true, schema: {type: array, items: {type: string}}}
+                - {name: object, in: path, required: true, explode: true, schema: OBJECT}
+                - {name: map, in: path, required: true, style: label, schema: {type: object}}
+                - {name: plain, in: path, required: true, style: simple, schema: {type: string}}
+                """
+                    .replace("OBJECT", object)));
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Path(value = \"id\", encoded = true) PathSegment id,",
+            "@Path(value = \"list\", encoded = true) PathSegment list,",
+            "@Path(value = \"object\", encoded = true) PathSegment object,",
+            "@Path(value = \"map\", encoded = true) PathSegment map,",
+            "@Path(\"plain\") String plain);");
+    assertThat(sdk.file(API).replaceAll("\\s+", " "))
+        .contains(
+            "getThing( long id, List<String> list, GetThingObject object, Map<String, String> map,"
+                + " String plain)",
+            "PathSegment idSegment = PathSegment.label(\"id\", id, false);",
+            "PathSegment listSegment = PathSegment.matrix(\"list\", list, true);",
+            "PathSegment objectSegment = PathSegment.simple(\"object\", object, true);",
+            "PathSegment mapSegment = PathSegment.label(\"map\", map, false);",
+            "Checks.pathSegment(\"plain\", plain);");
+  }
+
+  @Test
+  void cookiesAreOneHeader() {
+    Generated sdk =
+        sdk(
+            """
+            - {name: session, in: cookie, required: true, schema: {type: string}}
+            - {name: a b, in: cookie, schema: {type: string}}
+            - {name: size, in: cookie, schema: {type: integer}}
+            - {name: size, in: query, schema: {type: integer}}
+            """);
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Query(\"size\") @Nullable Long size,",
+            "@Header(\"Cookie\") @Nullable CookieHeader cookies);");
+    assertThat(sdk.file(API).replaceAll("\\s+", " "))
+        .contains(
+            "service.getThing( params.size(), CookieHeader.of(\"session\", params.session(),"
+                + " \"size\", params.sizeCookie()));");
+    assertThat(sdk.lines(PARAMS)).contains("public String session() {");
   }
 
   @Test
@@ -306,13 +405,11 @@ final class ParametersTest {
         sdk(
             """
             - {name: any, in: query, schema: {}}
-            - {name: some, in: query, schema: {oneOf: [{type: string}, {type: integer}]}}
             - {name: list, in: query, schema: {type: array, items: {}}}
             """);
 
     assertThat(sdk.lines(SERVICE))
         .anyMatch(line -> line.contains("@Query(\"any\") @Nullable String any"))
-        .anyMatch(line -> line.contains("@Query(\"some\") @Nullable String some"))
         .anyMatch(line -> line.contains("@Query(\"list\") @Nullable List<String> list"));
   }
 

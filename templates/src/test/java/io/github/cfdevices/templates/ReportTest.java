@@ -27,7 +27,7 @@ final class ReportTest {
                       tags: [A]
                       operationId: third
                       parameters:
-                        - {name: by, in: query, schema: {oneOf: [{type: string}, {type: boolean}]}}
+                        - {name: by, in: query, schema: {}}
                       responses: {'200': {$ref: '#/components/responses/Plain'}}
                 components:
                   responses:
@@ -35,13 +35,13 @@ final class ReportTest {
                     Plain: {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Plain'}}}}
                   schemas:
                     Outer: {type: object, properties: {inner: {$ref: '#/components/schemas/Inner'}}}
-                    Inner: {type: object, properties: {odd: {oneOf: [{type: string}, {type: integer}]}}}
+                    Inner: {type: object, properties: {odd: {allOf: [{type: string}, {type: integer}]}}}
                     Plain: {type: object, properties: {name: {type: string}}}
                 """))
         .contains(
             """
             2 places with a less precise type
-              #/components/schemas/Inner/properties/odd: a union without a common Java type: string, integer
+              #/components/schemas/Inner/properties/odd: conflicting parts: string and integer
               GET /third query parameter by: a string of any format
             2 operations with such places
               GET /first: #/components/schemas/Inner/properties/odd
@@ -106,11 +106,13 @@ final class ReportTest {
                         '200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/String'}}}}
                 components:
                   schemas:
-                    String: {type: object, properties: {class: {type: string}, '@at': {type: string}, plain_name: {type: string}, plainName: {type: string}}}
+                    String: {type: object, properties: {class: {type: string}, '@at': {type: string}, plain_name: {type: string}, plainName: {type: string}, kind: {$ref: '#/components/schemas/Kind'}, named: {type: string, enum: ['+1'], x-enum-varnames: [UP]}}}
+                    Kind: {type: string, enum: ['+1', '1', a-b]}
                 """))
         .contains(
             """
-            5 names with other letters than in the document
+            6 names with other letters than in the document
+              #/components/schemas/Kind 1: _12
               #/components/schemas/String: StringModel
               #/components/schemas/String @at: atAt
               #/components/schemas/String class: classValue

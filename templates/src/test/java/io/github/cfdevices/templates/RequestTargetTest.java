@@ -185,7 +185,6 @@ final class RequestTargetTest {
       delimiter = '|',
       value = {
         "[{digest: []}] | the security scheme digest is HTTP digest",
-        "[{missing: []}] | the security scheme missing is not declared",
         "[{digest: [], key: []}] | the security scheme digest is HTTP digest",
         "[{bearer: [], basic: []}] | the security schemes bearer and basic cannot be combined,"
             + " because both use Authorization",

@@ -2,6 +2,8 @@ package io.github.cfdevices.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,20 +109,82 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void unionOfSeveralTypesIsRawJson() {
+  void unionOfAnythingIsRawJson() {
     Generated sdk =
         properties(
             """
-            text: {oneOf: [{type: string}, {type: integer}]}
-            object: {oneOf: [{$ref: '#/components/schemas/Inner'}, {type: string}]}
+            any: {oneOf: [{$ref: '#/components/schemas/Inner'}, {}]}
+            object: {oneOf: [{$ref: '#/components/schemas/Inner'}, {type: object}, {type: string}]}
             not: {not: {type: string}}
             """);
 
     assertThat(sdk.lines(THING))
         .contains(
-            "public @Nullable RawJson text() {",
+            "public @Nullable RawJson any() {",
             "public @Nullable RawJson object() {",
             "public @Nullable RawJson not() {");
+  }
+
+  @Test
+  void unionOfScalarsIsAScalarValue() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              required: [size]
+              properties:
+                size: {description: The size., oneOf: [{type: string}, {type: integer}]}
+                list: {type: array, items: {anyOf: [{type: boolean}, {type: number}, {type: 'null'}]}}
+                map: {additionalProperties: {$ref: '#/components/schemas/Scalar'}}
+                scalar: {$ref: '#/components/schemas/Scalar'}
+                nested: {oneOf: [{$ref: '#/components/schemas/Size'}, {type: boolean}]}
+                key: {oneOf: [{type: string, format: password}, {type: integer}]}
+            Scalar: {oneOf: [{type: string, maxLength: 5}, {type: number}, {type: boolean}]}
+            Size: {anyOf: [{type: string}, {type: integer, minimum: 1}]}
+            """);
+
+    assertThat(sdk.lines(THING))
+        .contains(
+            "public ScalarValue size() {",
+            "return required(\"size\", \"a string or a number\", size);",
+            "ScalarValue.requireType(nameOf(\"size\"), size, \"a string\", \"a number\");",
+            "* <p>Must be a string or a number.",
+            "public @Nullable List<@Nullable ScalarValue> list() {",
+            "return optional(\"list\", \"an array of numbers or booleans\", list);",
+            "public @Nullable Map<String, ScalarValue> map() {",
+            "public Builder scalar(@Nullable ScalarValue scalar) {",
+            "return optional(\"nested\", \"a string, a number or a boolean\", nested);",
+            "return optionalSecret(\"key\", \"a string or a number\", key);")
+        .noneMatch(line -> line.contains("requireType(nameOf(\"scalar\")"));
+    assertThat(sdk.lines("model/ThingJsonAdapter.java"))
+        .contains(
+            "private final TypeAdapter<ScalarValue> sizeAdapter = TypeAdapter.of(ScalarValue.class);",
+            "case 0 -> builder.size = reader.value(sizeAdapter);",
+            "return index == 5;");
+  }
+
+  @Test
+  void limitsInAUnionOfScalarsAreNotChecked() throws IOException {
+    Path report = directory.resolve("report.txt");
+    Generated.ofSchemas(
+        directory,
+        """
+        Thing:
+          type: object
+          properties:
+            size: {oneOf: [{type: string, maxLength: 5}, {type: integer}]}
+            plain: {oneOf: [{type: string}, {type: integer}]}
+        """,
+        report);
+
+    assertThat(Files.readString(report))
+        .contains(
+            """
+            0 places with a less precise type
+            1 places with constraints that are not checked
+              #/components/schemas/Thing/properties/size: the limits of the types
+            """);
   }
 
   @Test
@@ -162,18 +226,34 @@ final class SchemaFormsTest {
   }
 
   @Test
-  void nullableElementsAreRawJson() {
+  void elementsCanBeNullable() {
     Generated sdk =
         properties(
             """
             list: {type: array, items: {type: string, nullable: true}}
-            map: {type: object, additionalProperties: {type: string, nullable: true}}
+            map: {type: object, additionalProperties: {type: integer, nullable: true}}
+            parts: {type: array, items: {nullable: true, allOf: [{$ref: '#/components/schemas/Thing'}]}}
+            table: {type: array, items: {type: array, items: {type: number, nullable: true}}}
+            any: {type: array, items: {nullable: true}}
             """);
 
     assertThat(sdk.lines(THING))
         .contains(
-            "public @Nullable List<RawJson> list() {",
-            "public @Nullable Map<String, RawJson> map() {");
+            "public @Nullable List<@Nullable String> list() {",
+            "public @Nullable Map<String, @Nullable Long> map() {",
+            "public @Nullable List<@Nullable Thing> parts() {",
+            "public @Nullable List<List<@Nullable BigDecimal>> table() {",
+            "public @Nullable List<RawJson> any() {",
+            "this.list = setOptional(\"list\", Checks.copyOfNullable(list));",
+            "this.map = setOptional(\"map\", Checks.copyOfNullable(nameOf(\"map\"), map));",
+            "this.table = setOptional(\"table\", Checks.copy(nameOf(\"table\"), table));");
+    assertThat(sdk.file("model/ThingJsonAdapter.java").replaceAll("\\s+", " "))
+        .contains(
+            "TypeAdapters.listOfNullable(TypeAdapters.STRING);",
+            "TypeAdapters.mapOfNullable(TypeAdapters.LONG);",
+            "TypeAdapters.listOfNullable(TypeAdapter.of(Thing.class));",
+            "TypeAdapters.listOf(TypeAdapters.listOfNullable(TypeAdapters.DECIMAL));",
+            "TypeAdapters.listOf(TypeAdapters.RAW);");
   }
 
   @Test

@@ -32,6 +32,27 @@ final class StructureTest {
   }
 
   @Test
+  void nullableElementsOfAResultAreRawJson() throws IOException {
+    Path report = directory.resolve("report.txt");
+    String text = "{type: string, nullable: true}";
+
+    assertThat(sdk("result: {type: array, items: " + text + "}", NO_PARAMETER).lines(SERVICE))
+        .contains("ApiCall<List<RawJson>> callThings();");
+    assertThat(
+            sdk("result: {additionalProperties: {type: array, items: " + text + "}}", NO_PARAMETER)
+                .lines(SERVICE))
+        .contains("ApiCall<Map<String, List<RawJson>>> callThings();");
+    Generated.of(
+        directory,
+        document("result: {type: array, items: " + text + "}", NO_PARAMETER, "summary: Calls."),
+        report);
+    assertThat(Files.readAllLines(report))
+        .containsSequence(
+            "1 places with a less precise type",
+            "  GET /things 200/items: a nullable item of a result");
+  }
+
+  @Test
   void bodyWithMembersThatAnEnvelopeLacksIsTheResult() {
     assertThat(sdk("a: {type: string}", NO_PARAMETER).lines(SERVICE))
         .containsSequence("@BareResult(BodyKind.JSON)", "@GET(\"things\")")

@@ -453,7 +453,7 @@ final class BodyEditsTest extends EditTest {
                 api.kind(KindRequest.A).execute());
             """);
 
-    assertThat(results).hasToString("[2025-01-02T03:04:00Z, 2025-01-02, raw, 7, 0.50, true, x, a]");
+    assertThat(results).hasToString("[2025-01-02T03:04Z, 2025-01-02, raw, 7, 0.50, true, x, a]");
     for (String body : bodies) {
       assertSent("application/json", ByteString.encodeUtf8(body));
     }

@@ -433,7 +433,7 @@ final class ParameterEditsTest extends EditTest {
                 .probe(
                     """
                     parameters:
-                      - {name: c, in: cookie, schema: {type: string}}
+                      - {name: c, in: cookie, schema: {type: array, items: {type: string}}}
                       - {name: h, in: header, schema: {type: object, properties: {a: {type: object}}}}
                       - {name: l, in: query, schema: {type: array, items: {type: object}}}
                       - name: o
@@ -448,11 +448,11 @@ final class ParameterEditsTest extends EditTest {
                     "paths/" + Document.step("/required"),
                     get(
                         "parameters: [{name: c, in: cookie, required: true, schema: {type:"
-                            + " string}}]"))
+                            + " object}}]"))
                 .put(
-                    "paths/" + Document.step("/matrix/{id}"),
+                    "paths/" + Document.step("/form/{id}"),
                     get(
-                        "parameters: [{name: id, in: path, style: matrix, required: true, schema:"
+                        "parameters: [{name: id, in: path, style: form, required: true, schema:"
                             + " {type: string}}]"))
                 .put("paths/" + Document.step("/undeclared/{id}"), get("operationId: undeclared")));
     succeed("\"ok\"");
@@ -470,10 +470,10 @@ final class ParameterEditsTest extends EditTest {
     assertThat(sdk.report())
         .containsSequence(
             "2 operations left out",
-            "GET /matrix/{id}: the required parameter id: of style matrix, which is not supported",
-            "GET /required: the required parameter c: a cookie, which is never sent",
+            "GET /form/{id}: the required parameter id: of style form, which a path cannot have",
+            "GET /required: the required parameter c: a map, which cannot be sent in a cookie",
             "4 parts of operations and schemas ignored",
-            "GET /probe cookie parameter c: a cookie, which is never sent",
+            "GET /probe cookie parameter c: a list of values, which cannot be sent in a cookie",
             "GET /probe header parameter h: an object, which cannot be sent in a header",
             "GET /probe query parameter l: a list of objects or lists, which cannot be sent in a"
                 + " query",

@@ -39,6 +39,32 @@ final class ShapeEditsTest extends EditTest {
         + " integer}}}} | {\"a\":{\"x\":[1,2]}} | thing.a().get(\"x\").get(1) | 2",
     "list of lists | {a: {type: array, items: {type: array, items: {type: number}}}} "
         + "| {\"a\":[[1.50],[]]} | thing.a().get(0).get(0) | 1.50",
+    "list with nulls | {a: {type: array, items: {type: integer, nullable: true}}} |"
+        + " {\"a\":[1,null]} | thing.a().get(0) + \" \" + thing.a().get(1) | 1 null",
+    "map with nulls | {a: {type: object, additionalProperties: {nullable: true, allOf: [{$ref:"
+        + " '#/components/schemas/THING'}]}}} | {\"a\":{\"x\":null,\"y\":{}}} |"
+        + " thing.a().containsKey(\"x\") + \" \" + thing.a().get(\"y\").a() | true null",
+    "union of scalars | {a: {oneOf: [{type: string}, {type: integer}]}, b: {type: array, items:"
+        + " {anyOf: [{type: number}, {type: boolean}]}}} |"
+        + " {\"a\":\"1\",\"b\":[1.50,true]} | thing.a().string() + thing.b().get(0).number() +"
+        + " thing.b().get(1).bool() | 11.50true",
+    "another type in a union of scalars | {a: {oneOf: [{type: string}, {type: integer}]}} |"
+        + " {\"a\":{\"b\":[1]}} | thing.rawMembers().get(\"a\").text() | {\"b\":[1]}",
+    "string or list | {a: {oneOf: [{type: string}, {type: array, items: {type: string}}]}} |"
+        + " {\"a\":[\"x\"]} | ((THINGAList) thing.a()).value().get(0) | x",
+    "enum or model | {a: {oneOf: [{type: string, enum: [none]}, {$ref:"
+        + " '#/components/schemas/THING'}]}} | {\"a\":{\"a\":\"none\",\"z\":1}} | ((THINGAString) ((THING)"
+        + " thing.a()).a()).value().known() | NONE",
+    "list with another item | {a: {oneOf: [{type: string}, {type: array, items: {type: integer}}]}}"
+        + " | {\"a\":[1,\"x\"]} | ((UnknownTHINGA) thing.a()).json().text() | [1,\"x\"]",
+    "map or flag | {a: {oneOf: [{type: boolean}, {type: object, additionalProperties: {type:"
+        + " integer}}]}} | {\"a\":{\"x\":1}} | ((THINGAObject) thing.a()).value().get(\"x\") | 1",
+    "string or models | {a: {oneOf: [{type: string}, {type: object, properties: {kind: {type:"
+        + " string, enum: [x]}}}, {type: object, properties: {kind: {type: string, enum: [y]}}}]}}"
+        + " | {\"a\":{\"kind\":\"y\"}} | ((THINGAOption3) thing.a()).kind().value() | y",
+    "list of unions | {a: {type: array, items: {oneOf: [{type: integer}, {type: object}]}}} |"
+        + " {\"a\":[1,{\"x\":[null]}]} | ((THINGAInnerNumber) thing.a().get(0)).value() + \" \" +"
+        + " ((THINGAInnerObject) thing.a().get(1)).value().text() | 1 {\"x\":[null]}",
     "recursion | {a: {$ref: '#/components/schemas/THING'}, b: {type: array, items: {$ref:"
         + " '#/components/schemas/THING'}}} | {\"a\":{\"a\":{}},\"b\":[{\"b\":[]}]} |"
         + " thing.b().get(0).b().size() | 0",
@@ -139,7 +165,7 @@ final class ShapeEditsTest extends EditTest {
         "modes    | [\"b\",\"c\"]                | List<Mode>        | [b, c]",
         "decimals | [1.50]                   | List<BigDecimal>  | [1.50]",
         "counts   | {\"a\":1}                  | Map<String, Long> | {a=1}",
-        "time     | \"2025-01-02T03:04:05Z\"   | String            | 2025-01-02T03:04:05Z",
+        "time     | \"2025-01-02T03:04:05Z\"   | OffsetDateTime    | 2025-01-02T03:04:05Z",
         "any      | [1]                      | RawJson           | RawJson(3 chars)",
       })
   void resultMayBeAnyValue(String method, String json, String type, String text) throws Exception {

@@ -72,8 +72,8 @@ final class WrongDocumentTest {
     assertRefused(
         Document.of("Devices")
             .add(
-                DEVICES + "/get/parameters", "{name: session, in: cookie, schema: {type: string}}"),
-        LIST + "cookie parameter session: a cookie, which is never sent");
+                DEVICES + "/get/parameters", "{name: session, in: cookie, schema: {type: object}}"),
+        LIST + "cookie parameter session: a map, which cannot be sent in a cookie");
   }
 
   @Test
@@ -96,19 +96,19 @@ final class WrongDocumentTest {
   void everyFaultIsInTheMessage() {
     assertRefused(
         Document.of()
-            .probe("parameters: [{name: c, in: cookie, schema: {type: string}}]", "{type: string}")
+            .probe("parameters: [{name: c, in: cookie, schema: {type: object}}]", "{type: string}")
             .put("paths/~1echo", "trace: {responses: {'200': {description: Echo.}}}")
             .put(
                 "paths/~1~1{id}",
                 """
                 get:
-                  parameters: [{name: id, in: path, required: true, schema: {type: object}}]
+                  parameters: [{name: id, in: path, required: true, style: form, schema: {type: object}}]
                   responses: {'200': {description: One.}}
                 """),
         """
-        GET //{id}: the required parameter id: a map, which cannot be sent in a path
+        GET //{id}: the required parameter id: of style form, which a path cannot have
           TRACE /echo: a TRACE, whose response contains the credentials of the request
-          GET /probe cookie parameter c: a cookie, which is never sent\
+          GET /probe cookie parameter c: a map, which cannot be sent in a cookie\
         """);
   }
 

@@ -89,6 +89,9 @@ public final class Hints {
   /** Added to a parameter: its {@link ParameterStyle}. */
   public static final String STYLE = "x-parameter-style";
 
+  /** Added to a parameter in the path that is not sent as it is: its {@link PathStyle}. */
+  public static final String PATH_STYLE = "x-path-style";
+
   /** Added to a parameter whose property in the parameter object has another name: that name. */
   public static final String PROPERTY = "x-parameter-property";
 
@@ -103,6 +106,15 @@ public final class Hints {
 
   /** Added to a union without a discriminator. */
   public static final String OPAQUE_UNION = "x-opaque-union";
+
+  /** Added to a schema whose {@code items} are a list that the parser does not support. */
+  public static final String DROPPED_ITEMS = "x-dropped-items";
+
+  /** Added to a union of several JSON types: its {@link MixedUnion}. */
+  public static final String MIXED_UNION = "x-mixed-union";
+
+  /** Added to a variant of such a union that is not a model. */
+  public static final String VALUE_VARIANT = "x-value-variant";
 
   /** Added to a schema that becomes a class: its place in the document. */
   public static final String PLACE = "x-place";
@@ -127,6 +139,8 @@ public final class Hints {
           FORM,
           INNER_DISCRIMINATOR,
           OPAQUE_UNION,
+          MIXED_UNION,
+          VALUE_VARIANT,
           PLACE);
 
   /** Added to a write-only property of a schema that responses can contain. */

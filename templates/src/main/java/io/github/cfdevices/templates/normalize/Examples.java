@@ -38,7 +38,7 @@ public final class Examples {
     }
     this.document = document;
     this.refs = new References(document);
-    this.security = new Security(document);
+    this.security = new Security(document, diagnostics);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Examples {
     Map<String, @Nullable Object> example = new LinkedHashMap<>();
     example.put("method", method);
     example.put("path", url);
-    boolean satisfied = security.addHint(operation) == null;
+    boolean satisfied = security.addHint(method + " " + url, operation) == null;
     example.put(
         "credentials",
         satisfied

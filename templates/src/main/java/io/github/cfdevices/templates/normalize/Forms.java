@@ -130,7 +130,7 @@ final class Forms {
     Schema flat = refs.schema(field);
     boolean list = values.isTextList(flat);
     StyleEnum style = encoding == null ? null : encoding.getStyle();
-    boolean any = SchemaKind.of(flat) == SchemaKind.ANY && style != StyleEnum.DEEP_OBJECT;
+    boolean any = SentValues.isAny(flat) && style != StyleEnum.DEEP_OBJECT;
     if (SentValues.isScalar(flat) || any) {
       return ParameterStyle.PLAIN;
     }
@@ -153,7 +153,7 @@ final class Forms {
   /** Returns the schema of a field of a form that is not multipart. */
   private Schema encoded(Schema field, ParameterStyle style, String place) {
     Schema flat = refs.schema(field);
-    boolean any = SchemaKind.of(flat) == SchemaKind.ANY && style == ParameterStyle.PLAIN;
+    boolean any = SentValues.isAny(flat) && style == ParameterStyle.PLAIN;
     if (BodyContent.isBinary(flat) || any) {
       diagnostics.add(place, "a string of any format");
       return described(new StringSchema(), flat);

@@ -58,7 +58,7 @@ final class OperationNormalizer {
     this.document = document;
     this.refs = refs;
     this.diagnostics = diagnostics;
-    this.security = new Security(document);
+    this.security = new Security(document, diagnostics);
     this.permissions = new TokenPermissions(document, diagnostics);
     this.methodNames = new MethodNames(diagnostics);
     this.envelopes = new Envelopes(refs, document.getComponents());
@@ -76,7 +76,7 @@ final class OperationNormalizer {
     String place = method + " " + url;
     String problem = method == HttpMethod.TRACE ? TRACE : null;
     try {
-      problem = problem == null ? security.addHint(operation) : problem;
+      problem = problem == null ? security.addHint(place, operation) : problem;
       if (problem == null) {
         permissions.addHint(place, operation);
         addDeclared(url, operation);

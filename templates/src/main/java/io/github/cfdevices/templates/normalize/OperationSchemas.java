@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +68,15 @@ final class OperationSchemas {
     }
     RequestBody body = operation.getRequestBody();
     if (body != null) {
+      String name = operation.getOperationId() + "_request";
       body.setContent(
-          rewritten(
-              body.getContent(), operation.getOperationId() + "_request", place + " request"));
+          rewritten(body.getContent(), schema -> schemas.of(schema, name, place + " request")));
       body.getContent().values().stream()
           .map(MediaType::getSchema)
           .filter(schema -> schema.get$ref() != null)
           .forEach(schema -> operation.addExtension(Hints.BODY_CLASS, schema.get$ref()));
     }
+    String name = operation.getOperationId() + "_result";
     operation
         .getResponses()
         .forEach(
@@ -82,8 +84,7 @@ final class OperationSchemas {
                 response.setContent(
                     rewritten(
                         response.getContent(),
-                        operation.getOperationId() + "_result",
-                        place + " " + status)));
+                        schema -> schemas.result(schema, name, place + " " + status))));
   }
 
   /** Builds the model of a failure, which no operation returns. */
@@ -147,7 +148,8 @@ final class OperationSchemas {
     }
   }
 
-  private @Nullable Content rewritten(@Nullable Content content, String name, String place) {
+  private static @Nullable Content rewritten(
+      @Nullable Content content, UnaryOperator<Schema> canonical) {
     if (content == null) {
       return null;
     }
@@ -157,7 +159,7 @@ final class OperationSchemas {
           MediaType copy = new MediaType();
           copy.setEncoding(media.getEncoding());
           if (media.getSchema() != null) {
-            copy.setSchema(schemas.of(media.getSchema(), name, place));
+            copy.setSchema(canonical.apply(media.getSchema()));
           }
           rewritten.addMediaType(type, copy);
         });

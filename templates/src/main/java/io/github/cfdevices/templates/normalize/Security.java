@@ -25,18 +25,24 @@ final class Security {
   private static final String AUTHORIZATION = "Authorization";
 
   private final OpenAPI document;
+  private final Diagnostics diagnostics;
 
-  Security(OpenAPI document) {
+  Security(OpenAPI document, Diagnostics diagnostics) {
     this.document = document;
+    this.diagnostics = diagnostics;
   }
 
   /**
    * Adds the hint with the credentials that an operation accepts. There is no hint if neither the
    * operation nor the document has security requirements.
    *
+   * <p>If the document does not declare the schemes, no credentials are sent: it does not tell
+   * which ones belong to the operation.
+   *
+   * @param place the method and path of the operation
    * @return the reason why no requirement can be satisfied, or null if one can
    */
-  @Nullable String addHint(Operation operation) {
+  @Nullable String addHint(String place, Operation operation) {
     List<SecurityRequirement> alternatives =
         operation.getSecurity() == null ? document.getSecurity() : operation.getSecurity();
     if (alternatives == null) {
@@ -55,12 +61,21 @@ final class Security {
     if (alternatives.isEmpty()) {
       kinds.add("NONE");
     }
+    String problem = String.join("; ", reasons);
+    if (kinds.isEmpty() && !alternatives.stream().allMatch(this::isUndeclared)) {
+      return problem;
+    }
     if (kinds.isEmpty()) {
-      return String.join("; ", reasons);
+      diagnostics.addIgnored(place + " security", problem + ", so no credentials are sent");
+      kinds.add("NONE");
     }
     operation.addExtension(
         Hints.CREDENTIALS, new AcceptedCredentials(List.copyOf(kinds), List.copyOf(keys)));
     return null;
+  }
+
+  private boolean isUndeclared(SecurityRequirement requirement) {
+    return requirement.keySet().stream().anyMatch(name -> scheme(name) == null);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.cfdevices.templates.hints.BodyContent;
 import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.ParameterStyle;
+import io.github.cfdevices.templates.hints.PathStyle;
 import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.SchemaKind;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -11,10 +12,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides how a parameter is sent. The properties of an object become parameters of their own. Each
@@ -25,6 +28,11 @@ final class SentParameters {
   /** OpenAPI ignores these: bodies and security schemes determine them. */
   private static final Set<String> IGNORED_HEADERS =
       Set.of("accept", "content-type", "authorization");
+
+  private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
+
+  private static final Set<StyleEnum> IN_PATHS =
+      EnumSet.of(StyleEnum.SIMPLE, StyleEnum.LABEL, StyleEnum.MATRIX);
 
   private final References refs;
   private final SentValues values;
@@ -65,9 +73,10 @@ final class SentParameters {
     }
     Schema<?> schema = refs.schema(parameter.getSchema());
     return switch (in) {
-      case "path", "header" -> List.of(inPathOrHeader(parameter, schema, place));
+      case "path" -> List.of(inPath(parameter, schema, place));
+      case "header" -> List.of(inHeader(parameter, schema, place));
       case "query" -> inQuery(parameter, schema, place);
-      case "cookie" -> throw new IllegalArgumentException("a cookie, which is never sent");
+      case "cookie" -> List.of(inCookie(parameter, schema, place));
       default ->
           throw new IllegalArgumentException("a parameter in " + in + ", which is never sent");
     };
@@ -79,7 +88,7 @@ final class SentParameters {
     parameter.setContent(null);
     parameter.setSchema(schema == null ? new Schema<>() : schema);
     if (parameter.getIn().equals("cookie")) {
-      throw new IllegalArgumentException("a cookie, which is never sent");
+      throw unsendable(parameter, "content");
     }
     if (BodyContent.isJson(content.getKey())) {
       if (parameter.getIn().equals("path")) {
@@ -91,11 +100,31 @@ final class SentParameters {
     return parameter.schema(SentValues.string());
   }
 
-  private Parameter inPathOrHeader(Parameter parameter, Schema<?> schema, String place) {
-    boolean simple = parameter.getStyle() == null || parameter.getStyle() == StyleEnum.SIMPLE;
-    if (!simple) {
+  private Parameter inPath(Parameter parameter, Schema<?> schema, String place) {
+    StyleEnum style = parameter.getStyle() == null ? StyleEnum.SIMPLE : parameter.getStyle();
+    if (!IN_PATHS.contains(style)) {
+      throw new IllegalArgumentException("of style " + style + ", which a path cannot have");
+    }
+    boolean explode = Boolean.TRUE.equals(parameter.getExplode());
+    if (isText(parameter, schema, place)) {
+      if (style == StyleEnum.SIMPLE) {
+        return parameter;
+      }
+    } else if (values.isTextList(schema)) {
+      textList(parameter, schema, place);
+    } else if (values.isTextObject(schema)) {
+      textObject(parameter, schema);
+    } else {
+      throw unsendable(parameter, values.describe(schema));
+    }
+    parameter.addExtension(Hints.PATH_STYLE, new PathStyle(style.toString(), explode));
+    return parameter.style(null);
+  }
+
+  private Parameter inHeader(Parameter parameter, Schema<?> schema, String place) {
+    if (parameter.getStyle() != null && parameter.getStyle() != StyleEnum.SIMPLE) {
       throw new IllegalArgumentException(
-          "of style " + parameter.getStyle() + ", which is not supported");
+          "of style " + parameter.getStyle() + ", which a header cannot have");
     }
     if (isText(parameter, schema, place)) {
       return parameter;
@@ -103,7 +132,7 @@ final class SentParameters {
     if (values.isTextList(schema)) {
       return styled(textList(parameter, schema, place), ParameterStyle.COMMAS);
     }
-    if (parameter.getIn().equals("header") && values.isTextObject(schema)) {
+    if (values.isTextObject(schema)) {
       boolean pairs = Boolean.TRUE.equals(parameter.getExplode());
       return styled(
           textObject(parameter, schema),
@@ -112,9 +141,19 @@ final class SentParameters {
     throw unsendable(parameter, values.describe(schema));
   }
 
+  private Parameter inCookie(Parameter parameter, Schema<?> schema, String place) {
+    if (!TOKEN.matcher(parameter.getName()).matches()) {
+      throw unsendable(parameter, "a name with other characters than those of a token");
+    }
+    if (!isText(parameter, schema, place)) {
+      throw unsendable(parameter, values.describe(schema));
+    }
+    return parameter;
+  }
+
   private List<Parameter> inQuery(Parameter parameter, Schema<?> schema, String place) {
     boolean deep = parameter.getStyle() == StyleEnum.DEEPOBJECT;
-    boolean any = SchemaKind.of(schema) == SchemaKind.ANY;
+    boolean any = SentValues.isAny(schema);
     if (!(deep && any) && isText(parameter, schema, place)) {
       return List.of(parameter);
     }
@@ -215,7 +254,7 @@ final class SentParameters {
 
   /** Returns whether a parameter is a string, number or boolean; makes a string of any value. */
   private boolean isText(Parameter parameter, Schema<?> schema, String place) {
-    if (SchemaKind.of(schema) == SchemaKind.ANY) {
+    if (SentValues.isAny(schema)) {
       diagnostics.add(place, "a string of any format");
       parameter.setSchema(SentValues.string());
       return true;

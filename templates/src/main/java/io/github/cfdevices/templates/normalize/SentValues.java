@@ -23,9 +23,15 @@ final class SentValues {
   /** Returns whether values of a schema are strings, numbers or booleans. */
   static boolean isScalar(Schema<?> flat) {
     return switch (SchemaKind.of(flat)) {
-      case STRING, ENUM, INTEGER, NUMBER, BOOLEAN -> true;
+      case STRING, ENUM, INTEGER, NUMBER, BOOLEAN, SCALAR_UNION -> true;
       default -> false;
     };
+  }
+
+  /** Returns whether values of a schema can be anything, for which there is no text. */
+  static boolean isAny(Schema<?> flat) {
+    SchemaKind kind = SchemaKind.of(flat);
+    return kind == SchemaKind.ANY || kind == SchemaKind.MIXED_UNION;
   }
 
   /**
@@ -53,7 +59,11 @@ final class SentValues {
       Schema<?> flat = refs.schema(member);
       boolean isList = isTextList(flat) && flat.equals(list);
       SchemaKind kind = SchemaKind.of(flat);
-      if (!isList && kind != item && !(item == SchemaKind.STRING && kind == SchemaKind.ENUM)) {
+      boolean isItem =
+          kind == item
+              || (item == SchemaKind.STRING && kind == SchemaKind.ENUM)
+              || (item == SchemaKind.SCALAR_UNION && isScalar(flat));
+      if (!isList && !isItem) {
         return null;
       }
     }
@@ -72,7 +82,7 @@ final class SentValues {
   }
 
   boolean hasAnyItems(Schema<?> flat) {
-    return flat.getItems() == null || SchemaKind.of(refs.schema(flat.getItems())) == SchemaKind.ANY;
+    return flat.getItems() == null || isAny(refs.schema(flat.getItems()));
   }
 
   /** Returns whether a schema is an object whose members are sent as strings or lists of them. */
@@ -118,7 +128,7 @@ final class SentValues {
   Schema<?> withoutUnions(Schema<?> declared) {
     Schema flat = refs.schema(declared);
     return switch (SchemaKind.of(flat)) {
-      case UNION -> described(new Schema<>(), flat);
+      case UNION, MIXED_UNION -> described(new Schema<>(), flat);
       case ARRAY -> {
         Schema list = FlatSchema.copy(flat);
         list.setItems(flat.getItems() == null ? null : withoutUnions(flat.getItems()));
@@ -150,7 +160,7 @@ final class SentValues {
       return true;
     }
     Schema<?> flat = refs.schema(value);
-    return isScalar(flat) || SchemaKind.of(flat) == SchemaKind.ANY;
+    return isScalar(flat) || isAny(flat);
   }
 
   /** Returns the schema of an item, which is a string if it can be anything, and never null. */
@@ -159,7 +169,7 @@ final class SentValues {
     if (isKept(flat)) {
       return declared;
     }
-    if (SchemaKind.of(flat) == SchemaKind.ANY) {
+    if (isAny(flat)) {
       return string();
     }
     Schema copy = FlatSchema.copy(flat);
@@ -168,7 +178,7 @@ final class SentValues {
   }
 
   private static boolean isKept(Schema flat) {
-    return SchemaKind.of(flat) != SchemaKind.ANY && !Boolean.TRUE.equals(flat.getNullable());
+    return !isAny(flat) && !Boolean.TRUE.equals(flat.getNullable());
   }
 
   private static Schema described(Schema schema, Schema declared) {

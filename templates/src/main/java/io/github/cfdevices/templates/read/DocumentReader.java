@@ -39,6 +39,9 @@ public final class DocumentReader {
   private static final Set<String> CONVERTED =
       Set.of("binary", "byte", "date", "date-time", "uuid");
 
+  /** The keywords that contain values instead of schemas. */
+  private static final Set<String> VALUES = Set.of("default", "enum", "example", "examples");
+
   private static final long MAX_REFERENCES = 500_000;
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -128,6 +131,9 @@ public final class DocumentReader {
         JsonNode root = parse(decoded(file), String.valueOf(file.getFileName()));
         addFiles(root, file);
         keepAllValues(root);
+        if (root.has("swagger")) {
+          removeTuples(root);
+        }
         files.put(file, root);
       }
     }
@@ -165,6 +171,31 @@ public final class DocumentReader {
       keepValues(object);
     }
     node.forEach(this::keepAllValues);
+  }
+
+  /**
+   * Replaces {@code items} that are a list of schemas, which the parser drops. Without a type, the
+   * value need not be a list.
+   */
+  private void removeTuples(JsonNode node) {
+    if (node instanceof ObjectNode schema && schema.path("items").isArray()) {
+      schema.remove("items");
+      if (schema.path("type").asText().equals("array")) {
+        schema.putObject("items");
+      }
+      schema.put(Hints.DROPPED_ITEMS, true);
+      differs = true;
+    }
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (member.getKey().equals("properties")) {
+        member.getValue().forEach(this::removeTuples);
+      } else if (!VALUES.contains(member.getKey())) {
+        removeTuples(member.getValue());
+      }
+    }
+    if (node.isArray()) {
+      node.forEach(this::removeTuples);
+    }
   }
 
   private void addFile(String ref, Path from) {

@@ -83,6 +83,48 @@ public final class CanonicalSchemas {
     return CanonicalSchema.annotated(known, schema, merger.flat(schema).getNullable());
   }
 
+  /**
+   * Returns the canonical form of a result. The runtime reads a result by its Java type, which does
+   * not tell whether an element can be null, so nullable elements are represented as JSON.
+   *
+   * @param name the name of its class if the schema has none
+   * @param place the place of the schema in the document
+   */
+  public Schema result(Schema schema, String name, String place) {
+    return withoutNulls(of(schema, name, place), place);
+  }
+
+  private Schema withoutNulls(Schema canonical, String place) {
+    Schema element = elementOf(canonical);
+    if (element == null) {
+      return canonical;
+    }
+    String own = place + "/items";
+    boolean any = SchemaKind.of(element) == SchemaKind.ANY && element.getAllOf() == null;
+    boolean nullable = Boolean.TRUE.equals(element.getNullable()) && !any;
+    if (nullable) {
+      diagnostics.add(own, "a nullable item of a result");
+    }
+    Schema kept = nullable ? new Schema<>() : withoutNulls(element, own);
+    if (kept.equals(element)) {
+      return canonical;
+    }
+    Schema copy = FlatSchema.copy(canonical);
+    if (canonical.getItems() != null) {
+      copy.setItems(kept);
+    } else {
+      copy.setAdditionalProperties(kept);
+    }
+    return copy;
+  }
+
+  private static @Nullable Schema elementOf(Schema canonical) {
+    if (canonical.getItems() != null) {
+      return canonical.getItems();
+    }
+    return canonical.getAdditionalProperties() instanceof Schema values ? values : null;
+  }
+
   /** Builds a schema, which can contain a schema of the same parts if these are recursive. */
   private Schema composed(Schema schema, String name, String place) {
     Schema flat = merger.flat(schema);
@@ -161,9 +203,10 @@ public final class CanonicalSchemas {
                   .format("int32".equals(flat.getFormat()) ? "int32" : "int64");
           case NUMBER -> new Schema<>().type("number");
           case BOOLEAN -> new Schema<>().type("boolean");
+          case SCALAR_UNION -> scalars(flat, place);
           case ARRAY -> new ArraySchema().items(element(flat.getItems(), name + "_inner", place));
           case MAP -> map(flat, name, place);
-          case ENUM, OBJECT, UNION -> {
+          case ENUM, OBJECT, UNION, MIXED_UNION -> {
             String own = className != null ? className : names.ofNameless(name, place);
             yield classOf(flat, kind, own, place);
           }
@@ -179,6 +222,16 @@ public final class CanonicalSchemas {
     return kind == SchemaKind.ANY ? new Schema<>() : new Schema<>().type("object");
   }
 
+  private Schema scalars(Schema flat, String place) {
+    String unchecked = FlatSchema.whatIsUnchecked(flat);
+    if (unchecked != null) {
+      diagnostics.addUnchecked(place, unchecked);
+    }
+    return new Schema<>()
+        .type("string")
+        .format(Objects.requireNonNull(FlatSchema.scalarUnion(flat)).format());
+  }
+
   private Schema map(Schema flat, String name, String place) {
     Schema map = new MapSchema();
     map.setAdditionalProperties(
@@ -188,17 +241,8 @@ public final class CanonicalSchemas {
     return map;
   }
 
-  /** Lists and maps contain no null, so nullable items are represented as JSON. */
   private Schema element(@Nullable Schema element, String name, String place) {
-    if (element == null) {
-      return new Schema<>();
-    }
-    Schema schema = of(element, name, place + "/items");
-    if (Boolean.TRUE.equals(schema.getNullable())) {
-      diagnostics.add(place + "/items", "a nullable item");
-      return new Schema<>();
-    }
-    return schema;
+    return element == null ? new Schema<>() : of(element, name, place + "/items");
   }
 
   private static @Nullable String stringFormat(Schema flat) {
@@ -218,6 +262,21 @@ public final class CanonicalSchemas {
     schema.addExtension(Hints.PLACE, place);
     built.put(className, schema);
     return ref;
+  }
+
+  /**
+   * Builds the class of a variant of a union that is not a model, and returns its name.
+   *
+   * @param value the schema of its value
+   */
+  String variant(Schema value, String name, String place) {
+    String className = names.ofNameless(name, place);
+    Schema variant = new ObjectSchema();
+    variant.addProperty("value", of(value, name + "_value", place));
+    variant.addExtension(Hints.VALUE_VARIANT, true);
+    variant.addExtension(Hints.PLACE, place);
+    built.put(className, variant);
+    return className;
   }
 
   /** Returns an object with the properties of a flat schema. */

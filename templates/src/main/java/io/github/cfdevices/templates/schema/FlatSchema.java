@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.schema;
 
 import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.ScalarUnion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,12 @@ public final class FlatSchema {
           new Keyword<>(FlatSchema::isNullable, Schema::setNullable));
 
   private static final String DEGRADED = "x-degraded";
+  private static final String SCALAR_UNION = "x-scalar-union";
+  private static final String UNCHECKED = "x-unchecked";
+  private static final String MIXED = "x-mixed";
+
+  /** The value of an extension that no document can contain. */
+  private static final Object MARK = new Object();
 
   private FlatSchema() {}
 
@@ -111,6 +118,65 @@ public final class FlatSchema {
     return reason == null || SchemaKind.of(flat) != SchemaKind.ANY ? null : reason.toString();
   }
 
+  /** Returns a schema of strings, numbers and booleans. */
+  static Schema of(ScalarUnion union) {
+    Schema scalars = new Schema<>();
+    scalars.addExtension(SCALAR_UNION, union);
+    return scalars;
+  }
+
+  /** Returns a union of members of several JSON types. */
+  static Schema mixed(List<Schema> members) {
+    Schema mixed = new Schema<>().oneOf(members);
+    mixed.addExtension(MIXED, MARK);
+    return mixed;
+  }
+
+  /** Returns the extensions of a flat schema without those that tell its kind. */
+  static @Nullable Map<String, Object> declaredExtensions(Schema flat) {
+    Map<String, Object> extensions = flat.getExtensions();
+    if (!isMixed(flat)) {
+      return extensions;
+    }
+    Map<String, Object> declared = new LinkedHashMap<>(extensions);
+    declared.remove(MIXED);
+    return declared;
+  }
+
+  /** Replaces the extensions of a flat schema by those of a declared one. */
+  static void setExtensions(Schema flat, Schema declared) {
+    boolean mixed = isMixed(flat);
+    flat.setExtensions(declared.getExtensions());
+    if (mixed) {
+      flat.addExtension(MIXED, MARK);
+    }
+  }
+
+  /** Returns whether the members of a flat schema's union have several JSON types. */
+  static boolean isMixed(Schema flat) {
+    return flat.getExtensions() != null && flat.getExtensions().get(MIXED) == MARK;
+  }
+
+  /** Returns the union of scalars that a flat schema is, or null. */
+  static @Nullable ScalarUnion scalarUnion(Schema flat) {
+    return flat.getExtensions() != null
+            && flat.getExtensions().get(SCALAR_UNION) instanceof ScalarUnion union
+        ? union
+        : null;
+  }
+
+  /** Adds constraints that are not checked to a flat schema, in words, and returns it. */
+  static Schema unchecked(Schema flat, String constraints) {
+    flat.addExtension(UNCHECKED, constraints);
+    return flat;
+  }
+
+  /** Returns the constraints that are not checked, or null if there are none. */
+  static @Nullable String whatIsUnchecked(Schema flat) {
+    Object constraints = flat.getExtensions() == null ? null : flat.getExtensions().get(UNCHECKED);
+    return constraints == null ? null : constraints.toString();
+  }
+
   /** Returns whether a schema consists of other schemas. */
   static boolean isComposed(Schema schema) {
     return schema.getAllOf() != null || schema.getOneOf() != null || schema.getAnyOf() != null;
@@ -124,18 +190,23 @@ public final class FlatSchema {
         own.getRequired() != null
             || own.getEnum() != null
             || own.getFormat() != null
-            || own.getPattern() != null
-            || own.getMinLength() != null
-            || own.getMaxLength() != null
-            || own.getMinimum() != null
-            || own.getMaximum() != null
-            || own.getMultipleOf() != null
+            || hasLimits(own)
             || own.getMinItems() != null
             || own.getMaxItems() != null
             || Boolean.TRUE.equals(own.getUniqueItems())
             || own.getMinProperties() != null
             || own.getMaxProperties() != null;
     return constrained || (!object && SchemaKind.of(own) != SchemaKind.ANY);
+  }
+
+  /** Returns whether the own keywords of a schema limit strings or numbers. */
+  static boolean hasLimits(Schema schema) {
+    return schema.getPattern() != null
+        || schema.getMinLength() != null
+        || schema.getMaxLength() != null
+        || schema.getMinimum() != null
+        || schema.getMaximum() != null
+        || schema.getMultipleOf() != null;
   }
 
   static @Nullable Boolean isNullable(Schema<?> schema) {

@@ -16,14 +16,19 @@ public enum SchemaKind {
   INTEGER,
   NUMBER,
   BOOLEAN,
+  /** Strings, numbers and booleans. */
+  SCALAR_UNION,
   ARRAY,
   MAP,
   OBJECT,
-  UNION;
+  /** Objects with declared properties. */
+  UNION,
+  /** Values of several JSON types. */
+  MIXED_UNION;
 
   public static SchemaKind of(Schema flat) {
     if (isFilled(flat.getOneOf())) {
-      return UNION;
+      return FlatSchema.isMixed(flat) ? MIXED_UNION : UNION;
     }
     String type = typeOf(flat);
     if (type == null) {
@@ -70,6 +75,11 @@ public enum SchemaKind {
     return this == STRING || this == ENUM;
   }
 
+  /** Returns whether the values are strings, numbers or booleans without names of their own. */
+  boolean isPlainScalar() {
+    return this == STRING || isNumber() || this == BOOLEAN || this == SCALAR_UNION;
+  }
+
   /** Returns whether the values are objects with declared properties. */
   boolean isObject() {
     return this == OBJECT || this == UNION;
@@ -77,7 +87,19 @@ public enum SchemaKind {
 
   /** Returns whether such a schema becomes a class. */
   boolean isClass() {
-    return this == OBJECT || this == ENUM || this == UNION;
+    return this == OBJECT || this == ENUM || this == UNION || this == MIXED_UNION;
+  }
+
+  /** Returns the JSON type of the values, or null if they can have several. */
+  @Nullable String jsonType() {
+    return switch (this) {
+      case STRING, ENUM -> "string";
+      case INTEGER, NUMBER -> "number";
+      case BOOLEAN -> "boolean";
+      case ARRAY -> "array";
+      case FREE_OBJECT, MAP, OBJECT, UNION -> "object";
+      case ANY, SCALAR_UNION, MIXED_UNION -> null;
+    };
   }
 
   private static SchemaKind untyped(Schema flat) {
@@ -90,6 +112,9 @@ public enum SchemaKind {
     if (flat.getAdditionalProperties() instanceof Schema
         || Boolean.TRUE.equals(flat.getAdditionalProperties())) {
       return MAP;
+    }
+    if (FlatSchema.scalarUnion(flat) != null) {
+      return SCALAR_UNION;
     }
     List<?> values = flat.getEnum();
     return isFilled(values) && values.stream().allMatch(String.class::isInstance) ? ENUM : ANY;

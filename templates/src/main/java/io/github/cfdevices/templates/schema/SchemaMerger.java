@@ -206,13 +206,18 @@ public final class SchemaMerger {
       flat.setDescription(schema.getDescription());
     }
     if (isClass && SchemaKind.of(flat) != SchemaKind.ENUM) {
-      flat.setExtensions(own.getExtensions());
+      FlatSchema.setExtensions(flat, own);
     }
     return SchemaLimits.within(flat);
   }
 
   /** Merges two flat schemas, of which the second one takes precedence. */
   Schema merge(Schema one, Schema other) {
+    if (narrows(one, other) || narrows(other, one)) {
+      return merge(
+          narrows(one, other) ? FlatSchema.own(one) : one,
+          narrows(other, one) ? FlatSchema.own(other) : other);
+    }
     if (contradict(one, other)) {
       return FlatSchema.degraded(
           "conflicting parts: "
@@ -246,6 +251,12 @@ public final class SchemaMerger {
       b = structure(other);
     }
     return a != null && b != null && !a.equals(b) && !(isNumber(a) && isNumber(b));
+  }
+
+  /** Returns whether a part allows only some of the JSON types of a union. */
+  private static boolean narrows(Schema union, Schema part) {
+    return SchemaKind.of(union) == SchemaKind.MIXED_UNION
+        && (SchemaKind.typeOf(part) != null || structure(part) != null);
   }
 
   private static boolean isNumber(String type) {

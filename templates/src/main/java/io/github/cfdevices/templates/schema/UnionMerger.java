@@ -2,9 +2,11 @@ package io.github.cfdevices.templates.schema;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cfdevices.templates.hints.ScalarUnion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,6 +79,9 @@ final class UnionMerger {
     if (kinds.equals(EnumSet.of(SchemaKind.ARRAY))) {
       return new Schema<>().type("array").items(itemsOf(members));
     }
+    if (kinds.equals(EnumSet.of(SchemaKind.MAP))) {
+      return new Schema<>().type("object").additionalProperties(valuesOf(members));
+    }
     if (kinds.stream().allMatch(SchemaKind::isString)) {
       return strings(members);
     }
@@ -86,8 +91,67 @@ final class UnionMerger {
     if (kinds.equals(EnumSet.of(SchemaKind.BOOLEAN))) {
       return new Schema<>().type("boolean");
     }
+    if (kinds.stream().allMatch(SchemaKind::isPlainScalar)) {
+      return scalars(members);
+    }
+    if (isMixed(kinds)) {
+      return FlatSchema.mixed(List.copyOf(members));
+    }
     String found = kinds.stream().map(SchemaKind::description).collect(joining(", "));
     return FlatSchema.degraded("a union without a common Java type: " + found);
+  }
+
+  /** Returns whether the JSON type of a value tells the members apart, except for models. */
+  private static boolean isMixed(Set<SchemaKind> kinds) {
+    Set<SchemaKind> objects = EnumSet.noneOf(SchemaKind.class);
+    kinds.stream().filter(kind -> "object".equals(kind.jsonType())).forEach(objects::add);
+    return !kinds.contains(SchemaKind.ANY) && objects.size() <= 1 && objects.size() < kinds.size();
+  }
+
+  /**
+   * Returns the members of a union of several JSON types that are not models: one schema for each
+   * JSON type.
+   */
+  Map<String, Schema> valuesByType(List<Schema> members) {
+    Map<String, Set<Schema>> byType = new LinkedHashMap<>();
+    for (Schema member : members) {
+      Schema flat = merger.flat(member);
+      SchemaKind kind = SchemaKind.of(flat);
+      if (kind == SchemaKind.SCALAR_UNION) {
+        for (String type : Objects.requireNonNull(FlatSchema.scalarUnion(flat)).types()) {
+          group(byType, type, new Schema<>().type(type));
+        }
+      } else if (!kind.isObject()) {
+        group(byType, Objects.requireNonNull(kind.jsonType()), member);
+      }
+    }
+    Map<String, Schema> merged = new LinkedHashMap<>();
+    byType.forEach(
+        (type, all) -> merged.put(type, all.size() == 1 ? all.iterator().next() : flat(all)));
+    return merged;
+  }
+
+  private static void group(Map<String, Set<Schema>> byType, String type, Schema member) {
+    byType.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(member);
+  }
+
+  private Schema scalars(Set<Schema> members) {
+    Set<String> types = new HashSet<>();
+    boolean secret = false;
+    boolean limited = false;
+    for (Schema member : members) {
+      Schema flat = merger.flat(member);
+      ScalarUnion nested = FlatSchema.scalarUnion(flat);
+      if (nested != null) {
+        types.addAll(nested.types());
+      } else {
+        types.add(SchemaKind.of(flat) == SchemaKind.INTEGER ? "number" : flat.getType());
+      }
+      secret |= "password".equals(flat.getFormat()) || (nested != null && nested.secret());
+      limited |= FlatSchema.hasLimits(flat) || FlatSchema.whatIsUnchecked(flat) != null;
+    }
+    Schema scalars = FlatSchema.of(ScalarUnion.of(types, secret));
+    return limited ? FlatSchema.unchecked(scalars, "the limits of the types") : scalars;
   }
 
   /** Returns an object with the properties of all members, none of them required. */
@@ -127,7 +191,9 @@ final class UnionMerger {
     Set<Schema> expanded = new LinkedHashSet<>();
     for (Schema member : members) {
       Schema flat = merger.flat(member);
-      if (SchemaKind.of(flat) == SchemaKind.UNION && flat.getProperties() == null) {
+      SchemaKind kind = SchemaKind.of(flat);
+      boolean union = kind == SchemaKind.UNION || kind == SchemaKind.MIXED_UNION;
+      if (union && flat.getProperties() == null) {
         expanded.addAll(flat.getOneOf());
       } else {
         expanded.add(member);
@@ -148,6 +214,19 @@ final class UnionMerger {
       return null;
     }
     return items.size() == 1 ? items.get(0) : new Schema<>().anyOf(items);
+  }
+
+  private @Nullable Schema valuesOf(Set<Schema> maps) {
+    Set<Schema> values = new LinkedHashSet<>();
+    for (Schema map : maps) {
+      if (!(merger.flat(map).getAdditionalProperties() instanceof Schema declared)) {
+        return new Schema<>();
+      }
+      values.add(declared);
+    }
+    return values.size() == 1
+        ? values.iterator().next()
+        : new Schema<>().anyOf(List.copyOf(values));
   }
 
   private Schema strings(Set<Schema> members) {

@@ -3,6 +3,7 @@ package io.github.cfdevices.templates.schema;
 import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.InnerDiscriminator;
+import io.github.cfdevices.templates.hints.MixedUnion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,15 @@ final class UnionSchemas {
 
   private record Open(
       Schema schema, List<UnionMember> members, Map<String, String> documentNames, String place) {}
+
+  /** How the names of variants end, by their JSON types. */
+  private static final Map<String, String> VARIANTS =
+      Map.of(
+          "string", "String",
+          "number", "Number",
+          "boolean", "Boolean",
+          "array", "List",
+          "object", "Object");
 
   private final CanonicalSchemas schemas;
   private final SchemaMerger merger;
@@ -47,14 +57,60 @@ final class UnionSchemas {
   }
 
   Schema build(Schema flat, String className, String place) {
+    if (SchemaKind.of(flat) == SchemaKind.MIXED_UNION) {
+      return mixed(flat, className, place);
+    }
     if (flat.getProperties() != null) {
       return besideProperties(flat, className, place);
     }
-    Map<String, UnionMember> found = new LinkedHashMap<>();
     Map<String, String> documentNames = new LinkedHashMap<>();
-    List<Schema> alternatives = flat.getOneOf();
+    List<UnionMember> all = models(flat.getOneOf(), className, place, documentNames);
+    members.put(className, all);
+    Schema union = union(flat, all);
+    if (FlatSchema.hasHint(flat, Hints.SIBLING_DISCRIMINATOR)) {
+      renameMapping(union);
+      return union;
+    }
+    Open described = new Open(union, all, documentNames, place);
+    if (!identifyAll(flat, className, described)) {
+      open.put(className, described);
+    }
+    return union;
+  }
+
+  /** Builds a union of several JSON types. */
+  private Schema mixed(Schema flat, String className, String place) {
+    List<UnionMember> models = models(flat.getOneOf(), className, place, new LinkedHashMap<>());
+    Schema union = union(flat, models);
+    Map<String, String> variants = new LinkedHashMap<>();
+    Map<String, Schema> values = merging.valuesByType(flat.getOneOf());
+    values.forEach(
+        (type, value) -> {
+          String name = className + "_" + VARIANTS.get(type);
+          variants.put(type, schemas.variant(value, name, place + "/" + type));
+        });
+    variants.values().forEach(variant -> union.addOneOfItem(CanonicalSchema.ref(variant)));
+    String object = models.size() == 1 ? models.get(0).className() : null;
+    union.addExtension(Hints.MIXED_UNION, new MixedUnion(variants, object));
+    Open described = new Open(union, models, Map.of(), place);
+    if (models.size() > 1 && !identifyAll(flat, className, described)) {
+      identifySome(described, "a union without a discriminator, whose objects are unknown");
+    }
+    return union;
+  }
+
+  /** Builds the members of a union that are models. */
+  private List<UnionMember> models(
+      List<Schema> alternatives,
+      String className,
+      String place,
+      Map<String, String> documentNames) {
+    Map<String, UnionMember> found = new LinkedHashMap<>();
     for (int i = 0; i < alternatives.size(); i++) {
       Schema member = alternatives.get(i);
+      if (!merger.kind(member).isObject()) {
+        continue;
+      }
       String name = InlineSchemaNames.memberName(className, member, i);
       String memberClass = CanonicalSchema.className(schemas.of(member, name, place + "/" + i));
       String documentName = merger.identity(member);
@@ -67,29 +123,25 @@ final class UnionSchemas {
         }
       }
     }
-    List<UnionMember> all = List.copyOf(found.values());
-    members.put(className, all);
-    Schema union = union(flat, all);
-    if (FlatSchema.hasHint(flat, Hints.SIBLING_DISCRIMINATOR)) {
-      renameMapping(union);
-      return union;
-    }
+    return List.copyOf(found.values());
+  }
+
+  /** Adds what identifies all members of a union, or those that the document declares. */
+  private boolean identifyAll(Schema flat, String className, Open union) {
+    List<UnionMember> all = union.members();
     InnerDiscriminator declared =
         flat.getDiscriminator() == null
             ? null
             : discriminators.declared(
                 flat.getDiscriminator(), all, (ref, member) -> refersTo(ref, member, className));
     InnerDiscriminator inferred = declared != null ? null : discriminators.byDistinctValues(all);
-    Open described = new Open(union, all, documentNames, place);
     if (declared != null) {
-      identify(described, declared);
+      identify(union, declared);
     } else if (inferred != null) {
-      identify(described, inferred);
-      reportFound(place, inferred);
-    } else {
-      open.put(className, described);
+      identify(union, inferred);
+      reportFound(union.place(), inferred);
     }
-    return union;
+    return declared != null || inferred != null;
   }
 
   private void reportFound(String place, InnerDiscriminator found) {
@@ -142,21 +194,24 @@ final class UnionSchemas {
         (className, union) -> {
           String reason = resolve(className, union, siblingTypes);
           if (reason != null) {
-            InnerDiscriminator partial = discriminators.partial(union.members());
-            if (partial == null) {
-              union.schema().addExtension(Hints.OPAQUE_UNION, true);
-              diagnostics.add(
-                  union.place(),
-                  reason
-                      + ": "
-                      + InnerDiscriminators.reasons(union.members(), union.members(), null),
-                  "discriminator or " + Hints.SIBLING_DISCRIMINATOR);
-            } else {
-              identify(union, partial);
-              reportFound(union.place(), partial);
-            }
+            identifySome(union, reason);
           }
         });
+  }
+
+  /** Adds what identifies some of the members, or reports why nothing does. */
+  private void identifySome(Open union, String reason) {
+    InnerDiscriminator partial = discriminators.partial(union.members());
+    if (partial == null) {
+      union.schema().addExtension(Hints.OPAQUE_UNION, true);
+      diagnostics.add(
+          union.place(),
+          reason + ": " + InnerDiscriminators.reasons(union.members(), union.members(), null),
+          "discriminator or " + Hints.SIBLING_DISCRIMINATOR);
+    } else {
+      identify(union, partial);
+      reportFound(union.place(), partial);
+    }
   }
 
   private @Nullable String resolve(String className, Open union, Map<String, String> siblingTypes) {
@@ -266,7 +321,7 @@ final class UnionSchemas {
   private static Schema union(Schema flat, List<UnionMember> members) {
     Schema union = new Schema<>();
     union.setDescription(flat.getDescription());
-    union.setExtensions(flat.getExtensions());
+    union.setExtensions(FlatSchema.declaredExtensions(flat));
     for (UnionMember member : members) {
       union.addOneOfItem(CanonicalSchema.ref(member.className()));
     }

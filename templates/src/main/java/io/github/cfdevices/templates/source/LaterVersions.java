@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents that OpenAPI Generator's parser rejects: those of OpenAPI 3 like {@link
- * DocumentSource}, and others as a document with a failure. Loaded as a service.
+ * DocumentSource}, and others as a document with a failure, because OpenAPI Generator's own failure
+ * has a stack trace and no reason. Loaded as a service.
  */
 public final class LaterVersions implements SwaggerParserExtension {
-  private static final String FAILURE = "x-unsupported-version";
+  private static final String FAILURE = "x-unreadable";
+
+  private static final String UNSUPPORTED =
+      " is not supported; use 3.0, 3.1, 3.2 or Swagger 2.0";
 
   /** Creates the extension; called by the service loader. */
   public LaterVersions() {}
@@ -34,8 +38,11 @@ public final class LaterVersions implements SwaggerParserExtension {
   public SwaggerParseResult readLocation(
       String location, List<AuthorizationValue> credentials, ParseOptions options) {
     Path file = DocumentSource.fileOf(location);
-    SourceFiles files = file == null ? null : SourceFiles.of(file);
-    return files == null ? new SwaggerParseResult() : read(files);
+    if (file == null) {
+      return new SwaggerParseResult();
+    }
+    SourceFiles files = SourceFiles.of(file);
+    return files == null ? unreadable(SourceFiles.problemOf(file)) : read(files);
   }
 
   @Override
@@ -50,15 +57,25 @@ public final class LaterVersions implements SwaggerParserExtension {
     if (version.asText().matches("3\\.[0-2]\\..*")) {
       return DocumentSource.parse(files, new Diagnostics());
     }
+    JsonNode swagger = files.root().path("swagger");
+    if (version.isValueNode() && !version.isNull()) {
+      return unreadable("OpenAPI " + version.asText() + UNSUPPORTED);
+    }
+    if (!swagger.isValueNode() || swagger.isNull()) {
+      return unreadable("the document has no version, such as openapi: 3.0.3");
+    }
+    return unreadable(
+        swagger.asText().equals("2.0")
+            ? "the parser cannot read the document as Swagger 2.0"
+            : "Swagger " + swagger.asText() + UNSUPPORTED);
+  }
+
+  private static SwaggerParseResult unreadable(String reason) {
+    OpenAPI document = new OpenAPI().info(new Info().title("").version("")).paths(new Paths());
+    document.addExtension(FAILURE, reason);
     SwaggerParseResult result = new SwaggerParseResult();
     result.setMessages(List.of());
-    if (version.isValueNode() && !version.isNull()) {
-      OpenAPI unsupported = new OpenAPI().info(new Info().title("").version("")).paths(new Paths());
-      unsupported.addExtension(
-          FAILURE,
-          "OpenAPI " + version.asText() + " is not supported; use 3.0, 3.1, 3.2 or Swagger 2.0");
-      result.setOpenAPI(unsupported);
-    }
+    result.setOpenAPI(document);
     return result;
   }
 }

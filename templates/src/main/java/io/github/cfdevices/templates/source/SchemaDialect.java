@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cfdevices.templates.hints.Hints;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -152,6 +153,9 @@ final class SchemaDialect {
 
   /** A list whose items have types by position has items of any of these types. */
   private void tuple() {
+    if (schema.remove(Hints.DROPPED_ITEMS) != null) {
+      notes.accept("items that are a list of schemas, read as any JSON");
+    }
     JsonNode prefix = schema.remove("prefixItems");
     JsonNode rest = schema.path("items");
     if (prefix == null && rest.isArray()) {
@@ -166,16 +170,22 @@ final class SchemaDialect {
     boolean limited =
         schema.path("maxItems").isInt() && schema.path("maxItems").intValue() <= prefix.size();
     boolean closed = limited || (rest.isBoolean() && !rest.booleanValue());
-    ArrayNode all = NODES.arrayNode();
-    new LinkedHashSet<>(list(prefix)).forEach(all::add);
+    Set<JsonNode> types = new LinkedHashSet<>(list(prefix));
     if (rest.isObject() && !rest.isEmpty()) {
-      all.add(rest);
+      types.add(rest);
     } else if (!closed) {
       notes.accept("a list whose further items can be any JSON");
       schema.set("items", NODES.objectNode());
       return;
     }
-    notes.accept("a list whose items have types by position, read as any of them");
+    if (closed && !limited) {
+      schema.put("maxItems", prefix.size());
+    }
+    if (types.size() > 1) {
+      notes.accept("a list whose items have types by position, read as any of them");
+    }
+    ArrayNode all = NODES.arrayNode();
+    types.forEach(all::add);
     ObjectNode items = NODES.objectNode();
     items.set("anyOf", all);
     schema.set("items", all.size() == 1 ? all.get(0) : items);
@@ -212,7 +222,7 @@ final class SchemaDialect {
     if (!schema.has("type")) {
       schema.put("type", "object");
     }
-    notes.accept("patternProperties, read as a map whose names are not checked");
+    unchecked.accept("patternProperties");
   }
 
   private void content() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The files of a document, each of which is read once. */
 final class SourceFiles {
@@ -33,6 +34,25 @@ final class SourceFiles {
   static @Nullable SourceFiles of(Path document) {
     JsonNode root = read(document);
     return root == null ? null : of(document, root);
+  }
+
+  /** Returns why the file of a document cannot be read. */
+  static String problemOf(Path document) {
+    try {
+      String content = new String(Files.readAllBytes(document), StandardCharsets.UTF_8);
+      DocumentReader.tree(content, String.valueOf(document.getFileName()));
+      return "the document is not an object";
+    } catch (MarkedYAMLException e) {
+      String place =
+          e.getProblemMark() == null
+              ? ""
+              : ", line %d, column %d"
+                  .formatted(
+                      e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1);
+      return "the document is neither JSON nor YAML: " + e.getProblem() + place;
+    } catch (IOException | RuntimeException e) {
+      return "the document cannot be read: " + e.getMessage();
+    }
   }
 
   JsonNode root() {

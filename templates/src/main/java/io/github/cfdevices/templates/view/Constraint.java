@@ -1,5 +1,8 @@
 package io.github.cfdevices.templates.view;
 
+import static java.util.stream.Collectors.joining;
+
+import io.github.cfdevices.templates.hints.ScalarUnion;
 import io.github.cfdevices.templates.render.EcmaPattern;
 import io.github.cfdevices.templates.render.Literals;
 import java.math.BigDecimal;
@@ -10,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
 /**
- * A constraint of a schema, as a call of the runtime's {@code Checks}.
+ * A constraint of a schema, as a call of the runtime.
  *
- * @param method the method that checks it
+ * @param method the method that checks it, of {@code Checks} unless it names another class
  * @param limits the arguments after the name and the value, or null if there are none
  */
 record Constraint(String method, @Nullable String limits) {
   /** Returns the constraints of a schema, in the order of their checks. */
   static List<Constraint> of(IJsonSchemaValidationProperties schema) {
     List<Constraint> all = new ArrayList<>();
+    ScalarUnion scalars = JavaTypes.scalarUnion(schema);
+    if (scalars != null && !scalars.isAny()) {
+      String types = scalars.described().stream().map(Literals::quoted).collect(joining(", "));
+      all.add(new Constraint("ScalarValue.requireType", types));
+    }
     if (schema.getMinLength() != null || schema.getMaxLength() != null) {
       all.add(new Constraint("length", range(schema.getMinLength(), schema.getMaxLength())));
     }
@@ -58,7 +66,8 @@ record Constraint(String method, @Nullable String limits) {
    */
   String check(String label, String value) {
     String rest = limits == null ? "" : ", " + limits;
-    return "Checks." + method + "(" + label + ", " + value + rest + ");";
+    String called = method.contains(".") ? method : "Checks." + method;
+    return called + "(" + label + ", " + value + rest + ");";
   }
 
   private static String range(@Nullable Integer min, @Nullable Integer max) {

@@ -156,7 +156,7 @@ final class Endpoint {
         && bare.kind() == BodyContent.Kind.BYTES) {
       return "ByteString";
     }
-    return operation.returnProperty == null ? "Done" : types.stored(operation.returnProperty);
+    return operation.returnProperty == null ? "Done" : types.declared(operation.returnProperty);
   }
 
   OperationView view(@Nullable EditView edit) {

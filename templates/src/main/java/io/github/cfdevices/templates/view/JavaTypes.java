@@ -1,6 +1,9 @@
 package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Form;
+import io.github.cfdevices.templates.hints.Hints;
+import io.github.cfdevices.templates.hints.MixedUnion;
+import io.github.cfdevices.templates.hints.ScalarUnion;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
 /** Maps schemas to Java types and to the expressions that read them. */
 final class JavaTypes {
+  private static final String SCALAR_VALUE = "ScalarValue";
+
   private final Map<String, CodegenModel> models;
 
   /** Creates the types of a document, given its models by class name. */
@@ -29,16 +34,19 @@ final class JavaTypes {
   /** Returns the type of the field. A date is kept as the string that was received. */
   String stored(IJsonSchemaValidationProperties schema) {
     if (schema.getIsArray()) {
-      return "List<" + stored(schema.getItems()) + ">";
+      return "List<" + element(schema.getItems()) + ">";
     }
     if (isModel(schema)) {
       return schema.getDataType();
     }
     if (schema.getIsMap() && valuesOf(schema) != null) {
-      return "Map<String, " + stored(valuesOf(schema)) + ">";
+      return "Map<String, " + element(valuesOf(schema)) + ">";
     }
     if (Form.FILE_FORMAT.equals(schema.getFormat())) {
       return "FormFile";
+    }
+    if (scalarUnion(schema) != null) {
+      return SCALAR_VALUE;
     }
     return switch (scalar(schema)) {
       case STRING -> "String";
@@ -48,6 +56,35 @@ final class JavaTypes {
       case BOOLEAN -> "Boolean";
       case ANY -> "RawJson";
     };
+  }
+
+  private String element(CodegenProperty element) {
+    String type = stored(element);
+    return isNullable(element) ? "@Nullable " + type : type;
+  }
+
+  /** Returns whether an element can be null in Java. JSON of any type contains its null. */
+  private boolean isNullable(CodegenProperty element) {
+    return element.isNullable && !stored(element).equals("RawJson");
+  }
+
+  /** Returns whether an item of a list or a value of a map can be null, given its type. */
+  static boolean hasNullableElements(String type) {
+    return type.startsWith("List<@Nullable ") || type.startsWith("Map<String, @Nullable ");
+  }
+
+  /**
+   * Returns the expression of an unmodifiable copy of a list or map.
+   *
+   * @param label the expression of its name in messages
+   * @param name the variable that contains it
+   */
+  static String copyOf(String type, String label, String name) {
+    if (!hasNullableElements(type)) {
+      return "Checks.copy(" + label + ", " + name + ")";
+    }
+    String arguments = type.startsWith("Map<") ? label + ", " + name : name;
+    return "Checks.copyOfNullable(" + arguments + ")";
   }
 
   /**
@@ -81,7 +118,7 @@ final class JavaTypes {
       return "a string";
     }
     if (isModel(schema)) {
-      return "an object";
+      return mixedUnion(schema.getDataType()) == null ? "an object" : null;
     }
     if (schema.getIsMap() && valuesOf(schema) != null) {
       return "an object" + elements(valuesOf(schema));
@@ -91,6 +128,10 @@ final class JavaTypes {
     }
     if (schema.getIsDate()) {
       return "a full-date of RFC 3339";
+    }
+    ScalarUnion scalars = scalarUnion(schema);
+    if (scalars != null) {
+      return scalars.description();
     }
     return switch (scalar(schema)) {
       case STRING -> "a string";
@@ -109,6 +150,10 @@ final class JavaTypes {
     if (schema.getIsMap() && valuesOf(schema) != null) {
       return " of objects" + elements(valuesOf(schema));
     }
+    ScalarUnion scalars = scalarUnion(schema);
+    if (scalars != null) {
+      return " of " + scalars.plural();
+    }
     String each = schema.getIsDateTime() || schema.getIsDate() ? "a string" : expected(schema);
     return each == null ? "" : " of " + each.substring(each.indexOf(' ') + 1) + "s";
   }
@@ -125,13 +170,14 @@ final class JavaTypes {
   boolean needsAdapter(IJsonSchemaValidationProperties schema) {
     return schema.getIsArray()
         || (isModel(schema) && !isEnum(schema))
-        || (schema.getIsMap() && valuesOf(schema) != null);
+        || (schema.getIsMap() && valuesOf(schema) != null)
+        || scalarUnion(schema) != null;
   }
 
   /** Returns the expression that creates the adapter of a schema. */
   String adapter(IJsonSchemaValidationProperties schema) {
     if (schema.getIsArray()) {
-      return "TypeAdapters.listOf(" + adapter(schema.getItems()) + ")";
+      return "TypeAdapters.list" + ofElements(schema.getItems());
     }
     if (isEnum(schema)) {
       return "TypeAdapters.enumOf(" + schema.getDataType() + "::of)";
@@ -140,7 +186,10 @@ final class JavaTypes {
       return "TypeAdapter.of(" + schema.getDataType() + ".class)";
     }
     if (schema.getIsMap() && valuesOf(schema) != null) {
-      return "TypeAdapters.mapOf(" + adapter(valuesOf(schema)) + ")";
+      return "TypeAdapters.map" + ofElements(valuesOf(schema));
+    }
+    if (scalarUnion(schema) != null) {
+      return "TypeAdapter.of(" + SCALAR_VALUE + ".class)";
     }
     return switch (scalar(schema)) {
       case STRING -> "TypeAdapters.STRING";
@@ -150,6 +199,10 @@ final class JavaTypes {
       case BOOLEAN -> "TypeAdapters.BOOLEAN";
       case ANY -> "TypeAdapters.RAW";
     };
+  }
+
+  private String ofElements(CodegenProperty element) {
+    return (isNullable(element) ? "OfNullable(" : "Of(") + adapter(element) + ")";
   }
 
   /** Returns the primitive of a boxed type, or the type itself. */
@@ -163,8 +216,43 @@ final class JavaTypes {
   }
 
   /** Returns whether the document marks the value of a property as secret. */
-  static boolean isSecret(CodegenProperty property) {
-    return "password".equals(property.dataFormat);
+  boolean isSecret(CodegenProperty property) {
+    ScalarUnion scalars = scalarUnion(property);
+    return "password".equals(property.dataFormat)
+        || (scalars != null && scalars.secret())
+        || hasSecretVariant(property.dataType);
+  }
+
+  /** Returns whether a class is a union that has a variant with a secret. */
+  boolean hasSecretVariant(String className) {
+    MixedUnion union = mixedUnion(className);
+    return union != null
+        && union.variants().values().stream()
+            .anyMatch(variant -> "password".equals(valueOf(model(variant)).dataFormat));
+  }
+
+  /** Returns the value of a variant that is not a model. */
+  static CodegenProperty valueOf(CodegenModel variant) {
+    return variant.vars.get(0);
+  }
+
+  /** Returns whether a class is a variant that is not a model. */
+  static boolean isValueVariant(CodegenModel model) {
+    return model.vendorExtensions.containsKey(Hints.VALUE_VARIANT);
+  }
+
+  /** Returns the classes of a union of several JSON types, or null for any other class. */
+  @Nullable MixedUnion mixedUnion(String className) {
+    CodegenModel model = models.get(className);
+    return model != null
+            && model.vendorExtensions.get(Hints.MIXED_UNION) instanceof MixedUnion union
+        ? union
+        : null;
+  }
+
+  /** Returns the union of scalars that a schema is, or null. */
+  static @Nullable ScalarUnion scalarUnion(IJsonSchemaValidationProperties schema) {
+    return ScalarUnion.ofFormat(formatOf(schema));
   }
 
   /** Returns the model of a class name, or null if the document has none. */

@@ -1,5 +1,6 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.ScalarUnion;
 import io.github.cfdevices.templates.render.EcmaPattern;
 import io.github.cfdevices.templates.render.Javadoc;
 import java.math.BigDecimal;
@@ -36,6 +37,10 @@ record Limits(List<String> sentences) {
 
   private static List<String> own(IJsonSchemaValidationProperties schema) {
     List<String> sentences = new ArrayList<>();
+    ScalarUnion scalars = JavaTypes.scalarUnion(schema);
+    if (scalars != null && !scalars.isAny()) {
+      sentences.add("Must be " + scalars.description() + ".");
+    }
     add(sentences, schema.getMinLength(), schema.getMaxLength(), "character", "characters");
     // The generator also sets the limits of a map as those of a list.
     if (schema.getMinProperties() != null || schema.getMaxProperties() != null) {

@@ -20,7 +20,8 @@ record ModelFile(String document, String javaPackage, Kind kind, Object view) {
     ENUM_ADAPTER,
     UNION,
     UNION_ADAPTER,
-    UNION_UNKNOWN
+    UNION_UNKNOWN,
+    VALUE_VARIANT
   }
 
   @Nullable Object object() {
@@ -53,6 +54,10 @@ record ModelFile(String document, String javaPackage, Kind kind, Object view) {
 
   @Nullable Object unionUnknown() {
     return viewOf(Kind.UNION_UNKNOWN);
+  }
+
+  @Nullable Object valueVariant() {
+    return viewOf(Kind.VALUE_VARIANT);
   }
 
   private @Nullable Object viewOf(Kind wanted) {

@@ -20,6 +20,9 @@ import org.openapitools.codegen.model.ModelsMap;
 
 /** Creates the views of the models of a document. */
 public final class ModelViews {
+  /** The hint with the names of constants, which are then those of the document. */
+  private static final String VARNAMES = "x-enum-varnames";
+
   private final Naming naming;
   private final Map<String, CodegenModel> models = new TreeMap<>();
   private final JavaTypes types = new JavaTypes(models);
@@ -79,6 +82,11 @@ public final class ModelViews {
 
   private static Map<String, String> members(CodegenModel model) {
     Map<String, String> members = new TreeMap<>();
+    if (model.isEnum && !model.vendorExtensions.containsKey(VARNAMES)) {
+      for (Map<String, Object> constant : MemberNames.constants(model)) {
+        members.put(String.valueOf(constant.get("value")), String.valueOf(constant.get("name")));
+      }
+    }
     model.vars.forEach(property -> members.put(property.baseName, property.name));
     return members;
   }
@@ -109,6 +117,8 @@ public final class ModelViews {
       addView(file, Kind.UNION, view);
       files.put(adapter, addView(copyOf(file), Kind.UNION_ADAPTER, view));
       files.put("Unknown" + model.classname, addView(copyOf(file), Kind.UNION_UNKNOWN, view));
+    } else if (JavaTypes.isValueVariant(model)) {
+      addView(file, Kind.VALUE_VARIANT, unions.variant(model));
     } else if (model.vendorExtensions.containsKey(Hints.IS_PARAMETERS)) {
       addView(file, Kind.PARAMETERS, parametersOf(model));
     } else {
@@ -180,7 +190,10 @@ public final class ModelViews {
       return "parameter object";
     }
     if (model.oneOf.isEmpty()) {
-      return "model";
+      return JavaTypes.isValueVariant(model) ? "value variant" : "model";
+    }
+    if (model.vendorExtensions.containsKey(Hints.MIXED_UNION)) {
+      return "union of several JSON types";
     }
     if (model.vendorExtensions.containsKey(Hints.SIBLING_DISCRIMINATOR)) {
       return "union with a sibling discriminator";

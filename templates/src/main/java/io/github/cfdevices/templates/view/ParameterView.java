@@ -38,7 +38,7 @@ record ParameterView(
 
   SetterDoc setterDoc() {
     SetterDoc.Builder doc = new SetterDoc.Builder(owner, name, prose).limits(limits);
-    if (copied) {
+    if (copied && !JavaTypes.hasNullableElements(type)) {
       doc.failure("contains null");
     }
     if (!required) {
@@ -80,7 +80,7 @@ record ParameterView(
 
   /** Returns the expression that the setter stores. */
   String kept() {
-    return copied ? "Checks.copy(" + label() + ", " + name + ")" : name;
+    return copied ? JavaTypes.copyOf(type, label(), name) : name;
   }
 
   /** Returns its name and the expression of the value that is printed, as arguments. */

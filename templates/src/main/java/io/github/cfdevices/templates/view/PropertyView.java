@@ -97,7 +97,7 @@ record PropertyView(
 
   SetterDoc setterDoc() {
     SetterDoc.Builder doc = new SetterDoc.Builder(owner, name, prose).limits(limits);
-    if (format == Format.COPIED) {
+    if (format == Format.COPIED && !JavaTypes.hasNullableElements(type)) {
       doc.failure("contains null");
     }
     switch (presence) {
@@ -200,7 +200,7 @@ record PropertyView(
   String kept() {
     String value =
         switch (format) {
-          case COPIED -> "Checks.copy(" + builderLabel() + ", " + name + ")";
+          case COPIED -> JavaTypes.copyOf(type, builderLabel(), name);
           case DATE, DATE_TIME -> "stringOf(" + name + ")";
           case PLAIN -> name;
         };

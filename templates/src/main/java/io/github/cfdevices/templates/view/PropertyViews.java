@@ -31,7 +31,7 @@ final class PropertyViews {
         formatOf(property),
         types.expected(property),
         types.isEnum(property),
-        JavaTypes.isSecret(property),
+        types.isSecret(property),
         SecretMembers.contains(property, types),
         Constraints.of(property, types),
         Limits.of(property, types),
@@ -51,7 +51,7 @@ final class PropertyViews {
         MemberNames.isAlwaysSent(property),
         types.declared(property),
         isCopied(property),
-        JavaTypes.isSecret(property),
+        types.isSecret(property),
         Constraints.of(property, types),
         Limits.of(property, types));
   }

@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.ParameterStyle;
+import io.github.cfdevices.templates.hints.PathStyle;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenParameter;
 
@@ -38,6 +39,11 @@ record RequestParameter(CodegenParameter source, String name, String type) {
 
   static boolean isFromClient(CodegenParameter parameter) {
     return parameter.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
+  }
+
+  /** Returns how a value in the path is sent that is not a plain segment, or null. */
+  @Nullable PathStyle pathStyle() {
+    return source.vendorExtensions.get(Hints.PATH_STYLE) instanceof PathStyle style ? style : null;
   }
 
   ParameterStyle style() {

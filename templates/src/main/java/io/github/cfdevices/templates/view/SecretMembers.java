@@ -18,9 +18,9 @@ final class SecretMembers {
     this.types = types;
   }
 
-  /** Returns their sorted names, or null for a body of any JSON. */
+  /** Returns their sorted names, or null for a body of any JSON, or one that can be a secret. */
   static @Nullable Set<String> of(IJsonSchemaValidationProperties body, JavaTypes types) {
-    if (types.find(body.getDataType()) == null) {
+    if (types.find(body.getDataType()) == null || types.hasSecretVariant(body.getDataType())) {
       return null;
     }
     SecretMembers members = new SecretMembers(types);
@@ -32,7 +32,7 @@ final class SecretMembers {
   static boolean contains(CodegenProperty property, JavaTypes types) {
     SecretMembers members = new SecretMembers(types);
     members.visit(property);
-    return JavaTypes.isSecret(property) || !members.names.isEmpty();
+    return types.isSecret(property) || !members.names.isEmpty();
   }
 
   private void visit(@Nullable IJsonSchemaValidationProperties schema) {
@@ -50,7 +50,7 @@ final class SecretMembers {
       return;
     }
     for (CodegenProperty property : model.vars) {
-      if (JavaTypes.isSecret(property)) {
+      if (types.isSecret(property) && !JavaTypes.isValueVariant(model)) {
         names.add(property.baseName);
       }
       visit(property);

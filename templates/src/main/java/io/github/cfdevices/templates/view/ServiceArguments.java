@@ -1,5 +1,7 @@
 package io.github.cfdevices.templates.view;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.ParameterStyle;
@@ -41,7 +43,12 @@ final class ServiceArguments {
       JavaTypes types,
       @Nullable CodegenModel form) {
     ServiceArguments arguments = new ServiceArguments(types, ServicePath.of(operation));
-    parameters.all().forEach(arguments::add);
+    List<RequestParameter> cookies =
+        parameters.all().stream().filter(each -> each.source().isCookieParam).toList();
+    parameters.all().stream().filter(each -> !cookies.contains(each)).forEach(arguments::add);
+    if (!cookies.isEmpty()) {
+      arguments.addCookies(cookies);
+    }
     if (form != null && operation.vendorExtensions.get(Hints.FORM) instanceof Form hint) {
       form.vars.forEach(field -> arguments.add(field, hint));
     }
@@ -71,14 +78,28 @@ final class ServiceArguments {
     }
   }
 
+  /** Adds one header for all cookies, because a request has at most one. */
+  private void addCookies(List<RequestParameter> cookies) {
+    String namesAndValues =
+        cookies.stream()
+            .map(each -> Literals.quoted(each.wireName()) + ", params." + each.name() + "()")
+            .collect(joining(", "));
+    add(
+        null,
+        annotation("@Header", "Cookie"),
+        "@Nullable CookieHeader",
+        "cookies",
+        "CookieHeader.of(" + namesAndValues + ")");
+  }
+
   private void addInPath(RequestParameter parameter, String variable) {
     String name = parameter.name();
-    if (parameter.style() == ParameterStyle.PLAIN) {
+    if (parameter.pathStyle() == null) {
       String value = parameter.fromClient() ? "accountId" : name;
       add(null, annotation("@Path", variable), parameter.type(), name, value);
     } else {
       String annotation = "@Path(value = " + Literals.quoted(variable) + ", encoded = true)";
-      add(null, annotation, "CommaSeparated", name, PathChecks.segmentOf(parameter));
+      add(null, annotation, "PathSegment", name, PathChecks.segmentOf(parameter));
     }
   }
 

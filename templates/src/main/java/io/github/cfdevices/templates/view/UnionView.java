@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param members the classes of its members
  * @param sibling how a sibling identifies the member, or null
  * @param inner how a property inside identifies the member, or null
+ * @param variants its variants that are not models; then the JSON type identifies the member
+ * @param object the class of all objects, or null if it has none or several
  */
 record UnionView(
     String className,
     String description,
     List<String> members,
     @Nullable Sibling sibling,
-    @Nullable Inner inner) {
+    @Nullable Inner inner,
+    List<Variant> variants,
+    @Nullable String object) {
   /** Returns whether nothing identifies the member. */
   boolean opaque() {
-    return sibling == null && inner == null;
+    return sibling == null && inner == null && variants.isEmpty();
+  }
+
+  /** Returns whether the JSON type identifies the member. */
+  boolean mixed() {
+    return !variants.isEmpty();
+  }
+
+  /** Returns whether nothing identifies the members that are objects. */
+  boolean opaqueObjects() {
+    return mixed() && inner == null && members.size() > variants.size() + 1;
+  }
+
+  /** Returns the superclass of its adapter. */
+  String adapterClass() {
+    return mixed() ? "MixedUnionAdapter" : "UnionAdapter";
   }
 
   /** Returns the members that a value of the discriminator identifies. */
@@ -63,6 +83,80 @@ record UnionView(
    * @param type the class of the member
    */
   record Case(String value, String type) {}
+
+  /**
+   * A variant that is not a model.
+   *
+   * @param className its class
+   * @param union the interface of its union
+   * @param jsonType the JSON type of its value
+   * @param what the value in words, with an article
+   * @param type the Java type of its value
+   * @param copied whether that is a list or map
+   * @param secret whether its value is masked wherever it is printed
+   * @param constraints the constraints of its value
+   * @param limits the same in prose
+   * @param adapter the expression that creates the adapter of its value
+   */
+  record Variant(
+      String className,
+      String union,
+      String jsonType,
+      String what,
+      String type,
+      boolean copied,
+      boolean secret,
+      Constraints constraints,
+      Limits limits,
+      String adapter) {
+    String quotedType() {
+      return Literals.quoted(jsonType);
+    }
+
+    /** Returns the type of the argument of its factory. */
+    String argumentType() {
+      return JavaTypes.unboxed(type);
+    }
+
+    /** Returns the limits in prose, or null if there are none. */
+    @Nullable String details() {
+      return limits.sentences().isEmpty() ? null : String.join(" ", limits.sentences());
+    }
+
+    /** Returns the condition under which its factory throws, or null if it never does. */
+    @Nullable String failure() {
+      boolean nullable = argumentType().equals(type);
+      List<String> conditions = new ArrayList<>();
+      if (nullable) {
+        conditions.add("is null");
+      }
+      if (copied && !JavaTypes.hasNullableElements(type)) {
+        conditions.add("contains null");
+      }
+      if (!limits.sentences().isEmpty()) {
+        conditions.add("violates a limit");
+      }
+      return conditions.isEmpty() ? null : "if the value " + String.join(" or ", conditions);
+    }
+
+    /** Returns the statements that check the argument of its factory. */
+    List<String> checks() {
+      return constraints.checks(label(), "value");
+    }
+
+    /** Returns the expression of the value that it keeps. */
+    String kept() {
+      if (!argumentType().equals(type)) {
+        return "value";
+      }
+      String value = copied ? JavaTypes.copyOf(type, label(), "value") : "value";
+      return "Checks.required(" + label() + ", " + value + ")";
+    }
+
+    private String label() {
+      return Literals.quoted(className);
+    }
+  }
 
   /**
    * A property beside the union whose value identifies the member.

@@ -3,6 +3,7 @@ package io.github.cfdevices.templates.view;
 import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.InnerDiscriminator;
+import io.github.cfdevices.templates.hints.MixedUnion;
 import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Unions {
   private final Map<String, CodegenModel> models;
   private final JavaTypes types;
   private final Map<String, UnionView> views = new HashMap<>();
+  private final Map<String, UnionView.Variant> variants = new HashMap<>();
   private final Map<String, List<Membership>> memberships = new HashMap<>();
   private final IdentityHashMap<CodegenProperty, SiblingView> siblings = new IdentityHashMap<>();
   private final Presets presets;
@@ -93,7 +95,7 @@ final class Unions {
     if (union.vendorExtensions.get(Hints.SIBLING_DISCRIMINATOR) instanceof Map<?, ?> hint) {
       UnionView.Sibling sibling = connect(union, hint);
       List<String> members = sibling.cases().stream().map(UnionView.Case::type).toList();
-      return new UnionView(union.classname, description, members, sibling, null);
+      return new UnionView(union.classname, description, members, sibling, null, List.of(), null);
     }
     for (String type : union.oneOf) {
       types.model(type);
@@ -104,7 +106,47 @@ final class Unions {
       inner = innerOf(found);
       presets.add(found);
     }
-    return new UnionView(union.classname, description, List.copyOf(union.oneOf), null, inner);
+    MixedUnion mixed = types.mixedUnion(union.classname);
+    return new UnionView(
+        union.classname,
+        description,
+        List.copyOf(union.oneOf),
+        null,
+        inner,
+        mixed == null ? List.of() : variantsOf(union, mixed),
+        mixed == null ? null : mixed.object());
+  }
+
+  private List<UnionView.Variant> variantsOf(CodegenModel union, MixedUnion mixed) {
+    List<UnionView.Variant> views = new ArrayList<>();
+    mixed
+        .variants()
+        .forEach(
+            (jsonType, className) -> {
+              CodegenProperty value = JavaTypes.valueOf(types.model(className));
+              String type = types.stored(value);
+              String what = types.expected(value);
+              UnionView.Variant view =
+                  new UnionView.Variant(
+                      className,
+                      union.classname,
+                      jsonType,
+                      what == null ? "an object" : what,
+                      type,
+                      type.startsWith("List<") || type.startsWith("Map<"),
+                      types.isSecret(value),
+                      Constraints.of(value, types),
+                      Limits.of(value, types),
+                      types.adapter(value));
+              views.add(view);
+              variants.put(className, view);
+            });
+    return views;
+  }
+
+  /** Returns a variant that is not a model. */
+  UnionView.Variant variant(CodegenModel model) {
+    return Objects.requireNonNull(variants.get(model.classname), model.classname);
   }
 
   private static UnionView.Inner innerOf(InnerDiscriminator found) {

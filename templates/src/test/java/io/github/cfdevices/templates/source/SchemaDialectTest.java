@@ -44,6 +44,10 @@ final class SchemaDialectTest {
         "{type: string, contentMediaType: application/json} | {type: string}",
         "{type: string, examples: [a, b]} | {type: string, example: a}",
         "{unevaluatedProperties: false}   | {}",
+        "{prefixItems: [{type: string}, {type: string}], items: false} |"
+            + " {maxItems: 2, items: {type: string}}",
+        "{prefixItems: [{type: string}], items: {type: string}} | {items: {type: string}}",
+        "{prefixItems: [{type: string}], maxItems: 1} | {maxItems: 1, items: {type: string}}",
         "{$id: a, $anchor: b, $comment: c, $defs: {}, $schema: d} | {}",
         "{type: string, x-nullable: true} | {type: string, x-nullable: true, nullable: true}",
         "{discriminator: kind}            | {discriminator: {propertyName: kind}}",
@@ -69,20 +73,16 @@ final class SchemaDialectTest {
         "{type: string, not: {const: a}} | {type: string} | unchecked: not",
         "{unevaluatedProperties: {type: string}} | {} | unchecked: unevaluatedProperties",
         "{items: false} | {items: {}} | a list without items, read as a list of any JSON",
-        "{prefixItems: [{type: string}, {type: string}], items: false} | {items: {type: string}} |"
-            + " a list whose items have types by position, read as any of them",
         "{prefixItems: [{type: string}], items: {type: integer}} |"
             + " {items: {anyOf: [{type: string}, {type: integer}]}} |"
-            + " a list whose items have types by position, read as any of them",
-        "{prefixItems: [{type: string}], maxItems: 1} | {maxItems: 1, items: {type: string}} |"
             + " a list whose items have types by position, read as any of them",
         "{items: [{type: string}]} | {items: {}} | a list whose further items can be any JSON",
         "{patternProperties: {'^x': {type: string}}} |"
             + " {type: object, additionalProperties: {type: string}} |"
-            + " patternProperties, read as a map whose names are not checked",
+            + " unchecked: patternProperties",
         "{patternProperties: {'^x': {type: string}, '^y': {type: integer}}, type: object} |"
             + " {type: object, additionalProperties: {anyOf: [{type: string}, {type: integer}]}} |"
-            + " patternProperties, read as a map whose names are not checked",
+            + " unchecked: patternProperties",
         "{patternProperties: {'^x': {}}, properties: {a: {}}} | {properties: {a: {}}} |"
             + " ignored: patternProperties",
       })
