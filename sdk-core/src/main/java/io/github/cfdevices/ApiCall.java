@@ -13,6 +13,7 @@ import io.github.cfdevices.http.CancellationSlot;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A request that is ready to be sent; immutable. It can be sent any number of times and from any
@@ -30,6 +31,51 @@ public final class ApiCall<T> {
 
   ApiCall(Operation<T> operation) {
     this.operation = operation;
+  }
+
+  /**
+   * Returns a call that succeeds with a result and sends nothing; for tests of apps. It behaves as
+   * described at {@link #from}.
+   */
+  public static <T> ApiCall<T> of(T result) {
+    return ofResponse(ApiResponse.of(result));
+  }
+
+  /**
+   * Returns a call that succeeds with a response and sends nothing; for tests of apps. It behaves
+   * as described at {@link #from}.
+   */
+  public static <T> ApiCall<T> ofResponse(ApiResponse<T> response) {
+    Objects.requireNonNull(response, "response");
+    return new ApiCall<>(new SuppliedOperation<>(() -> response));
+  }
+
+  /**
+   * Returns a call that fails with an exception and sends nothing; for tests of apps. It behaves as
+   * described at {@link #from}.
+   */
+  public static <T> ApiCall<T> failed(CloudflareException failure) {
+    Objects.requireNonNull(failure, "failure");
+    return new ApiCall<>(
+        new SuppliedOperation<>(
+            () -> {
+              throw failure;
+            }));
+  }
+
+  /**
+   * Returns a call that sends nothing and whose result a function returns; for tests of apps. The
+   * function runs each time the call is executed, enqueued or subscribed to.
+   *
+   * <p>The function and the callback run on a new daemon thread, or on the calling thread for
+   * {@link #execute()}. Canceling notifies the callback at once, on a new thread, even if the
+   * function blocks; the function is not interrupted. The function may throw a {@link
+   * CloudflareException}. Another exception becomes the cause of a {@link TransportException}.
+   * Options have no effect.
+   */
+  public static <T> ApiCall<T> from(Supplier<? extends T> result) {
+    Objects.requireNonNull(result, "result");
+    return new ApiCall<>(new SuppliedOperation<>(() -> ApiResponse.of(result.get())));
   }
 
   /**

@@ -1,9 +1,14 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.InternalApi;
+import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.PagingException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -26,6 +31,73 @@ public final class Paged<T> implements Iterable<T> {
 
   private Paged(PageStyle<T> style) {
     this.style = style;
+  }
+
+  /**
+   * Returns a list of one page with items; for tests of apps. Nothing is sent. Its calls are those
+   * of {@link #from}.
+   */
+  public static <T> Paged<T> of(List<? extends T> items) {
+    return ofPages(List.of(Page.<T>of(items, null)));
+  }
+
+  /**
+   * Returns a list of pages; for tests of apps. Nothing is sent. The token of a page identifies the
+   * page after it; a call for a page with another token fails with a {@link PagingException}.
+   *
+   * @throws InvalidInputException if there is no page, the last page has a token, another page has
+   *     none, or two pages have the same token
+   */
+  public static <T> Paged<T> ofPages(List<Page<T>> pages) {
+    Page<T> first = null;
+    Map<String, Page<T>> others = new HashMap<>();
+    String token = null;
+    for (Page<T> page : pages) {
+      if (first == null) {
+        first = page;
+      } else if (token == null || others.put(token, page) != null) {
+        throw new InvalidInputException(
+            "pages", "must have different tokens, and all pages but the last must have one");
+      }
+      token = page.next();
+    }
+    if (first == null || token != null) {
+      throw new InvalidInputException("pages", "must end with a page without a token");
+    }
+    Page<T> start = first;
+    return from(
+        asked -> {
+          Page<T> page = asked == null ? start : others.get(asked);
+          return page == null
+              ? ApiCall.failed(
+                  PagingException.badToken(String.valueOf(asked), "that of one of these pages"))
+              : ApiCall.of(page);
+        });
+  }
+
+  /** Returns a list whose first page fails with an exception; for tests of apps. */
+  public static <T> Paged<T> failed(CloudflareException failure) {
+    Objects.requireNonNull(failure, "failure");
+    return from(token -> ApiCall.failed(failure));
+  }
+
+  /**
+   * Returns a list whose pages a function returns; for tests of apps, such as of a list whose
+   * second page fails:
+   *
+   * <pre>{@code
+   * Paged.from(token -> token == null
+   *     ? ApiCall.of(Page.of(devices, "next"))
+   *     : ApiCall.failed(failure))
+   * }</pre>
+   *
+   * @param pages returns the call for the page that a token identifies, null for the first page;
+   *     see {@link ApiCall#of} and {@link ApiCall#failed}
+   */
+  public static <T> Paged<T> from(Function<@Nullable String, ApiCall<Page<T>>> pages) {
+    Objects.requireNonNull(pages, "pages");
+    return byCursor(
+        token -> pages.apply(token).then(page -> ApiCall.ofResponse(page.responseWithCursor())));
   }
 
   /** Returns a list whose pages contain a cursor for the next; for use within cfdevices only. */

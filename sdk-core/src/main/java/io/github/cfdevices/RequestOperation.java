@@ -74,14 +74,7 @@ final class RequestOperation<R, T> implements Operation<T> {
   public T execute() {
     Request request = request();
     if (Thread.currentThread().isInterrupted()) {
-      throw TransportException.of(
-          request.method(),
-          request.url().encodedPath(),
-          "was not sent: the thread is interrupted",
-          FailureKind.CANCELED,
-          false,
-          0,
-          null);
+      throw interrupted(request.method(), request.url().encodedPath());
     }
     Outcome outcome = engine.execute(request, traits);
     if (outcome instanceof Outcome.Responded responded) {
@@ -219,6 +212,25 @@ final class RequestOperation<R, T> implements Operation<T> {
     }
   }
 
+  static TransportException interrupted(String method, String path) {
+    return TransportException.of(
+        method,
+        path,
+        "was not sent: the thread is interrupted",
+        FailureKind.CANCELED,
+        false,
+        0,
+        null);
+  }
+
+  static <T> void succeed(ApiCallback<T> callback, T result) {
+    try {
+      callback.onResult(result);
+    } catch (Throwable e) {
+      report(e);
+    }
+  }
+
   static void fail(ApiCallback<?> callback, CloudflareException failure) {
     try {
       callback.onFailure(failure);
@@ -258,11 +270,7 @@ final class RequestOperation<R, T> implements Operation<T> {
         fail(callback, exception(request, engine.failure(e)));
         throw e;
       }
-      try {
-        callback.onResult(value);
-      } catch (Throwable e) {
-        report(e);
-      }
+      succeed(callback, value);
     }
   }
 }

@@ -27,6 +27,25 @@ public final class ResultInfo {
 
   private ResultInfo() {}
 
+  /** Returns a builder of a {@code result_info} in which all is unknown; for tests of apps. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the numbers of another one, if there is one, with a cursor. */
+  static ResultInfo withCursor(@Nullable ResultInfo numbers, @Nullable String cursor) {
+    ResultInfo info = new ResultInfo();
+    if (numbers != null) {
+      info.count = numbers.count;
+      info.page = numbers.page;
+      info.perPage = numbers.perPage;
+      info.totalCount = numbers.totalCount;
+      info.totalPages = numbers.totalPages;
+    }
+    info.cursor = cursor;
+    return info;
+  }
+
   /** Reads the cursor at a path of the next object. */
   static ResultInfo ofCursor(JsonParser parser, String[] path) throws IOException {
     ResultInfo info = new ResultInfo();
@@ -173,5 +192,53 @@ public final class ResultInfo {
         + ", cursor="
         + cursor
         + "}";
+  }
+
+  /** Builds a {@code result_info} for tests of apps; not thread-safe. */
+  public static final class Builder {
+    private final ResultInfo info = new ResultInfo();
+
+    Builder() {}
+
+    /** Sets the number of items on this page. */
+    public Builder count(long count) {
+      info.count = count;
+      return this;
+    }
+
+    /** Sets the number of this page, from 1. */
+    public Builder page(long page) {
+      info.page = page;
+      return this;
+    }
+
+    /** Sets the number of items on a full page. */
+    public Builder perPage(long perPage) {
+      info.perPage = perPage;
+      return this;
+    }
+
+    /** Sets the number of items on all pages. */
+    public Builder totalCount(long totalCount) {
+      info.totalCount = totalCount;
+      return this;
+    }
+
+    /** Sets the number of pages. */
+    public Builder totalPages(long totalPages) {
+      info.totalPages = totalPages;
+      return this;
+    }
+
+    /** Sets the cursor of the next page; null or empty at the end. */
+    public Builder cursor(@Nullable String cursor) {
+      info.cursor = cursor;
+      return this;
+    }
+
+    /** Returns the {@code result_info}. */
+    public ResultInfo build() {
+      return withCursor(info, info.cursor);
+    }
   }
 }

@@ -15,7 +15,8 @@ public final class CancellationSlot implements Cancelable {
   /** Creates a slot that holds nothing yet. */
   public CancellationSlot() {}
 
-  void set(Cancelable target) {
+  /** Sets the task, and cancels it if this slot is canceled already. */
+  public void set(Cancelable target) {
     synchronized (this) {
       this.target = target;
       if (!canceled) {

@@ -51,6 +51,11 @@ public final class ResponseInfo implements UnaryOperator<String> {
     this.credentials = credentials;
   }
 
+  /** Returns the information about a response without credentials, for tests of apps. */
+  public static ResponseInfo of(String method, String path, int status, Headers headers) {
+    return new ResponseInfo(method, path, status, headers, 1, null, List.of());
+  }
+
   /** Returns the method of the operation's request. */
   public String method() {
     return method;
