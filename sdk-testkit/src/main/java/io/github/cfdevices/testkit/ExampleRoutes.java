@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import okhttp3.mockwebserver.MockResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the document with an example of the response of each. */
@@ -36,22 +35,21 @@ final class ExampleRoutes {
   }
 
   /** Returns the example, after it has checked the credentials and the account of the request. */
-  MockResponse respond(ExampleRoute route, ReceivedRequest request, List<String> segments) {
+  ServerResponse respond(ExampleRoute route, ReceivedRequest request, List<String> segments) {
     if (!route.accepted().isEmpty()) {
       access.check(request.headers(), route.accepted());
     }
     if (route.pattern().size() > 1 && route.pattern().get(0).equals("accounts")) {
       access.checkAccount(segments.get(1));
     }
-    MockResponse response = new MockResponse().setResponseCode(route.status());
-    if (route.mediaType() != null) {
-      String text =
-          route.mediaType().contains("json") || !(route.body() instanceof String plain)
-              ? RawJson.of(route.body()).text()
-              : plain;
-      response.setHeader("Content-Type", route.mediaType()).setBody(text);
+    if (route.mediaType() == null) {
+      return ServerResponse.of(route.status());
     }
-    return response;
+    String text =
+        route.mediaType().contains("json") || !(route.body() instanceof String plain)
+            ? RawJson.of(route.body()).text()
+            : plain;
+    return ServerResponse.of(route.status(), route.mediaType(), text);
   }
 
   private static ExampleRoute route(Map<String, @Nullable Object> operation) {

@@ -3,16 +3,13 @@ package io.github.cfdevices.testkit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.mockwebserver.Dispatcher;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records each request, and responds with the next scripted response, the response of the router or
  * the example of the document.
  */
-final class FakeApi extends Dispatcher {
+final class FakeApi {
   final Script script = new Script();
 
   private final Router router;
@@ -29,24 +26,19 @@ final class FakeApi extends Dispatcher {
     this.quota = quota;
   }
 
-  @Override
-  public MockResponse dispatch(RecordedRequest recorded) {
-    return respond(ReceivedRequest.of(recorded));
-  }
-
-  MockResponse respond(ReceivedRequest request) {
+  ServerResponse respond(ReceivedRequest request) {
     String ray;
     synchronized (requests) {
       requests.add(request);
       ray = Seed.hex(responses++, 40) + "-LIS";
     }
     FakeResponse scripted = script.next(request);
-    MockResponse response = scripted == null ? own(request) : scripted.respond(() -> own(request));
-    response.setHeader("Server", "cloudflare");
-    if (response.getHeaders().get("cf-ray") == null) {
-      response.setHeader("cf-ray", ray);
-    }
-    return FakeResponse.delay(response, latency);
+    ServerResponse response =
+        scripted == null ? own(request) : scripted.respond(() -> own(request));
+    return response
+        .defaultHeader("Server", "cloudflare")
+        .defaultHeader("cf-ray", ray)
+        .delayed(latency);
   }
 
   List<ReceivedRequest> requests() {
@@ -61,18 +53,18 @@ final class FakeApi extends Dispatcher {
     }
   }
 
-  private MockResponse own(ReceivedRequest request) {
+  private ServerResponse own(ReceivedRequest request) {
     if (quota == null) {
       return handle(request)
-          .setHeader("Ratelimit", "\"default\";r=1199;t=300")
-          .setHeader("Ratelimit-Policy", "\"default\";q=1200;w=300");
+          .header("Ratelimit", "\"default\";r=1199;t=300")
+          .header("Ratelimit-Policy", "\"default\";q=1200;w=300");
     }
     FakeQuota.Ruling ruling = quota.count();
     return ruling.report(ruling.isAccepted() ? handle(request) : ruling.rejection());
   }
 
-  private MockResponse handle(ReceivedRequest request) {
-    MockResponse response;
+  private ServerResponse handle(ReceivedRequest request) {
+    ServerResponse response;
     try {
       List<String> segments = Router.segmentsBelowBase(request);
       ExampleRoutes.ExampleRoute example = examples.find(request.method(), segments);

@@ -3,16 +3,12 @@ package io.github.cfdevices.testkit;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.json.RawJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import okhttp3.mockwebserver.MockWebServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FakeCloudflare implements AutoCloseable {
-  private final MockWebServer server = new MockWebServer();
   private final Access access;
   private final DeviceStore devices;
   private final PostureStore rules = new PostureStore(41, "device posture rule not found");
   private final PostureStore integrations =
       new PostureStore(42, "device posture integration not found");
   private final FakeApi api;
+  private final LoopbackServer server;
 
   private FakeCloudflare(Builder builder) {
     access = builder.access;
@@ -53,14 +49,7 @@ public final class FakeCloudflare implements AutoCloseable {
             new Integrations(integrations));
     ExampleRoutes examples = new ExampleRoutes(access, DocumentedOperations.ALL);
     api = new FakeApi(router, examples, builder.latency, builder.quota);
-    server.setServerSocketFactory(new PromptSockets());
-    server.setDispatcher(api);
-    ServerLog.quiet();
-    try {
-      server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server = LoopbackServer.start(api::respond);
   }
 
   /** Starts a fake with 25 devices; {@code list()} returns 24 of them. */
@@ -75,16 +64,20 @@ public final class FakeCloudflare implements AutoCloseable {
 
   /** Returns a new client for this fake, with its API token and account. The caller closes it. */
   public CloudflareClient newClient() {
+    return clientBuilder().build();
+  }
+
+  /** Returns a builder of a client for this fake, with its URL, API token and account. */
+  public CloudflareClient.Builder clientBuilder() {
     return CloudflareClient.builder()
         .baseUrl(url())
         .credentials(Credentials.apiToken(apiToken()))
-        .accountId(accountId())
-        .build();
+        .accountId(accountId());
   }
 
   /** Returns the base URL, {@code http://127.0.0.1:port/client/v4/}. */
   public String url() {
-    return "http://127.0.0.1:" + server.getPort() + "/client/v4/";
+    return "http://127.0.0.1:" + server.port() + "/client/v4/";
   }
 
   /** Returns the ID of the only account. */
@@ -169,11 +162,7 @@ public final class FakeCloudflare implements AutoCloseable {
   /** Closes the server and its connections. */
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      // A delayed response keeps a thread busy a little longer; all sockets are closed.
-    }
+    server.close();
   }
 
   /** Configures and starts fakes. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import okhttp3.mockwebserver.MockResponse;
 
 /**
  * A quota that a fake enforces for all of its requests together; see {@link
@@ -122,14 +121,14 @@ public final class FakeQuota {
       return accepted;
     }
 
-    MockResponse rejection() {
-      return FakeResponse.rateLimited(Duration.ofSeconds(reset)).respond(MockResponse::new);
+    ServerResponse rejection() {
+      return FakeResponse.rateLimited(Duration.ofSeconds(reset)).respond(() -> ServerResponse.of(429));
     }
 
-    MockResponse report(MockResponse response) {
+    ServerResponse report(ServerResponse response) {
       return response
-          .setHeader("Ratelimit", "\"default\";r=" + remaining + ";t=" + reset)
-          .setHeader("Ratelimit-Policy", "\"default\";q=" + requests + ";w=" + seconds(window));
+          .header("Ratelimit", "\"default\";r=" + remaining + ";t=" + reset)
+          .header("Ratelimit-Policy", "\"default\";q=" + requests + ";w=" + seconds(window));
     }
   }
 }

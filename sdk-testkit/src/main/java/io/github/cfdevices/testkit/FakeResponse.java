@@ -1,11 +1,10 @@
 package io.github.cfdevices.testkit;
 
+import io.github.cfdevices.testkit.ServerResponse.Fault;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
 
 /**
  * A response or fault that replaces one regular response of the fake; immutable. The methods that
@@ -20,10 +19,10 @@ public final class FakeResponse {
       </html>
       """;
 
-  private final UnaryOperator<Supplier<MockResponse>> step;
+  private final Function<Supplier<ServerResponse>, ServerResponse> step;
   private final int times;
 
-  private FakeResponse(UnaryOperator<Supplier<MockResponse>> step, int times) {
+  private FakeResponse(Function<Supplier<ServerResponse>, ServerResponse> step, int times) {
     this.step = step;
     this.times = times;
   }
@@ -33,33 +32,33 @@ public final class FakeResponse {
    * response.
    */
   public static FakeResponse own() {
-    return new FakeResponse(own -> own, 1);
+    return new FakeResponse(Supplier::get, 1);
   }
 
   /** Returns a response with a body of type {@code application/json}; the body is not checked. */
   public static FakeResponse json(int status, String body) {
-    return fixed(() -> Envelope.json(status, body));
+    return fixed(Envelope.json(status, body));
   }
 
   /** Returns a response with an envelope with {@code success: false} and one error. */
   public static FakeResponse error(int status, long code, String message) {
-    return fixed(() -> Envelope.failure(Refusal.of(status, code, message)));
+    return fixed(Envelope.failure(Refusal.of(status, code, message)));
   }
 
   /** Returns an HTML error page, as Cloudflare's edge sends it if it cannot reach the API. */
   public static FakeResponse html(int status) {
     return fixed(
-        () -> Envelope.body(status, "text/html; charset=UTF-8", EDGE_PAGE.formatted(status)));
+        ServerResponse.of(status, "text/html; charset=UTF-8", EDGE_PAGE.formatted(status)));
   }
 
   /** Returns a response of type {@code text/plain}. */
   public static FakeResponse text(int status, String body) {
-    return fixed(() -> Envelope.body(status, "text/plain; charset=UTF-8", body));
+    return fixed(ServerResponse.of(status, "text/plain; charset=UTF-8", body));
   }
 
   /** Returns a response without a body. */
   public static FakeResponse empty(int status) {
-    return fixed(() -> new MockResponse().setResponseCode(status));
+    return fixed(ServerResponse.of(status));
   }
 
   /**
@@ -74,7 +73,7 @@ public final class FakeResponse {
    * Returns a fault that closes the connection after the request is read, before it has any effect.
    */
   public static FakeResponse disconnect() {
-    return fixed(() -> new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    return fixed(ServerResponse.of(200).with(Fault.DISCONNECTED));
   }
 
   /**
@@ -82,14 +81,14 @@ public final class FakeResponse {
    * effect.
    */
   public static FakeResponse lost() {
-    return own().change(r -> r.setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    return own().change(response -> response.with(Fault.DISCONNECTED));
   }
 
   /**
    * Returns a fault that sends nothing: the request has no effect, and the connection stays open.
    */
   public static FakeResponse stall() {
-    return fixed(() -> new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    return fixed(ServerResponse.of(200).with(Fault.STALLED));
   }
 
   /**
@@ -97,24 +96,24 @@ public final class FakeResponse {
    * body.
    */
   public static FakeResponse truncated() {
-    return own().change(r -> r.setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+    return own().change(response -> response.with(Fault.TRUNCATED));
   }
 
   /** Returns this response with one more header. */
   public FakeResponse header(String name, String value) {
-    return change(response -> response.addHeader(name, value));
+    return change(response -> response.header(name, value));
   }
 
   /** Returns this response with its headers delayed, in addition to the fake's latency. */
   public FakeResponse delayed(Duration delay) {
-    return change(response -> delay(response, delay));
+    return change(response -> response.delayed(delay));
   }
 
   /**
    * Returns this response with its body sent in chunks of the given size, with a pause after each.
    */
   public FakeResponse trickled(int bytes, Duration pause) {
-    return change(r -> r.throttleBody(bytes, pause.toMillis(), TimeUnit.MILLISECONDS));
+    return change(response -> response.trickled(bytes, pause));
   }
 
   /** Returns this response for the given number of requests in a row. */
@@ -129,20 +128,15 @@ public final class FakeResponse {
     return times;
   }
 
-  MockResponse respond(Supplier<MockResponse> own) {
-    return step.apply(own).get();
+  ServerResponse respond(Supplier<ServerResponse> own) {
+    return step.apply(own);
   }
 
-  static MockResponse delay(MockResponse response, Duration more) {
-    long before = response.getHeadersDelay(TimeUnit.MILLISECONDS);
-    return response.setHeadersDelay(before + more.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static FakeResponse fixed(Supplier<MockResponse> response) {
+  private static FakeResponse fixed(ServerResponse response) {
     return new FakeResponse(own -> response, 1);
   }
 
-  private FakeResponse change(UnaryOperator<MockResponse> change) {
-    return new FakeResponse(own -> () -> change.apply(respond(own)), times);
+  private FakeResponse change(UnaryOperator<ServerResponse> change) {
+    return new FakeResponse(own -> change.apply(respond(own)), times);
   }
 }

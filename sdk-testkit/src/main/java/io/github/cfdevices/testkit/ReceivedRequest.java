@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.mockwebserver.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the fake received it. */
@@ -26,15 +25,14 @@ public final class ReceivedRequest {
     this.parsedQuery = HttpUrl.get("http://127.0.0.1/").newBuilder().encodedQuery(query).build();
   }
 
-  static ReceivedRequest of(RecordedRequest recorded) {
-    String target = recorded.getPath() == null ? "" : recorded.getPath();
+  static ReceivedRequest of(String method, String target, Headers headers, String body) {
     int mark = target.indexOf('?');
     return new ReceivedRequest(
-        recorded.getMethod() == null ? "" : recorded.getMethod(),
+        method,
         mark < 0 ? target : target.substring(0, mark),
         mark < 0 ? null : target.substring(mark + 1),
-        recorded.getHeaders(),
-        recorded.getBody().readUtf8());
+        headers,
+        body);
   }
 
   /** Returns the method, such as {@code GET}. */

@@ -1,6 +1,5 @@
 package io.github.cfdevices.testkit;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Headers;
-import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,19 +160,20 @@ class FakeResponseTest {
 
   @Test
   void delaysAreLeftToTheServer() {
-    MockResponse own = new MockResponse().setBody("own");
+    ServerResponse own = ServerResponse.of(200, "text/plain", "own");
 
-    MockResponse delayed =
+    ServerResponse delayed =
         FakeResponse.own()
             .delayed(Duration.ofMillis(300))
             .delayed(Duration.ofSeconds(1))
             .respond(() -> own);
-    MockResponse trickled =
+    ServerResponse trickled =
         FakeResponse.text(200, "x").trickled(10, Duration.ofMillis(5)).respond(() -> own);
 
-    assertThat(delayed.getHeadersDelay(MILLISECONDS)).isEqualTo(1_300);
-    assertThat(trickled.getThrottleBytesPerPeriod()).isEqualTo(10);
-    assertThat(trickled.getThrottlePeriod(MILLISECONDS)).isEqualTo(5);
+    assertThat(delayed.delay()).isEqualTo(Duration.ofMillis(1_300));
+    assertThat(delayed.body().utf8()).isEqualTo("own");
+    assertThat(trickled.chunk()).isEqualTo(10);
+    assertThat(trickled.pause()).isEqualTo(Duration.ofMillis(5));
   }
 
   @Test
@@ -198,12 +196,11 @@ class FakeResponseTest {
     ReceivedRequest request =
         new ReceivedRequest("GET", "/client/v4/zones", null, Headers.of(), "");
 
-    assertThat(api.respond(request).getHeadersDelay(MILLISECONDS)).isEqualTo(40);
+    assertThat(api.respond(request).delay()).isEqualTo(Duration.ofMillis(40));
     api.script.add(any -> true, FakeResponse.own().delayed(Duration.ofMillis(2)));
-    assertThat(api.respond(request).getHeadersDelay(MILLISECONDS)).isEqualTo(42);
+    assertThat(api.respond(request).delay()).isEqualTo(Duration.ofMillis(42));
     api.script.add(any -> true, FakeResponse.lost());
-    assertThat(api.respond(request).getSocketPolicy())
-        .isEqualTo(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+    assertThat(api.respond(request).fault()).isEqualTo(ServerResponse.Fault.DISCONNECTED);
   }
 
   @Test

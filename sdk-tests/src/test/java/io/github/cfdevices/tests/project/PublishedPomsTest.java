@@ -40,8 +40,7 @@ final class PublishedPomsTest {
     "sdk-rx-runtime,          io.github.cfdevices:cfdevices-core io.reactivex.rxjava3:rxjava",
     "sdk-rx,                  io.github.cfdevices:cfdevices-generated"
         + " io.github.cfdevices:cfdevices-rx-runtime",
-    "sdk-testkit,             io.github.cfdevices:cfdevices-core"
-        + " com.squareup.okhttp3:mockwebserver",
+    "sdk-testkit,             io.github.cfdevices:cfdevices-core",
     "integrations/micrometer, io.github.cfdevices:cfdevices-core io.micrometer:micrometer-core",
     "integrations/bucket4j,   io.github.cfdevices:cfdevices-core com.bucket4j:bucket4j_jdk17-core"
         + " com.bucket4j:bucket4j_jdk17-lettuce io.lettuce:lettuce-core",
@@ -63,6 +62,7 @@ final class PublishedPomsTest {
     List<Element> dependencies = children(child(pom, "dependencies")).toList();
     assertThat(dependencies)
         .filteredOn(dependency -> Set.of("compile", "runtime").contains(text(dependency, "scope")))
+        .filteredOn(dependency -> !isOptional(dependency))
         .extracting(
             dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
         .containsExactlyInAnyOrder(needed.split(" "));
@@ -71,6 +71,20 @@ final class PublishedPomsTest {
         .isSubsetOf("compile", "runtime", "provided");
     assertThat(dependencies)
         .allSatisfy(dependency -> assertThat(text(dependency, "version")).matches("[0-9][-.\\w]*"));
+  }
+
+  @Test
+  void onlyJUnitForTheTestkitIsOptional() throws Exception {
+    List<String> optional = new ArrayList<>();
+    for (Path module : Modules.folders()) {
+      Path pom = module.resolve(POM);
+      if (Files.exists(pom)) {
+        children(child(parse(pom), "dependencies"))
+            .filter(PublishedPomsTest::isOptional)
+            .forEach(dependency -> optional.add(text(dependency, "artifactId")));
+      }
+    }
+    assertThat(optional).containsExactly("junit-jupiter-api");
   }
 
   @Test
@@ -115,6 +129,13 @@ final class PublishedPomsTest {
         .newDocumentBuilder()
         .parse(file.toFile())
         .getDocumentElement();
+  }
+
+  private static boolean isOptional(Element dependency) {
+    return children(dependency)
+        .anyMatch(
+            child ->
+                child.getNodeName().equals("optional") && child.getTextContent().equals("true"));
   }
 
   private static String text(Element parent, String name) {
