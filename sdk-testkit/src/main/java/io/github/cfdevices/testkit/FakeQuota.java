@@ -122,7 +122,8 @@ public final class FakeQuota {
     }
 
     ServerResponse rejection() {
-      return FakeResponse.rateLimited(Duration.ofSeconds(reset)).respond(() -> ServerResponse.of(429));
+      return FakeResponse.rateLimited(Duration.ofSeconds(reset))
+          .respond(() -> ServerResponse.of(429));
     }
 
     ServerResponse report(ServerResponse response) {
