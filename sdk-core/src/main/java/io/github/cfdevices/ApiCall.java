@@ -10,10 +10,12 @@ import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.Cancelable;
 import io.github.cfdevices.http.CancellationSlot;
+import io.github.cfdevices.http.ListenerDispatcher;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is ready to be sent; immutable. It can be sent any number of times and from any
@@ -143,7 +145,18 @@ public final class ApiCall<T> {
    * throw a {@link CloudflareException}; the second request is then not sent.
    */
   <U> ApiCall<U> then(Function<T, ApiCall<U>> next) {
-    return new ApiCall<>(new ChainedOperation<>(map(response -> next.apply(response.result()))));
+    return new ApiCall<>(
+        new ChainedOperation<>(map(response -> next.apply(response.result())), null));
+  }
+
+  /** Returns the listeners of the client, or null if there are none. */
+  @Nullable ListenerDispatcher listeners() {
+    return operation.listeners();
+  }
+
+  /** Returns this request as a part of a sequence, if it has listeners. */
+  ApiCall<T> in(@Nullable ListenerDispatcher sequence) {
+    return sequence == null ? this : new ApiCall<>(operation.with(sequence));
   }
 
   void enqueue(ApiCallback<? super T> callback, CancellationSlot slot) {

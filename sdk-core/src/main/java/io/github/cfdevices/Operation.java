@@ -3,7 +3,9 @@ package io.github.cfdevices;
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.CancellationSlot;
+import io.github.cfdevices.http.ListenerDispatcher;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How the result of an {@link ApiCall} is obtained: by one request, or by several in sequence. */
 interface Operation<T> {
@@ -21,4 +23,14 @@ interface Operation<T> {
 
   /** Returns this operation with options for each of its requests. */
   Operation<T> with(CallOptions options);
+
+  /** Returns the listeners of the client, or null if there are none. */
+  default @Nullable ListenerDispatcher listeners() {
+    return null;
+  }
+
+  /** Returns this operation as a part of a sequence, whose listeners replace the client's. */
+  default Operation<T> with(ListenerDispatcher sequence) {
+    return this;
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.http.ListenerDispatcher;
 import io.github.cfdevices.http.ResponseInfo;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageWalk<T> {
   final PageStyle<T> style;
+  private @Nullable ListenerDispatcher sequence; // Null before the first call.
   private @Nullable String token;
   private boolean ended;
   long taken;
@@ -26,8 +28,9 @@ public final class PageWalk<T> {
   private long sinceAnchor;
   private long untilNextAnchor = 1;
 
-  PageWalk(PageStyle<T> style, @Nullable String start) {
+  PageWalk(PageStyle<T> style, @Nullable String start, @Nullable ListenerDispatcher sequence) {
     this.style = style;
+    this.sequence = sequence;
     this.token = start;
     this.anchor = start;
   }
@@ -47,7 +50,12 @@ public final class PageWalk<T> {
     if (ended) {
       throw new NoSuchElementException("the list has no more pages");
     }
-    return style.fetch(token).map(new Step(token, taken, previous));
+    ApiCall<List<T>> call = style.fetch(token);
+    ListenerDispatcher all = call.listeners();
+    if (sequence == null && all != null) {
+      sequence = all.newSequence();
+    }
+    return call.in(sequence).map(new Step(token, taken, previous));
   }
 
   void advance(@Nullable String next, ResponseInfo response) {

@@ -4,6 +4,7 @@ import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.PagingException;
+import io.github.cfdevices.http.ListenerDispatcher;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,9 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Paged<T> implements Iterable<T> {
   private final PageStyle<T> style;
+  private final @Nullable ListenerDispatcher sequence; // Null for a new one for each walk.
 
   private Paged(PageStyle<T> style) {
+    this(style, null);
+  }
+
+  private Paged(PageStyle<T> style, @Nullable ListenerDispatcher sequence) {
     this.style = style;
+    this.sequence = sequence;
   }
 
   /**
@@ -209,7 +216,7 @@ public final class Paged<T> implements Iterable<T> {
 
   /** Returns a walk through all pages, from the first. */
   public PageWalk<T> walk() {
-    return new PageWalk<>(style, null);
+    return new PageWalk<>(style, null, sequence);
   }
 
   /**
@@ -219,7 +226,22 @@ public final class Paged<T> implements Iterable<T> {
    */
   public PageWalk<T> walk(String token) {
     style.check(token);
-    return new PageWalk<>(style, token);
+    return new PageWalk<>(style, token, sequence);
+  }
+
+  /**
+   * Returns this list for one subscription, whose pages start later and on other threads: listeners
+   * capture the context of this thread for them. For use within cfdevices only.
+   */
+  @InternalApi
+  public Paged<T> captured() {
+    ListenerDispatcher all;
+    try {
+      all = style.fetch(null).listeners();
+    } catch (Throwable e) { // The first page fails in the same way.
+      return this;
+    }
+    return all == null ? this : new Paged<>(style, all.capture());
   }
 
   /** Returns whether the tokens are page numbers, so that pages can be requested in any order. */
@@ -231,6 +253,7 @@ public final class Paged<T> implements Iterable<T> {
   private ApiCall<Page<T>> call(@Nullable String token, @Nullable Page<T> previous) {
     return style
         .fetch(token)
+        .in(sequence)
         .map(response -> new Page<>(response, style.next(token, response, previous)));
   }
 }

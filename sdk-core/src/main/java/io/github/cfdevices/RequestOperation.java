@@ -10,6 +10,7 @@ import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CallEngine;
 import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.CancellationSlot;
+import io.github.cfdevices.http.ListenerDispatcher;
 import io.github.cfdevices.http.OperationTraits;
 import io.github.cfdevices.http.Outcome;
 import io.github.cfdevices.http.ResponseInfo;
@@ -76,14 +77,25 @@ final class RequestOperation<R, T> implements Operation<T> {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(request.method(), request.url().encodedPath());
     }
-    Outcome outcome = engine.execute(request, traits);
-    if (outcome instanceof Outcome.Responded responded) {
-      return value(responded.info, responded.body);
+    ListenerDispatcher.OfCall listeners = engine.listenersOf(request, traits);
+    if (listeners == null) {
+      return valueOrError(request, engine.execute(request, traits, null));
     }
-    if (outcome instanceof Outcome.Failure failure && failure.cause instanceof Error error) {
-      throw error; // From an interceptor or listener, on the thread that it ran on.
+    Outcome outcome = null;
+    T value;
+    try {
+      listeners.callStarted();
+      outcome = engine.execute(request, traits, listeners);
+      value = valueOrError(request, outcome);
+    } catch (CloudflareException e) {
+      listeners.callEnded(outcome, e);
+      throw e;
+    } catch (Throwable e) { // An Error of an interceptor, for one.
+      listeners.callEnded(outcome, exception(request, engine.failure(e)));
+      throw e;
     }
-    throw exception(request, (Outcome.Failed) outcome);
+    listeners.callEnded(outcome, null);
+    return value;
   }
 
   @Override
@@ -95,7 +107,38 @@ final class RequestOperation<R, T> implements Operation<T> {
       fail(callback, e);
       return;
     }
-    engine.enqueue(request, traits, new Delivery(request, callback), slot);
+    ListenerDispatcher.OfCall listeners = engine.listenersOf(request, traits);
+    Delivery delivery = new Delivery(request, listeners, callback);
+    if (listeners != null) {
+      try {
+        listeners.callStarted();
+      } catch (VirtualMachineError e) {
+        engine.fail(e, delivery);
+        return;
+      }
+    }
+    engine.enqueue(request, traits, listeners, delivery, slot);
+  }
+
+  @Override
+  public @Nullable ListenerDispatcher listeners() {
+    return engine.listeners;
+  }
+
+  @Override
+  public RequestOperation<R, T> with(ListenerDispatcher sequence) {
+    return new RequestOperation<>(engine, call, traits.with(sequence), reader, value);
+  }
+
+  /** Like {@link #value}, but throws an {@link Error} of the attempt as it is. */
+  private T valueOrError(Request request, Outcome outcome) {
+    // Responses first, so that a first call loads no class for failures.
+    if (!(outcome instanceof Outcome.Responded)
+        && outcome instanceof Outcome.Failure failure
+        && failure.cause instanceof Error error) {
+      throw error; // From an interceptor or listener, on the thread that it ran on.
+    }
+    return value(request, outcome);
   }
 
   /** Converts an outcome to the value, or throws the exception for it. */
@@ -248,10 +291,15 @@ final class RequestOperation<R, T> implements Operation<T> {
   /** Decodes an outcome and passes it to the callback. */
   private final class Delivery implements Consumer<Outcome> {
     private final Request request;
+    private final ListenerDispatcher.@Nullable OfCall listeners;
     private final ApiCallback<? super T> callback;
 
-    Delivery(Request request, ApiCallback<? super T> callback) {
+    Delivery(
+        Request request,
+        ListenerDispatcher.@Nullable OfCall listeners,
+        ApiCallback<? super T> callback) {
       this.request = request;
+      this.listeners = listeners;
       this.callback = callback;
     }
 
@@ -261,16 +309,34 @@ final class RequestOperation<R, T> implements Operation<T> {
       try {
         value = value(request, outcome);
       } catch (CloudflareException e) {
-        fail(callback, e);
+        fail(outcome, e);
         if (e.getCause() instanceof VirtualMachineError error) {
           throw error; // So that the thread's handler receives it as well.
         }
         return;
       } catch (Throwable e) { // Such as an OutOfMemoryError for a large result.
-        fail(callback, exception(request, engine.failure(e)));
+        fail(outcome, exception(request, engine.failure(e)));
         throw e;
       }
-      succeed(callback, value);
+      try {
+        callEnded(outcome, null);
+      } finally {
+        succeed(callback, value);
+      }
+    }
+
+    private void fail(Outcome outcome, CloudflareException failure) {
+      try {
+        callEnded(outcome, failure);
+      } finally {
+        RequestOperation.fail(callback, failure);
+      }
+    }
+
+    private void callEnded(Outcome outcome, @Nullable CloudflareException failure) {
+      if (listeners != null) {
+        listeners.callEnded(outcome, failure);
+      }
     }
   }
 }

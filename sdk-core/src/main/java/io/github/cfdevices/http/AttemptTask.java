@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class AttemptTask implements Runnable {
   private final RetryingCall call;
   private final CallEngine engine;
-  private final Request request;
   private final OperationTraits traits;
   private final int number;
   private final PermitRequest permit = new PermitRequest(this);
   private final @Nullable PermitRequest concurrencyPermit; // Null for a blocking call.
+
+  private Request request; // Used by the thread that sends it.
 
   private @Nullable Call http; // Guarded by this, as is the next.
   private boolean canceled;
@@ -130,6 +131,16 @@ final class AttemptTask implements Runnable {
       call.abort(this, e);
       throw e;
     }
+  }
+
+  /** Returns the event of the end of this attempt. */
+  CallEvent endedEvent(Duration elapsed, Outcome outcome) {
+    return new CallEvent(call.identified(), number, Duration.ZERO, elapsed, outcome, null);
+  }
+
+  /** Sets the request with the headers that listeners have added. */
+  void replaceRequest(Request request) {
+    this.request = request;
   }
 
   /** Sends the request on this thread and returns the outcome. */

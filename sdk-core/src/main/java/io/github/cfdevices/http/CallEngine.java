@@ -27,7 +27,10 @@ public final class CallEngine {
   final HttpTransport transport;
   final RateLimiter limiter;
   final RetryDecision retries;
-  final @Nullable ListenerDispatcher listeners; // Null if there are none.
+
+  /** The listeners of the client, or null if there are none. */
+  public final @Nullable ListenerDispatcher listeners;
+
   final Scheduler scheduler;
   final Workers workers;
   final Duration totalTimeout;
@@ -92,10 +95,21 @@ public final class CallEngine {
     this.baseUrl = baseUrl;
   }
 
-  /** Sends a request on this thread, and returns when the call has ended. */
-  public Outcome execute(Request request, OperationTraits traits) {
+  /** Returns the listeners of a call, which are not notified yet, or null if there are none. */
+  public ListenerDispatcher.@Nullable OfCall listenersOf(Request request, OperationTraits traits) {
+    ListenerDispatcher all = traits.listeners == null ? listeners : traits.listeners;
+    return all == null ? null : all.ofCall(request, traits, scheduler);
+  }
+
+  /**
+   * Sends a request on this thread, and returns when the call has ended.
+   *
+   * @param observers the listeners of the call, or null if there are none
+   */
+  public Outcome execute(
+      Request request, OperationTraits traits, ListenerDispatcher.@Nullable OfCall observers) {
     BlockingAttemptExecutor executor = new BlockingAttemptExecutor();
-    RetryingCall call = new RetryingCall(this, request, traits, executor);
+    RetryingCall call = new RetryingCall(this, request, traits, executor, observers);
     call.start();
     return executor.await(call);
   }
@@ -103,38 +117,54 @@ public final class CallEngine {
   /**
    * Sends a request on worker threads.
    *
+   * @param observers the listeners of the call, or null if there are none
    * @param callback receives the outcome, once, on a worker thread
    * @param slot cancels the call
    */
   public void enqueue(
-      Request request, OperationTraits traits, Consumer<Outcome> callback, CancellationSlot slot) {
+      Request request,
+      OperationTraits traits,
+      ListenerDispatcher.@Nullable OfCall observers,
+      Consumer<Outcome> callback,
+      CancellationSlot slot) {
     RetryingCall call;
     try {
       call =
           newCall(
               request,
               traits,
+              observers,
               outcome -> {
                 slot.clear(); // First: a chained request sets it again.
                 callback.accept(outcome);
               });
     } catch (Throwable e) { // The app's contextPropagation; Kotlin's lambdas throw anything.
-      workers.run(() -> callback.accept(failures.map(e, 0, false)));
+      fail(e, callback);
       return;
     }
     slot.set(call); // Before the start, so that a call that is already canceled is not sent.
     call.start();
   }
 
+  /** Passes the failure of code of the app to a callback, on a worker thread. */
+  public void fail(Throwable thrown, Consumer<Outcome> callback) {
+    workers.run(() -> callback.accept(failures.map(thrown, 0, false)));
+  }
+
   /**
    * Returns a call that sends a request on worker threads once it is started.
    *
+   * @param observers the listeners of the call, or null if there are none
    * @param callback receives the outcome, once, on a worker thread
    */
-  RetryingCall newCall(Request request, OperationTraits traits, Consumer<Outcome> callback) {
+  RetryingCall newCall(
+      Request request,
+      OperationTraits traits,
+      ListenerDispatcher.@Nullable OfCall observers,
+      Consumer<Outcome> callback) {
     UnaryOperator<Runnable> captured = context == null ? null : context.get();
     return new RetryingCall(
-        this, request, traits, new AsyncAttemptExecutor(workers, captured, callback));
+        this, request, traits, new AsyncAttemptExecutor(workers, captured, callback), observers);
   }
 
   boolean isClosed() {

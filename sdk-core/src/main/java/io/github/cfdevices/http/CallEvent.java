@@ -1,14 +1,20 @@
 package io.github.cfdevices.http;
 
+import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.FailureKind;
 import java.time.Duration;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a call: a backoff, or the start or end of an attempt; immutable, without secrets. */
+/**
+ * An event of a call: its start or end, a backoff, or the start or end of an attempt; immutable,
+ * without secrets.
+ */
 public final class CallEvent {
-  private final Request request;
-  private final OperationTraits traits;
+  private static final String REDACTED = "REDACTED";
+
+  private final ListenerDispatcher.OfCall call;
   private final int attempt;
   private final Duration wait;
   private final Duration elapsed;
@@ -16,53 +22,76 @@ public final class CallEvent {
   private final long bytes;
   private final @Nullable String cfRay;
   private final @Nullable FailureKind failure;
+  private final @Nullable CloudflareException error;
 
+  /**
+   * Creates an event.
+   *
+   * @param outcome the outcome of the latest attempt, or null if it has none
+   * @param error the failure of a call that has ended, or null
+   */
   CallEvent(
-      Request request,
-      OperationTraits traits,
+      ListenerDispatcher.OfCall call,
       int attempt,
       Duration wait,
       Duration elapsed,
-      int status,
-      long bytes,
-      @Nullable String cfRay,
-      @Nullable FailureKind failure) {
-    this.request = request;
-    this.traits = traits;
+      @Nullable Outcome outcome,
+      @Nullable CloudflareException error) {
+    ResponseInfo response = outcome == null ? null : outcome.response;
+    this.call = call;
     this.attempt = attempt;
     this.wait = wait;
     this.elapsed = elapsed;
-    this.status = status;
-    this.bytes = bytes;
-    this.cfRay = cfRay;
-    this.failure = failure;
+    this.status = response == null ? 0 : response.status();
+    // Not the outcome, because a listener may keep the event.
+    this.bytes =
+        outcome instanceof Outcome.Responded responded ? responded.body.contentLength() : 0;
+    this.cfRay = response == null ? null : response.printableCfRay();
+    this.failure = outcome instanceof Outcome.Failed failed ? failed.kind : null;
+    this.error = error;
   }
 
-  static CallEvent attemptEnded(
-      Request request, OperationTraits traits, int attempt, Duration elapsed, Outcome outcome) {
-    ResponseInfo response = outcome.response;
-    long bytes =
-        outcome instanceof Outcome.Responded responded ? responded.body.contentLength() : 0;
-    return new CallEvent(
-        request,
-        traits,
-        attempt,
-        Duration.ZERO,
-        elapsed,
-        response == null ? 0 : response.status(),
-        bytes,
-        response == null ? null : response.printableCfRay(),
-        outcome instanceof Outcome.Failed failed ? failed.kind : null);
+  /**
+   * Returns the number of the call, which all of its events share. It is unique within the process.
+   */
+  public long callId() {
+    return call.id;
+  }
+
+  /**
+   * Returns the number that calls share which belong together, or null. These are the pages of a
+   * walk through a list, and the requests of an edit. It is unique within the process, and not the
+   * number of a call.
+   */
+  public @Nullable Long sequenceId() {
+    return call.sequenceId;
   }
 
   /** Returns the HTTP method. */
   public String method() {
-    return request.method();
+    return call.request.method();
   }
 
   /** Returns the encoded path, without the query. */
   public String path() {
-    return request.url().encodedPath();
+    return call.request.url().encodedPath();
+  }
+
+  /**
+   * Returns the URL, with {@code REDACTED} in place of each value in its query. It has no
+   * credentials.
+   */
+  public HttpUrl url() {
+    HttpUrl url = call.request.url();
+    if (url.querySize() == 0) {
+      return url;
+    }
+    HttpUrl.Builder redacted = url.newBuilder().query(null);
+    for (int i = 0; i < url.querySize(); i++) {
+      redacted.addQueryParameter(
+          url.queryParameterName(i), url.queryParameterValue(i) == null ? null : REDACTED);
+    }
+    return redacted.build();
   }
 
   /**
@@ -71,10 +100,13 @@ public final class CallEvent {
    * of a metric.
    */
   public @Nullable String route() {
-    return traits.route();
+    return call.traits.route();
   }
 
-  /** Returns the number of the attempt, from 1; for a scheduled retry, that of the next attempt. */
+  /**
+   * Returns the number of the attempt, from 1. For a scheduled retry, it is that of the next
+   * attempt; for a call, that of the latest one, or 0 if there was none.
+   */
   public int attempt() {
     return attempt;
   }
@@ -87,12 +119,15 @@ public final class CallEvent {
     return wait;
   }
 
-  /** Returns the duration of the attempt; zero unless it has ended. */
+  /** Returns the duration of the attempt or the call; zero unless it has ended. */
   public Duration elapsed() {
     return elapsed;
   }
 
-  /** Returns the HTTP status, or 0 if no response was received. */
+  /**
+   * Returns the HTTP status, or 0 if no response was received. For a scheduled retry and the end of
+   * a call, it is that of the latest attempt, as are the next three.
+   */
   public int status() {
     return status;
   }
@@ -114,17 +149,26 @@ public final class CallEvent {
     return failure;
   }
 
+  /**
+   * Returns the exception with which a call has ended, or null if it has a result. Unlike {@link
+   * #failure()}, it also reports rejections and invalid content of a response. It is null for all
+   * other events.
+   */
+  public @Nullable CloudflareException error() {
+    return error;
+  }
+
   /** Returns the value that {@link CallOptions.Builder#tag} has set for a type, or null. */
   public <T> @Nullable T tag(Class<T> type) {
-    CallOptions options = traits.options;
+    CallOptions options = call.traits.options;
     return options == null ? null : options.tag(type);
   }
 
   Request request() {
-    return request;
+    return call.request;
   }
 
   OperationTraits traits() {
-    return traits;
+    return call.traits;
   }
 }

@@ -139,6 +139,38 @@ public final class CallOptions {
         + "}";
   }
 
+  /**
+   * Returns the name of a header that can be added to requests.
+   *
+   * @throws InvalidInputException if it is not a token, or the SDK, the HTTP client or credentials
+   *     set the header
+   */
+  static String checkedHeaderName(String name) {
+    boolean valid = !Checks.required("header", name).isEmpty();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      valid &= c < 128 && (Character.isLetterOrDigit(c) || TOKEN_SYMBOLS.indexOf(c) >= 0);
+    }
+    if (!valid) {
+      throw new InvalidInputException(
+          "header", "must have a name of letters, digits and symbols such as -");
+    }
+    if (RESERVED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new InvalidInputException("header " + name, "cannot be set: the SDK sets it");
+    }
+    return name;
+  }
+
+  /**
+   * Returns the value of a header.
+   *
+   * @throws InvalidInputException if it contains a control character or one that is not ASCII
+   */
+  static String checkedHeaderValue(String name, String value) {
+    String label = "header " + name;
+    return Checks.headerValue(label, Checks.required(label, value));
+  }
+
   private static List<String> names(List<String> namesAndValues) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < namesAndValues.size(); i += 2) {
@@ -182,13 +214,9 @@ public final class CallOptions {
      *     not ASCII. A call fails with it if its operation sets the header
      */
     public Builder header(String name, String value) {
-      String checked = token(name);
-      if (RESERVED_HEADERS.contains(checked.toLowerCase(Locale.ROOT))) {
-        throw new InvalidInputException("header " + checked, "cannot be set: the SDK sets it");
-      }
+      String checked = checkedHeaderName(name);
       headers.add(checked);
-      String label = "header " + checked;
-      headers.add(Checks.headerValue(label, Checks.required(label, value)));
+      headers.add(checkedHeaderValue(checked, value));
       return this;
     }
 
@@ -212,19 +240,6 @@ public final class CallOptions {
     public <T> Builder tag(Class<T> type, T value) {
       tags.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(value, "value"));
       return this;
-    }
-
-    private static String token(String name) {
-      boolean valid = !Checks.required("header", name).isEmpty();
-      for (int i = 0; i < name.length(); i++) {
-        char c = name.charAt(i);
-        valid &= c < 128 && (Character.isLetterOrDigit(c) || TOKEN_SYMBOLS.indexOf(c) >= 0);
-      }
-      if (!valid) {
-        throw new InvalidInputException(
-            "header", "must have a name of letters, digits and symbols such as -");
-      }
-      return name;
     }
 
     void add(CallOptions options) {

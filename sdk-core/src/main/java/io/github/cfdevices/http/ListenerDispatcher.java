@@ -1,58 +1,187 @@
 package io.github.cfdevices.http;
 
+import io.github.cfdevices.errors.CloudflareException;
+import io.github.cfdevices.errors.InternalApi;
+import io.github.cfdevices.errors.InvalidInputException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Notifies listeners and ignores their exceptions, so that they cannot fail a call. */
-final class ListenerDispatcher {
+/**
+ * The listeners of a client, or of a sequence of its calls. What listeners throw is ignored, so
+ * that they cannot fail a call; for use within cfdevices only.
+ */
+@InternalApi
+public final class ListenerDispatcher {
+  private static final AtomicLong LAST_ID = new AtomicLong();
+
   final List<CallListener> listeners;
+  private final @Nullable Long sequenceId; // Null if the calls do not belong together.
 
   ListenerDispatcher(List<CallListener> listeners) {
-    this.listeners = List.copyOf(listeners);
+    this(List.copyOf(listeners), null);
+  }
+
+  private ListenerDispatcher(List<CallListener> listeners, @Nullable Long sequenceId) {
+    this.listeners = listeners;
+    this.sequenceId = sequenceId;
+  }
+
+  /** Returns these listeners for a sequence of calls, each of which the app starts. */
+  public ListenerDispatcher newSequence() {
+    return new ListenerDispatcher(listeners, LAST_ID.incrementAndGet());
   }
 
   /**
-   * Notifies of a backoff that begins.
-   *
-   * @param response the response to the attempt before, or null if there was none
+   * Returns these listeners for a sequence of calls that start on any thread. They capture the
+   * context of the current one.
    */
-  void retryScheduled(
-      Request request,
-      OperationTraits traits,
-      int nextAttempt,
-      Duration wait,
-      @Nullable ResponseInfo response) {
-    int status = response == null ? 0 : response.status();
-    dispatch(
-        CallListener::retryScheduled,
-        new CallEvent(request, traits, nextAttempt, wait, Duration.ZERO, status, 0, null, null));
+  public ListenerDispatcher capture() {
+    return new ListenerDispatcher(
+        derived(listeners, CallListener::capture), LAST_ID.incrementAndGet());
   }
 
-  void attemptStarted(Request request, OperationTraits traits, int attempt, Duration waited) {
-    dispatch(
-        CallListener::attemptStarted,
-        new CallEvent(request, traits, attempt, waited, Duration.ZERO, 0, 0, null, null));
+  /** Returns the listeners of a call. */
+  OfCall ofCall(Request request, OperationTraits traits, Scheduler scheduler) {
+    return new OfCall(this, request, traits, scheduler);
   }
 
-  void attemptEnded(
-      Request request, OperationTraits traits, int attempt, Duration elapsed, Outcome outcome) {
-    dispatch(
-        CallListener::attemptEnded,
-        CallEvent.attemptEnded(request, traits, attempt, elapsed, outcome));
-  }
-
-  private void dispatch(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
+  private static List<CallListener> derived(
+      List<CallListener> listeners, UnaryOperator<CallListener> derivation) {
+    List<CallListener> derived = new ArrayList<>();
     for (CallListener listener : listeners) {
-      try {
-        method.accept(listener, event);
-      } catch (Throwable e) { // Kotlin lambdas can throw checked exceptions.
-        if (e instanceof VirtualMachineError error) {
-          throw error;
+      derived.add(derived(listener, derivation));
+    }
+    return derived;
+  }
+
+  private static CallListener derived(
+      CallListener listener, UnaryOperator<CallListener> derivation) {
+    try {
+      return Objects.requireNonNull(derivation.apply(listener));
+    } catch (Throwable e) { // Kotlin listeners can throw checked exceptions.
+      return listener;
+    }
+  }
+
+  /** The listeners of one call; for use within cfdevices only. */
+  @InternalApi
+  public static final class OfCall {
+    final long id;
+    final @Nullable Long sequenceId;
+    final Request request;
+    final OperationTraits traits;
+    private final ListenerDispatcher all;
+    private final Scheduler scheduler;
+    private final long startTime;
+    private volatile List<CallListener> listeners = List.of(); // Empty until the call starts.
+    private volatile int attempts; // How many have started.
+
+    private OfCall(
+        ListenerDispatcher all, Request request, OperationTraits traits, Scheduler scheduler) {
+      this.id = LAST_ID.incrementAndGet();
+      this.sequenceId = all.sequenceId;
+      this.request = request;
+      this.traits = traits;
+      this.all = all;
+      this.scheduler = scheduler;
+      this.startTime = scheduler.nanoTime();
+    }
+
+    /** Notifies of the start of the call on this thread. */
+    public void callStarted() {
+      listeners = derived(all.listeners, CallListener::forCall);
+      dispatch(
+          CallListener::callStarted,
+          new CallEvent(this, 0, Duration.ZERO, Duration.ZERO, null, null));
+    }
+
+    /**
+     * Notifies of a backoff that begins.
+     *
+     * @param outcome the outcome of the attempt before
+     */
+    void retryScheduled(int nextAttempt, Duration wait, Outcome outcome) {
+      dispatch(
+          CallListener::retryScheduled,
+          new CallEvent(this, nextAttempt, wait, Duration.ZERO, outcome, null));
+    }
+
+    /** Notifies of an attempt that starts, and returns its request. */
+    Request attemptStarted(int attempt, Duration waited) {
+      attempts = attempt;
+      CallEvent event = new CallEvent(this, attempt, waited, Duration.ZERO, null, null);
+      dispatch(CallListener::attemptStarted, event);
+      AddedHeaders headers = new AddedHeaders(request, traits);
+      dispatch((listener, started) -> listener.addHeaders(started, headers), event);
+      return headers.request();
+    }
+
+    void attemptEnded(int attempt, Duration elapsed, Outcome outcome) {
+      dispatch(
+          CallListener::attemptEnded,
+          new CallEvent(this, attempt, Duration.ZERO, elapsed, outcome, null));
+    }
+
+    /**
+     * Notifies of the end of the call.
+     *
+     * @param outcome the outcome of the last attempt, or null if it is unknown
+     * @param error the exception that the app receives, or null
+     */
+    public void callEnded(@Nullable Outcome outcome, @Nullable CloudflareException error) {
+      Duration elapsed = Duration.ofNanos(scheduler.nanoTime() - startTime);
+      dispatch(
+          CallListener::callEnded,
+          new CallEvent(this, attempts, Duration.ZERO, elapsed, outcome, error));
+    }
+
+    private void dispatch(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
+      for (CallListener listener : listeners) {
+        try {
+          method.accept(listener, event);
+        } catch (Throwable e) { // Kotlin listeners can throw checked exceptions.
+          if (e instanceof VirtualMachineError error) {
+            throw error;
+          }
         }
       }
+    }
+  }
+
+  /** Adds headers that the request of an attempt does not have. */
+  private static final class AddedHeaders implements CallListener.RequestHeaders {
+    private final Request request;
+    private final OperationTraits traits;
+    private Request.@Nullable Builder builder; // Null if nothing is added.
+
+    AddedHeaders(Request request, OperationTraits traits) {
+      this.request = request;
+      this.traits = traits;
+    }
+
+    @Override
+    public void set(String name, String value) {
+      String checked = CallOptions.checkedHeaderName(name);
+      if (request.header(checked) != null || traits.isKey(checked)) {
+        throw new InvalidInputException(
+            "header " + checked, "cannot be set: the request or its credentials have it");
+      }
+      String checkedValue = CallOptions.checkedHeaderValue(checked, value);
+      if (builder == null) {
+        builder = request.newBuilder();
+      }
+      builder.header(checked, checkedValue);
+    }
+
+    Request request() {
+      return builder == null ? request : builder.build();
     }
   }
 }

@@ -30,6 +30,9 @@ public final class OperationTraits {
   /** The options of the call, or null if it has none. */
   public final @Nullable CallOptions options;
 
+  /** The listeners of a sequence of calls to which the call belongs, or null. */
+  final @Nullable ListenerDispatcher listeners;
+
   private final Supplier<@Nullable String> route;
   private final Function<RequestBody, @Nullable String> maskedBody;
 
@@ -54,7 +57,7 @@ public final class OperationTraits {
       List<String> tokenPermissions,
       Supplier<@Nullable String> route,
       Function<RequestBody, @Nullable String> maskedBody) {
-    this(mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, null);
+    this(mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, null, null);
   }
 
   private OperationTraits(
@@ -64,7 +67,8 @@ public final class OperationTraits {
       List<String> tokenPermissions,
       Supplier<@Nullable String> route,
       Function<RequestBody, @Nullable String> maskedBody,
-      @Nullable CallOptions options) {
+      @Nullable CallOptions options,
+      @Nullable ListenerDispatcher listeners) {
     this.mediaTypes = mediaTypes;
     this.accepted = accepted;
     this.acceptedKeys = acceptedKeys;
@@ -72,13 +76,20 @@ public final class OperationTraits {
     this.route = route;
     this.maskedBody = maskedBody;
     this.options = options;
+    this.listeners = listeners;
   }
 
   /** Returns these traits with options on top of those that they have. */
   public OperationTraits with(CallOptions added) {
     CallOptions all = options == null ? added : options.plus(added);
     return new OperationTraits(
-        mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, all);
+        mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, all, listeners);
+  }
+
+  /** Returns these traits for a call of a sequence, whose listeners replace those of the client. */
+  public OperationTraits with(ListenerDispatcher sequence) {
+    return new OperationTraits(
+        mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, options, sequence);
   }
 
   /** Returns the request of a call, to which its options add headers and query parameters. */

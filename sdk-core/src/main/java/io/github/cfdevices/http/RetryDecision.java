@@ -77,9 +77,7 @@ final class RetryDecision {
     if (predicate == null || !isTransient(outcome)) {
       return byDefault;
     }
-    CallEvent event =
-        CallEvent.attemptEnded(
-            request, attempt.traits(), attempt.number(), Duration.ofNanos(elapsed), outcome);
+    CallEvent event = attempt.endedEvent(Duration.ofNanos(elapsed), outcome);
     return predicate.isRetried(event, byDefault) && (byDefault || repeatable);
   }
 

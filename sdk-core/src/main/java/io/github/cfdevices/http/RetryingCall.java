@@ -1,6 +1,7 @@
 package io.github.cfdevices.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,22 @@ final class RetryingCall implements Cancelable, Runnable {
   private Outcome.@Nullable Failure early; // Why the call ended without an attempt's outcome.
 
   // Each step passes these on to the next.
+  private volatile ListenerDispatcher.@Nullable OfCall listeners; // Null if there are none.
   private volatile long waitingSince;
   private volatile long sentTime;
   private volatile @Nullable Throwable lastCause;
 
   RetryingCall(
-      CallEngine engine, Request request, OperationTraits traits, AttemptExecutor executor) {
+      CallEngine engine,
+      Request request,
+      OperationTraits traits,
+      AttemptExecutor executor,
+      ListenerDispatcher.@Nullable OfCall listeners) {
     this.engine = engine;
     this.request = request;
     this.traits = traits;
     this.executor = executor;
+    this.listeners = listeners;
     this.totalTimeout =
         traits.options == null
             ? engine.totalTimeout
@@ -123,9 +130,10 @@ final class RetryingCall implements Cancelable, Runnable {
       return;
     }
     sentTime = engine.scheduler.nanoTime();
-    if (engine.listeners != null) { // Before SENDING: leaving SENDING reports the end.
+    ListenerDispatcher.OfCall observers = listeners;
+    if (observers != null) { // Before SENDING: leaving SENDING reports the end.
       Duration waited = Duration.ofNanos(sentTime - waitingSince);
-      engine.listeners.attemptStarted(request, traits, attempt.number(), waited);
+      attempt.replaceRequest(observers.attemptStarted(attempt.number(), waited));
     }
     if (!becomeSending(attempt)) {
       attempt.release();
@@ -208,8 +216,9 @@ final class RetryingCall implements Cancelable, Runnable {
     if (outcome instanceof Outcome.Failure failure) {
       lastCause = failure.cause;
     }
-    if (engine.listeners != null) {
-      engine.listeners.retryScheduled(request, traits, sent() + 1, wait, outcome.response);
+    ListenerDispatcher.OfCall observers = listeners;
+    if (observers != null) {
+      observers.retryScheduled(sent() + 1, wait, outcome);
     }
     wakeUp.set(engine.scheduler.schedule(wait, this::wakeUp));
   }
@@ -286,10 +295,21 @@ final class RetryingCall implements Cancelable, Runnable {
   }
 
   private void attemptEnded(AttemptTask attempt, Outcome outcome) {
-    if (engine.listeners != null) {
+    ListenerDispatcher.OfCall observers = listeners;
+    if (observers != null) {
       Duration elapsed = Duration.ofNanos(engine.scheduler.nanoTime() - sentTime);
-      engine.listeners.attemptEnded(request, traits, attempt.number(), elapsed, outcome);
+      observers.attemptEnded(attempt.number(), elapsed, outcome);
     }
+  }
+
+  /** Returns the call for an event, with a number of its own if there are no listeners. */
+  ListenerDispatcher.OfCall identified() {
+    ListenerDispatcher.OfCall observers = listeners;
+    if (observers == null) {
+      observers = new ListenerDispatcher(List.of()).ofCall(request, traits, engine.scheduler);
+      listeners = observers; // So that each event has the same number.
+    }
+    return observers;
   }
 
   private synchronized boolean becomeSending(AttemptTask attempt) {

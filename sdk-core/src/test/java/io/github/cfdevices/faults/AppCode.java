@@ -28,8 +28,12 @@ enum AppCode {
   CALL_START,
   RESPONSE_BODY_END,
   CALL_END,
+  LISTENER_OF_CALL,
+  CALL_STARTED,
   ATTEMPT_STARTED,
+  ADDED_HEADERS,
   ATTEMPT_ENDED,
+  CALL_ENDED,
   ACQUIRE,
   RESPONSE_RECEIVED,
   RELEASE,
@@ -44,12 +48,20 @@ enum AppCode {
 
   /** Returns whether exceptions other than VirtualMachineError are ignored. */
   boolean isObserver() {
-    return this == ATTEMPT_STARTED || this == ATTEMPT_ENDED || isPermit();
+    return switch (this) {
+      case CALL_STARTED, ATTEMPT_STARTED, ADDED_HEADERS, ATTEMPT_ENDED, CALL_ENDED -> true;
+      default -> isIgnored();
+    };
+  }
+
+  /** Returns whether it runs when the outcome of the call is decided. */
+  boolean isAfterTheOutcome() {
+    return this == ATTEMPT_ENDED || this == CALL_ENDED;
   }
 
   /** Returns whether all exceptions are ignored. */
-  boolean isPermit() {
-    return this == RELEASE || this == RESPONSE_RECEIVED;
+  boolean isIgnored() {
+    return this == LISTENER_OF_CALL || this == RELEASE || this == RESPONSE_RECEIVED;
   }
 
   /** Configures a client to run an action at this point. */
@@ -82,22 +94,13 @@ enum AppCode {
       case PROXY_SELECTOR -> okHttp.proxySelector(new ActingProxies(action));
       case CALL_START, RESPONSE_BODY_END, CALL_END ->
           okHttp.eventListener(new ActingListener(this, action));
-      case ATTEMPT_STARTED ->
-          client.listener(
-              new CallListener() {
-                @Override
-                public void attemptStarted(CallEvent event) {
-                  action.run();
-                }
-              });
-      case ATTEMPT_ENDED ->
-          client.listener(
-              new CallListener() {
-                @Override
-                public void attemptEnded(CallEvent event) {
-                  action.run();
-                }
-              });
+      case LISTENER_OF_CALL,
+          CALL_STARTED,
+          ATTEMPT_STARTED,
+          ADDED_HEADERS,
+          ATTEMPT_ENDED,
+          CALL_ENDED ->
+          client.listener(new ActingCallListener(this, action));
       case ACQUIRE, RESPONSE_RECEIVED, RELEASE -> client.rateLimiter(new Acting(this, action));
       case EXECUTOR ->
           client.executor(
@@ -120,6 +123,53 @@ enum AppCode {
                     action.run();
                     return task;
                   });
+    }
+  }
+
+  private static final class ActingCallListener implements CallListener {
+    private final AppCode place;
+    private final Runnable action;
+
+    ActingCallListener(AppCode place, Runnable action) {
+      this.place = place;
+      this.action = action;
+    }
+
+    @Override
+    public CallListener forCall() {
+      act(LISTENER_OF_CALL);
+      return this;
+    }
+
+    @Override
+    public void callStarted(CallEvent event) {
+      act(CALL_STARTED);
+    }
+
+    @Override
+    public void attemptStarted(CallEvent event) {
+      act(ATTEMPT_STARTED);
+    }
+
+    @Override
+    public void addHeaders(CallEvent event, RequestHeaders headers) {
+      act(ADDED_HEADERS);
+    }
+
+    @Override
+    public void attemptEnded(CallEvent event) {
+      act(ATTEMPT_ENDED);
+    }
+
+    @Override
+    public void callEnded(CallEvent event) {
+      act(CALL_ENDED);
+    }
+
+    private void act(AppCode here) {
+      if (here == place) {
+        action.run();
+      }
     }
   }
 

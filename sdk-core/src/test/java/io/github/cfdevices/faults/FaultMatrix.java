@@ -234,7 +234,7 @@ public abstract class FaultMatrix {
       leaks.assertNoThreadIsLeft();
       assertThat(outcome.hasMore()).isFalse();
       boolean passedOn =
-          thrown == Thrown.VIRTUAL_MACHINE_ERROR && !isBlocking() && !place.isPermit();
+          thrown == Thrown.VIRTUAL_MACHINE_ERROR && !isBlocking() && !place.isIgnored();
       if (passedOn) {
         assertThat(uncaught).contains(thrown.get()).containsOnly(thrown.get());
       } else {
@@ -251,7 +251,7 @@ public abstract class FaultMatrix {
 
   private void assertOutcome(Object outcome, AppCode place, Thrown thrown) {
     boolean fatal = thrown == Thrown.VIRTUAL_MACHINE_ERROR;
-    if (place.isPermit() || (place.isObserver() && !fatal)) {
+    if (place.isIgnored() || (place.isObserver() && !fatal)) {
       assertThat(outcome).isEqualTo(MockResponses.RESULT);
     } else if (place == AppCode.CREDENTIALS && !fatal) {
       assertThat(outcome)
@@ -264,7 +264,7 @@ public abstract class FaultMatrix {
                               + thrown.get().getClass().getName()));
     } else if (isBlocking() && thrown.get() instanceof Error) {
       assertThat(outcome).isSameAs(thrown.get());
-    } else if (place == AppCode.ATTEMPT_ENDED) {
+    } else if (place.isAfterTheOutcome()) {
       assertThat(outcome).isEqualTo(MockResponses.RESULT); // It was decided before.
     } else {
       assertThat(outcome)

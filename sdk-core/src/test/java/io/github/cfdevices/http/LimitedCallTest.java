@@ -232,6 +232,7 @@ final class LimitedCallTest extends ServerTest {
             .newCall(
                 new Request.Builder().url(baseUrl() + "things").build(),
                 TestClients.TRAITS,
+                null,
                 outcome::complete);
     client.close();
 

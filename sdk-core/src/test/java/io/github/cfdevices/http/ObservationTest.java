@@ -106,12 +106,14 @@ final class ObservationTest extends ServerTest {
 
   @Test
   void requestOfNoOperationHasNoRoute() {
-    new ListenerDispatcher(List.of(recorder()))
-        .attemptStarted(
-            new Request.Builder().url("http://127.0.0.1/things").build(),
-            TestClients.TRAITS,
-            1,
-            Duration.ZERO);
+    ListenerDispatcher.OfCall call =
+        new ListenerDispatcher(List.of(recorder()))
+            .ofCall(
+                new Request.Builder().url("http://127.0.0.1/things").build(),
+                TestClients.TRAITS,
+                scheduler);
+    call.callStarted();
+    call.attemptStarted(1, Duration.ZERO);
 
     assertThat(events).singleElement().satisfies(event -> assertThat(event.route()).isNull());
   }

@@ -232,7 +232,7 @@ final class PermitRequestTest {
                 new Workers(steps, Runnable::run))
             .build();
     CallEngine engine = ClientAccess.engine(client);
-    RetryingCall call = engine.newCall(REQUEST, TRAITS, outcomes::add);
+    RetryingCall call = engine.newCall(REQUEST, TRAITS, null, outcomes::add);
     return new AttemptTask(call, engine, REQUEST, TRAITS, 1, false);
   }
 

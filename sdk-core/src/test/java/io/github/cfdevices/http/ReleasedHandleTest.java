@@ -115,6 +115,7 @@ final class ReleasedHandleTest extends ServerTest {
         .enqueue(
             new Request.Builder().url(baseUrl() + "things").post(body).build(),
             TestClients.TRAITS,
+            null,
             ended -> callback.onResult(ended),
             slot);
     return slot;

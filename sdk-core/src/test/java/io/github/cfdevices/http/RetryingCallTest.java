@@ -97,11 +97,8 @@ final class RetryingCallTest {
             .listener(new Recorder())
             .build();
     engine = ClientAccess.engine(client);
-    call =
-        engine.newCall(
-            new Request.Builder().url("http://127.0.0.1:1/things").build(),
-            TestClients.TRAITS,
-            outcomes::add);
+    Request request = request();
+    call = engine.newCall(request, TestClients.TRAITS, listenersOf(request), outcomes::add);
   }
 
   @AfterEach
@@ -354,8 +351,18 @@ final class RetryingCallTest {
   }
 
   private Outcome executeBlocking() {
-    return engine.execute(
-        new Request.Builder().url("http://127.0.0.1:1/things").build(), TestClients.TRAITS);
+    Request request = request();
+    return engine.execute(request, TestClients.TRAITS, listenersOf(request));
+  }
+
+  private ListenerDispatcher.OfCall listenersOf(Request request) {
+    ListenerDispatcher.OfCall listeners = engine.listenersOf(request, TestClients.TRAITS);
+    listeners.callStarted();
+    return listeners;
+  }
+
+  private static Request request() {
+    return new Request.Builder().url("http://127.0.0.1:1/things").build();
   }
 
   @Test
@@ -387,6 +394,7 @@ final class RetryingCallTest {
           .newCall(
               new Request.Builder().url("http://127.0.0.1:1/things").build(),
               TestClients.TRAITS,
+              null,
               told::add)
           .start();
 

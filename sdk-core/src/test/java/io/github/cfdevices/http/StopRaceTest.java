@@ -169,7 +169,7 @@ final class StopRaceTest {
           threads.submit(
               () -> {
                 thread.complete(Thread.currentThread());
-                ending.accept(ClientAccess.engine(client).execute(request(), traits()));
+                ending.accept(ClientAccess.engine(client).execute(request(), traits(), null));
                 // Waits for the interrupt, so that it cannot reach a later task of this thread.
                 new CountDownLatch(1).await();
                 return null;
@@ -226,7 +226,7 @@ final class StopRaceTest {
 
   private RetryingCall call(OutcomeFuture ending) {
     endings.add(ending);
-    return ClientAccess.engine(client).newCall(request(), traits(), ending::accept);
+    return ClientAccess.engine(client).newCall(request(), traits(), null, ending::accept);
   }
 
   private static Request request() {

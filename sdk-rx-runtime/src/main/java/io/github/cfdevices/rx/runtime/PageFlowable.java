@@ -21,7 +21,7 @@ final class PageFlowable<T> extends Flowable<Page<T>> {
   @Override
   protected void subscribeActual(Subscriber<? super Page<T>> subscriber) {
     PageSubscription<T> subscription =
-        new PageSubscription<>(subscriber, PageCalls.of(paged, start), ahead);
+        new PageSubscription<>(subscriber, PageCalls.of(paged.captured(), start), ahead);
     subscriber.onSubscribe(subscription);
     subscription.start();
   }

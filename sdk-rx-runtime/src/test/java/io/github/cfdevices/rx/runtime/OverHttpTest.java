@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Paged;
+import io.github.cfdevices.http.CallEvent;
+import io.github.cfdevices.http.CallListener;
 import io.github.cfdevices.http.Credentials;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -91,6 +96,44 @@ class OverHttpTest {
   }
 
   @Test
+  void listenersCaptureTheContextOfTheSubscriberForEachPage() throws InterruptedException {
+    ThreadLocal<String> context = new ThreadLocal<>();
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    service =
+        client().listener(new ContextListener(context, seen)).build().create(TestService.class);
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("a", "x").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("b", "").json()));
+    PagedFlowable<String> list = PagedFlowable.of(Paged.byCursor(service::byCursor));
+    context.set("subscriber");
+
+    TestSubscriber<String> subscriber = list.test(0);
+    context.set("request");
+    subscriber.request(10);
+
+    assertThat(subscriber.await(30, TimeUnit.SECONDS)).isTrue();
+    subscriber.assertResult("a", "b");
+    assertThat(seen).containsExactly("subscriber 1", "subscriber 1");
+  }
+
+  @Test
+  void eachSubscriptionIsASequenceOfItsOwn() throws InterruptedException {
+    ThreadLocal<String> context = new ThreadLocal<>();
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    service =
+        client().listener(new ContextListener(context, seen)).build().create(TestService.class);
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("a", "").json()));
+    server.enqueue(new MockResponse().setBody(CannedResponse.cursorPage("b", "").json()));
+    server.enqueue(new MockResponse().setBody("{\"success\":true,\"result\":\"c\"}"));
+    PagedFlowable<String> list = PagedFlowable.of(Paged.byCursor(service::byCursor));
+
+    list.blockingSubscribe();
+    list.blockingSubscribe();
+    RxCalls.completable(service.delete()).blockingAwait();
+
+    assertThat(seen).containsExactly("null 1", "null 2", "null null");
+  }
+
+  @Test
   void cancelingAListCancelsItsRequest() throws InterruptedException {
     server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     TestSubscriber<String> subscriber = flow.test(1);
@@ -139,6 +182,49 @@ class OverHttpTest {
     okHttp.dispatcher().executorService().shutdown();
     assertThat(okHttp.dispatcher().executorService().awaitTermination(30, TimeUnit.SECONDS))
         .isTrue();
+  }
+
+  /** Notes the context in which each call starts, and the number of its sequence, from 1. */
+  private static final class ContextListener implements CallListener {
+    private final ThreadLocal<String> context;
+    private final Supplier<String> captured;
+    private final BlockingQueue<String> seen;
+    private final Map<Long, Integer> sequences;
+
+    ContextListener(ThreadLocal<String> context, BlockingQueue<String> seen) {
+      this(context, null, seen, new HashMap<>());
+    }
+
+    private ContextListener(
+        ThreadLocal<String> context,
+        Supplier<String> captured,
+        BlockingQueue<String> seen,
+        Map<Long, Integer> sequences) {
+      this.context = context;
+      this.captured = captured;
+      this.seen = seen;
+      this.sequences = sequences;
+    }
+
+    @Override
+    public CallListener capture() {
+      String current = context.get();
+      return new ContextListener(context, () -> current, seen, sequences);
+    }
+
+    @Override
+    public void callStarted(CallEvent event) {
+      Long id = event.sequenceId();
+      Object sequence = id == null ? "null" : numberOf(id);
+      seen.add((captured == null ? context.get() : captured.get()) + " " + sequence);
+    }
+
+    private synchronized int numberOf(long sequence) {
+      Integer known = sequences.get(sequence);
+      int number = known == null ? sequences.size() + 1 : known;
+      sequences.put(sequence, number);
+      return number;
+    }
   }
 
   private final class FailureListener extends EventListener {
