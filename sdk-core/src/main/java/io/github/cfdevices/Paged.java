@@ -30,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 public final class Paged<T> implements Iterable<T> {
   private final PageStyle<T> style;
   private final @Nullable ListenerDispatcher sequence; // Null for a new one for each walk.
+  private final boolean supplied; // Whether a function of an app returns the pages.
 
   private Paged(PageStyle<T> style) {
-    this(style, null);
+    this(style, null, false);
   }
 
-  private Paged(PageStyle<T> style, @Nullable ListenerDispatcher sequence) {
+  private Paged(PageStyle<T> style, @Nullable ListenerDispatcher sequence, boolean supplied) {
     this.style = style;
     this.sequence = sequence;
+    this.supplied = supplied;
   }
 
   /**
@@ -103,8 +105,11 @@ public final class Paged<T> implements Iterable<T> {
    */
   public static <T> Paged<T> from(Function<@Nullable String, ApiCall<Page<T>>> pages) {
     Objects.requireNonNull(pages, "pages");
-    return byCursor(
-        token -> pages.apply(token).then(page -> ApiCall.ofResponse(page.responseWithCursor())));
+    PageStyle<T> style =
+        new PageStyle.ByCursor<>(
+            token ->
+                pages.apply(token).then(page -> ApiCall.ofResponse(page.responseWithCursor())));
+    return new Paged<>(style, null, true);
   }
 
   /** Returns a list whose pages contain a cursor for the next; for use within cfdevices only. */
@@ -235,13 +240,16 @@ public final class Paged<T> implements Iterable<T> {
    */
   @InternalApi
   public Paged<T> captured() {
+    if (supplied) {
+      return this;
+    }
     ListenerDispatcher all;
     try {
       all = style.fetch(null).listeners();
     } catch (Throwable e) { // The first page fails in the same way.
       return this;
     }
-    return all == null ? this : new Paged<>(style, all.capture());
+    return all == null ? this : new Paged<>(style, all.capture(), false);
   }
 
   /** Returns whether the tokens are page numbers, so that pages can be requested in any order. */
