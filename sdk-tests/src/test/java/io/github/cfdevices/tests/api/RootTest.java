@@ -61,10 +61,10 @@ final class RootTest extends ApiTest {
       answer(Fixtures.read(fixture));
     }
 
-    cloudflare.devices().get(ID).blockingGet();
-    cloudflare.deviceIsps().list(ID, TEN).byPage().blockingFirst();
-    cloudflare.postureRules().get(ID).blockingGet();
-    cloudflare.postureIntegrations().get(ID).blockingGet();
+    cloudflare.devices().get(ID).ignoreElement().blockingAwait();
+    cloudflare.deviceIsps().list(ID, TEN).byPage().ignoreElements().blockingAwait();
+    cloudflare.postureRules().get(ID).ignoreElement().blockingAwait();
+    cloudflare.postureIntegrations().get(ID).ignoreElement().blockingAwait();
 
     assertFourRequests();
   }
@@ -78,7 +78,7 @@ final class RootTest extends ApiTest {
     answer(Fixtures.read("device"));
 
     other.devices().get(ID).execute();
-    otherRx.postureRules().get(ID).blockingGet();
+    otherRx.postureRules().get(ID).ignoreElement().blockingAwait();
     Cloudflare.create(client).devices().get(ID).execute();
 
     String path = ROOT.replace(ACCOUNT, OTHER);
@@ -133,7 +133,7 @@ final class RootTest extends ApiTest {
       assertThat(cloudflare.client().baseUrl())
           .hasToString("https://api.cloudflare.com/client/v4/");
       cloudflare.devices().get(ID).execute();
-      rx.devices().get(ID).blockingGet();
+      rx.devices().get(ID).ignoreElement().blockingAwait();
     }
 
     String url = "https://api.cloudflare.com" + DEVICES + "/" + ID;

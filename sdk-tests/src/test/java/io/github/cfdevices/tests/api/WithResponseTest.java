@@ -79,7 +79,8 @@ final class WithResponseTest extends ApiTest {
         .devices()
         .withResponse()
         .get(ID)
-        .blockingGet();
+        .ignoreElement()
+        .blockingAwait();
 
     var request = sent();
     assertThat(request.getHeader("X-Trace")).isEqualTo("1");
