@@ -62,7 +62,7 @@ final class RootTest extends ApiTest {
     }
 
     cloudflare.devices().get(ID).ignoreElement().blockingAwait();
-    cloudflare.deviceIsps().list(ID, TEN).byPage().ignoreElements().blockingAwait();
+    cloudflare.deviceIsps().list(ID, TEN).byPage().take(1).ignoreElements().blockingAwait();
     cloudflare.postureRules().get(ID).ignoreElement().blockingAwait();
     cloudflare.postureIntegrations().get(ID).ignoreElement().blockingAwait();
 
