@@ -1,9 +1,12 @@
 package io.github.cfdevices.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.Page;
 import io.github.cfdevices.api.DeviceIspsApi;
+import io.github.cfdevices.api.DevicesApi;
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.model.DeviceIsp;
 import io.github.cfdevices.model.IpAddress;
 import io.github.cfdevices.model.IspSortField;
@@ -12,6 +15,7 @@ import io.github.cfdevices.model.ListDeviceIspsParams;
 import io.github.cfdevices.tests.support.ApiTest;
 import io.github.cfdevices.tests.support.Fixtures;
 import java.time.OffsetDateTime;
+import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 
 final class DeviceIspsContractTest extends ApiTest {
@@ -47,6 +51,41 @@ final class DeviceIspsContractTest extends ApiTest {
     assertRequest(sent(), "GET", ISPS + ALL_SENT);
     isps.listByCursor(ID, ALL).page("c/2").execute();
     assertRequest(sent(), "GET", ISPS + ALL_SENT + "&cursor=c%2F2");
+  }
+
+  @Test
+  void rejectionNamesThePermissionsOfTheDocument() {
+    DeviceIspsApi isps = DeviceIspsApi.create(client);
+    for (int i = 0; i < 2; i++) {
+      server.enqueue(
+          new MockResponse()
+              .setResponseCode(403)
+              .setHeader("Content-Type", "application/json")
+              .setBody(
+                  "{\"success\":false,"
+                      + "\"errors\":[{\"code\":10000,\"message\":\"Authentication error\"}]}"));
+    }
+
+    assertThatThrownBy(() -> isps.list(ID, ALL).firstPage().execute())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e ->
+                assertThat(e.tokenPermissions())
+                    .containsExactly(
+                        "Cloudflare DEX Write",
+                        "Cloudflare DEX Read",
+                        "Zero Trust Report",
+                        "Zero Trust Read"))
+        .hasMessage(
+            "GET "
+                + ISPS
+                + " returned HTTP 403: 10000 Authentication error; an API token needs one of these"
+                + " permissions: \"Cloudflare DEX Write\", \"Cloudflare DEX Read\","
+                + " \"Zero Trust Report\", \"Zero Trust Read\"");
+    assertThatThrownBy(() -> DevicesApi.create(client).get(ID).execute())
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.tokenPermissions()).isEmpty())
+        .hasMessageEndingWith("10000 Authentication error");
   }
 
   @Test
