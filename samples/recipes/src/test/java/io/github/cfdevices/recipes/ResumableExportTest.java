@@ -1,0 +1,82 @@
+package io.github.cfdevices.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cfdevices.testkit.FakeCloudflare;
+import io.github.cfdevices.testkit.ReceivedRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the export in processes of their own, and kills them. */
+final class ResumableExportTest {
+  private static final int DEVICES = 1_000; // 950 of them have an active registration.
+
+  private final FakeCloudflare fake =
+      FakeCloudflare.builder().devices(DEVICES).latency(Duration.ofMillis(20)).start();
+  @TempDir private Path folder;
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @Test
+  void runContinuesWhereTheOneBeforeWasKilled() throws Exception {
+    for (int kills = 1; kills <= 2; kills++) {
+      int until = fake.requests().size() + 5;
+      Process export = start();
+      while (fake.requests().size() < until) {
+        assertThat(export.isAlive()).isTrue();
+        Thread.onSpinWait();
+      }
+      export.destroyForcibly().waitFor();
+    }
+    int before = fake.requests().size();
+    assertThat(start().waitFor()).isZero();
+
+    List<ReceivedRequest> requests = fake.requests();
+    assertThat(requests.get(0).queryParameter("cursor")).isNull();
+    assertThat(requests.get(before).queryParameter("cursor")).isNotNull();
+    assertThat(requests).hasSizeBetween(950 / 50, 950 / 50 + 4); // A page for each kill.
+    assertExported();
+  }
+
+  @Test
+  void repeatedPageAndIncompleteLineLeaveNoTrace() throws Exception {
+    assertThat(start().waitFor()).isZero();
+    Path file = folder.resolve("devices.tsv");
+    String lines = Files.readString(file);
+    Files.writeString(file, lines.substring(0, lines.length() - 20));
+
+    assertThat(start().waitFor()).isZero();
+
+    assertExported();
+  }
+
+  private void assertExported() throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("devices.tsv"));
+    assertThat(lines).hasSize(950).doesNotHaveDuplicates();
+    assertThat(lines).allMatch(line -> line.matches("[-0-9a-f]+\t.+"));
+    assertThat(folder.resolve("next-page")).doesNotExist();
+  }
+
+  private Process start() throws IOException {
+    ProcessBuilder export =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            ResumableExport.class.getName(),
+            fake.url(),
+            fake.accountId(),
+            folder.toString());
+    export.environment().put("CLOUDFLARE_API_TOKEN", fake.apiToken());
+    return export.inheritIO().start();
+  }
+}
