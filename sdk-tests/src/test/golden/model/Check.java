@@ -338,7 +338,7 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#window()}. When a check runs.
      *
-     * <p>Pass null to omit it.
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
      */
     public Builder window(@Nullable Window window) {
       this.window = setOptional("window", window);
@@ -348,7 +348,8 @@ public final class Check extends JsonModel {
     /**
      * Sets {@link Check#thresholds()}. The limit of each metric, or null.
      *
-     * <p>Each item must be a string or a number. Pass null to omit it.
+     * <p>Each item must be a string or a number. Pass null to omit it. {@link #setNull} sends an
+     * explicit null.
      *
      * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
      */

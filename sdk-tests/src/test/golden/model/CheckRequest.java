@@ -338,6 +338,33 @@ public final class CheckRequest extends JsonModel {
     }
 
     /**
+     * Sets {@link CheckRequest#window()}. When a check runs.
+     *
+     * <p>Pass null to omit it. {@link #setNull} sends an explicit null.
+     */
+    public Builder window(@Nullable Window window) {
+      this.window = setOptional("window", window);
+      return this;
+    }
+
+    /**
+     * Sets {@link CheckRequest#thresholds()}. The limit of each metric, or null.
+     *
+     * <p>Each item must be a string or a number. Pass null to omit it. {@link #setNull} sends an
+     * explicit null.
+     *
+     * @throws io.github.cfdevices.errors.InvalidInputException if the value violates a limit
+     */
+    public Builder thresholds(@Nullable List<@Nullable ScalarValue> thresholds) {
+      for (int i = 0; thresholds != null && i < thresholds.size(); i++) {
+        ScalarValue.requireType(
+            nameOf("thresholds") + "[" + i + "]", thresholds.get(i), "a string", "a number");
+      }
+      this.thresholds = setOptional("thresholds", Checks.copyOfNullable(thresholds));
+      return this;
+    }
+
+    /**
      * Sets {@link CheckRequest#enabled()}. Whether the check runs.
      *
      * <p>Pass null to send an explicit null. {@link #unset} omits it.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class AdaptiveLimiter implements RateLimiter {
   AdaptiveLimiter(int maxConcurrent, Scheduler scheduler) {
     this.maxConcurrent = maxConcurrent;
     this.scheduler = scheduler;
+  }
+
+  @Override
+  public Permit acquire(Runnable granted, Consumer<Throwable> refused) {
+    return acquire(granted);
   }
 
   @Override

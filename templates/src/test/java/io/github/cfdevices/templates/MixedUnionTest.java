@@ -87,22 +87,20 @@ final class MixedUnionTest {
             "addObject(Thing.class);",
             "addValues(\"boolean\", TypeAdapters.BOOLEAN, StopBoolean::new);");
     assertThat(sdk.lines("model/StopBoolean.java"))
-        .contains("public static StopBoolean of(boolean value) {", "return new StopBoolean(value);");
+        .contains(
+            "public static StopBoolean of(boolean value) {", "return new StopBoolean(value);");
     assertThat(sdk.lines("model/Thing.java"))
         .contains("public final class Thing extends JsonModel implements Stop {");
   }
 
   @Test
   void severalModelsNeedADiscriminator() throws IOException {
-    String cat = "{type: object, required: [kind], properties: {kind: {type: string, enum: [KIND]}}}";
+    String cat =
+        "{type: object, required: [kind], properties: {kind: {type: string, enum: [KIND]}}}";
     Path report = directory.resolve("report.txt");
     Generated sdk =
         union(
-            "[{type: string}, "
-                + cat.replace("KIND", "a")
-                + ", "
-                + cat.replace("KIND", "b")
-                + "]",
+            "[{type: string}, " + cat.replace("KIND", "a") + ", " + cat.replace("KIND", "b") + "]",
             report);
 
     assertThat(sdk.lines(ADAPTER))

@@ -83,8 +83,7 @@ final class DeviceIspsContractTest extends ApiTest {
                 + " permissions: \"Cloudflare DEX Write\", \"Cloudflare DEX Read\","
                 + " \"Zero Trust Report\", \"Zero Trust Read\"");
     assertThatThrownBy(() -> DevicesApi.create(client).get(ID).execute())
-        .isInstanceOfSatisfying(
-            ApiException.class, e -> assertThat(e.tokenPermissions()).isEmpty())
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.tokenPermissions()).isEmpty())
         .hasMessageEndingWith("10000 Authentication error");
   }
 

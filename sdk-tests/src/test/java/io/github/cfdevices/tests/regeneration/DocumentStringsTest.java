@@ -221,15 +221,25 @@ final class DocumentStringsTest {
     for (CompilationUnitTree file : task.parse()) {
       List<String> members = new ArrayList<>();
       for (Tree type : file.getTypeDecls()) {
-        ((ClassTree) type).getMembers().forEach(member -> members.add(shape(member)));
+        members.addAll(members(type));
       }
-      // Operations are sorted by their IDs.
-      members.sort(null);
       shapes.put(
           file.getSourceFile().getName(),
           file.getTypeDecls().size() + " " + file.getImports().size() + " " + members);
     }
     return shapes;
+  }
+
+  /**
+   * Returns the shapes of the members of a class, in an order that does not depend on their names.
+   */
+  private static List<String> members(Tree type) {
+    List<String> members = new ArrayList<>();
+    for (Tree member : ((ClassTree) type).getMembers()) {
+      members.add(member instanceof ClassTree nested ? "class " + members(nested) : shape(member));
+    }
+    members.sort(null);
+    return members;
   }
 
   private static String shape(Tree tree) {

@@ -45,8 +45,7 @@ final class MixedUnionEditsTest extends EditTest {
         "Stop.of(\"abcd\")", "StopString must be a string of at most 3 characters, but has 4");
     assertRejected("Stop.of(0)", "StopNumber must be at least 1");
     assertRejected("Stop.of((String) null)", "StopString is required");
-    assertRejected(
-        "Stop.of(Arrays.asList((Stop) null))", "StopList must be a list without null");
+    assertRejected("Stop.of(Arrays.asList((Stop) null))", "StopList must be a list without null");
   }
 
   @Test

@@ -140,6 +140,10 @@ final class Security {
     if (scheme == null) {
       throw new IllegalArgumentException("the security scheme " + name + " is not declared");
     }
+    if (scheme.getType() == null) { // The parser knows the types of OpenAPI 3.0 only.
+      throw new IllegalArgumentException(
+          "the type of the security scheme " + name + " is not supported");
+    }
     String place = null;
     switch (scheme.getType()) {
       case OAUTH2, OPENIDCONNECT -> {
@@ -186,6 +190,6 @@ final class Security {
       String ref = scheme.get$ref();
       scheme = schemes.get(ref.substring(ref.lastIndexOf('/') + 1));
     }
-    return scheme == null || scheme.getType() == null ? null : scheme;
+    return scheme;
   }
 }

@@ -47,8 +47,7 @@ final class SourceFiles {
           e.getProblemMark() == null
               ? ""
               : ", line %d, column %d"
-                  .formatted(
-                      e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1);
+                  .formatted(e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1);
       return "the document is neither JSON nor YAML: " + e.getProblem() + place;
     } catch (IOException | RuntimeException e) {
       return "the document cannot be read: " + e.getMessage();
