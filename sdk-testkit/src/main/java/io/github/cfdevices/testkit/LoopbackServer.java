@@ -22,6 +22,7 @@ final class LoopbackServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch accepted = new CountDownLatch(1);
 
   private LoopbackServer(Function<ReceivedRequest, ServerResponse> api) throws IOException {
     this.api = api;
@@ -60,27 +61,44 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** Closes the port and all connections. Responses that are delayed are not sent. */
+  /**
+   * Closes the port and all connections. Responses that are delayed are not sent. When this method
+   * returns, the port refuses connections.
+   */
   @Override
   public void close() {
     closed.countDown();
     close(socket);
+    awaitUninterruptibly(accepted);
     connections.forEach(LoopbackServer::close);
   }
 
   private void accept() {
+    try {
+      while (true) {
+        Socket connection = socket.accept();
+        connections.add(connection);
+        run("cfdevices fake " + port() + " connection", () -> serve(connection));
+      }
+    } catch (IOException e) {
+      // The server is closed. Until accept() returns, Linux keeps the port open.
+    } finally {
+      accepted.countDown();
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    boolean interrupted = false;
     while (true) {
-      Socket connection;
       try {
-        connection = socket.accept();
-      } catch (IOException e) {
-        return; // The server is closed.
+        latch.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
-      connections.add(connection);
-      if (closed.getCount() == 0) {
-        close(connection);
-      }
-      run("cfdevices fake " + port() + " connection", () -> serve(connection));
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
