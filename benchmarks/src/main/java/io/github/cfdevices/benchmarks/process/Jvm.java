@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public enum Jvm {
   CFDEVICES(Jars.CFDEVICES),
   CFDEVICES_RX(Stream.concat(Jars.CFDEVICES.stream(), Jars.RX.stream()).toList()),
+  CFDEVICES_BUCKET4J(Stream.concat(Jars.CFDEVICES.stream(), Jars.BUCKET4J.stream()).toList()),
   FLOOR(Jars.FLOOR),
   OKHTTP_GSON(Jars.OKHTTP_GSON),
   NATIVE(Jars.NATIVE);
@@ -31,6 +32,16 @@ public enum Jvm {
                 Stream.of("cfdevices-core", "cfdevices-generated", "retrofit-", "jspecify-"))
             .toList();
     static final List<String> RX = List.of("cfdevices-rx", "rxjava-", "reactive-streams-");
+    static final List<String> BUCKET4J =
+        List.of(
+            "cfdevices-bucket4j",
+            "bucket4j",
+            "lettuce-",
+            "redis-authx-",
+            "netty-",
+            "reactor-",
+            "reactive-streams-",
+            "slf4j-");
     static final List<String> OKHTTP_GSON =
         List.of(
             "cfdevices-benchmarks-okhttp-gson",

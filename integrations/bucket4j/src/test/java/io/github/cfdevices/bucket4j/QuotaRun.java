@@ -3,6 +3,7 @@ package io.github.cfdevices.bucket4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cfdevices.http.Await;
+import io.github.cfdevices.redis.RedisServer;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import io.github.cfdevices.testkit.FakeQuota;
 import io.github.cfdevices.testkit.ReceivedRequest;
@@ -37,7 +38,7 @@ final class QuotaRun implements AutoCloseable {
   private final Duration window;
   private final FakeQuota quota;
   private final Victim victim;
-  private final RedisServer redis = RedisServer.start();
+  private final RedisServer redis = InstalledRedis.start();
   private final FakeCloudflare warmUp =
       FakeCloudflare.builder()
           .quota(FakeQuota.fixedWindow(QuotaWorker.WARM_UP_QUOTA, QuotaWorker.WARM_UP_WINDOW))
@@ -129,7 +130,7 @@ final class QuotaRun implements AutoCloseable {
             fake.accountId(),
             fake.url(),
             warmUp.url(),
-            redis.uri().toString(),
+            redis.uri(),
             "" + requests,
             window.toString(),
             "" + 1.0 / processes);

@@ -10,10 +10,12 @@ import io.github.cfdevices.http.Await;
 import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.http.RateLimiter;
 import io.github.cfdevices.http.RetryPolicy;
+import io.github.cfdevices.redis.RedisServer;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import io.github.cfdevices.testkit.FakeQuota;
 import io.github.cfdevices.testkit.FakeResponse;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.Test;
 final class RedisLimiterTest {
   private static final String KEY = "quota";
 
-  private final RedisServer server = RedisServer.stopped();
+  private final RedisServer server = InstalledRedis.stopped();
   private final RedisClient redis = RedisClient.create();
   private Bucket4jRateLimiter limiter;
 
@@ -54,7 +56,7 @@ final class RedisLimiterTest {
 
     acquire().get(10, TimeUnit.SECONDS);
 
-    try (StatefulRedisConnection<String, String> connection = redis.connect(server.uri())) {
+    try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
       RedisCommands<String, String> commands = connection.sync();
       assertThat(commands.keys("*")).containsExactly(KEY);
       assertThat(Duration.ofSeconds(commands.ttl(KEY)))
@@ -225,7 +227,7 @@ final class RedisLimiterTest {
   void clockIsThatOfTheServer() throws Exception {
     server.run();
     try (StatefulRedisConnection<byte[], byte[]> connection =
-        redis.connect(ByteArrayCodec.INSTANCE, server.uri())) {
+        redis.connect(ByteArrayCodec.INSTANCE, uri())) {
       RedisClock clock = new RedisClock(connection.async());
 
       clock.synchronize().toCompletableFuture().get(10, TimeUnit.SECONDS);
@@ -244,8 +246,7 @@ final class RedisLimiterTest {
 
   private Bucket4jRateLimiter limiter(UnaryOperator<Bucket4jRateLimiter.Builder> settings) {
     return settings
-        .apply(
-            Bucket4jRateLimiter.redis(redis, server.uri(), KEY).quota(400, Duration.ofSeconds(4)))
+        .apply(Bucket4jRateLimiter.redis(redis, uri(), KEY).quota(400, Duration.ofSeconds(4)))
         .build();
   }
 
@@ -297,20 +298,24 @@ final class RedisLimiterTest {
   }
 
   private String bucket() {
-    try (StatefulRedisConnection<String, String> connection = redis.connect(server.uri())) {
+    try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
       return connection.sync().get(KEY);
     }
   }
 
   private long connections() {
-    try (StatefulRedisConnection<String, String> connection = redis.connect(server.uri())) {
+    try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
       return connection.sync().clientList().lines().count();
     }
   }
 
   private void configure(String name, String value) {
-    try (StatefulRedisConnection<String, String> connection = redis.connect(server.uri())) {
+    try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
       connection.sync().configSet(name, value);
     }
+  }
+
+  private RedisURI uri() {
+    return RedisURI.create(server.uri());
   }
 }

@@ -1,8 +1,5 @@
-package io.github.cfdevices.bucket4j;
+package io.github.cfdevices.redis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.lettuce.core.RedisURI;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -13,32 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A Redis server on a free port of 127.0.0.1, which stores nothing on disk. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
   private final int port;
   private final Path folder;
-  private Process process;
+  private @Nullable Process process;
 
   private RedisServer(int port, Path folder) {
     this.port = port;
     this.folder = folder;
   }
 
-  /** Starts a server, or skips the test if none is installed. */
-  static RedisServer start() {
-    RedisServer server = stopped();
-    server.run();
-    return server;
-  }
-
-  /** Returns a server that is not running yet. */
-  static RedisServer stopped() {
+  /**
+   * Returns a server that is not running yet.
+   *
+   * @throws IllegalStateException if {@code redis-server} is not on the path
+   */
+  public static RedisServer stopped() {
     if (!isInstalled()) {
-      String problem = "SKIPPED: redis-server is not installed (apt-get install redis-server)";
-      System.err.println(problem);
-      Assumptions.abort(problem);
+      throw new IllegalStateException(
+          "redis-server is not installed (apt-get install redis-server)");
     }
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return new RedisServer(socket.getLocalPort(), Files.createTempDirectory("redis"));
@@ -47,16 +41,16 @@ final class RedisServer implements AutoCloseable {
     }
   }
 
-  RedisURI uri() {
-    return RedisURI.create("redis://127.0.0.1:" + port);
+  public String uri() {
+    return "redis://127.0.0.1:" + port;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** Starts the server, with an empty store, and waits until it accepts connections. */
-  void run() {
+  public void run() {
     List<String> command =
         List.of(
             "redis-server",
@@ -71,9 +65,10 @@ final class RedisServer implements AutoCloseable {
             "--dir",
             folder.toString());
     try {
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process = started;
       List<String> lines = new ArrayList<>();
-      BufferedReader output = process.inputReader();
+      BufferedReader output = started.inputReader();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         lines.add(line);
         if (line.contains("Ready to accept connections")) {
@@ -87,17 +82,17 @@ final class RedisServer implements AutoCloseable {
   }
 
   /** Kills the server. Its bucket is lost. */
-  void kill() {
-    process.destroyForcibly().onExit().join();
+  public void kill() {
+    running().destroyForcibly().onExit().join();
   }
 
   /** Stops the server's process; connections stay open. */
-  void pause() throws Exception {
+  public void pause() throws Exception {
     signal("-STOP");
   }
 
   /** Continues the server's process. */
-  void resume() throws Exception {
+  public void resume() throws Exception {
     signal("-CONT");
   }
 
@@ -110,11 +105,17 @@ final class RedisServer implements AutoCloseable {
   }
 
   private void signal(String name) throws Exception {
-    Process kill = new ProcessBuilder("kill", name, "" + process.pid()).inheritIO().start();
-    assertThat(kill.waitFor()).isZero();
+    Process kill = new ProcessBuilder("kill", name, "" + running().pid()).inheritIO().start();
+    if (kill.waitFor() != 0) {
+      throw new IllegalStateException("kill " + name + " failed");
+    }
   }
 
-  private static boolean isInstalled() {
+  private Process running() {
+    return Objects.requireNonNull(process, "The server is not running");
+  }
+
+  public static boolean isInstalled() {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       if (Files.isExecutable(Path.of(folder, "redis-server"))) {
         return true;
