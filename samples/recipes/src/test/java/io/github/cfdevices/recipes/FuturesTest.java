@@ -7,6 +7,7 @@ import io.github.cfdevices.api.Cloudflare;
 import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.http.CallEvent;
 import io.github.cfdevices.http.CallListener;
+import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.model.Device;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import io.github.cfdevices.testkit.FakeCloudflareExtension;
@@ -53,14 +54,18 @@ final class FuturesTest {
   }
 
   @Test
-  void futureCompletesOnAThreadOfTheClient(Cloudflare cloudflare) {
+  void futureCompletesOnAThreadOfTheClient(FakeCloudflare fake, Cloudflare cloudflare) {
     String id = DeviceCounts.page(cloudflare, null).items().get(0).id();
+    CompletableFuture<Credentials> token = new CompletableFuture<>();
 
-    Thread thread =
-        Futures.devices(cloudflare, List.of(id)).thenApply(all -> Thread.currentThread()).join();
+    try (Cloudflare waiting = Roots.builder(fake).credentials(token::join).build()) {
+      CompletableFuture<Thread> thread =
+          Futures.devices(waiting, List.of(id)).thenApply(all -> Thread.currentThread());
+      token.complete(Credentials.apiToken(fake.apiToken())); // After the function was added.
 
-    assertThat(thread).isNotSameAs(Thread.currentThread());
-    assertThat(thread.isDaemon()).isTrue();
+      assertThat(thread.join()).isNotSameAs(Thread.currentThread());
+      assertThat(thread.join().isDaemon()).isTrue();
+    }
   }
 
   @Test
