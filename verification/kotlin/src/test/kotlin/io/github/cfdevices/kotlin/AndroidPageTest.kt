@@ -16,11 +16,12 @@ class AndroidPageTest {
     val sources =
       blocks.withIndex().associate { (i, code) -> "Block$i.kt" to IMPORTS + code } +
         ("Lifecycle.kt" to LIFECYCLE) +
-        ("AndroidSchedulers.kt" to SCHEDULERS)
+        ("AndroidSchedulers.kt" to SCHEDULERS) +
+        ("Log.kt" to LOG)
 
     val compilation = Compilation.of(directory, sources)
 
-    assertThat(blocks).hasSize(5)
+    assertThat(blocks).hasSize(6)
     assertThat(compilation.all()).isEmpty()
     assertThat(compilation.classes()).contains("RulesViewModel.class", "DeviceListViewModel.class")
   }
@@ -39,6 +40,7 @@ class AndroidPageTest {
   private companion object {
     val IMPORTS =
       """
+      import android.util.Log
       import androidx.lifecycle.*
       import io.github.cfdevices.*
       import io.github.cfdevices.errors.*
@@ -72,6 +74,15 @@ class AndroidPageTest {
         operator fun <T> get(key: String): T? = TODO(key)
 
         operator fun <T> set(key: String, value: T?): Unit = TODO(key + value)
+      }
+      """
+
+    const val LOG =
+      """
+      package android.util
+
+      object Log {
+        fun d(tag: String, message: String): Int = TODO(tag + message)
       }
       """
 
