@@ -17,6 +17,7 @@ final class PackagesTest {
   private static final List<String> SOURCES =
       List.of(
           "src/main/java",
+          "src/main/kotlin",
           "src/test/java",
           "src/test/kotlin",
           "target/generated-sources/openapi/src/main/java");

@@ -25,6 +25,7 @@ final class PublishedPomsTest {
     "cfdevices-generated",
     "cfdevices-rx-runtime",
     "cfdevices-rx",
+    "cfdevices-kotlin-runtime",
     "cfdevices-testkit",
     "cfdevices-micrometer",
     "cfdevices-bucket4j",
@@ -40,6 +41,8 @@ final class PublishedPomsTest {
     "sdk-rx-runtime,          io.github.cfdevices:cfdevices-core io.reactivex.rxjava3:rxjava",
     "sdk-rx,                  io.github.cfdevices:cfdevices-generated"
         + " io.github.cfdevices:cfdevices-rx-runtime",
+    "sdk-kotlin-runtime,      io.github.cfdevices:cfdevices-core"
+        + " org.jetbrains.kotlin:kotlin-stdlib org.jetbrains.kotlinx:kotlinx-coroutines-core",
     "sdk-testkit,             io.github.cfdevices:cfdevices-core",
     "integrations/micrometer, io.github.cfdevices:cfdevices-core io.micrometer:micrometer-core",
     "integrations/bucket4j,   io.github.cfdevices:cfdevices-core com.bucket4j:bucket4j_jdk17-core"

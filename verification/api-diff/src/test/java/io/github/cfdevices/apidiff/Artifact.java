@@ -3,6 +3,7 @@ package io.github.cfdevices.apidiff;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.bucket4j.Bucket4jRateLimiter;
+import io.github.cfdevices.kotlin.runtime.PagedFlowsKt;
 import io.github.cfdevices.micrometer.MicrometerListener;
 import io.github.cfdevices.rx.DevicesRx;
 import io.github.cfdevices.rx.runtime.PagedFlowable;
@@ -26,6 +27,7 @@ enum Artifact {
   GENERATED("cfdevices-generated", DevicesApi.class),
   RX_RUNTIME("cfdevices-rx-runtime", PagedFlowable.class),
   RX("cfdevices-rx", DevicesRx.class),
+  KOTLIN_RUNTIME("cfdevices-kotlin-runtime", PagedFlowsKt.class),
   MICROMETER("cfdevices-micrometer", MicrometerListener.class),
   BUCKET4J("cfdevices-bucket4j", Bucket4jRateLimiter.class),
   TESTKIT("cfdevices-testkit", FakeCloudflare.class),

@@ -13,7 +13,7 @@ final class PublicApiTest {
           + " -Dsurefire.failIfNoSpecifiedTests=false";
 
   @ParameterizedTest
-  @EnumSource(names = {"CORE", "RX_RUNTIME", "MICROMETER", "TESTKIT"})
+  @EnumSource(names = {"CORE", "RX_RUNTIME", "KOTLIN_RUNTIME", "MICROMETER", "TESTKIT"})
   void publicApiIsThatOfItsFile(Artifact artifact) throws IOException {
     ApiFile file = ApiFile.of(artifact);
     if (Boolean.getBoolean("api.update")) {
