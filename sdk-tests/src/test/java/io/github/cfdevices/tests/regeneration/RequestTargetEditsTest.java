@@ -256,6 +256,32 @@ final class RequestTargetEditsTest extends EditTest {
     assertThat(sent().getHeader("Authorization")).isNull();
   }
 
+  /** A credential of another scheme does not reach a server that may not be entitled to it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{missing: []}] | ",
+        "[{missing: [], api_token: []}] | ",
+        "[{missing: []}, {api_token: []}] | Bearer token-of-the-test",
+      })
+  void undeclaredSchemeSendsNoCredentials(String security, String sent) throws Exception {
+    Sdk sdk = Sdk.of(Document.of().probe("security: " + security, ONE));
+    succeed("\"ok\"");
+
+    Object result = sdk.run(client, "return ProbeApi.create(client).probe().execute();");
+
+    assertThat(result).isEqualTo("ok");
+    okhttp3.mockwebserver.RecordedRequest request = sent();
+    assertThat(request.getHeader("Authorization")).isEqualTo(sent);
+    assertThat(request.getHeader("Cookie")).isNull();
+    assertThat(request.getPath()).isEqualTo("/client/v4/probe");
+    String problem =
+        "GET /probe security: the security scheme missing is not declared, so no credentials are"
+            + " sent";
+    assertThat(sdk.report().contains(problem)).isEqualTo(sent == null);
+  }
+
   private void run(Sdk sdk, String credentials) throws Exception {
     sdk.run(
         client,
