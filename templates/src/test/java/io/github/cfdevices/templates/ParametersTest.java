@@ -279,6 +279,37 @@ final class ParametersTest {
   }
 
   @Test
+  void enumOrNumberIsSentAsText() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            document(
+                "/things/{of}",
+                """
+                - {name: of, in: path, required: true, schema: EITHER}
+                - {name: by, in: query, schema: EITHER}
+                - {name: some, in: query, schema: {type: array, items: EITHER}}
+                - {name: any, in: query, schema: {oneOf: [EITHER, {type: array, items: EITHER}]}}
+                - {name: X-By, in: header, schema: EITHER}
+                - {name: o, in: query, schema: {type: object, properties: {in: EITHER}}}
+                """
+                    .replace(
+                        "EITHER",
+                        "{anyOf: [{type: integer}, {type: string, enum: [all, most]}, {enum: [null]}]}")));
+
+    assertThat(sdk.lines(SERVICE))
+        .contains(
+            "@Path(\"of\") ScalarValue of,",
+            "@Query(\"by\") @Nullable ScalarValue by,",
+            "@Query(\"some\") @Nullable List<ScalarValue> some,",
+            "@Query(\"any\") @Nullable List<ScalarValue> any,",
+            "@Header(\"X-By\") @Nullable ScalarValue xBy,",
+            "@Query(\"in\") @Nullable ScalarValue in);");
+    assertThat(sdk.lines(API))
+        .contains("ScalarValue.requireType(\"of\", of, \"a string\", \"a number\");");
+  }
+
+  @Test
   void listInAPathIsOneSegment() {
     Generated sdk =
         Generated.of(

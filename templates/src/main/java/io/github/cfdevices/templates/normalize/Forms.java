@@ -67,8 +67,7 @@ final class Forms {
                 }
               } else {
                 String own = place + " form field " + name;
-                Schema list = values.listOfUnion(field);
-                Schema sent = list == null ? field : list;
+                Schema sent = values.sent(field);
                 ParameterStyle style = styleOf(sent, encoding);
                 styles.put(name, style);
                 object.addProperty(name, encoded(sent, style, own));

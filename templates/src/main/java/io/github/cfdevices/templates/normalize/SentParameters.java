@@ -64,12 +64,8 @@ final class SentParameters {
     if (parameter.getSchema() == null) {
       parameter.setSchema(new Schema<>());
     }
-    Schema list =
-        parameter.getStyle() == StyleEnum.DEEPOBJECT
-            ? null
-            : values.listOfUnion(parameter.getSchema());
-    if (list != null) {
-      parameter.setSchema(list);
+    if (parameter.getStyle() != StyleEnum.DEEPOBJECT) {
+      parameter.setSchema(values.sent(parameter.getSchema()));
     }
     Schema<?> schema = refs.schema(parameter.getSchema());
     return switch (in) {
@@ -197,20 +193,22 @@ final class SentParameters {
     refs.properties(schema)
         .forEach(
             (name, property) -> {
-              Schema<?> flat = refs.schema(property);
-              if (Boolean.TRUE.equals(flat.getReadOnly())) {
+              Schema<?> declared = refs.schema(property);
+              if (Boolean.TRUE.equals(declared.getReadOnly())) {
                 return;
               }
+              Schema<?> sent = deep ? property : values.sent(property);
+              Schema<?> flat = refs.schema(sent);
               boolean always = requiredMembers.contains(name);
               Parameter member =
                   new Parameter()
                       .name(deep ? object.getName() + "[" + name + "]" : name)
                       .in("query")
-                      .description(flat.getDescription())
+                      .description(declared.getDescription())
                       .deprecated(object.getDeprecated())
                       .required(required && always)
                       .explode(true)
-                      .schema(property);
+                      .schema(sent);
               String own = place + " property " + name;
               try {
                 members.add(deep ? deepMember(member, flat, own) : member(member, flat, own));

@@ -35,10 +35,21 @@ final class SentValues {
   }
 
   /**
-   * Returns the list of a union of a value and a list of such values, or null for any other schema.
-   * In queries, paths, headers and forms, a list of one item is sent like the item.
+   * Returns the schema to send for a declared one. A value or a list of such values is the list: in
+   * queries, paths, headers and forms, a list of one item is sent like the item. An enum or a
+   * number is a union of scalars.
    */
-  @Nullable Schema listOfUnion(Schema<?> declared) {
+  Schema sent(Schema<?> declared) {
+    Schema list = listOfUnion(declared);
+    if (list != null) {
+      return list;
+    }
+    Schema flat = refs.schema(declared);
+    Schema scalars = refs.merger().scalarsOf(flat);
+    return scalars == null ? declared : described(scalars, flat);
+  }
+
+  private @Nullable Schema listOfUnion(Schema<?> declared) {
     Schema<?> union = declared;
     for (int steps = 0; union.get$ref() != null && steps < MAX_STEPS; steps++) {
       union = refs.component(union.get$ref());
@@ -82,7 +93,11 @@ final class SentValues {
   }
 
   boolean hasAnyItems(Schema<?> flat) {
-    return flat.getItems() == null || isAny(refs.schema(flat.getItems()));
+    if (flat.getItems() == null) {
+      return true;
+    }
+    Schema item = refs.schema(flat.getItems());
+    return isAny(item) && refs.merger().scalarsOf(item) == null;
   }
 
   /** Returns whether a schema is an object whose members are sent as strings or lists of them. */
@@ -170,7 +185,8 @@ final class SentValues {
       return declared;
     }
     if (isAny(flat)) {
-      return string();
+      Schema scalars = refs.merger().scalarsOf(flat);
+      return scalars == null ? string() : scalars;
     }
     Schema copy = FlatSchema.copy(flat);
     copy.setNullable(null);

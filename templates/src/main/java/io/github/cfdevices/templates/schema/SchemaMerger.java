@@ -38,6 +38,14 @@ public final class SchemaMerger {
     return unions.membersOf(schema);
   }
 
+  /**
+   * Returns a union of strings, numbers and booleans with the values of a union of several JSON
+   * types, such as an enum and a number, or null if a flat schema has other values.
+   */
+  public @Nullable Schema scalarsOf(Schema flat) {
+    return unions.scalarsOf(flat);
+  }
+
   public Schema flat(Schema schema) {
     String ref = schema.get$ref();
     if (ref == null) {

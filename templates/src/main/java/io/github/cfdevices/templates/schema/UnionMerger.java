@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the members of a union into one schema. */
@@ -135,23 +136,46 @@ final class UnionMerger {
     byType.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(member);
   }
 
+  /**
+   * Returns a union of scalars with the values of a union of several JSON types, or null if it has
+   * lists or objects.
+   */
+  @Nullable Schema scalarsOf(Schema mixed) {
+    if (SchemaKind.of(mixed) != SchemaKind.MIXED_UNION) {
+      return null;
+    }
+    Set<Schema> members = new LinkedHashSet<>(mixed.getOneOf());
+    boolean scalar =
+        members.stream()
+            .map(merger::kind)
+            .allMatch(kind -> kind == SchemaKind.ENUM || kind.isPlainScalar());
+    return scalar ? scalars(members) : null;
+  }
+
   private Schema scalars(Set<Schema> members) {
     Set<String> types = new HashSet<>();
+    Set<String> unchecked = new TreeSet<>();
     boolean secret = false;
-    boolean limited = false;
     for (Schema member : members) {
       Schema flat = merger.flat(member);
       ScalarUnion nested = FlatSchema.scalarUnion(flat);
       if (nested != null) {
         types.addAll(nested.types());
       } else {
-        types.add(SchemaKind.of(flat) == SchemaKind.INTEGER ? "number" : flat.getType());
+        types.add(Objects.requireNonNull(SchemaKind.of(flat).jsonType()));
       }
       secret |= "password".equals(flat.getFormat()) || (nested != null && nested.secret());
-      limited |= FlatSchema.hasLimits(flat) || FlatSchema.whatIsUnchecked(flat) != null;
+      if (SchemaKind.of(flat) == SchemaKind.ENUM) {
+        unchecked.add("the values of the enum");
+      }
+      if (FlatSchema.hasLimits(flat) || FlatSchema.whatIsUnchecked(flat) != null) {
+        unchecked.add("the limits of the types");
+      }
     }
     Schema scalars = FlatSchema.of(ScalarUnion.of(types, secret));
-    return limited ? FlatSchema.unchecked(scalars, "the limits of the types") : scalars;
+    return unchecked.isEmpty()
+        ? scalars
+        : FlatSchema.unchecked(scalars, String.join("; ", unchecked));
   }
 
   /** Returns an object with the properties of all members, none of them required. */
