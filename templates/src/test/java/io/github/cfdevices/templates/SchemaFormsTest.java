@@ -76,6 +76,7 @@ final class SchemaFormsTest {
             one: {oneOf: [{$ref: '#/components/schemas/Inner'}]}
             twice: {anyOf: [{$ref: '#/components/schemas/Inner'}, {$ref: '#/components/schemas/Inner'}]}
             orNull: {oneOf: [{$ref: '#/components/schemas/Inner'}, {enum: [null]}]}
+            orEmpty: {oneOf: [{$ref: '#/components/schemas/Inner'}, {type: object, nullable: true, description: Null., additionalProperties: false}]}
             """);
 
     assertThat(sdk.lines(THING))
@@ -83,8 +84,10 @@ final class SchemaFormsTest {
             "public @Nullable Inner one() {",
             "public @Nullable Inner twice() {",
             "public @Nullable Inner orNull() {",
+            "public @Nullable Inner orEmpty() {",
             "this.one = setOptional(\"one\", one);",
-            "this.orNull = setNullable(\"orNull\", orNull);");
+            "this.orNull = setNullable(\"orNull\", orNull);",
+            "this.orEmpty = setNullable(\"orEmpty\", orEmpty);");
   }
 
   @Test
@@ -300,6 +303,30 @@ final class SchemaFormsTest {
             """);
 
     assertThat(sdk.file(THING)).doesNotContain("Checks.");
+  }
+
+  @Test
+  void unionWithAnyJsonLosesNoPrecision() throws IOException {
+    Path report = directory.resolve("report.txt");
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing:
+              properties:
+                a: {anyOf: [{type: object, additionalProperties: true}, {}, {type: string}]}
+                b: {anyOf: [{type: object, properties: {a: {}}}, {required: [b]}, {type: string}]}
+            """,
+            report);
+
+    assertThat(sdk.lines(THING))
+        .contains("public @Nullable RawJson a() {", "public @Nullable RawJson b() {");
+    assertThat(Files.readString(report))
+        .contains(
+            """
+            1 places with a less precise type
+              #/components/schemas/Thing/properties/b: a union without a common Java type: any, string, object
+            """);
   }
 
   private Generated properties(String properties) {

@@ -98,6 +98,9 @@ final class UnionMerger {
     if (isMixed(kinds)) {
       return FlatSchema.mixed(List.copyOf(members));
     }
+    if (members.stream().anyMatch(this::isAnything)) {
+      return new Schema<>();
+    }
     String found = kinds.stream().map(SchemaKind::description).collect(joining(", "));
     return FlatSchema.degraded("a union without a common Java type: " + found);
   }
@@ -283,14 +286,31 @@ final class UnionMerger {
         && FlatSchema.whyDegraded(flat) == null;
   }
 
+  /** Returns whether the document says nothing about the values of a member. */
+  private boolean isAnything(Schema member) {
+    Schema flat = merger.flat(member);
+    return SchemaKind.of(flat) == SchemaKind.ANY
+        && flat.getType() == null
+        && FlatSchema.whyDegraded(flat) == null
+        && !FlatSchema.hasStructure(flat);
+  }
+
   /**
    * Returns whether a member of a union is null. A member with no keyword but {@code nullable} is
-   * null as well: without {@code type}, that keyword has no other effect.
+   * null as well: without {@code type}, that keyword has no other effect. Documents of OpenAPI 3.0
+   * also use a nullable object that can have no property.
    */
   private boolean isNullMember(Schema member) {
     return merger.isNull(member)
         || (Boolean.TRUE.equals(member.getNullable())
-            && member.equals(new Schema<>().nullable(true)));
+            && (member.equals(new Schema<>().nullable(true)) || isEmptyObject(member)));
+  }
+
+  private static boolean isEmptyObject(Schema member) {
+    return "object".equals(member.getType())
+        && Objects.equals(member.getAdditionalProperties(), false)
+        && (member.getProperties() == null || member.getProperties().isEmpty())
+        && !FlatSchema.isComposed(member);
   }
 
   static boolean isNull(Schema schema) {
