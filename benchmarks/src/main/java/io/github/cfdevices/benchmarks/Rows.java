@@ -7,7 +7,7 @@ import io.github.cfdevices.benchmarks.json.DecodePage;
 import io.github.cfdevices.benchmarks.json.DecodeRules;
 import io.github.cfdevices.benchmarks.json.EncodeIntegration;
 import io.github.cfdevices.benchmarks.json.EncodeRule;
-import io.github.cfdevices.benchmarks.limiter.LimiterRow;
+import io.github.cfdevices.benchmarks.latency.LatencyRow;
 import io.github.cfdevices.benchmarks.memory.MemoryRow;
 import io.github.cfdevices.benchmarks.startup.ColdStart;
 import io.github.cfdevices.benchmarks.walk.WalkRows;
@@ -29,7 +29,7 @@ final class Rows {
         new ColdStart(),
         MemoryRow.row(),
         new ConcurrencyRow(),
-        new LimiterRow(),
+        new LatencyRow(),
         GrowthRows.pages(),
         GrowthRows.models());
   }

@@ -8,6 +8,8 @@ public enum Jvm {
   CFDEVICES(Jars.CFDEVICES),
   CFDEVICES_RX(Stream.concat(Jars.CFDEVICES.stream(), Jars.RX.stream()).toList()),
   CFDEVICES_BUCKET4J(Stream.concat(Jars.CFDEVICES.stream(), Jars.BUCKET4J.stream()).toList()),
+  CFDEVICES_OPENTELEMETRY(
+      Stream.concat(Jars.CFDEVICES.stream(), Jars.OPENTELEMETRY.stream()).toList()),
   FLOOR(Jars.FLOOR),
   OKHTTP_GSON(Jars.OKHTTP_GSON),
   NATIVE(Jars.NATIVE);
@@ -42,6 +44,7 @@ public enum Jvm {
             "reactor-",
             "reactive-streams-",
             "slf4j-");
+    static final List<String> OPENTELEMETRY = List.of("cfdevices-opentelemetry", "opentelemetry-");
     static final List<String> OKHTTP_GSON =
         List.of(
             "cfdevices-benchmarks-okhttp-gson",

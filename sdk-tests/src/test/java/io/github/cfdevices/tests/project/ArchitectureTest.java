@@ -44,6 +44,7 @@ final class ArchitectureTest {
   private static final String RX_RUNTIME = "io.github.cfdevices.rx.runtime";
   private static final String RX = "io.github.cfdevices.rx";
   private static final String MICROMETER = "io.github.cfdevices.micrometer";
+  private static final String OPENTELEMETRY = "io.github.cfdevices.opentelemetry";
   private static final String BUCKET4J = "io.github.cfdevices.bucket4j";
   private static final String TESTKIT = "io.github.cfdevices.testkit";
   private static final String TEMPLATES = "io.github.cfdevices.templates";
@@ -64,6 +65,8 @@ final class ArchitectureTest {
           .definedBy(RX)
           .layer("micrometer")
           .definedBy(MICROMETER)
+          .layer("opentelemetry")
+          .definedBy(OPENTELEMETRY)
           .layer("bucket4j")
           .definedBy(BUCKET4J)
           .optionalLayer("testkit")
@@ -79,6 +82,8 @@ final class ArchitectureTest {
           .whereLayer("rx")
           .mayOnlyAccessLayers("core", "model", "api", "rx-runtime")
           .whereLayer("micrometer")
+          .mayOnlyAccessLayers("core")
+          .whereLayer("opentelemetry")
           .mayOnlyAccessLayers("core")
           .whereLayer("bucket4j")
           .mayOnlyAccessLayers("core")
@@ -164,6 +169,22 @@ final class ArchitectureTest {
           .resideInAPackage("io.micrometer..");
 
   @ArchTest
+  static final ArchRule OPENTELEMETRY_STAYS_IN_OPENTELEMETRY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPENTELEMETRY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
+
+  @ArchTest
+  static final ArchRule NOTHING_USES_THE_GLOBAL_OPENTELEMETRY =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("io.opentelemetry.api.GlobalOpenTelemetry");
+
+  @ArchTest
   static final ArchRule REDIS_STAYS_IN_BUCKET4J =
       noClasses()
           .that()
@@ -189,6 +210,7 @@ final class ArchitectureTest {
               RX_RUNTIME,
               RX,
               MICROMETER,
+              OPENTELEMETRY,
               BUCKET4J,
               TESTKIT);
 

@@ -28,6 +28,7 @@ final class PublishedPomsTest {
     "cfdevices-kotlin-runtime",
     "cfdevices-testkit",
     "cfdevices-micrometer",
+    "cfdevices-opentelemetry",
     "cfdevices-bucket4j",
   };
   private static final String POM = "target/published-pom.xml";
@@ -45,6 +46,8 @@ final class PublishedPomsTest {
         + " org.jetbrains.kotlin:kotlin-stdlib org.jetbrains.kotlinx:kotlinx-coroutines-core",
     "sdk-testkit,             io.github.cfdevices:cfdevices-core",
     "integrations/micrometer, io.github.cfdevices:cfdevices-core io.micrometer:micrometer-core",
+    "integrations/opentelemetry, io.github.cfdevices:cfdevices-core"
+        + " io.opentelemetry:opentelemetry-api",
     "integrations/bucket4j,   io.github.cfdevices:cfdevices-core com.bucket4j:bucket4j_jdk17-core"
         + " com.bucket4j:bucket4j_jdk17-lettuce io.lettuce:lettuce-core",
   })

@@ -5,6 +5,7 @@ import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.bucket4j.Bucket4jRateLimiter;
 import io.github.cfdevices.kotlin.runtime.PagedFlowsKt;
 import io.github.cfdevices.micrometer.MicrometerListener;
+import io.github.cfdevices.opentelemetry.OpenTelemetryListener;
 import io.github.cfdevices.rx.DevicesRx;
 import io.github.cfdevices.rx.runtime.PagedFlowable;
 import io.github.cfdevices.templates.hints.InnerDiscriminator;
@@ -29,6 +30,7 @@ enum Artifact {
   RX("cfdevices-rx", DevicesRx.class),
   KOTLIN_RUNTIME("cfdevices-kotlin-runtime", PagedFlowsKt.class),
   MICROMETER("cfdevices-micrometer", MicrometerListener.class),
+  OPENTELEMETRY("cfdevices-opentelemetry", OpenTelemetryListener.class),
   BUCKET4J("cfdevices-bucket4j", Bucket4jRateLimiter.class),
   TESTKIT("cfdevices-testkit", FakeCloudflare.class),
   TEMPLATES("cfdevices-templates", InnerDiscriminator.class);

@@ -1,4 +1,4 @@
-package io.github.cfdevices.benchmarks.limiter;
+package io.github.cfdevices.benchmarks.latency;
 
 import io.github.cfdevices.bucket4j.Bucket4jRateLimiter;
 import io.github.cfdevices.http.RateLimiter;
