@@ -114,9 +114,7 @@ public final class ApiCall<T> {
    *     with {@code thenApply}, does not cancel the request
    */
   public CompletableFuture<T> executeAsync() {
-    CallFuture<T> future = new CallFuture<>();
-    enqueue(future, future.slot);
-    return future;
+    return CallFuture.enqueue(this);
   }
 
   /**

@@ -42,6 +42,9 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
     NextToken next = null;
     boolean optional = false;
     for (Annotation annotation : annotations) {
+      if (OperationAnnotations.isCommon(annotation)) {
+        continue;
+      }
       if (annotation instanceof ResultAt found) {
         at = found;
       } else if (annotation instanceof BareResult found) {

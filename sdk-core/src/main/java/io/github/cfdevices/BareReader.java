@@ -18,26 +18,16 @@ final class BareReader<T> implements BodyReader<T> {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final BareResult bare;
-  private final BodyReader<T> results;
+  private final @Nullable ResultReader<T> results; // Null unless the body is JSON.
 
-  private BareReader(BareResult bare, BodyReader<T> results) {
+  private BareReader(BareResult bare, @Nullable ResultReader<T> results) {
     this.bare = bare;
     this.results = results;
   }
 
-  @SuppressWarnings("unchecked") // The generator declares the result type that fits the body kind.
   static <T> BareReader<T> of(BareResult bare, Type type, @Nullable ResultAt at, boolean optional) {
     return new BareReader<>(
-        bare,
-        switch (bare.value()) {
-          case JSON -> {
-            ResultReader<T> results = ResultReader.ofBare(type, at, optional);
-            yield (mediaType, body) -> readJson(body, results);
-          }
-          case TEXT -> (mediaType, body) -> success((T) text(mediaType, body));
-          case BYTES -> (mediaType, body) -> success((T) body.readByteString());
-          case NONE -> (mediaType, body) -> success((T) Done.DONE);
-        });
+        bare, bare.value() == BodyKind.JSON ? ResultReader.ofBare(type, at, optional) : null);
   }
 
   /** Reads the body as a failure if it is one, even though its status is 2xx. */
@@ -54,7 +44,19 @@ final class BareReader<T> implements BodyReader<T> {
     if (MediaTypes.isHtml(type) && !isExpected(body)) {
       return MalformedBody.markup(body, bare.mediaType());
     }
-    return results.read(type, body);
+    return results == null ? success(result(type, body)) : readJson(body, results);
+  }
+
+  /** Reads a result that is not JSON. */
+  @SuppressWarnings("unchecked") // The generator declares the result type that fits the body kind.
+  private T result(@Nullable MediaType type, Buffer body) {
+    Object result =
+        switch (bare.value()) {
+          case TEXT -> text(type, body);
+          case BYTES -> body.readByteString();
+          default -> Done.DONE;
+        };
+    return (T) result;
   }
 
   /** Returns whether HTML is valid here. Servers often send a short text or no body as HTML. */

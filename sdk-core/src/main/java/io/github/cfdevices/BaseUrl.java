@@ -26,7 +26,7 @@ final class BaseUrl {
     if (url.query() != null || url.fragment() != null) {
       throw refused("must not have a query or a fragment");
     }
-    return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    return url.encodedPath().endsWith("/") ? url : HttpUrl.get(url + "/");
   }
 
   private static InvalidInputException refused(String problem) {

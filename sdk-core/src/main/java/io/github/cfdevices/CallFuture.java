@@ -6,7 +6,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** A future that a call completes; canceling it cancels the call. */
 final class CallFuture<T> extends CompletableFuture<T> implements ApiCallback<T> {
-  final CancellationSlot slot = new CancellationSlot();
+  private final CancellationSlot slot = new CancellationSlot();
+
+  /** Enqueues a call. Returns the base class, so that verifying the caller loads no future. */
+  static <T> CompletableFuture<T> enqueue(ApiCall<T> call) {
+    CallFuture<T> future = new CallFuture<>();
+    call.enqueue(future, future.slot);
+    return future;
+  }
 
   @Override
   public void onResult(T result) {

@@ -8,7 +8,6 @@ import io.github.cfdevices.json.ChangedMembers;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.MissingMembers;
 import io.github.cfdevices.json.ModelBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -99,12 +98,11 @@ public final class Edit<M extends JsonModel, B extends ModelBuilder<B>, R extend
     M current = response.result();
     List<String> changed = ChangedMembers.between(seen, current);
     if (!changed.isEmpty()) {
-      List<String> masked = new ArrayList<>(changed);
-      masked.replaceAll(response.info());
+      changed.replaceAll(response.info());
       throw ConflictException.builder(response.info().path())
           .seen(seen)
           .current(current)
-          .changedMembers(masked)
+          .changedMembers(changed)
           .build();
     }
     return current;

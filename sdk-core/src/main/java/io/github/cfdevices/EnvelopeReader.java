@@ -9,13 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a body as an envelope; never throws for a malformed one. */
 final class EnvelopeReader<T> {
-  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
-
   private final JsonParser parser;
   private final @Nullable ResultReader<T> results;
 
@@ -34,7 +31,7 @@ final class EnvelopeReader<T> {
       return new Envelope<>(true, List.of(), List.of(), null, results.absent(), false);
     }
     ParsedBody<T> parsed = parse(body, results);
-    if (parsed instanceof MalformedBody<T>) {
+    if (!(parsed instanceof Envelope<T>)) {
       ParsedBody<T> error = parse(body, null);
       if (error instanceof Envelope<T> envelope && !envelope.success) {
         return error;
@@ -50,8 +47,11 @@ final class EnvelopeReader<T> {
   }
 
   private static void skipByteOrderMark(Buffer body) {
-    if (body.rangeEquals(0, BYTE_ORDER_MARK)) {
-      body.read(new Buffer(), BYTE_ORDER_MARK.size());
+    if (body.size() >= 3
+        && body.getByte(0) == (byte) 0xef
+        && body.getByte(1) == (byte) 0xbb
+        && body.getByte(2) == (byte) 0xbf) {
+      body.read(new Buffer(), 3);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.cfdevices;
 
 import io.github.cfdevices.errors.ApiException;
+import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.http.OperationTraits;
 import io.github.cfdevices.http.ResponseInfo;
 import okhttp3.MediaType;
@@ -21,7 +22,7 @@ final class ErrorResponse {
    * @param limit the maximum number of bytes that are kept of a body that is not an envelope, or
    *     has more members than the exception
    */
-  static ApiException exception(
+  static CloudflareException exception(
       ResponseInfo response,
       OperationTraits traits,
       @Nullable MediaType type,
@@ -49,7 +50,7 @@ final class ErrorResponse {
    * @param start the start of the body
    * @param limit the maximum number of bytes that are kept
    */
-  static ApiException exception(
+  static CloudflareException exception(
       ResponseInfo response, OperationTraits traits, String problem, String start, int limit) {
     ApiException.Builder builder = builder(response, traits).problem(problem);
     if (limit > 0) {

@@ -8,7 +8,6 @@ import io.github.cfdevices.http.ResponseInfo;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * contain any part of the body.
  */
 final class MalformedBody<T> implements ParsedBody<T> {
-  private static final Pattern JSON_START = Pattern.compile("[\\[{\"\\-\\dtfn]");
+  private static final String JSON_START = "[{\"-0123456789tfn";
   private static final String PLACE = " $"; // "at path $.result" and "at $.result" both occur.
 
   /** The rest of the message after "returned HTTP 200 with", without the JSON path. */
@@ -81,7 +80,7 @@ final class MalformedBody<T> implements ParsedBody<T> {
     if (start.startsWith("<")) {
       return markup(body, "JSON");
     }
-    if (!JSON_START.matcher(start).lookingAt()
+    if (JSON_START.indexOf(start.charAt(0)) < 0
         || (thrown instanceof IOException && !start.startsWith("{") && !start.startsWith("["))) {
       return new MalformedBody<>("a body that is not JSON", excerpt, null);
     }

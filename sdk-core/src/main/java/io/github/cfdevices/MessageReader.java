@@ -5,6 +5,7 @@ import io.github.cfdevices.errors.ApiMessage;
 import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class MessageReader {
     } else {
       readInto(entries, parser);
     }
-    return List.copyOf(entries);
+    return Collections.unmodifiableList(entries);
   }
 
   private static void readInto(List<ApiMessage> entries, JsonParser parser) throws IOException {

@@ -24,7 +24,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /** Reads the annotations of a service method for the engine, once for each method. */
-final class OperationAnnotations {
+final class OperationAnnotations implements OperationTraits.Description {
   private static final String JSON = "application/json";
 
   private final Annotation[] annotations;
@@ -39,17 +39,26 @@ final class OperationAnnotations {
     List<String> acceptedKeys = Collections.emptyList();
     List<String> permissions = Collections.emptyList();
     for (Annotation annotation : annotations) {
-      if (annotation instanceof BareResult bare && !bare.mediaType().equals(JSON)) {
-        mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON even if the result is not.
-      } else if (annotation instanceof Accepts accepts) {
+      if (annotation instanceof Accepts accepts) {
         accepted = Arrays.asList(accepts.value());
         acceptedKeys = Arrays.asList(accepts.keys());
         permissions = Arrays.asList(accepts.permissions());
+      } else if (!isCommon(annotation)
+          && annotation instanceof BareResult bare
+          && !bare.mediaType().equals(JSON)) {
+        mediaTypes = bare.mediaType() + ", " + JSON; // Failures are JSON even if the result is not.
       }
     }
-    OperationAnnotations read = new OperationAnnotations(annotations);
     return new OperationTraits(
-        mediaTypes, accepted, acceptedKeys, permissions, read::route, read::maskedBody);
+        mediaTypes, accepted, acceptedKeys, permissions, new OperationAnnotations(annotations));
+  }
+
+  /**
+   * Returns whether an annotation is one of those that most methods have. Comparing it with others
+   * would load them.
+   */
+  static boolean isCommon(Annotation annotation) {
+    return annotation instanceof Accepts || annotation instanceof GET;
   }
 
   static boolean isDelete(Annotation annotation) {
@@ -57,7 +66,8 @@ final class OperationAnnotations {
         || (annotation instanceof HTTP http && http.method().equals("DELETE"));
   }
 
-  @Nullable String maskedBody(RequestBody body) {
+  @Override
+  public @Nullable String maskedBody(RequestBody body) {
     List<String> secrets = secrets();
     if (secrets == null || !MediaTypes.isJson(body.contentType())) {
       return null;
@@ -81,8 +91,8 @@ final class OperationAnnotations {
     return null;
   }
 
-  /** Returns the path template, such as {@code accounts/{account_id}/devices}, or null. */
-  @Nullable String route() {
+  @Override
+  public @Nullable String route() {
     for (Annotation annotation : annotations) {
       String route = route(annotation);
       if (route != null) {

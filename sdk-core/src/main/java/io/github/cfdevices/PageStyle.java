@@ -1,5 +1,6 @@
 package io.github.cfdevices;
 
+import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.PagingException;
 import io.github.cfdevices.http.ResponseInfo;
 import java.util.List;
@@ -27,15 +28,9 @@ interface PageStyle<T> {
   @Nullable String next(
       @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous);
 
-  /** Returns the exception for a response that repeats the cursor of an earlier page. */
-  static PagingException repeated(String cursor, ResponseInfo response) {
-    return builder(cursor, response).build();
-  }
-
-  static PagingException.Builder builder(@Nullable String token, ResponseInfo response) {
-    return response
-        .describe(PagingException.builder(response.method(), response.path()))
-        .token(token == null ? "" : token);
+  /** Returns whether the tokens are page numbers. */
+  default boolean isNumbered() {
+    return false;
   }
 
   /** Each page contains a cursor for the next; a page without items does not end the list. */
@@ -49,7 +44,7 @@ interface PageStyle<T> {
     @Override
     public void check(String token) {
       if (token.isEmpty()) {
-        throw PagingException.badToken(token, "a cursor");
+        throw Failures.badToken(token, "a cursor");
       }
     }
 
@@ -63,16 +58,17 @@ interface PageStyle<T> {
         @Nullable String token, ApiResponse<List<T>> response, @Nullable Page<T> previous) {
       ResultInfo info = response.resultInfo();
       if (info != null && info.cursorProblem() != null) {
-        throw PageStyle.builder(token, response.info())
-            .problem(info.cursorProblem() + ": it is unknown whether there is another page")
-            .build();
+        throw Failures.of(
+            token,
+            response.info(),
+            info.cursorProblem() + ": it is unknown whether there is another page");
       }
       String cursor = info == null ? null : info.cursor();
       if (cursor == null || cursor.isEmpty()) {
         return null;
       }
       if (cursor.equals(token)) {
-        throw PageStyle.repeated(cursor, response.info());
+        throw Failures.repeated(cursor, response.info());
       }
       return cursor;
     }
@@ -94,7 +90,7 @@ interface PageStyle<T> {
     @Override
     public void check(String token) {
       if (!NUMBER.matcher(token).matches()) {
-        throw PagingException.badToken(token, "a page number");
+        throw Failures.badToken(token, "a page number");
       }
     }
 
@@ -114,9 +110,8 @@ interface PageStyle<T> {
       ResultInfo info = response.resultInfo();
       Long returned = info == null ? null : info.page();
       if (returned != null && returned != page) {
-        throw PageStyle.builder(Long.toString(page), response.info())
-            .problem("page " + returned + " instead of page " + page)
-            .build();
+        throw Failures.of(
+            Long.toString(page), response.info(), "page " + returned + " instead of page " + page);
       }
       Long full = info == null ? null : positive(info.perPage());
       full = full == null ? size : full;
@@ -135,11 +130,11 @@ interface PageStyle<T> {
           return null;
         }
       } else if (returned == null && previous != null && items.equals(previous.items())) {
-        throw PageStyle.builder(Long.toString(page), response.info())
-            .problem(
-                "the items of the previous page, and without a page number or a total: the list"
-                    + " might never end")
-            .build();
+        throw Failures.of(
+            Long.toString(page),
+            response.info(),
+            "the items of the previous page, and without a page number or a total: the list"
+                + " might never end");
       }
       return Long.toString(page + 1);
     }
@@ -147,6 +142,11 @@ interface PageStyle<T> {
     /** Returns a positive number, or null: some servers send 0 for an unknown number. */
     private static @Nullable Long positive(@Nullable Long number) {
       return number == null || number <= 0 ? null : number;
+    }
+
+    @Override
+    public boolean isNumbered() {
+      return true;
     }
 
     private static long number(@Nullable String token) {
@@ -174,7 +174,7 @@ interface PageStyle<T> {
         rest.check(token);
         return;
       }
-      throw PagingException.badToken(token, "of this list, which has one page only");
+      throw Failures.badToken(token, "of this list, which has one page only");
     }
 
     @Override
@@ -183,7 +183,7 @@ interface PageStyle<T> {
         return fetch.get();
       }
       if (rest == null) {
-        throw PagingException.badToken(
+        throw Failures.badToken(
             token,
             "valid: the API returned only a part of the list, and documents no parameter for"
                 + " the rest");
@@ -203,9 +203,10 @@ interface PageStyle<T> {
       }
       String next = rest.next(null, response, null);
       if (next == null) {
-        throw PageStyle.builder(null, response.info())
-            .problem("only a part of the list, and nothing that identifies the next page")
-            .build();
+        throw Failures.of(
+            null,
+            response.info(),
+            "only a part of the list, and nothing that identifies the next page");
       }
       return next;
     }
@@ -226,6 +227,40 @@ interface PageStyle<T> {
       Long total = info.totalCount();
       int items = response.result().size();
       return (pages != null && pages > 1) || (total != null && total > items) ? "2" : null;
+    }
+  }
+
+  /**
+   * Creates the exceptions of lists that cannot be continued. It is a class of its own, and its
+   * methods return the base class, so that other lists do not load {@link PagingException}.
+   */
+  final class Failures {
+    private Failures() {}
+
+    /** Returns the exception for a string that is not a token of a list. */
+    static CloudflareException badToken(String token, String expected) {
+      return PagingException.badToken(token, expected);
+    }
+
+    /** Returns the exception for a response that repeats the cursor of an earlier page. */
+    static CloudflareException repeated(String cursor, ResponseInfo response) {
+      return builder(cursor, response).build();
+    }
+
+    /**
+     * Returns the exception for another problem of a response.
+     *
+     * @param token the token of the requested page, or null for the first one
+     * @param problem the rest of the message after "returned HTTP 200 with"
+     */
+    static CloudflareException of(@Nullable String token, ResponseInfo response, String problem) {
+      return builder(token == null ? "" : token, response).problem(problem).build();
+    }
+
+    private static PagingException.Builder builder(String token, ResponseInfo response) {
+      return response
+          .describe(PagingException.builder(response.method(), response.path()))
+          .token(token);
     }
   }
 }

@@ -63,7 +63,7 @@ public final class PageWalk<T> {
       ended = true;
     } else {
       if (next.equals(anchor)) {
-        throw PageStyle.repeated(next, response);
+        throw PageStyle.Failures.repeated(next, response);
       }
       if (++sinceAnchor == untilNextAnchor) {
         anchor = next;
@@ -93,7 +93,7 @@ public final class PageWalk<T> {
       Page<T> page = new Page<>(response, next);
       if (number == taken) { // Executing a call twice advances the walk once.
         advance(next, response.info());
-        previous = style instanceof PageStyle.ByNumber<T> ? page : null;
+        previous = style.isNumbered() ? page : null;
       }
       return page;
     }

@@ -79,7 +79,7 @@ public final class Paged<T> implements Iterable<T> {
           Page<T> page = asked == null ? start : others.get(asked);
           return page == null
               ? ApiCall.failed(
-                  PagingException.badToken(String.valueOf(asked), "that of one of these pages"))
+                  PageStyle.Failures.badToken(String.valueOf(asked), "that of one of these pages"))
               : ApiCall.of(page);
         });
   }
@@ -255,7 +255,7 @@ public final class Paged<T> implements Iterable<T> {
   /** Returns whether the tokens are page numbers, so that pages can be requested in any order. */
   @InternalApi
   public boolean isNumbered() {
-    return style instanceof PageStyle.ByNumber<T>;
+    return style.isNumbered();
   }
 
   private ApiCall<Page<T>> call(@Nullable String token, @Nullable Page<T> previous) {

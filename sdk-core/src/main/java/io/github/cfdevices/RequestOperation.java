@@ -1,12 +1,7 @@
 package io.github.cfdevices;
 
-import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.CloudflareException;
-import io.github.cfdevices.errors.EmptyResultException;
-import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
-import io.github.cfdevices.errors.ResponseException;
-import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CallEngine;
 import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.CancellationSlot;
@@ -14,7 +9,6 @@ import io.github.cfdevices.http.ListenerDispatcher;
 import io.github.cfdevices.http.OperationTraits;
 import io.github.cfdevices.http.Outcome;
 import io.github.cfdevices.http.ResponseInfo;
-import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -75,7 +69,7 @@ final class RequestOperation<R, T> implements Operation<T> {
   public T execute() {
     Request request = request();
     if (Thread.currentThread().isInterrupted()) {
-      throw interrupted(request.method(), request.url().encodedPath());
+      throw CallFailures.interrupted(request.method(), request.url().encodedPath());
     }
     ListenerDispatcher.OfCall listeners = engine.listenersOf(request, traits);
     if (listeners == null) {
@@ -151,12 +145,7 @@ final class RequestOperation<R, T> implements Operation<T> {
 
   @SuppressWarnings("unchecked") // Without a function, T is R.
   private T value(ResponseInfo response, ResponseBody body) {
-    Buffer buffer = new Buffer();
-    try (body) {
-      body.source().readAll(buffer);
-    } catch (IOException e) {
-      throw new AssertionError("reading from memory", e);
-    }
+    Buffer buffer = body.source().getBuffer(); // All of it: the body is in memory.
     if (!response.isSuccessful()) {
       throw rejection(response, body, buffer);
     }
@@ -175,10 +164,10 @@ final class RequestOperation<R, T> implements Operation<T> {
     if (parsed instanceof Envelope<R> envelope && !envelope.success) {
       throw rejection(response, body, buffer);
     }
-    throw exception(response, parsed);
+    throw CallFailures.of(response, isEmpty(response) ? null : parsed);
   }
 
-  private ApiException rejection(ResponseInfo response, ResponseBody body, Buffer buffer) {
+  private CloudflareException rejection(ResponseInfo response, ResponseBody body, Buffer buffer) {
     return ErrorResponse.exception(
         response, traits, body.contentType(), buffer, engine.maxErrorBodyBytes);
   }
@@ -187,55 +176,8 @@ final class RequestOperation<R, T> implements Operation<T> {
     return response.status() == 204 || response.status() == 205;
   }
 
-  /** Returns the exception for a 2xx response without a result. */
-  private static ResponseException exception(ResponseInfo response, ParsedBody<?> parsed) {
-    return parsed instanceof MalformedBody<?> malformed && !isEmpty(response)
-        ? malformed.exception(response)
-        : response
-            .describe(EmptyResultException.builder(response.method(), response.path()))
-            .build();
-  }
-
   CloudflareException exception(Request request, Outcome.Failed failed) {
-    if (failed instanceof Outcome.UnreadableBody unreadable) {
-      ResponseInfo response = unreadable.info;
-      return response.isSuccessful()
-          ? new MalformedBody<>(unreadable.problem, unreadable.excerpt, null).exception(response)
-          : ErrorResponse.exception(
-              response, traits, unreadable.problem, unreadable.excerpt, engine.maxErrorBodyBytes);
-    }
-    if (failed instanceof Outcome.NoCredentials refused) {
-      Throwable thrown = refused.thrown;
-      CloudflareException ours = thrown instanceof CloudflareException e ? e : null;
-      boolean unsent = refused.attempts == 0;
-      if (unsent && ours != null) {
-        return ours;
-      }
-      CloudflareException exception =
-          unsent
-              ? new InvalidInputException("credentials", refused.problem)
-              : TransportException.of(
-                  request.method(),
-                  request.url().encodedPath(),
-                  "failed: credentials " + refused.problem,
-                  refused.kind,
-                  false,
-                  refused.attempts,
-                  ours);
-      if (thrown != null) { // The cause only if it is ours: a message may hold a secret.
-        exception.setStackTrace(thrown.getStackTrace());
-      }
-      return exception;
-    }
-    Outcome.Failure failure = (Outcome.Failure) failed;
-    return TransportException.of(
-        request.method(),
-        request.url().encodedPath(),
-        failure.problem,
-        failure.kind,
-        failure.canceled,
-        failure.attempts,
-        failure.cause);
+    return CallFailures.of(request, traits, failed, engine.maxErrorBodyBytes);
   }
 
   /**
@@ -253,17 +195,6 @@ final class RequestOperation<R, T> implements Operation<T> {
       throw new InvalidInputException(
           "request", "cannot be built: " + (value < 0 ? problem : problem.substring(0, value)));
     }
-  }
-
-  static TransportException interrupted(String method, String path) {
-    return TransportException.of(
-        method,
-        path,
-        "was not sent: the thread is interrupted",
-        FailureKind.CANCELED,
-        false,
-        0,
-        null);
   }
 
   static <T> void succeed(ApiCallback<T> callback, T result) {

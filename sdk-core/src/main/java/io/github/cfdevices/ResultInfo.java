@@ -129,9 +129,20 @@ public final class ResultInfo {
       return null;
     }
     String text = parser.nextString();
+    if (text.length() > NUMBER_LIMIT) { // Parsing takes quadratic time.
+      return null;
+    }
     try {
-      // Parsing takes quadratic time.
-      return text.length() > NUMBER_LIMIT ? null : new BigDecimal(text).longValueExact();
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return exactOrNull(text);
+    }
+  }
+
+  /** Reads a notation such as {@code 10.0}, which is rare and loads more classes. */
+  private static @Nullable Long exactOrNull(String text) {
+    try {
+      return new BigDecimal(text).longValueExact();
     } catch (NumberFormatException | ArithmeticException e) {
       return null;
     }

@@ -49,17 +49,15 @@ final class ResultReader<T> implements BodyReader<T> {
   private static <T> ResultReader<T> of(
       String root, Type type, @Nullable ResultAt at, boolean optional) {
     Type rawType = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+    String[] path = at == null ? new String[0] : at.value().split("\\.");
+    if (rawType == List.class) { // First, so that listing does not load the classes below.
+      return new ResultReader<>(root, path, TypeAdapter.ofType(type), (T) List.of(), optional);
+    }
     if (rawType == Done.class) {
       return new ResultReader<>(
           root, new String[0], (TypeAdapter<T>) DoneAdapter.create(), (T) Done.DONE, true);
     }
-    String[] path = at == null ? new String[0] : at.value().split("\\.");
-    Object absent = null;
-    if (rawType == List.class) {
-      absent = List.of();
-    } else if (optional && rawType == RawJson.class) {
-      absent = RawJson.of(null);
-    }
+    Object absent = optional && rawType == RawJson.class ? RawJson.of(null) : null;
     return new ResultReader<>(root, path, TypeAdapter.ofType(type), (T) absent, optional);
   }
 

@@ -24,7 +24,7 @@ final class SuppliedOperation<T> implements Operation<T> {
   @Override
   public T execute() {
     if (Thread.currentThread().isInterrupted()) {
-      throw RequestOperation.interrupted(METHOD, PATH);
+      throw CallFailures.interrupted(METHOD, PATH);
     }
     try {
       return supplier.get().result();

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DesugaredTest {
   @ParameterizedTest
-  @ValueSource(strings = {"Paged", "http/RateLimiter", "json/ModelBuilder"})
+  @ValueSource(strings = {"Paged", "http/RateLimiter", "json/ModelJson$Shared"})
   void classesAreDesugaredOnRequest(String name) throws IOException {
     DesugaredClasses.assertDesugaredOnRequest(name);
   }

@@ -40,6 +40,12 @@ public final class CommaSeparated {
   }
 
   static String join(String delimiter, List<?> values) {
-    return values.stream().map(QueryText::of).collect(Collectors.joining(delimiter));
+    StringBuilder joined = new StringBuilder();
+    String separator = "";
+    for (Object value : values) {
+      joined.append(separator).append(QueryText.of(value));
+      separator = delimiter;
+    }
+    return joined.toString();
   }
 }

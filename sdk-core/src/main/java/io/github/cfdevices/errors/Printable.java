@@ -1,7 +1,6 @@
 package io.github.cfdevices.errors;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import okhttp3.Headers;
 import okio.Buffer;
 
@@ -67,13 +66,17 @@ public final class Printable {
   }
 
   private static String names(List<String> all, String quote) {
-    String names =
-        all.stream()
-            .limit(NAMES_IN_MESSAGE)
-            .map(name -> quote + of(name, NAME_LIMIT) + quote)
-            .collect(Collectors.joining(", "));
-    int more = all.size() - NAMES_IN_MESSAGE;
-    return more > 0 ? names + " and " + more + " more" : names;
+    StringBuilder names = new StringBuilder();
+    int shown = Math.min(all.size(), NAMES_IN_MESSAGE);
+    for (int i = 0; i < shown; i++) {
+      names
+          .append(i == 0 ? "" : ", ")
+          .append(quote)
+          .append(of(all.get(i), NAME_LIMIT))
+          .append(quote);
+    }
+    int more = all.size() - shown;
+    return more > 0 ? names + " and " + more + " more" : names.toString();
   }
 
   private static boolean controls(char c) {

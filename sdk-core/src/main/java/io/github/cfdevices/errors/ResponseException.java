@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -165,16 +164,16 @@ public abstract sealed class ResponseException extends CloudflareException
 
     /** Returns a sentence about the response; the predicate must be printable. */
     final String sentence(String predicate) {
-      List<String> details = new ArrayList<>();
+      StringBuilder details = new StringBuilder();
       String ray = headers.get("cf-ray");
       if (ray != null) {
-        details.add("cf-ray " + printable(ray, HEADER_LIMIT));
+        details.append(", cf-ray ").append(printable(ray, HEADER_LIMIT));
       }
       if (attempts > 1) {
-        details.add(attempts + " attempts");
+        details.append(", ").append(attempts).append(" attempts");
       }
       if (retryAfter != null) {
-        details.add("retry after " + seconds(retryAfter) + " s");
+        details.append(", retry after ").append(seconds(retryAfter)).append(" s");
       }
       return method
           + " "
@@ -182,7 +181,7 @@ public abstract sealed class ResponseException extends CloudflareException
           + " returned HTTP "
           + status
           + predicate
-          + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")")
+          + (details.length() == 0 ? "" : " (" + details.substring(2) + ")")
           + remedy();
     }
 

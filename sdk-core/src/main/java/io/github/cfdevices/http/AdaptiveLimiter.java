@@ -40,7 +40,7 @@ final class AdaptiveLimiter implements RateLimiter {
   }
 
   void responseReceived(int status, Headers headers) {
-    Duration pause = RateLimitState.pause(status, headers, scheduler.now());
+    Duration pause = status == 429 ? RetryAfter.of(headers, scheduler.now()) : null;
     synchronized (this) {
       // The server may or may not have counted the other requests in flight.
       state.responseReceived(headers, pause, scheduler.nanoTime(), Math.max(0, inFlight - 1));

@@ -167,7 +167,7 @@ final class AttemptTask implements Runnable {
    * that were sent.
    */
   private Throwable masked(Throwable thrown) {
-    if (Causes.first(thrown, this::showsCredentials) == null) {
+    if (!showsCredentials(thrown)) {
       return thrown;
     }
     IOException copy = new IOException(Credentials.mask(credentials, thrown.toString()));
@@ -175,9 +175,14 @@ final class AttemptTask implements Runnable {
     return copy;
   }
 
-  boolean showsCredentials(Throwable thrown) {
-    String described = thrown.toString() + Arrays.toString(thrown.getSuppressed());
-    return !Credentials.mask(credentials, described).equals(described);
+  private boolean showsCredentials(Throwable thrown) {
+    for (Throwable each : Causes.chain(thrown)) {
+      String described = each.toString() + Arrays.toString(each.getSuppressed());
+      if (!Credentials.mask(credentials, described).equals(described)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Cancels OkHttp's call; this calls the app's event listener, which may block. */

@@ -75,7 +75,7 @@ public final class CallEngine {
             config.retryPolicy,
             origin == null ? new AtomicLong() : origin.retries.taken,
             config.random);
-    this.listeners = config.listeners == null ? null : new ListenerDispatcher(config.listeners);
+    this.listeners = config.listeners;
     this.totalTimeout = config.totalTimeout;
     this.failures = new FailureMapper(abandoned);
     this.concurrencyLimiter =

@@ -100,7 +100,7 @@ public final class CallEvent {
    * of a metric.
    */
   public @Nullable String route() {
-    return call.traits.route();
+    return call.traits.description.route();
   }
 
   /**

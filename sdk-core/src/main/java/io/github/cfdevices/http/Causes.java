@@ -1,9 +1,9 @@
 package io.github.cfdevices.http;
 
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Searches the causes of an exception. */
+/** Lists the causes of an exception. */
 final class Causes {
   private static final int DEEPEST = 20; // A chain of causes can be cyclic.
 
@@ -12,7 +12,11 @@ final class Causes {
   /** Returns the exception, or a substitute if {@code toString()} of it or of a cause fails. */
   static Throwable describable(Throwable thrown) {
     try {
-      if (first(thrown, each -> each.toString() == null) == null) {
+      boolean described = true;
+      for (Throwable each : chain(thrown)) {
+        described &= each.toString() != null;
+      }
+      if (described) {
         return thrown;
       }
     } catch (Throwable e) {
@@ -21,15 +25,14 @@ final class Causes {
     return new IllegalStateException(thrown.getClass().getName() + " cannot be described");
   }
 
-  /** Returns the first match among an exception and its causes, or null if there is none. */
-  static @Nullable Throwable first(Throwable thrown, Predicate<Throwable> wanted) {
+  /** Returns an exception and its causes, up to a limit. */
+  static List<Throwable> chain(Throwable thrown) {
+    List<Throwable> chain = new ArrayList<>();
     Throwable cause = thrown;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (wanted.test(cause)) {
-        return cause;
-      }
+    while (cause != null && chain.size() < DEEPEST) {
+      chain.add(cause);
       cause = cause.getCause();
     }
-    return null;
+    return chain;
   }
 }

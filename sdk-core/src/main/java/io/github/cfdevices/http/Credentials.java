@@ -3,6 +3,7 @@ package io.github.cfdevices.http;
 import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.Printable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +110,7 @@ public final class Credentials implements CredentialsProvider {
    */
   public static Credentials queryKey(String parameter, String key) {
     String name = "?" + checked("parameter", parameter);
-    return keyOf(name, checked("key", key), new RequestKey.InQuery(parameter, key));
+    return keyOf(name, checked("key", key), RequestKey.inQuery(parameter, key));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class Credentials implements CredentialsProvider {
    */
   public static Credentials cookieKey(String cookie, String key) {
     String name = "Cookie: " + without(SEPARATORS, "cookie", cookie);
-    return keyOf(name, without(NOT_IN_COOKIES, "key", key), new RequestKey.InCookie(cookie, key));
+    return keyOf(name, without(NOT_IN_COOKIES, "key", key), RequestKey.inCookie(cookie, key));
   }
 
   /**
@@ -141,11 +142,10 @@ public final class Credentials implements CredentialsProvider {
    *     address, or itself combined
    */
   public static Credentials combined(Credentials... credentials) {
-    RequestKey.Combined combined = RequestKey.Combined.of(credentials);
-    return keyOf(combined.name, combined.secret, combined);
+    return RequestKey.Combined.of(credentials);
   }
 
-  private static Credentials keyOf(String name, String secret, RequestKey key) {
+  static Credentials keyOf(String name, String secret, RequestKey key) {
     Credentials credentials = new Credentials(CredentialKind.KEY, null, secret, name, "");
     credentials.key = key;
     return credentials;
@@ -321,9 +321,12 @@ public final class Credentials implements CredentialsProvider {
   }
 
   static String masked(String text, String secret) {
-    return secret.length() < MASKED_LENGTH
-        ? text
-        : text.replace(secret, "*".repeat(secret.length()));
+    if (secret.length() < MASKED_LENGTH) {
+      return text;
+    }
+    char[] mask = new char[secret.length()]; // D8 would write an implementation of repeat().
+    Arrays.fill(mask, '*');
+    return text.replace(secret, new String(mask));
   }
 
   /** Returns the kind only. */

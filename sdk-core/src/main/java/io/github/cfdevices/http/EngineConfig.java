@@ -3,7 +3,6 @@ package io.github.cfdevices.http;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.InvalidInputException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -59,8 +58,8 @@ public final class EngineConfig {
   /** The maximum number of bytes that an exception keeps of the body of an error response. */
   public int maxErrorBodyBytes = 64 << 10;
 
-  // Null if there are none, so that R8 can remove the code for them.
-  @Nullable List<CallListener> listeners;
+  // Null if there are none. Only add() creates one, so that R8 removes its code from other apps.
+  @Nullable ListenerDispatcher listeners;
 
   // For tests.
   @Nullable Workers workers;
@@ -92,9 +91,7 @@ public final class EngineConfig {
     derived.userAgentSuffix = origin.userAgentSuffix;
     derived.maxBodyBytes = origin.maxBodyBytes;
     derived.maxErrorBodyBytes = origin.maxErrorBodyBytes;
-    if (origin.listeners != null) {
-      derived.listeners = new ArrayList<>(origin.listeners.listeners);
-    }
+    derived.listeners = origin.listeners;
     derived.random = origin.retries.random;
     return derived;
   }
@@ -114,15 +111,13 @@ public final class EngineConfig {
 
   /** Adds a listener. */
   public void add(CallListener listener) {
-    if (listeners == null) {
-      listeners = new ArrayList<>();
-    }
-    listeners.add(listener);
+    listeners =
+        listeners == null ? new ListenerDispatcher(List.of(listener)) : listeners.plus(listener);
   }
 
   /** Adds a logger of events, with or without request bodies. */
   public void add(CallLogger logger, boolean bodies) {
-    add(new LogLines(logger, bodies));
+    add(LogLines.of(logger, bodies));
   }
 
   /**

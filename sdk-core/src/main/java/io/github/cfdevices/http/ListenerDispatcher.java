@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,23 @@ import org.jspecify.annotations.Nullable;
 public final class ListenerDispatcher {
   private static final AtomicLong LAST_ID = new AtomicLong();
 
-  final List<CallListener> listeners;
+  private final List<CallListener> listeners;
   private final @Nullable Long sequenceId; // Null if the calls do not belong together.
 
   ListenerDispatcher(List<CallListener> listeners) {
-    this(List.copyOf(listeners), null);
+    this(listeners, null);
   }
 
   private ListenerDispatcher(List<CallListener> listeners, @Nullable Long sequenceId) {
     this.listeners = listeners;
     this.sequenceId = sequenceId;
+  }
+
+  /** Returns these listeners and another one. */
+  ListenerDispatcher plus(CallListener listener) {
+    List<CallListener> all = new ArrayList<>(listeners);
+    all.add(listener);
+    return new ListenerDispatcher(all);
   }
 
   /** Returns these listeners for a sequence of calls, each of which the app starts. */
@@ -98,8 +104,7 @@ public final class ListenerDispatcher {
     public void callStarted() {
       listeners = derived(all.listeners, CallListener::forCall);
       dispatch(
-          CallListener::callStarted,
-          new CallEvent(this, 0, Duration.ZERO, Duration.ZERO, null, null));
+          Method.CALL_STARTED, new CallEvent(this, 0, Duration.ZERO, Duration.ZERO, null, null));
     }
 
     /**
@@ -109,7 +114,7 @@ public final class ListenerDispatcher {
      */
     void retryScheduled(int nextAttempt, Duration wait, Outcome outcome) {
       dispatch(
-          CallListener::retryScheduled,
+          Method.RETRY_SCHEDULED,
           new CallEvent(this, nextAttempt, wait, Duration.ZERO, outcome, null));
     }
 
@@ -117,15 +122,15 @@ public final class ListenerDispatcher {
     Request attemptStarted(int attempt, Duration waited) {
       attempts = attempt;
       CallEvent event = new CallEvent(this, attempt, waited, Duration.ZERO, null, null);
-      dispatch(CallListener::attemptStarted, event);
+      dispatch(Method.ATTEMPT_STARTED, event);
       AddedHeaders headers = new AddedHeaders(request, traits);
-      dispatch((listener, started) -> listener.addHeaders(started, headers), event);
+      dispatch(Method.ADD_HEADERS, event, headers);
       return headers.request();
     }
 
     void attemptEnded(int attempt, Duration elapsed, Outcome outcome) {
       dispatch(
-          CallListener::attemptEnded,
+          Method.ATTEMPT_ENDED,
           new CallEvent(this, attempt, Duration.ZERO, elapsed, outcome, null));
     }
 
@@ -138,14 +143,24 @@ public final class ListenerDispatcher {
     public void callEnded(@Nullable Outcome outcome, @Nullable CloudflareException error) {
       Duration elapsed = Duration.ofNanos(scheduler.nanoTime() - startTime);
       dispatch(
-          CallListener::callEnded,
-          new CallEvent(this, attempts, Duration.ZERO, elapsed, outcome, error));
+          Method.CALL_ENDED, new CallEvent(this, attempts, Duration.ZERO, elapsed, outcome, error));
     }
 
-    private void dispatch(BiConsumer<CallListener, CallEvent> method, CallEvent event) {
+    private void dispatch(Method method, CallEvent event) {
+      dispatch(method, event, null);
+    }
+
+    private void dispatch(Method method, CallEvent event, @Nullable AddedHeaders headers) {
       for (CallListener listener : listeners) {
         try {
-          method.accept(listener, event);
+          switch (method) {
+            case CALL_STARTED -> listener.callStarted(event);
+            case RETRY_SCHEDULED -> listener.retryScheduled(event);
+            case ATTEMPT_STARTED -> listener.attemptStarted(event);
+            case ADD_HEADERS -> listener.addHeaders(event, Objects.requireNonNull(headers));
+            case ATTEMPT_ENDED -> listener.attemptEnded(event);
+            case CALL_ENDED -> listener.callEnded(event);
+          }
         } catch (Throwable e) { // Kotlin listeners can throw checked exceptions.
           if (e instanceof VirtualMachineError error) {
             throw error;
@@ -153,6 +168,16 @@ public final class ListenerDispatcher {
         }
       }
     }
+  }
+
+  /** The methods of a listener that receive events. */
+  private enum Method {
+    CALL_STARTED,
+    RETRY_SCHEDULED,
+    ATTEMPT_STARTED,
+    ADD_HEADERS,
+    ATTEMPT_ENDED,
+    CALL_ENDED
   }
 
   /** Adds headers that the request of an attempt does not have. */

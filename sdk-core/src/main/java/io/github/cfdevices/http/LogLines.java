@@ -13,9 +13,14 @@ final class LogLines implements CallListener {
   private final CallLogger logger;
   private final boolean bodies;
 
-  LogLines(CallLogger logger, boolean bodies) {
+  private LogLines(CallLogger logger, boolean bodies) {
     this.logger = logger;
     this.bodies = bodies;
+  }
+
+  /** Returns a listener that logs events, with or without request bodies. */
+  static CallListener of(CallLogger logger, boolean bodies) {
+    return new LogLines(logger, bodies);
   }
 
   @Override
@@ -69,7 +74,7 @@ final class LogLines implements CallListener {
    */
   private static @Nullable String body(CallEvent event) {
     RequestBody body = event.request().body();
-    String masked = body == null ? null : event.traits().maskedBody(body);
+    String masked = body == null ? null : event.traits().description.maskedBody(body);
     return masked == null ? null : Printable.of(masked, BODY_LIMIT);
   }
 }

@@ -2,8 +2,6 @@ package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.InternalApi;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +31,10 @@ public final class OperationTraits {
   /** The listeners of a sequence of calls to which the call belongs, or null. */
   final @Nullable ListenerDispatcher listeners;
 
-  private final Supplier<@Nullable String> route;
-  private final Function<RequestBody, @Nullable String> maskedBody;
+  final Description description;
 
   /**
-   * Creates the traits of an operation. The functions are called only if there are listeners.
+   * Creates the traits of an operation.
    *
    * @param mediaTypes the {@code Accept} header
    * @param accepted the kinds of credentials that the operation accepts; empty if it accepts any
@@ -46,18 +43,15 @@ public final class OperationTraits {
    *     and separated by {@code and}
    * @param tokenPermissions the permissions of which an API token needs one; empty if they are
    *     unknown
-   * @param route returns the path template, such as {@code accounts/{account_id}/devices}, or null
-   * @param maskedBody returns a request body with its secrets masked, or null if the operation does
-   *     not declare its secrets
+   * @param description describes the operation to listeners
    */
   public OperationTraits(
       String mediaTypes,
       List<CredentialKind> accepted,
       List<String> acceptedKeys,
       List<String> tokenPermissions,
-      Supplier<@Nullable String> route,
-      Function<RequestBody, @Nullable String> maskedBody) {
-    this(mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, null, null);
+      Description description) {
+    this(mediaTypes, accepted, acceptedKeys, tokenPermissions, description, null, null);
   }
 
   private OperationTraits(
@@ -65,16 +59,14 @@ public final class OperationTraits {
       List<CredentialKind> accepted,
       List<String> acceptedKeys,
       List<String> tokenPermissions,
-      Supplier<@Nullable String> route,
-      Function<RequestBody, @Nullable String> maskedBody,
+      Description description,
       @Nullable CallOptions options,
       @Nullable ListenerDispatcher listeners) {
     this.mediaTypes = mediaTypes;
     this.accepted = accepted;
     this.acceptedKeys = acceptedKeys;
     this.tokenPermissions = tokenPermissions;
-    this.route = route;
-    this.maskedBody = maskedBody;
+    this.description = description;
     this.options = options;
     this.listeners = listeners;
   }
@@ -83,13 +75,13 @@ public final class OperationTraits {
   public OperationTraits with(CallOptions added) {
     CallOptions all = options == null ? added : options.plus(added);
     return new OperationTraits(
-        mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, all, listeners);
+        mediaTypes, accepted, acceptedKeys, tokenPermissions, description, all, listeners);
   }
 
   /** Returns these traits for a call of a sequence, whose listeners replace those of the client. */
   public OperationTraits with(ListenerDispatcher sequence) {
     return new OperationTraits(
-        mediaTypes, accepted, acceptedKeys, tokenPermissions, route, maskedBody, options, sequence);
+        mediaTypes, accepted, acceptedKeys, tokenPermissions, description, options, sequence);
   }
 
   /** Returns the request of a call, to which its options add headers and query parameters. */
@@ -111,16 +103,19 @@ public final class OperationTraits {
     return options == null ? ofClient : options.retryPolicy(ofClient);
   }
 
-  /** Returns the path template, such as {@code accounts/{account_id}/devices}, or null. */
-  @Nullable String route() {
-    return route.get();
-  }
-
   /**
-   * Returns a request body with its secrets masked, or null if the operation does not declare its
-   * secrets.
+   * What listeners read of an operation; for use within cfdevices only. It is an interface and not
+   * two functions, so that R8 removes the code of both from an app without listeners.
    */
-  @Nullable String maskedBody(RequestBody body) {
-    return maskedBody.apply(body);
+  @InternalApi
+  public interface Description {
+    /** Returns the path template, such as {@code accounts/{account_id}/devices}, or null. */
+    @Nullable String route();
+
+    /**
+     * Returns a request body with its secrets masked, or null if the operation does not declare its
+     * secrets.
+     */
+    @Nullable String maskedBody(RequestBody body);
   }
 }

@@ -51,7 +51,7 @@ public final class RateLimitSnapshot {
     RateLimitState state = new RateLimitState();
     state.responseReceived(
         headers,
-        RateLimitState.pause(status, headers, Instant.now()),
+        status == 429 ? RetryAfter.of(headers, Instant.now()) : null,
         /* now= */ 0,
         /* others= */ 0);
     return state.snapshot(/* now= */ 0, /* inFlight= */ 0, /* queued= */ 0);

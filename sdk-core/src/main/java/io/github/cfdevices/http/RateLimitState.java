@@ -1,7 +1,6 @@
 package io.github.cfdevices.http;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,6 @@ final class RateLimitState {
   private long blockedUntil;
   private boolean started;
   private long lastTaken;
-
-  /** Returns how long a response demands that all requests wait, or null if it does not. */
-  static @Nullable Duration pause(int status, Headers headers, Instant now) {
-    return status == 429 ? RetryAfter.of(headers, now) : null;
-  }
 
   /** Returns how long the next request must wait; zero if it may be sent now. */
   long waitNanos(long now) {

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A key that is not a single header. Each place is a separate class so that R8 removes it from apps
- * that do not use it.
+ * that do not use it. The factories return the base class, so that verifying {@link Credentials}
+ * loads none of these classes.
  */
 abstract class RequestKey {
+  static RequestKey inQuery(String parameter, String key) {
+    return new InQuery(parameter, key);
+  }
+
+  static RequestKey inCookie(String name, String key) {
+    return new InCookie(name, key);
+  }
+
   /** Adds the key to a request that has none at this place. */
   abstract Request addTo(Request request);
 
@@ -28,7 +37,7 @@ abstract class RequestKey {
   abstract String mask(String text);
 
   /** A key in the query of the URL. */
-  static final class InQuery extends RequestKey {
+  private static final class InQuery extends RequestKey {
     private final String parameter;
     private final String key;
 
@@ -74,7 +83,7 @@ abstract class RequestKey {
    * A key in a cookie. Other cookies of the request are kept. OkHttp replaces the header if the
    * app's {@code CookieJar} has cookies.
    */
-  static final class InCookie extends RequestKey {
+  private static final class InCookie extends RequestKey {
     private static final String COOKIE = "Cookie";
 
     private final String name;
@@ -122,23 +131,13 @@ abstract class RequestKey {
 
   /** Credentials that are sent together, in the order of their names. */
   static final class Combined extends RequestKey {
-    final String name;
-    final String secret; // Secrets contain no spaces.
     private final List<Credentials> parts;
 
-    private Combined(Map<String, Credentials> parts) {
-      this.parts = new ArrayList<>(parts.values());
-      List<String> names = new ArrayList<>();
-      List<String> secrets = new ArrayList<>();
-      for (Credentials part : this.parts) {
-        names.add(part.name());
-        secrets.add(part.secret);
-      }
-      name = String.join(Credentials.AND, names);
-      secret = String.join(" ", secrets);
+    private Combined(List<Credentials> parts) {
+      this.parts = parts;
     }
 
-    static Combined of(@Nullable Credentials... all) {
+    static Credentials of(@Nullable Credentials... all) {
       Map<String, Credentials> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (Credentials each : all) {
         if (each == null || !each.canBeCombined()) {
@@ -157,7 +156,16 @@ abstract class RequestKey {
         throw new InvalidInputException(
             "combined credentials", "must be at least 2, but there are " + parts.size());
       }
-      return new Combined(parts);
+      List<String> names = new ArrayList<>();
+      List<String> secrets = new ArrayList<>(); // Secrets contain no spaces.
+      for (Credentials part : parts.values()) {
+        names.add(part.name());
+        secrets.add(part.secret);
+      }
+      return Credentials.keyOf(
+          String.join(Credentials.AND, names),
+          String.join(" ", secrets),
+          new Combined(new ArrayList<>(parts.values())));
     }
 
     @Override

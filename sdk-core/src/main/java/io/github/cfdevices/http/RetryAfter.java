@@ -57,7 +57,7 @@ final class RetryAfter {
 
   private static @Nullable Instant date(@Nullable String text) {
     try {
-      return text == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+      return text == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
     } catch (DateTimeException e) {
       return null;
     }

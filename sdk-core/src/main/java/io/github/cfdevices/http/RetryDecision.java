@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.net.UnknownServiceException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request is sent again, and how long to wait before it is. */
 final class RetryDecision {
-  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+  private static final List<String> IDEMPOTENT =
+      Arrays.asList("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
   private static final int TENTHS = 10;
 
@@ -73,18 +75,10 @@ final class RetryDecision {
       RetryPolicy policy, Outcome outcome, Request request, AttemptTask attempt, long elapsed) {
     boolean repeatable = IDEMPOTENT.contains(request.method()) || policy.retryNonIdempotent();
     boolean byDefault = isRetriedByDefault(outcome, attempt, repeatable);
-    RetryPolicy.Predicate predicate = policy.predicate();
-    if (predicate == null || !isTransient(outcome)) {
-      return byDefault;
-    }
-    CallEvent event = attempt.endedEvent(Duration.ofNanos(elapsed), outcome);
-    return predicate.isRetried(event, byDefault) && (byDefault || repeatable);
-  }
-
-  /** Returns whether another attempt can have another outcome. */
-  private static boolean isTransient(Outcome outcome) {
-    return outcome instanceof Outcome.Responded
-        || (outcome instanceof Outcome.Failure failure && failure.kind != FailureKind.CANCELED);
+    RetryPolicy.Filter filter = policy.filter();
+    return filter == null
+        ? byDefault
+        : filter.isRetried(outcome, attempt, elapsed, byDefault, repeatable);
   }
 
   private static boolean isRetriedByDefault(
@@ -116,10 +110,16 @@ final class RetryDecision {
    * TLS record fails with a related exception, but can arrive intact the next time.
    */
   private static boolean isLasting(IOException failure) {
-    Throwable refusal = Causes.first(failure, GeneralSecurityException.class::isInstance);
-    return failure instanceof SSLPeerUnverifiedException
-        || failure instanceof UnknownServiceException
-        || (refusal != null && !(refusal instanceof BadPaddingException));
+    if (failure instanceof SSLPeerUnverifiedException
+        || failure instanceof UnknownServiceException) {
+      return true;
+    }
+    for (Throwable each : Causes.chain(failure)) {
+      if (each instanceof GeneralSecurityException) {
+        return !(each instanceof BadPaddingException);
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.Checks;
+import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class RetryPolicy {
   static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
   private static final RetryPolicy STANDARD = new Builder().build();
-  private static final RetryPolicy NONE = new Builder().maxRetries(0).build();
 
   private final int maxRetries;
   private final Duration maxRetryAfter;
@@ -29,7 +29,7 @@ public final class RetryPolicy {
   private final long maxBackoff;
   private final double multiplier;
   private final double jitter;
-  private final @Nullable Predicate predicate;
+  private final @Nullable Filter filter;
 
   RetryPolicy(Builder builder) {
     this.maxRetries = builder.maxRetries;
@@ -40,7 +40,7 @@ public final class RetryPolicy {
     this.maxBackoff = builder.maxBackoff.toNanos();
     this.multiplier = builder.multiplier;
     this.jitter = builder.jitter;
-    this.predicate = builder.predicate;
+    this.filter = builder.filter;
   }
 
   /** Returns the default policy: up to two retries, and a {@code Retry-After} of up to 60 s. */
@@ -50,7 +50,7 @@ public final class RetryPolicy {
 
   /** Returns the policy that sends each request once. */
   public static RetryPolicy none() {
-    return NONE;
+    return builder().maxRetries(0).build();
   }
 
   /** Returns a builder that starts with the default policy. */
@@ -90,8 +90,9 @@ public final class RetryPolicy {
     return Duration.ofNanos((long) (longest * (1 - jitter * random)));
   }
 
-  @Nullable Predicate predicate() {
-    return predicate;
+  /** Returns the app's predicate, or null. */
+  @Nullable Filter filter() {
+    return filter;
   }
 
   @Override
@@ -138,6 +139,40 @@ public final class RetryPolicy {
     boolean isRetried(CallEvent attempt, boolean byDefault);
   }
 
+  /**
+   * Asks the app's predicate of a {@link RetryPolicy}. It is a class of its own because only the
+   * setter of the predicate creates it: R8 then removes its code from apps without a predicate.
+   */
+  static final class Filter {
+    private final Predicate predicate;
+
+    Filter(Predicate predicate) {
+      this.predicate = predicate;
+    }
+
+    /**
+     * Returns whether an attempt that has failed is followed by another one.
+     *
+     * @param elapsed the duration of the attempt in nanoseconds
+     * @param byDefault whether the policy would retry it
+     * @param repeatable whether the request may be processed twice
+     */
+    boolean isRetried(
+        Outcome outcome, AttemptTask attempt, long elapsed, boolean byDefault, boolean repeatable) {
+      if (!isTransient(outcome)) {
+        return byDefault;
+      }
+      CallEvent event = attempt.endedEvent(Duration.ofNanos(elapsed), outcome);
+      return predicate.isRetried(event, byDefault) && (byDefault || repeatable);
+    }
+
+    /** Returns whether another attempt can have another outcome. */
+    private static boolean isTransient(Outcome outcome) {
+      return outcome instanceof Outcome.Responded
+          || (outcome instanceof Outcome.Failure failure && failure.kind != FailureKind.CANCELED);
+    }
+  }
+
   /** Builds policies; not thread-safe. */
   public static final class Builder {
     int maxRetries = 2;
@@ -148,7 +183,7 @@ public final class RetryPolicy {
     Duration maxBackoff = Duration.ofSeconds(8);
     double multiplier = 2;
     double jitter = 0.25;
-    @Nullable Predicate predicate;
+    @Nullable Filter filter;
 
     Builder() {}
 
@@ -226,7 +261,7 @@ public final class RetryPolicy {
 
     /** Sets a predicate that prevents retries, or causes further ones of idempotent requests. */
     public Builder retryIf(Predicate predicate) {
-      this.predicate = Objects.requireNonNull(predicate, "predicate");
+      this.filter = new Filter(Objects.requireNonNull(predicate, "predicate"));
       return this;
     }
 

@@ -49,7 +49,7 @@ final class AdapterRegistry {
         return adapter;
       }
       if (!IN_CREATION.add(type)) {
-        return new LazyAdapter<>(type);
+        return LazyAdapter.of(type);
       }
       try {
         adapter = type instanceof Class<?> raw ? ofClass(raw) : ofContainer(type);
@@ -118,8 +118,15 @@ final class AdapterRegistry {
     // Not synchronized: adapters are immutable, and a second lookup finds the same one.
     private @Nullable TypeAdapter<T> adapter;
 
-    LazyAdapter(Type type) {
+    private LazyAdapter(Type type) {
       this.type = type;
+    }
+
+    /**
+     * Returns an adapter as its base class, so that verifying the caller does not load this one.
+     */
+    static TypeAdapter<?> of(Type type) {
+      return new LazyAdapter<>(type);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.cfdevices.json;
 
 import io.github.cfdevices.errors.InternalApi;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,13 @@ public final class ChangedMembers {
     Map<String, RawJson> current = members(after);
     Set<String> names = new LinkedHashSet<>(old.keySet());
     names.addAll(current.keySet());
-    names.removeIf(name -> Objects.equals(old.get(name), current.get(name)));
-    return List.copyOf(names);
+    List<String> changed = new ArrayList<>();
+    for (String name : names) {
+      if (!Objects.equals(old.get(name), current.get(name))) {
+        changed.add(name);
+      }
+    }
+    return changed;
   }
 
   private static Map<String, RawJson> members(JsonModel model) {

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,7 @@ final class Dates {
    * @param type {@code OffsetDateTime} or {@code LocalDate}
    */
   static TypeAdapter<?> adapter(Class<?> type) {
-    return type == LocalDate.class
-        ? new Adapter<>(DATE, text -> date(DATE, text))
-        : new Adapter<>(DATE_TIME, text -> dateTime(DATE_TIME, text));
+    return new Adapter(type == LocalDate.class);
   }
 
   static LocalDate date(String name, String value) {
@@ -80,21 +77,20 @@ final class Dates {
     }
   }
 
-  private static final class Adapter<T> extends TypeAdapter<T> {
-    private final String expected;
-    private final Function<String, T> parse;
+  private static final class Adapter extends TypeAdapter<Object> {
+    private final boolean fullDate;
 
-    Adapter(String expected, Function<String, T> parse) {
-      this.expected = expected;
-      this.parse = parse;
+    Adapter(boolean fullDate) {
+      this.fullDate = fullDate;
     }
 
     @Override
-    public T read(JsonParser parser) throws IOException {
+    public Object read(JsonParser parser) throws IOException {
       String path = parser.path();
       String text = TypeAdapters.STRING.read(parser);
+      String expected = fullDate ? DATE : DATE_TIME;
       try {
-        return parse.apply(text);
+        return fullDate ? date(expected, text) : dateTime(expected, text);
       } catch (MalformedFieldException e) {
         throw new JsonDataException(
             "Expected " + expected + " but was " + text + " at path " + path);
@@ -102,7 +98,7 @@ final class Dates {
     }
 
     @Override
-    public void write(JsonWriter writer, T date) {
+    public void write(JsonWriter writer, Object date) {
       writer.value(
           date instanceof OffsetDateTime time
               ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)

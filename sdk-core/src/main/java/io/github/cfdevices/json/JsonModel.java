@@ -1,5 +1,6 @@
 package io.github.cfdevices.json;
 
+import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.InternalApi;
 import io.github.cfdevices.errors.MalformedFieldException;
 import io.github.cfdevices.errors.MissingFieldException;
@@ -42,7 +43,7 @@ public abstract class JsonModel {
   protected final <T> T required(String member, String expected, @Nullable T value) {
     if (value == null) {
       rejectWrongType(member, expected, false);
-      throw MissingFieldException.of(nameOf(member));
+      throw Failures.missing(nameOf(member));
     }
     return value;
   }
@@ -52,7 +53,7 @@ public abstract class JsonModel {
   protected final <T> T requiredSecret(String member, String expected, @Nullable T value) {
     if (value == null) {
       rejectWrongType(member, expected, true);
-      throw MissingFieldException.of(nameOf(member));
+      throw Failures.missing(nameOf(member));
     }
     return value;
   }
@@ -138,12 +139,30 @@ public abstract class JsonModel {
   private void rejectWrongType(String member, String expected, boolean secret) {
     RawJson raw = rawMembers.get(member);
     if (raw != null && !raw.isNull()) {
-      throw MalformedFieldException.ofJson(
-          nameOf(member), expected, raw.kind(), raw.text(), secret);
+      throw Failures.wrongType(nameOf(member), expected, raw, secret);
     }
   }
 
   private String nameOf(String member) {
     return getClass().getSimpleName() + "." + member;
+  }
+
+  /**
+   * Creates the exceptions of accessors. It is a class of its own, and its methods return the base
+   * class, so that models do not load them.
+   */
+  static final class Failures {
+    private Failures() {}
+
+    /** Returns the exception for a required member that is absent or null. */
+    static CloudflareException missing(String name) {
+      return MissingFieldException.of(name);
+    }
+
+    /** Returns the exception for a member of another JSON type than documented. */
+    static CloudflareException wrongType(
+        String name, String expected, RawJson raw, boolean secret) {
+      return MalformedFieldException.ofJson(name, expected, raw.kind(), raw.text(), secret);
+    }
   }
 }

@@ -35,14 +35,18 @@ public final class MaskedJson {
   private @Nullable Object mask(@Nullable Object value) {
     if (value instanceof List<?> list) {
       List<@Nullable Object> masked = new ArrayList<>();
-      list.forEach(item -> masked.add(mask(item)));
+      for (Object item : list) {
+        masked.add(mask(item));
+      }
       return masked;
     }
     if (value instanceof Map<?, ?> map) {
       Map<Object, @Nullable Object> masked = new LinkedHashMap<>();
-      map.forEach(
-          (name, member) ->
-              masked.put(name, member != null && secrets.contains(name) ? MASK : mask(member)));
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        Object member = entry.getValue();
+        boolean secret = member != null && secrets.contains(entry.getKey());
+        masked.put(entry.getKey(), secret ? MASK : mask(member));
+      }
       return masked;
     }
     return value;

@@ -91,7 +91,9 @@ public final class MissingMembers {
         visit(place + "[" + i + "]", list.get(i));
       }
     } else if (value instanceof Map<?, ?> map) {
-      map.forEach((name, element) -> visit(place + "." + name, element));
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        visit(place + "." + entry.getKey(), entry.getValue());
+      }
     } else if (value instanceof ValueVariant<?> variant) {
       visit(place, variant.value());
     }

@@ -197,14 +197,11 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
   /** Copies the raw members of a model of another class, except those with the given names. */
   @InternalApi
   protected final void copyRawMembers(JsonModel from, List<String> except) {
-    from.rawMembers()
-        .asMap()
-        .forEach(
-            (name, value) -> {
-              if (!except.contains(name)) {
-                putRaw(name, value);
-              }
-            });
+    for (Map.Entry<String, RawJson> member : from.rawMembers().asMap().entrySet()) {
+      if (!except.contains(member.getKey())) {
+        putRaw(member.getKey(), member.getValue());
+      }
+    }
   }
 
   /** Returns the qualified name of a member for messages, such as {@code FileInput.path}. */

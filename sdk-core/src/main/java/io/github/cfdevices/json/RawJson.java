@@ -76,12 +76,12 @@ public final class RawJson {
   }
 
   boolean isNull() {
-    return text.strip().equals("null");
+    return text.trim().equals("null");
   }
 
   /** Returns the JSON type with its article. */
   String kind() {
-    return switch (text.strip().charAt(0)) {
+    return switch (text.trim().charAt(0)) {
       case '"' -> "a string";
       case '{' -> "an object";
       case '[' -> "an array";

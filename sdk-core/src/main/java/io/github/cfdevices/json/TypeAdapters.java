@@ -52,7 +52,7 @@ public final class TypeAdapters {
 
   /** Returns an adapter of an open enum, given its factory, such as {@code Platform::of}. */
   public static <E extends OpenEnum> TypeAdapter<E> enumOf(Function<String, E> factory) {
-    return new EnumAdapter<>(factory);
+    return EnumAdapter.of(factory);
   }
 
   /** Returns an adapter of unmodifiable lists without null elements. */

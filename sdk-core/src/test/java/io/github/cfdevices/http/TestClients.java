@@ -7,13 +7,29 @@ import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** Clients whose clock, random numbers and threads are controlled by a test. */
 public final class TestClients {
   /** The traits of a minimal operation. */
   static final OperationTraits TRAITS =
       new OperationTraits(
-          "application/json", List.of(), List.of(), List.of(), () -> null, body -> null);
+          "application/json",
+          List.of(),
+          List.of(),
+          List.of(),
+          new OperationTraits.Description() {
+            @Override
+            public @Nullable String route() {
+              return null;
+            }
+
+            @Override
+            public @Nullable String maskedBody(RequestBody body) {
+              return null;
+            }
+          });
 
   private TestClients() {}
 
