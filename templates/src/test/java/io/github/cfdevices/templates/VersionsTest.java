@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents of each version of OpenAPI, and documents that lack a part. */
@@ -102,6 +103,30 @@ final class VersionsTest {
               #/components/schemas/Box/properties/byCode: patternProperties
             """)
         .contains("BoxHidden: model at #/components/schemas/Box/$defs/Hidden\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{description: none} | create(BoxesService.class)",
+        "{url: 'https://api.example.com'}"
+            + " | create(BoxesService.class, \"https://api.example.com/\")",
+      })
+  void serverWithoutAUrlIsIgnored(String next, String created) throws IOException {
+    Generated sdk =
+        generated(
+            """
+            openapi: 3.1.0
+            info: {title: t, version: '1'}
+            servers: [{description: Missing.}, %s]
+            paths:
+              /boxes: {get: {tags: [Boxes], operationId: pingBoxes}}
+            """
+                .formatted(next));
+
+    assertThat(sdk.file("api/BoxesApi.java").replaceAll("\\s+", " ")).contains(created);
+    assertThat(report()).contains("#/servers/0: a server without a URL\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cfdevices.templates.hints.Diagnostics;
@@ -55,6 +56,11 @@ final class DocumentBundle {
     }
     ObjectCopies copies = new ObjectCopies(files, components, diagnostics);
     Location start = new Location(SourceFiles.DOCUMENT, Pointer.ROOT);
+    ArrayNode servers = servers(start.with("servers"));
+    document.remove("servers");
+    if (!servers.isEmpty()) {
+      document.set("servers", servers);
+    }
     document.set("paths", paths(start.with("paths"), copies));
     root.path("webhooks")
         .fieldNames()
@@ -86,6 +92,21 @@ final class DocumentBundle {
         components.add(next, copy);
       }
     }
+  }
+
+  /** Returns the servers that have a URL. OpenAPI Generator fails for others. */
+  private ArrayNode servers(Location place) {
+    ArrayNode servers = JsonNodeFactory.instance.arrayNode();
+    JsonNode all = root.path("servers");
+    for (int i = 0; i < all.size(); i++) {
+      JsonNode server = all.path(i);
+      if (server.path("url").isTextual()) {
+        servers.add(server);
+      } else {
+        diagnostics.addIgnored(place.with(i).toString(), "a server without a URL");
+      }
+    }
+    return servers;
   }
 
   private ObjectNode paths(Location place, ObjectCopies copies) {
