@@ -306,7 +306,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   @InternalApi
   protected final CloudflareClient buildClient() {
     if (baseUrl == null && documentServer == null) {
-      throw new InvalidInputException("baseUrl", "is required: the document names no server");
+      throw ServiceFactory.baseUrlRequired("the document names no server");
     }
     return CloudflareClient.of(this);
   }

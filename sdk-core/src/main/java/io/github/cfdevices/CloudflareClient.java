@@ -169,7 +169,7 @@ public final class CloudflareClient implements AutoCloseable {
     if (accountId == null) {
       throw new InvalidInputException(
           "account id",
-          "is required: set it with forAccount, CloudflareClient.Builder.accountId or "
+          "is required: set it with forAccount, accountId of the builder or "
               + "CLOUDFLARE_ACCOUNT_ID");
     }
     return accountId;

@@ -81,8 +81,8 @@ final class ServiceFactory {
         .build();
   }
 
-  private static InvalidInputException baseUrlRequired(String reason) {
+  static InvalidInputException baseUrlRequired(String reason) {
     return new InvalidInputException(
-        "baseUrl", "is required, because " + reason + ": set it with CloudflareClient.Builder");
+        "baseUrl", "is required, because " + reason + ": set it with baseUrl of the builder");
   }
 }

@@ -20,7 +20,7 @@ final class BaseUrlTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "baseUrl is required, because ThingService has no server of its own: set it with"
-                + " CloudflareClient.Builder");
+                + " baseUrl of the builder");
   }
 
   @Test
@@ -44,7 +44,7 @@ final class BaseUrlTest {
         .hasMessage(
             "baseUrl is required, because ThingService is at https://example.org/, but this client"
                 + " has the credentials for https://example.com/v1/: set it with"
-                + " CloudflareClient.Builder");
+                + " baseUrl of the builder");
   }
 
   @Test
@@ -83,7 +83,7 @@ final class BaseUrlTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "baseUrl is required, because uploadThing has a server of its own,"
-                + " https://uploads.example.com/: set it with CloudflareClient.Builder");
+                + " https://uploads.example.com/: set it with baseUrl of the builder");
   }
 
   private static CloudflareClient withoutBaseUrl() {

@@ -54,7 +54,7 @@ final class CloudflareClientTest extends ServerTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "account id is required: set it with forAccount,"
-                + " CloudflareClient.Builder.accountId or CLOUDFLARE_ACCOUNT_ID");
+                + " accountId of the builder or CLOUDFLARE_ACCOUNT_ID");
   }
 
   @ParameterizedTest

@@ -88,9 +88,9 @@ public final class ApiException extends ResponseException {
    * Returns the body of a response that is not an envelope, such as an error page in HTML, or that
    * has more members than {@link #errors()} and {@link #messages()}, with the credentials of the
    * request masked; it can be empty. {@code ModelJson.decode} reads a model from a JSON body.
-   * Returns null if the body is an envelope without other members, if {@code
-   * CloudflareClient.Builder.maxErrorBodyBytes} is 0, and after deserialization. The message and
-   * the serialized form do not contain the body.
+   * Returns null if the body is an envelope without other members, if {@code maxErrorBodyBytes} of
+   * the client is 0, and after deserialization. The message and the serialized form do not contain
+   * the body.
    */
   public @Nullable String body() {
     return body;

@@ -2,9 +2,13 @@ package io.github.cfdevices.http;
 
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.errors.InvalidInputException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,32 @@ public final class CallEvent {
     this.cfRay = response == null ? null : response.printableCfRay();
     this.failure = outcome instanceof Outcome.Failed failed ? failed.kind : null;
     this.error = error;
+  }
+
+  CallEvent(Builder builder) {
+    this.call =
+        new ListenerDispatcher.OfCall(
+            builder.callId, builder.sequenceId, builder.request, builder.traits());
+    this.attempt = builder.attempt;
+    this.wait = builder.waited;
+    this.elapsed = builder.elapsed;
+    this.status = builder.status;
+    this.bytes = builder.bytes;
+    this.cfRay = builder.cfRay;
+    this.failure = builder.failure;
+    this.error = builder.error;
+  }
+
+  /**
+   * Returns a builder of an event of a first attempt without a response; for tests of apps.
+   *
+   * @param method the HTTP method
+   * @param path the encoded path, such as {@code /devices/1?include=last_seen_registration}, or an
+   *     absolute URL
+   * @throws InvalidInputException if the path is not valid
+   */
+  public static Builder builder(String method, String path) {
+    return new Builder(method, path);
   }
 
   /**
@@ -170,5 +200,118 @@ public final class CallEvent {
 
   OperationTraits traits() {
     return call.traits;
+  }
+
+  /** Builds events for tests of apps; not thread-safe. */
+  public static final class Builder {
+    private static final HttpUrl BASE = HttpUrl.get("http://localhost/");
+
+    final Request request;
+    final CallOptions.Builder options = CallOptions.builder();
+    long callId = 1;
+    @Nullable Long sequenceId;
+    @Nullable String route;
+    int attempt = 1;
+    Duration waited = Duration.ZERO;
+    Duration elapsed = Duration.ZERO;
+    int status;
+    long bytes;
+    @Nullable String cfRay;
+    @Nullable FailureKind failure;
+    @Nullable CloudflareException error;
+
+    Builder(String method, String path) {
+      HttpUrl url = BASE.resolve(Objects.requireNonNull(path, "path"));
+      if (url == null) {
+        throw new InvalidInputException("path", "must be a path or an http or https URL");
+      }
+      boolean hasBody = !method.equals("GET") && !method.equals("HEAD");
+      RequestBody body = hasBody ? RequestBody.create(new byte[0]) : null;
+      request = new Request.Builder().url(url).method(method, body).build();
+    }
+
+    /** Sets the number of the call; 1 by default. */
+    public Builder callId(long callId) {
+      this.callId = callId;
+      return this;
+    }
+
+    /** Sets the number that calls share which belong together; null by default. */
+    public Builder sequenceId(@Nullable Long sequenceId) {
+      this.sequenceId = sequenceId;
+      return this;
+    }
+
+    /** Sets the path of the operation with names in place of ids; null by default. */
+    public Builder route(@Nullable String route) {
+      this.route = route;
+      return this;
+    }
+
+    /** Sets the number of the attempt; 1 by default. */
+    public Builder attempt(int attempt) {
+      this.attempt = attempt;
+      return this;
+    }
+
+    /** Sets the wait before the attempt; zero by default. */
+    public Builder waited(Duration waited) {
+      this.waited = Objects.requireNonNull(waited, "waited");
+      return this;
+    }
+
+    /** Sets the duration of the attempt or the call; zero by default. */
+    public Builder elapsed(Duration elapsed) {
+      this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
+      return this;
+    }
+
+    /** Sets the HTTP status; 0 by default, which means that no response was received. */
+    public Builder status(int status) {
+      this.status = status;
+      return this;
+    }
+
+    /** Sets the length of the response body in bytes; 0 by default. */
+    public Builder bytes(long bytes) {
+      this.bytes = bytes;
+      return this;
+    }
+
+    /** Sets the {@code cf-ray} header; null by default. */
+    public Builder cfRay(@Nullable String cfRay) {
+      this.cfRay = cfRay;
+      return this;
+    }
+
+    /** Sets why no complete response was received; null by default. */
+    public Builder failure(@Nullable FailureKind failure) {
+      this.failure = failure;
+      return this;
+    }
+
+    /** Sets the exception with which a call has ended; null by default. */
+    public Builder error(@Nullable CloudflareException error) {
+      this.error = error;
+      return this;
+    }
+
+    /** Sets a value that {@link CallEvent#tag} returns. */
+    public <T> Builder tag(Class<T> type, T value) {
+      options.tag(type, value);
+      return this;
+    }
+
+    /** Returns the event. */
+    public CallEvent build() {
+      return new CallEvent(this);
+    }
+
+    OperationTraits traits() {
+      String route = this.route;
+      return new OperationTraits(
+              "", List.of(), List.of(), List.of(), () -> route, requestBody -> null)
+          .with(options.build());
+    }
   }
 }

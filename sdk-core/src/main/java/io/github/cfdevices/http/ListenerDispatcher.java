@@ -100,6 +100,17 @@ public final class ListenerDispatcher {
       this.startTime = scheduler.nanoTime();
     }
 
+    /** Creates the call of an event that a test of an app creates; it has no listeners. */
+    OfCall(long id, @Nullable Long sequenceId, Request request, OperationTraits traits) {
+      this.id = id;
+      this.sequenceId = sequenceId;
+      this.request = request;
+      this.traits = traits;
+      this.all = new ListenerDispatcher(List.of());
+      this.scheduler = new SystemScheduler();
+      this.startTime = 0;
+    }
+
     /** Notifies of the start of the call on this thread. */
     public void callStarted() {
       listeners = derived(all.listeners, CallListener::forCall);

@@ -6,7 +6,7 @@ import java.net.Proxy;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 
-/** Sends requests through a proxy, with an OkHttpClient that the app configures. */
+/** Sends requests through a proxy, with an OkHttpClient and a User-Agent of the app. */
 public final class OwnOkHttpClient {
   private OwnOkHttpClient() {}
 
@@ -23,6 +23,6 @@ public final class OwnOkHttpClient {
             .proxy(new Proxy(Proxy.Type.HTTP, proxy))
             .connectTimeout(Duration.ofSeconds(3))
             .build();
-    return Cloudflare.builder().httpClient(httpClient);
+    return Cloudflare.builder().httpClient(httpClient).userAgentSuffix("inventory/1.0");
   }
 }

@@ -7,6 +7,7 @@ import io.github.cfdevices.api.Cloudflare;
 import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
+import io.github.cfdevices.http.CallEvent;
 import io.github.cfdevices.http.CallOptions;
 import io.github.cfdevices.http.RetryPolicy;
 import io.github.cfdevices.recipes.CallSettings.AttemptsByCaller;
@@ -85,6 +86,16 @@ final class CallSettingsTest {
     assertThatThrownBy(() -> CallSettings.names(cloudflare, quick))
         .isInstanceOfSatisfying(
             TransportException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.TIMEOUT));
+  }
+
+  @Test
+  void attemptsAreCountedByCaller() {
+    CallEvent.Builder event = CallEvent.builder("GET", "/devices");
+
+    attempts.attemptStarted(event.build());
+    attempts.attemptStarted(event.tag(Caller.class, new Caller("audit")).build());
+
+    assertThat(attempts.counts).hasSize(2).containsEntry("unknown", 1).containsEntry("audit", 1);
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 final class CarefulRetriesTest {
@@ -40,6 +42,22 @@ final class CarefulRetriesTest {
                               retryScheduled.countDown();
                             }
                           }));
+
+  @Test
+  void missingResourceIsReadAgain() {
+    CallEvent missing = CallEvent.builder("GET", "/devices/1").status(404).build();
+
+    assertThat(CarefulRetries.isRetried(missing, false)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, 503, true", "PUT, 503, true", "DELETE, 503, false", "DELETE, 429, true"})
+  void deleteIsRetriedOnlyAfter429(String method, int status, boolean retried) {
+    CallEvent failed = CallEvent.builder(method, "/devices/1").status(status).build();
+
+    assertThat(CarefulRetries.isRetried(failed, true)).isEqualTo(retried);
+    assertThat(CarefulRetries.isRetried(failed, false)).isFalse();
+  }
 
   @Test
   void backoffsGrowByTheFactor(FakeCloudflare fake, Cloudflare cloudflare) {

@@ -41,6 +41,8 @@ final class OwnOkHttpClientTest {
               "http://localhost:1/v4/accounts/"
                   + proxy.accountId()
                   + "/devices/physical-devices/1");
+      assertThat(proxy.requests().get(0).header("User-Agent"))
+          .matches("cfdevices/\\S+ inventory/1\\.0");
     }
   }
 

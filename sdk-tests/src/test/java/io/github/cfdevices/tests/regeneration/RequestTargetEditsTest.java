@@ -132,7 +132,7 @@ final class RequestTargetEditsTest extends EditTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "baseUrl is required, because ProbeService has no server of its own: set it with"
-                + " CloudflareClient.Builder");
+                + " baseUrl of the builder");
     assertThat(requests).isEmpty();
   }
 
@@ -145,7 +145,7 @@ final class RequestTargetEditsTest extends EditTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "baseUrl is required, because probe has a server of its own,"
-                + " https://up.example.com/v1/: set it with CloudflareClient.Builder");
+                + " https://up.example.com/v1/: set it with baseUrl of the builder");
     assertThat(requests).isEmpty();
 
     sdk.run(builder().baseUrl("https://proxy.example.com/x").build(), call);

@@ -140,7 +140,9 @@ final class RootEditsTest extends EditTest {
     assertThatThrownBy(
             () -> sdk.run(client, "return Cloudflare.builder().apiToken(\"t\").build();"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("baseUrl is required: the document names no server");
+        .hasMessage(
+            "baseUrl is required, because the document names no server: set it with baseUrl of the"
+                + " builder");
     Object result =
         sdk.run(
             client,

@@ -10,24 +10,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The apps, and what each of them is built from. */
-enum App {
-  LISTING("com.example.listing.ListingApp", "rx|reactive-streams|converter-moshi"),
-  WHOLE("com.example.whole.WholeApp", "converter-moshi"),
-  BY_HAND("com.example.byhand.ByHandApp", "rx|reactive-streams|cfdevices|jspecify");
+/**
+ * An app, and what it is built from.
+ *
+ * @param without matches the libraries that it does not depend on
+ */
+record App(String mainClass, String without) {
+  static final App LISTING =
+      new App("com.example.listing.ListingApp", "rx|reactive-streams|converter-moshi");
+  static final App WHOLE = new App("com.example.whole.WholeApp", "converter-moshi");
+  static final App BY_HAND =
+      new App("com.example.byhand.ByHandApp", "rx|reactive-streams|cfdevices|jspecify");
 
   private static final Path TARGET = Path.of("target");
 
-  private final String mainClass;
-  private final String without;
-
-  App(String mainClass, String without) {
-    this.mainClass = mainClass;
-    this.without = without;
-  }
-
-  String mainClass() {
-    return mainClass;
+  /** Returns an app that uses one feature. */
+  static App feature(String name) {
+    return new App("com.example.features." + name, "converter-moshi");
   }
 
   /** Returns the app's own classes. */

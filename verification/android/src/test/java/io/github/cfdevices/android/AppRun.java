@@ -15,16 +15,25 @@ import java.util.stream.Stream;
 record AppRun(List<String> requests, List<String> lines, int exitCode) {
   /** Runs an app that was shrunk. */
   static AppRun shrunk(App app, Path jar, FakeCloudflare fake) throws Exception {
-    return run(app, jar.toString(), fake);
+    return run(app, jar.toString(), fake, "-Xlog:disable");
   }
 
   /** Runs an app as javac made it. */
   static AppRun unshrunk(App app, FakeCloudflare fake) throws Exception {
+    return unshrunk(app, fake, "-Xlog:disable");
+  }
+
+  /** Runs an app as javac made it, in a JVM that logs each class that it loads to a file. */
+  static AppRun logged(App app, FakeCloudflare fake, Path log) throws Exception {
+    return unshrunk(app, fake, "-Xlog:class+load:file=" + log);
+  }
+
+  private static AppRun unshrunk(App app, FakeCloudflare fake, String option) throws Exception {
     String libraries =
         Stream.concat(Stream.of(Path.of("target", "classes")), app.libraries().stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
-    return run(app, libraries, fake);
+    return run(app, libraries, fake, option);
   }
 
   /** Returns what the app printed, as the description of a check. */
@@ -32,12 +41,13 @@ record AppRun(List<String> requests, List<String> lines, int exitCode) {
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static AppRun run(App app, String classPath, FakeCloudflare fake)
+  private static AppRun run(App app, String classPath, FakeCloudflare fake, String option)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                option,
                 "-Djava.net.preferIPv4Stack=true",
                 "-cp",
                 classPath,

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jf.dexlib2.DexFileFactory;
 import org.jf.dexlib2.Opcodes;
 import org.jf.dexlib2.ReferenceType;
@@ -30,8 +32,22 @@ record DexSize(long bytes, long methods) {
     return new DexSize(Files.size(file), read(file).getMethodSection().size());
   }
 
+  /** Returns the size of the SDK's classes alone; the map of R8 is beside the dex file. */
+  static DexSize ofSdk(Path file) throws IOException {
+    return of(file, ours(file.resolveSibling("map.txt"))::contains);
+  }
+
+  /** Returns the types in a dex file that were ours before R8 gave them other names. */
+  private static Set<String> ours(Path map) throws IOException {
+    return Files.readAllLines(map).stream()
+        .filter(line -> line.startsWith("io.github.cfdevices."))
+        .map(line -> line.substring(line.indexOf(" -> ") + 4, line.length() - 1))
+        .map(name -> "L" + name.replace('.', '/') + ";")
+        .collect(Collectors.toSet());
+  }
+
   /** Returns the size of the classes of some types, such as {@code La/b;}, alone. */
-  static DexSize of(Path file, Predicate<String> types) throws IOException {
+  private static DexSize of(Path file, Predicate<String> types) throws IOException {
     DexBackedDexFile dex = read(file);
     DexPool pool = new DexPool(OPCODES);
     for (ClassDef type : withoutLines(dex).getClasses()) {

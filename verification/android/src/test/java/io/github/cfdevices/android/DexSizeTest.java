@@ -12,15 +12,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Measures what is in dex files, and holds it to {@code size-budget.txt}. */
 final class DexSizeTest {
-  private static final String OURS = "io.github.cfdevices.";
-
   @TempDir private Path folder;
 
   @Test
@@ -39,13 +35,12 @@ final class DexSizeTest {
 
   private void measure(String name, App app, Map<String, DexSize> sizes) throws Exception {
     Path dex = dex(app);
-    Set<String> ours = ours(dex.resolveSibling("map.txt"));
-    sizes.put(name + ", of the SDK", DexSize.of(dex, ours::contains));
+    sizes.put(name + ", of the SDK", DexSize.ofSdk(dex));
     sizes.put(name + ", in all", DexSize.of(dex));
   }
 
   private Path dex(App app) throws Exception {
-    Path output = Files.createDirectory(folder.resolve(app.name()));
+    Path output = Files.createDirectory(folder.resolve(app.mainClass()));
     return Shrinker.of(app, output).toDex().resolve("classes.dex");
   }
 
@@ -62,14 +57,5 @@ final class DexSizeTest {
             .setOutput(folder, OutputMode.DexIndexed)
             .build());
     return folder.resolve("classes.dex");
-  }
-
-  /** Returns the types in a dex file that were ours before R8 gave them other names. */
-  private static Set<String> ours(Path map) throws Exception {
-    return Files.readAllLines(map).stream()
-        .filter(line -> line.startsWith(OURS))
-        .map(line -> line.substring(line.indexOf(" -> ") + 4, line.length() - 1))
-        .map(name -> "L" + name.replace('.', '/') + ";")
-        .collect(Collectors.toSet());
   }
 }
