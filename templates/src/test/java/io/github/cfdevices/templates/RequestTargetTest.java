@@ -131,6 +131,8 @@ final class RequestTargetTest {
         "[{}, {bearer: []}] | {CredentialKind.API_TOKEN, CredentialKind.NONE}"
             + " | an API token or no credentials",
         "[{digest: []}, {bearer: []}] | {CredentialKind.API_TOKEN} | an API token",
+        "[{bearer: []}, {tls: []}] | {CredentialKind.API_TOKEN} | an API token",
+        "[{bearer: []}, {other: []}] | {CredentialKind.API_TOKEN} | an API token",
         "[{cookie: []}] | value = {CredentialKind.KEY}, keys = {\"Cookie: session\"}"
             + " | a key in the cookie {@code session}",
         "[{key: [], alias: []}] | value = {CredentialKind.KEY}, keys = {\"X-Box-Key\"}"
@@ -186,6 +188,8 @@ final class RequestTargetTest {
       value = {
         "[{digest: []}] | the security scheme digest is HTTP digest",
         "[{digest: [], key: []}] | the security scheme digest is HTTP digest",
+        "[{tls: []}, {tls: [], key: []}] | the type of the security scheme tls is not supported;"
+            + " the type of the security scheme tls is not supported",
         "[{bearer: [], basic: []}] | the security schemes bearer and basic cannot be combined,"
             + " because both use Authorization",
         "[{nowhere: []}, {missing: []}] | the security scheme nowhere is a key without a name or"
@@ -254,6 +258,8 @@ final class RequestTargetTest {
             cookie: {type: apiKey, in: cookie, name: session}
             alias: {type: apiKey, in: header, name: X-BOX-KEY}
             nowhere: {type: apiKey, in: header}
+            tls: {type: mutualTLS}
+            other: {type: oauth2}
             email: {type: apiKey, in: header, name: X-Auth-Email}
             global: {type: apiKey, in: header, name: X-Auth-Key}
             service: {type: apiKey, in: header, name: X-Auth-User-Service-Key}

@@ -93,6 +93,9 @@ public final class DocumentNormalizer extends OpenAPINormalizer {
           document.getPaths(),
           (method, url, path, operation) -> !normalizer.normalize(method, url, path, operation));
       operations.finish();
+      // The hints of operations replace them, and OpenAPI Generator fails for types such as
+      // mutualTLS.
+      document.getComponents().setSecuritySchemes(null);
       document.addExtension(DIAGNOSTICS, diagnostics);
     } catch (RuntimeException e) {
       document.addExtension(FAILURE, e);
