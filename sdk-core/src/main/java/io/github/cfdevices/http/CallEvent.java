@@ -308,10 +308,27 @@ public final class CallEvent {
     }
 
     OperationTraits traits() {
-      String route = this.route;
-      return new OperationTraits(
-              "", List.of(), List.of(), List.of(), () -> route, requestBody -> null)
+      return new OperationTraits("", List.of(), List.of(), List.of(), new RouteOnly(route))
           .with(options.build());
+    }
+  }
+
+  /** The description of an operation whose body is unknown. */
+  private static final class RouteOnly implements OperationTraits.Description {
+    private final @Nullable String route;
+
+    RouteOnly(@Nullable String route) {
+      this.route = route;
+    }
+
+    @Override
+    public @Nullable String route() {
+      return route;
+    }
+
+    @Override
+    public @Nullable String maskedBody(RequestBody body) {
+      return null;
     }
   }
 }
