@@ -73,15 +73,19 @@ final class MalformedBody<T> implements ParsedBody<T> {
   /** Returns the problem of a body whose parsing failed with an exception. */
   static <T> MalformedBody<T> unreadable(String thing, Buffer body, String path, Exception thrown) {
     String excerpt = Printable.startOf(body);
-    String start = excerpt.stripLeading();
-    if (start.isEmpty()) {
+    int start = 0;
+    while (start < excerpt.length() && Character.isWhitespace(excerpt.charAt(start))) {
+      start++;
+    }
+    if (start == excerpt.length()) {
       return new MalformedBody<>("an empty body", excerpt, null);
     }
-    if (start.startsWith("<")) {
+    char first = excerpt.charAt(start);
+    if (first == '<') {
       return markup(body, "JSON");
     }
-    if (JSON_START.indexOf(start.charAt(0)) < 0
-        || (thrown instanceof IOException && !start.startsWith("{") && !start.startsWith("["))) {
+    if (JSON_START.indexOf(first) < 0
+        || (thrown instanceof IOException && first != '{' && first != '[')) {
       return new MalformedBody<>("a body that is not JSON", excerpt, null);
     }
     if (thrown instanceof IOException) {

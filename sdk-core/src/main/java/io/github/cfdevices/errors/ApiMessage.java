@@ -2,6 +2,7 @@ package io.github.cfdevices.errors;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class ApiMessage implements Serializable {
               pointer == null ? null : masking.apply(pointer),
               masked(entry.errorChain, masking)));
     }
-    return List.copyOf(masked);
+    return Collections.unmodifiableList(masked);
   }
 
   /** Returns the code, or 0 if the API sent none. */

@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 import javax.crypto.BadPaddingException;
@@ -95,7 +94,7 @@ final class RetryDecision {
   }
 
   private double random() {
-    return random == null ? ThreadLocalRandom.current().nextDouble() : random.getAsDouble();
+    return random == null ? Math.random() : random.getAsDouble();
   }
 
   private static boolean isTransient(int status) {

@@ -147,10 +147,8 @@ final class SystemScheduler implements Scheduler, Runnable {
 
     @Override
     public int compareTo(Task other) {
-      return time == other.time
-          ? Long.compare(number, other.number)
-          : Long.signum(
-              time - other.time); // nanoTime() values must be compared by their difference.
+      // By differences, because the values of nanoTime() can overflow.
+      return Long.signum(time == other.time ? number - other.number : time - other.time);
     }
   }
 }

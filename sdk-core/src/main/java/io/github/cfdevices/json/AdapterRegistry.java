@@ -44,22 +44,26 @@ final class AdapterRegistry {
   private static TypeAdapter<?> create(Type type) {
     LOCK.lock();
     try {
-      TypeAdapter<?> adapter = ADAPTERS.get(type);
-      if (adapter != null) {
-        return adapter;
-      }
-      if (!IN_CREATION.add(type)) {
-        return LazyAdapter.of(type);
-      }
-      try {
-        adapter = type instanceof Class<?> raw ? ofClass(raw) : ofContainer(type);
-        ADAPTERS.put(type, adapter);
-        return adapter;
-      } finally {
-        IN_CREATION.remove(type);
-      }
+      return createOnce(type);
     } finally {
       LOCK.unlock();
+    }
+  }
+
+  private static TypeAdapter<?> createOnce(Type type) {
+    TypeAdapter<?> adapter = ADAPTERS.get(type);
+    if (adapter != null) {
+      return adapter;
+    }
+    if (!IN_CREATION.add(type)) {
+      return LazyAdapter.of(type);
+    }
+    try {
+      adapter = type instanceof Class<?> raw ? ofClass(raw) : ofContainer(type);
+      ADAPTERS.put(type, adapter);
+      return adapter;
+    } finally {
+      IN_CREATION.remove(type);
     }
   }
 
