@@ -168,6 +168,9 @@ public class SdkGenerator extends AbstractJavaCodegen {
     openapiNormalizer.put(DocumentNormalizer.LOCATION, getInputSpec());
     openapiNormalizer.put(DocumentNormalizer.ROOT, rootClass());
     addPackageInfos();
+    if (!modelTemplateFiles.isEmpty()) { // Facades, which other generators write, need none.
+      addReachabilityMetadata();
+    }
   }
 
   /** Throws an exception if a package or the root class has a name that is not allowed. */
@@ -422,6 +425,13 @@ public class SdkGenerator extends AbstractJavaCodegen {
 
   final void addPackageInfo(String javaPackage, JavaTemplate template) {
     addFile(template, javaPackage, "package-info.java");
+  }
+
+  /** Native Image finds the file in any folder below META-INF/native-image. */
+  private void addReachabilityMetadata() {
+    String folder = "src/main/resources/META-INF/native-image/" + apiPackage();
+    supportingFiles.add(
+        new SupportingFile(TemplateEngine.REACHABILITY, folder, "reachability-metadata.json"));
   }
 
   private void addFile(JavaTemplate template, String javaPackage, String name) {

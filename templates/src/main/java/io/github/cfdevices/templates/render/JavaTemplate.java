@@ -1,6 +1,6 @@
 package io.github.cfdevices.templates.render;
 
-/** The templates that print a file. They include the other templates. */
+/** The templates that print a Java file. They include the other templates. */
 public enum JavaTemplate {
   MODEL("model"),
   MODEL_PACKAGE("modelPackage"),

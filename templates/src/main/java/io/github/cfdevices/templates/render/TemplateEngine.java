@@ -19,6 +19,9 @@ public final class TemplateEngine extends MustacheEngineAdapter {
   /** The key of the view of the SDK in the generator's data for all other templates. */
   public static final String SDK = "cfSdk";
 
+  /** The template of the only file that is not Java: the metadata for GraalVM Native Image. */
+  public static final String REACHABILITY = "reachability.mustache";
+
   private final Imports imports;
   private final Map<String, Template> templates = new HashMap<>();
 
@@ -41,6 +44,7 @@ public final class TemplateEngine extends MustacheEngineAdapter {
       templates.put(file, template);
     }
     Object view = bundle.containsKey(VIEW) ? bundle.get(VIEW) : bundle.get(SDK);
-    return JavaFile.finish(template.execute(view), imports);
+    String text = template.execute(view);
+    return file.equals(REACHABILITY) ? text : JavaFile.finish(text, imports);
   }
 }

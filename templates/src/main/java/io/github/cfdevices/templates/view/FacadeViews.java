@@ -5,6 +5,7 @@ import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
+import io.github.cfdevices.templates.render.ReachabilityMetadata;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ public final class FacadeViews {
   private final Naming naming;
   private final List<OperationSummary> summaries = new ArrayList<>();
   private final List<SdkView.Accessor> accessors = new ArrayList<>();
+  private final List<String> services = new ArrayList<>();
   private final Set<String> accessorNames = new HashSet<>();
   private boolean anyAccount;
 
@@ -90,6 +92,7 @@ public final class FacadeViews {
     anyAccount |= account;
     String accessor = accessorOf(resource);
     accessors.add(new SdkView.Accessor(accessor, naming.accessorType(resource), description));
+    services.add(naming.apiPackage() + "." + resource + "Service");
     if (operations.get(0).vendorExtensions.get(Hints.TAG) instanceof String tag) {
       diagnostics.addName("tag " + tag, tag, accessor);
     }
@@ -141,7 +144,8 @@ public final class FacadeViews {
         name == null ? "the API" : name,
         server == null ? SdkView.NO_SERVER : Literals.quoted(server),
         anyAccount,
-        accessors);
+        accessors,
+        ReachabilityMetadata.of(services, models.adapters()));
   }
 
   /** Returns the summaries of all operations. */

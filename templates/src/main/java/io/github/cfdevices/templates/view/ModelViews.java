@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -30,6 +31,7 @@ public final class ModelViews {
   private final Unions unions = new Unions(models, types);
   private final EditedModels edited = new EditedModels(types);
   private final Requests requests;
+  private final Set<String> adapters = new TreeSet<>();
 
   /** Creates the views of a document, given its names. */
   public ModelViews(Naming naming) {
@@ -65,6 +67,11 @@ public final class ModelViews {
       addViews(file, bodies, files);
     }
     return files;
+  }
+
+  /** Returns the adapters that are found by the names of their models, with their package. */
+  List<String> adapters() {
+    return adapters.stream().map(name -> naming.modelPackage() + "." + name).toList();
   }
 
   /** Returns the summaries of all classes, sorted by name. */
@@ -110,12 +117,12 @@ public final class ModelViews {
       EnumView view = enumOf(model, bodies.contains(model.name));
       addView(file, Kind.ENUM, view);
       if (view.body()) {
-        files.put(adapter, addView(copyOf(file), Kind.ENUM_ADAPTER, view));
+        addAdapter(files, adapter, addView(copyOf(file), Kind.ENUM_ADAPTER, view));
       }
     } else if (!model.oneOf.isEmpty()) {
       UnionView view = unions.view(model);
       addView(file, Kind.UNION, view);
-      files.put(adapter, addView(copyOf(file), Kind.UNION_ADAPTER, view));
+      addAdapter(files, adapter, addView(copyOf(file), Kind.UNION_ADAPTER, view));
       files.put("Unknown" + model.classname, addView(copyOf(file), Kind.UNION_UNKNOWN, view));
     } else if (JavaTypes.isValueVariant(model)) {
       addView(file, Kind.VALUE_VARIANT, unions.variant(model));
@@ -124,8 +131,13 @@ public final class ModelViews {
     } else {
       ObjectView view = objectOf(model);
       addView(file, Kind.OBJECT, view);
-      files.put(adapter, addView(copyOf(file), Kind.OBJECT_ADAPTER, view));
+      addAdapter(files, adapter, addView(copyOf(file), Kind.OBJECT_ADAPTER, view));
     }
+  }
+
+  private void addAdapter(Map<String, ModelsMap> files, String name, ModelsMap file) {
+    files.put(name, file);
+    adapters.add(name);
   }
 
   private ModelsMap addView(ModelsMap file, Kind kind, Object view) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param server the URL of the document's server as a literal, or "null" if it has none
  * @param account whether an operation needs the ID of an account
  * @param accessors the methods of the root class that return the operations of a tag
+ * @param reachability the metadata for GraalVM Native Image
  */
 record SdkView(
     String document,
@@ -26,7 +27,8 @@ record SdkView(
     String title,
     String server,
     boolean account,
-    List<Accessor> accessors) {
+    List<Accessor> accessors,
+    String reachability) {
   /** The literal for a document without a server. */
   static final String NO_SERVER = "null";
 
