@@ -16,12 +16,16 @@ final class PackageOptions {
   private static final String DEFAULT_BASE = "com.example.sdk";
   private static final String MODEL = ".model";
   private static final String API = ".api";
+  private static final String KOTLIN = ".kotlin";
   private static final String ROOT_SUFFIX = "Sdk";
 
   /** The option that names the root class. */
   static final String ROOT_CLASS = "rootClass";
 
   private PackageOptions() {}
+
+  /** The option that names the package of the Kotlin facades. */
+  static final String KOTLIN_PACKAGE = "kotlinPackage";
 
   /** Adds the omitted options. */
   static void complete(Map<String, Object> options) {
@@ -30,6 +34,7 @@ final class PackageOptions {
     putIfOmitted(options, CodegenConstants.API_PACKAGE, base + API);
     putIfOmitted(options, CodegenConstants.INVOKER_PACKAGE, base);
     putIfOmitted(options, ROOT_CLASS, rootClass(base));
+    putIfOmitted(options, KOTLIN_PACKAGE, base + KOTLIN);
   }
 
   private static String base(Map<String, Object> options) {

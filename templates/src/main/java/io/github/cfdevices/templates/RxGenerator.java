@@ -44,6 +44,10 @@ public final class RxGenerator extends SdkGenerator {
     }
   }
 
+  /** Facades need none. */
+  @Override
+  void addReachabilityMetadata() {}
+
   @Override
   String facadePackage() {
     return rxPackage();

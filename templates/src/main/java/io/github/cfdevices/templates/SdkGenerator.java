@@ -168,9 +168,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     openapiNormalizer.put(DocumentNormalizer.LOCATION, getInputSpec());
     openapiNormalizer.put(DocumentNormalizer.ROOT, rootClass());
     addPackageInfos();
-    if (!modelTemplateFiles.isEmpty()) { // Facades, which other generators write, need none.
-      addReachabilityMetadata();
-    }
+    addReachabilityMetadata();
   }
 
   /** Throws an exception if a package or the root class has a name that is not allowed. */
@@ -345,7 +343,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
     String title = openAPI.getInfo() == null ? null : openAPI.getInfo().getTitle();
     data.put(TemplateEngine.SDK, facades.sdk(title, Servers.of(openAPI)));
     if (!facades.isEmpty()) {
-      addFile(JavaTemplate.ROOT, naming.rootPackage(), naming.root() + ".java");
+      addFile(rootTemplate(), naming.rootPackage(), naming.root() + rootExtension());
     }
     return super.postProcessSupportingFileData(data);
   }
@@ -380,13 +378,18 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return engine;
   }
 
+  /** Returns the packages of generated classes. */
+  final Imports imports() {
+    return imports;
+  }
+
   /** Returns the package of the RxJava facades. */
   String rxPackage() {
     return apiPackage();
   }
 
   /** Returns the root class, which is that of the RxJava facades without its suffix. */
-  private String rootClass() {
+  final String rootClass() {
     return String.valueOf(additionalProperties.get(PackageOptions.ROOT_CLASS));
   }
 
@@ -398,6 +401,16 @@ public class SdkGenerator extends AbstractJavaCodegen {
   /** Returns the suffix of the classes of operations. */
   String facadeSuffix() {
     return apiNameSuffix;
+  }
+
+  /** Returns the template of the root class. */
+  JavaTemplate rootTemplate() {
+    return JavaTemplate.ROOT;
+  }
+
+  /** Returns the extension of the file of the root class. */
+  String rootExtension() {
+    return ".java";
   }
 
   /** Returns the suffix of the root class. */
@@ -428,7 +441,7 @@ public class SdkGenerator extends AbstractJavaCodegen {
   }
 
   /** Native Image finds the file in any folder below META-INF/native-image. */
-  private void addReachabilityMetadata() {
+  void addReachabilityMetadata() {
     String folder = "src/main/resources/META-INF/native-image/" + apiPackage();
     supportingFiles.add(
         new SupportingFile(TemplateEngine.REACHABILITY, folder, "reachability-metadata.json"));

@@ -42,6 +42,9 @@ final class GeneratorPageTest {
     List<String> own = List.of("report", "rootClass", "rxPackage");
 
     assertThat(new RxGenerator().cliOptions().stream().map(CliOption::getOpt)).containsAll(own);
+    assertThat(new KotlinGenerator().cliOptions().stream().map(CliOption::getOpt))
+        .contains("kotlinPackage");
+    assertThat(page).contains("| `kotlinPackage` |");
     assertThat(own).allSatisfy(option -> assertThat(page).contains("| `" + option + "` |"));
   }
 

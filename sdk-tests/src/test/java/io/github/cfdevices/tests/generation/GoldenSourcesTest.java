@@ -34,6 +34,10 @@ final class GoldenSourcesTest {
           "api/ChecksService.java",
           "api/Example.java",
           "api/package-info.java",
+          "kotlin/CheckRequestDsl.kt",
+          "kotlin/ChecksCoroutines.kt",
+          "kotlin/ExampleCoroutines.kt",
+          "kotlin/ListChecksParamsDsl.kt",
           "model/Check.java",
           "model/CheckJsonAdapter.java",
           "model/CheckRequest.java",
@@ -55,7 +59,7 @@ final class GoldenSourcesTest {
 
   @BeforeAll
   static void generate() throws IOException {
-    for (String generator : List.of("cfdevices", "cfdevices-rx")) {
+    for (String generator : List.of("cfdevices", "cfdevices-rx", "cfdevices-kotlin")) {
       CodegenConfigurator configurator =
           new CodegenConfigurator()
               .setGeneratorName(generator)
@@ -64,6 +68,7 @@ final class GoldenSourcesTest {
               .setApiPackage("com.example.api")
               .setOutputDir(generated.toString())
               .addAdditionalProperty("rxPackage", "com.example.rx")
+              .addAdditionalProperty("kotlinPackage", "com.example.kotlin")
               .addAdditionalProperty("rootClass", "Example");
       new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
     }
@@ -93,6 +98,8 @@ final class GoldenSourcesTest {
   }
 
   private static String generated(String file) {
-    return GeneratedSources.read(generated.resolve("src/main/java/com/example").resolve(file));
+    String language = file.endsWith(".kt") ? "kotlin" : "java";
+    return GeneratedSources.read(
+        generated.resolve("src/main").resolve(language).resolve("com/example").resolve(file));
   }
 }

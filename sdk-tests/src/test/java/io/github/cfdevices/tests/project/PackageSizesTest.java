@@ -60,6 +60,6 @@ final class PackageSizesTest {
         .anyMatch(
             folder -> folder.endsWith("templates/src/main/java/io/github/cfdevices/templates/view"))
         .anyMatch(folder -> folder.endsWith("sdk-core/src/test/java/io/github/cfdevices/json"))
-        .anyMatch(folder -> folder.endsWith("src/test/kotlin/io/github/cfdevices/kotlin"));
+        .anyMatch(folder -> folder.endsWith("src/test/kotlin/io/github/cfdevices/tests/kotlin"));
   }
 }

@@ -20,7 +20,8 @@ final class PackagesTest {
           "src/main/kotlin",
           "src/test/java",
           "src/test/kotlin",
-          "target/generated-sources/openapi/src/main/java");
+          "target/generated-sources/openapi/src/main/java",
+          "target/generated-sources/openapi/src/main/kotlin");
 
   @Test
   void noPackageIsInTwoModules() {

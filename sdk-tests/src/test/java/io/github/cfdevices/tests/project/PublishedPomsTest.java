@@ -26,6 +26,7 @@ final class PublishedPomsTest {
     "cfdevices-rx-runtime",
     "cfdevices-rx",
     "cfdevices-kotlin-runtime",
+    "cfdevices-kotlin",
     "cfdevices-testkit",
     "cfdevices-micrometer",
     "cfdevices-opentelemetry",
@@ -44,6 +45,8 @@ final class PublishedPomsTest {
         + " io.github.cfdevices:cfdevices-rx-runtime",
     "sdk-kotlin-runtime,      io.github.cfdevices:cfdevices-core"
         + " org.jetbrains.kotlin:kotlin-stdlib org.jetbrains.kotlinx:kotlinx-coroutines-core",
+    "sdk-kotlin,              io.github.cfdevices:cfdevices-generated"
+        + " io.github.cfdevices:cfdevices-kotlin-runtime",
     "sdk-testkit,             io.github.cfdevices:cfdevices-core",
     "integrations/micrometer, io.github.cfdevices:cfdevices-core io.micrometer:micrometer-core",
     "integrations/opentelemetry, io.github.cfdevices:cfdevices-core"

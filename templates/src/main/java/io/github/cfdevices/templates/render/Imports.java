@@ -21,6 +21,12 @@ public final class Imports {
     generated.put(simpleName, javaPackage + "." + simpleName);
   }
 
+  /** Returns the package of a generated class, or an empty string if there is none. */
+  public String packageOf(String simpleName) {
+    String name = generated.getOrDefault(simpleName, "");
+    return name.isEmpty() ? "" : name.substring(0, name.length() - simpleName.length() - 1);
+  }
+
   /**
    * Returns the qualified names, sorted, that code has to import.
    *
@@ -36,6 +42,27 @@ public final class Imports {
       String qualified = qualifiedNames.get(names.group());
       if (qualified != null && !qualified.equals(javaPackage + "." + names.group())) {
         needed.add(qualified);
+      }
+    }
+    return needed;
+  }
+
+  /** Returns the same for Kotlin, where the template's own names take precedence. */
+  Set<String> neededByKotlin(String code, Set<String> imported, String kotlinPackage) {
+    String plain = JavaCode.withoutStrings(code);
+    Set<String> needed = new TreeSet<>();
+    for (String name : imported) {
+      if (Pattern.compile("\\b" + simpleName(name) + "\\b").matcher(plain).find()) {
+        needed.add(name);
+      }
+    }
+    Matcher names = SIMPLE_NAME.matcher(plain);
+    while (names.find()) {
+      String qualified = generated.get(names.group());
+      if (qualified != null
+          && !KotlinNames.isUsed(names.group())
+          && !qualified.equals(kotlinPackage + "." + names.group())) {
+        needed.add(KotlinNames.qualified(qualified));
       }
     }
     return needed;

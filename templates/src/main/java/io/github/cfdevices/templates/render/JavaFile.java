@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Completes a rendered file: removes unused imports and breaks lines at 100 columns. The templates
- * determine the rest of the layout.
+ * Completes a rendered file of Java or Kotlin: removes unused imports and breaks lines at 100
+ * columns. The templates determine the rest of the layout.
  */
 final class JavaFile {
   private static final int COLUMNS = 100;
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
-  private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+);");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([^;\\s]+)(;?)$");
+  private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+);?");
   private static final Pattern ONE_LINE_DOC = Pattern.compile("^( *)/\\*\\* (.*) \\*/$");
   private static final Pattern DOC_LINE = Pattern.compile("^( *) \\* (.*)$");
 
@@ -40,11 +40,15 @@ final class JavaFile {
     }
     String head = rendered.substring(0, declaration.end()).strip();
     StringBuilder file = new StringBuilder(head).append("\n\n");
-    Set<String> needed = imports.neededBy(head + body, imported, declaration.group(1));
-    needed.forEach(name -> file.append("import ").append(name).append(";\n"));
+    String end = declaration.group(2); // None in Kotlin.
+    Set<String> needed =
+        end.isEmpty()
+            ? imports.neededByKotlin(body.toString(), imported, declaration.group(1))
+            : imports.neededBy(head + body, imported, declaration.group(1));
+    needed.forEach(name -> file.append("import ").append(name).append(end).append('\n'));
     file.append(needed.isEmpty() || body.toString().isBlank() ? "" : "\n");
     for (String line : tidyComments(joinProse(tidyBlankLines(body.toString().strip())))) {
-      wrap(line).forEach(wrapped -> file.append(wrapped).append('\n'));
+      wrap(line, end.isEmpty()).forEach(wrapped -> file.append(wrapped).append('\n'));
     }
     return file.toString();
   }
@@ -125,7 +129,7 @@ final class JavaFile {
     return line.startsWith("@") && !line.endsWith(";");
   }
 
-  private static List<String> wrap(String line) {
+  private static List<String> wrap(String line, boolean kotlin) {
     if (line.length() <= COLUMNS) {
       return List.of(line);
     }
@@ -141,7 +145,7 @@ final class JavaFile {
       String prefix = doc.group(1) + " * ";
       return fill(prefix, doc.group(2).startsWith("@") ? prefix + "    " : prefix, doc.group(2));
     }
-    return breakCode(line);
+    return kotlin ? KotlinCode.broken(line, COLUMNS) : breakCode(line);
   }
 
   private static List<String> fill(String first, String next, String text) {

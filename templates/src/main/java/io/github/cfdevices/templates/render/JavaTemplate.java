@@ -9,7 +9,10 @@ public enum JavaTemplate {
   API_PACKAGE("apiPackage"),
   ROOT("root"),
   RX("rx"),
-  RX_PACKAGE("rxPackage");
+  RX_PACKAGE("rxPackage"),
+  KOTLIN("kotlin"),
+  KOTLIN_BUILDER("kotlinBuilder"),
+  KOTLIN_ROOT("kotlinRoot");
 
   private final String name;
 

@@ -1,6 +1,6 @@
 package io.github.cfdevices.templates.render;
 
-/** Writes Java literals. Nothing else writes a string of a document into code. */
+/** Writes literals of Java and Kotlin. Nothing else writes a string of a document into code. */
 public final class Literals {
   /** The literal of the string that replaces a secret. */
   public static final String MASK = "\"\\u2588\\u2588\"";
@@ -16,6 +16,23 @@ public final class Literals {
     for (int i = 0; i < value.length(); ) {
       int point = value.codePointAt(i);
       append(literal, point);
+      i += Character.charCount(point);
+    }
+    return literal.append('"').toString();
+  }
+
+  /** Returns the literal of a string in Kotlin. */
+  public static String kotlin(String value) {
+    StringBuilder literal = new StringBuilder(value.length() + 2).append('"');
+    for (int i = 0; i < value.length(); ) {
+      int point = value.codePointAt(i);
+      if (point == '$') {
+        literal.append("\\$");
+      } else if ((point < 0x20 && "\n\r\t".indexOf(point) < 0) || point == 0x7f) {
+        literal.append(String.format("\\u%04x", point)); // Kotlin has no octal escapes.
+      } else {
+        append(literal, point);
+      }
       i += Character.charCount(point);
     }
     return literal.append('"').toString();

@@ -8,20 +8,38 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The classes that the templates import. */
 final class TemplateImports {
   private static final Pattern INCLUDED = Pattern.compile("\\{\\{>\\s*(\\w+)\\s*}}");
   private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+);$");
+  private static final Pattern KOTLIN_IMPORT = Pattern.compile("(?m)^import ([\\w.]+)$");
+
+  private static final Set<String> OF_KOTLIN =
+      all(KOTLIN_IMPORT).stream().map(Imports::simpleName).collect(Collectors.toUnmodifiableSet());
 
   private final Set<String> read = new HashSet<>();
   private final Set<String> imported = new TreeSet<>();
 
-  private TemplateImports() {}
+  private final Pattern statement;
 
-  /** Returns their qualified names, sorted. */
+  private TemplateImports(Pattern statement) {
+    this.statement = statement;
+  }
+
+  /** Returns the qualified names that the templates of Java import, sorted. */
   static Set<String> all() {
-    TemplateImports imports = new TemplateImports();
+    return all(IMPORT);
+  }
+
+  /** Returns the simple names that the templates of Kotlin import. */
+  static Set<String> ofKotlin() {
+    return OF_KOTLIN;
+  }
+
+  private static Set<String> all(Pattern statement) {
+    TemplateImports imports = new TemplateImports(statement);
     for (JavaTemplate template : JavaTemplate.values()) {
       imports.add(template.file());
     }
@@ -33,7 +51,7 @@ final class TemplateImports {
       return;
     }
     String template = read(file);
-    IMPORT.matcher(template).results().forEach(found -> imported.add(found.group(1)));
+    statement.matcher(template).results().forEach(found -> imported.add(found.group(1)));
     INCLUDED.matcher(template).results().forEach(found -> add(found.group(1) + ".mustache"));
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     responses
  * @param credentials the credentials that replacing it accepts as Javadoc, or null
  */
-record EditView(
+public record EditView(
     String name,
     String model,
     String request,
@@ -27,7 +27,7 @@ record EditView(
     List<String> hiddenNames,
     @Nullable String credentials) {
   /** Returns the properties that the API is known to omit from responses, or null. */
-  @Nullable String hidden() {
+  public @Nullable String hidden() {
     List<String> names = hiddenNames.stream().map(Javadoc::code).toList();
     if (names.size() < 2) {
       return names.isEmpty() ? null : names.get(0);

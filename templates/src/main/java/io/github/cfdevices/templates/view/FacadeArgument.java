@@ -11,7 +11,7 @@ import java.util.List;
  * @param name its Java name
  * @param description its description as Javadoc
  */
-record FacadeArgument(String type, String name, String description) {
+public record FacadeArgument(String type, String name, String description) {
   /** Returns the types and names of arguments. */
   static String declared(List<FacadeArgument> arguments) {
     return arguments.stream()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param account whether an operation needs the ID of an account
  * @param operations its operations, in the order of the document
  */
-record FacadeView(
+public record FacadeView(
     String document,
     String apiPackage,
     String rxPackage,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rxFactory the expression of the function that converts the facade's result to {@code
  *     rxType}
  */
-record MethodView(
+public record MethodView(
     String name,
     String summary,
     String description,

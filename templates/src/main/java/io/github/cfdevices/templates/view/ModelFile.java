@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of declaration
  * @param view the view of the model
  */
-record ModelFile(String document, String javaPackage, Kind kind, Object view) {
+public record ModelFile(String document, String javaPackage, Kind kind, Object view) {
   /** The kind of declaration in a file; each has its own template. */
   enum Kind {
     OBJECT,
@@ -24,7 +24,7 @@ record ModelFile(String document, String javaPackage, Kind kind, Object view) {
     VALUE_VARIANT
   }
 
-  @Nullable Object object() {
+  public @Nullable Object object() {
     return viewOf(Kind.OBJECT);
   }
 
@@ -32,7 +32,7 @@ record ModelFile(String document, String javaPackage, Kind kind, Object view) {
     return viewOf(Kind.OBJECT_ADAPTER);
   }
 
-  @Nullable Object parameters() {
+  public @Nullable Object parameters() {
     return viewOf(Kind.PARAMETERS);
   }
 

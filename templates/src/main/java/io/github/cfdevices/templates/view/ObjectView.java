@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request that it can be turned into, or null
  * @param source the model that it can be made of if it is a request, or null
  */
-record ObjectView(
+public record ObjectView(
     String className,
     String description,
     List<PropertyView> properties,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param methods the methods of the facades; a list has one for each paging style
  * @param edit the methods that edit the resource, or null if there are none
  */
-record OperationView(
+public record OperationView(
     String serviceMethod,
     List<String> annotations,
     String result,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints the constraints that its setter checks
  * @param limits the same in prose
  */
-record ParameterView(
+public record ParameterView(
     String owner,
     String wireName,
     String name,
@@ -32,8 +32,13 @@ record ParameterView(
     boolean secret,
     Constraints constraints,
     Limits limits) {
-  String description() {
+  public String description() {
     return prose == null ? Javadoc.description(null, wireName) : prose;
+  }
+
+  /** Returns the limits in prose, or null if there are none. */
+  public @Nullable String limitsText() {
+    return limits.sentences().isEmpty() ? null : String.join(" ", limits.sentences());
   }
 
   SetterDoc setterDoc() {
@@ -63,7 +68,7 @@ record ParameterView(
   }
 
   /** Returns the type of the accessor and of the argument of the setter. */
-  String nullableType() {
+  public String nullableType() {
     return required ? JavaTypes.unboxed(type) : "@Nullable " + type;
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param description its description as Javadoc
  * @param parameters its values
  */
-record ParametersView(String className, String description, List<ParameterView> parameters) {
+public record ParametersView(String className, String description, List<ParameterView> parameters) {
   /** Returns its values, separated by commas. */
   String values() {
     return parameters.stream().map(ParameterView::name).collect(Collectors.joining(", "));

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice for a list of objects with one enum each, that enum, or null
  * @param sibling for a union, the property that identifies its class, or null
  */
-record PropertyView(
+public record PropertyView(
     String owner,
     String jsonName,
     String name,
@@ -86,8 +86,18 @@ record PropertyView(
    */
   record Choice(String itemClass, String property, String enumClass) {}
 
-  String description() {
+  public String description() {
     return prose == null ? Javadoc.description(null, jsonName) : prose;
+  }
+
+  /** Returns the limits in prose, or null if there are none. */
+  public @Nullable String limitsText() {
+    return limits.sentences().isEmpty() ? null : String.join(" ", limits.sentences());
+  }
+
+  /** Returns whether its setter omits it if the argument is null. */
+  public boolean omitsNull() {
+    return presence == Presence.OPTIONAL;
   }
 
   /** Returns whether the accessor throws if the response has a value of another type. */
@@ -160,7 +170,7 @@ record PropertyView(
   }
 
   /** Returns the type of the argument of the setter. */
-  String argumentType() {
+  public String argumentType() {
     return presence == Presence.WRITE_ONLY ? JavaTypes.unboxed(type) : nullableType();
   }
 
@@ -217,12 +227,12 @@ record PropertyView(
     return argumentType().equals("@Nullable Long");
   }
 
-  boolean hasChoice() {
+  public boolean hasChoice() {
     return choice != null;
   }
 
   /** Returns the enum of which a second setter takes values. */
-  String choiceType() {
+  public String choiceType() {
     return Objects.requireNonNull(choice).enumClass();
   }
 

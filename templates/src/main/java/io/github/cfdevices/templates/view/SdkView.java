@@ -17,7 +17,7 @@ import java.util.List;
  * @param accessors the methods of the root class that return the operations of a tag
  * @param reachability the metadata for GraalVM Native Image
  */
-record SdkView(
+public record SdkView(
     String document,
     String modelPackage,
     String apiPackage,
@@ -53,5 +53,5 @@ record SdkView(
    * @param type the class that it returns
    * @param description the description of that class as Javadoc
    */
-  record Accessor(String name, String type, String description) {}
+  public record Accessor(String name, String type, String description) {}
 }

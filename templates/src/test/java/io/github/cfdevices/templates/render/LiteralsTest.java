@@ -33,4 +33,10 @@ final class LiteralsTest {
   void controlCharactersHaveNoUnicodeEscapes() {
     assertThat(Literals.quoted("\0\n\r\t\f1\u007f")).isEqualTo("\"\\000\\n\\r\\t\\0141\\177\"");
   }
+
+  @Test
+  void literalOfKotlinHasNoTemplateAndNoOctalEscape() {
+    assertThat(Literals.kotlin("a$b\"\\\n\u0001\u007f\u200b"))
+        .isEqualTo("\"a\\$b\\\"\\\\\\n\\u0001\\u007f\\u200b\"");
+  }
 }

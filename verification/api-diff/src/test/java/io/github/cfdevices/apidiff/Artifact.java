@@ -3,6 +3,7 @@ package io.github.cfdevices.apidiff;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.bucket4j.Bucket4jRateLimiter;
+import io.github.cfdevices.kotlin.DevicesCoroutines;
 import io.github.cfdevices.kotlin.runtime.PagedFlowsKt;
 import io.github.cfdevices.micrometer.MicrometerListener;
 import io.github.cfdevices.opentelemetry.OpenTelemetryListener;
@@ -29,6 +30,7 @@ enum Artifact {
   RX_RUNTIME("cfdevices-rx-runtime", PagedFlowable.class),
   RX("cfdevices-rx", DevicesRx.class),
   KOTLIN_RUNTIME("cfdevices-kotlin-runtime", PagedFlowsKt.class),
+  KOTLIN("cfdevices-kotlin", DevicesCoroutines.class),
   MICROMETER("cfdevices-micrometer", MicrometerListener.class),
   OPENTELEMETRY("cfdevices-opentelemetry", OpenTelemetryListener.class),
   BUCKET4J("cfdevices-bucket4j", Bucket4jRateLimiter.class),

@@ -26,7 +26,7 @@ final class PublicApiTest {
 
   /** An addition to the document needs no other edit, so the build itself adds it to the file. */
   @ParameterizedTest
-  @EnumSource(names = {"GENERATED", "RX"})
+  @EnumSource(names = {"GENERATED", "RX", "KOTLIN"})
   void publicApiOfGeneratedCodeContainsThatOfItsFile(Artifact artifact) throws IOException {
     ApiFile file = ApiFile.of(artifact);
     if (Boolean.getBoolean("api.update") || file.isCompatible()) {

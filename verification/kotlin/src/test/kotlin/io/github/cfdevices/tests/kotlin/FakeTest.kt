@@ -1,4 +1,4 @@
-package io.github.cfdevices.kotlin
+package io.github.cfdevices.tests.kotlin
 
 import io.github.cfdevices.CloudflareClient
 import io.github.cfdevices.testkit.FakeCloudflare

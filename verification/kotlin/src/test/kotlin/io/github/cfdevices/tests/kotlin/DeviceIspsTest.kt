@@ -1,4 +1,4 @@
-package io.github.cfdevices.kotlin
+package io.github.cfdevices.tests.kotlin
 
 import io.github.cfdevices.errors.InvalidInputException
 import io.github.cfdevices.model.IspSortOrder

@@ -1,4 +1,4 @@
-package io.github.cfdevices.kotlin
+package io.github.cfdevices.tests.kotlin
 
 import java.io.File
 import java.io.File.pathSeparator
@@ -47,15 +47,21 @@ private constructor(private val messages: Map<String, List<String>>, private val
   }
 
   companion object {
-    /** Compiles all files together. */
-    fun of(directory: Path, sources: Map<String, String>): Compilation {
+    /**
+     * Compiles all files together.
+     *
+     * @param more directories of classes that they use
+     */
+    fun of(directory: Path, sources: Map<String, String>, vararg more: Path): Compilation {
       sources.forEach { (name, text) -> directory.resolve(name).writeText(text) }
       val output = directory.resolve("classes")
       val arguments =
         K2JVMCompilerArguments().apply {
           freeArgs = sources.keys.map { directory.resolve(it).toString() }
           destination = output.toString()
-          classpath = existing(System.getProperty("java.class.path"))
+          classpath =
+            (more.map { it.toString() } + existing(System.getProperty("java.class.path")))
+              .joinToString(pathSeparator)
           jvmTarget = "17"
           noStdlib = true
           noReflect = true

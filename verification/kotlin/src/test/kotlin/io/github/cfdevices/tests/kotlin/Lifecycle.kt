@@ -1,4 +1,4 @@
-package io.github.cfdevices.kotlin
+package io.github.cfdevices.tests.kotlin
 
 /** What the pages use of Android's lifecycle, as far as its signatures go. */
 const val LIFECYCLE =

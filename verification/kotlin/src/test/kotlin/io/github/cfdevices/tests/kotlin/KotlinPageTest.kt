@@ -1,4 +1,4 @@
-package io.github.cfdevices.kotlin
+package io.github.cfdevices.tests.kotlin
 
 import java.nio.file.Path
 import kotlin.io.path.readText
@@ -19,7 +19,7 @@ class KotlinPageTest {
 
     val compilation = Compilation.of(directory, sources)
 
-    assertThat(blocks).hasSize(4)
+    assertThat(blocks).hasSize(8)
     assertThat(compilation.all()).isEmpty()
     assertThat(compilation.classes()).contains("RuleViewModel.class", "DeviceListViewModel.class")
   }
@@ -41,6 +41,7 @@ class KotlinPageTest {
       import io.github.cfdevices.api.*
       import io.github.cfdevices.errors.*
       import io.github.cfdevices.http.*
+      import io.github.cfdevices.kotlin.*
       import io.github.cfdevices.kotlin.runtime.*
       import io.github.cfdevices.model.*
       import java.time.Duration

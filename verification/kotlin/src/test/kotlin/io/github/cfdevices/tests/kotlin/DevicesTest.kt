@@ -1,4 +1,4 @@
-package io.github.cfdevices.kotlin
+package io.github.cfdevices.tests.kotlin
 
 import io.github.cfdevices.model.DeviceInclude
 import io.github.cfdevices.model.DeviceSortField
