@@ -60,14 +60,29 @@ public final class Checks {
 
   /** Checks the value of a header and returns it. A line break would start another header. */
   public static String headerValue(String name, String value) {
+    return ascii(name, value, ' ');
+  }
+
+  /** Checks that a string is not empty and has visible ASCII characters only; returns it. */
+  public static String visible(String name, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      throw new InvalidInputException(name, "must not be empty");
+    }
+    return ascii(name, value, '!');
+  }
+
+  private static String ascii(String name, String value, char first) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c < ' ' || c > '~') {
+      if (c < first || c > '~') {
         throw new InvalidInputException(
             name,
-            "must contain only visible ASCII characters and spaces, but has another character"
-                + " at index "
-                + i);
+            "must contain only visible ASCII characters"
+                + (first == ' ' ? " and spaces" : "")
+                + ", but has another character at index "
+                + i
+                + " of "
+                + value.length());
       }
     }
     return value;

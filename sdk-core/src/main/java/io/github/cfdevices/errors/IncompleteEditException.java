@@ -19,8 +19,8 @@ public final class IncompleteEditException extends CloudflareException {
             + model
             + " requires "
             + Printable.names(missingMembers)
-            + ", which the API did not return and the edit does not set. Set what is missing in"
-            + " the edit, or send the request without it with OnMissing.SEND",
+            + ", which the API did not return and the edit does not set. Set it in the edit, or"
+            + " send the request with OnMissing.SEND",
         null,
         null,
         null);

@@ -354,20 +354,6 @@ public final class Credentials implements CredentialsProvider {
 
   /** Checks a value itself, because the message of OkHttp's own check would contain it. */
   static String checked(String name, @Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      throw new InvalidInputException(name, "must not be empty");
-    }
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c <= ' ' || c > '~') {
-        throw new InvalidInputException(
-            name,
-            "must contain only visible ASCII characters, but has another character at index "
-                + i
-                + " of "
-                + value.length());
-      }
-    }
-    return value;
+    return Checks.visible(name, value);
   }
 }

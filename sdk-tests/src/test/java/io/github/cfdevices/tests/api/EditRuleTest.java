@@ -153,8 +153,8 @@ final class EditRuleTest extends ApiTest {
         .hasMessage(
             "The edit was not sent: PostureRuleRequest requires "
                 + missing
-                + ", which the API did not return and the edit does not set. Set what is missing in"
-                + " the edit, or send the request without it with OnMissing.SEND");
+                + ", which the API did not return and the edit does not set. Set it in the edit, or"
+                + " send the request with OnMissing.SEND");
     assertThat(server.getRequestCount()).isEqualTo(1);
 
     PostureRule seen = ModelJson.decode(PostureRule.class, stored);
