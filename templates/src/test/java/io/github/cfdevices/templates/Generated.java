@@ -208,8 +208,12 @@ record Generated(Map<String, String> files) {
   private static Map<String, String> read(Path output, String base) throws IOException {
     Map<String, String> files = new TreeMap<>();
     Path folder = output.resolve("src/main/java").resolve(base);
+    Path resources = output.resolve("src/main/resources");
     try (Stream<Path> paths = Files.walk(output)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        if (path.startsWith(resources)) {
+          continue;
+        }
         String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
         files.put(name, Files.readString(path));
       }
