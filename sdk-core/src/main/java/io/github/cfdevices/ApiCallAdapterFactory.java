@@ -23,12 +23,9 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
 
   @Override
   public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
-    if (getRawType(returnType) != ApiCall.class) {
-      throw new IllegalArgumentException(
-          "A service method must return ApiCall, such as ApiCall<Done>");
-    }
-    if (!(returnType instanceof ParameterizedType type)) {
-      throw new IllegalArgumentException("ApiCall must have a type, such as ApiCall<Done>");
+    if (getRawType(returnType) != ApiCall.class
+        || !(returnType instanceof ParameterizedType type)) {
+      throw new IllegalArgumentException("must return ApiCall with a type, such as ApiCall<Done>");
     }
     return new Adapter<Object>(
         OperationAnnotations.traits(annotations),

@@ -18,7 +18,7 @@ final class BaseUrl {
       throw refused("must be an http or https URL");
     }
     if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
-      throw refused("must be https, because credentials are sent to it; http is for loopback only");
+      throw refused("must be https, or http to loopback");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw refused("must not contain a user name or a password");

@@ -133,8 +133,8 @@ interface PageStyle<T> {
         throw Failures.of(
             Long.toString(page),
             response.info(),
-            "the items of the previous page, and without a page number or a total: the list"
-                + " might never end");
+            "the items of the previous page and no page number or total: the list might never"
+                + " end");
       }
       return Long.toString(page + 1);
     }
@@ -184,9 +184,7 @@ interface PageStyle<T> {
       }
       if (rest == null) {
         throw Failures.badToken(
-            token,
-            "valid: the API returned only a part of the list, and documents no parameter for"
-                + " the rest");
+            token, "valid: the API documents no parameter for the rest of the list");
       }
       return rest.fetch(token);
     }
@@ -204,9 +202,7 @@ interface PageStyle<T> {
       String next = rest.next(null, response, null);
       if (next == null) {
         throw Failures.of(
-            null,
-            response.info(),
-            "only a part of the list, and nothing that identifies the next page");
+            null, response.info(), "a part of the list and no token of the next page");
       }
       return next;
     }

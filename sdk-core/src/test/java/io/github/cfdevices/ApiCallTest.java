@@ -74,7 +74,7 @@ final class ApiCallTest extends ServerTest {
   void serviceMethodWithoutATypeIsRejected() {
     assertThatThrownBy(() -> client.create(Untyped.class).get())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasStackTraceContaining("ApiCall must have a type, such as ApiCall<Done>");
+        .hasStackTraceContaining("must return ApiCall with a type, such as ApiCall<Done>");
   }
 
   /** A service with an invalid method. */

@@ -53,9 +53,7 @@ final class BaseUrlTest {
 
     assertThatThrownBy(() -> client.create(ThingService.class, "http://example.com/"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage(
-            "base URL must be https, because credentials are sent to it; http is for loopback"
-                + " only");
+        .hasMessage("base URL must be https, or http to loopback");
     assertThat(client.baseUrl()).isNull();
   }
 
@@ -122,8 +120,7 @@ final class BaseUrlTest {
         "http://localhost@example.com/",
       })
   void httpIsAcceptedForLoopbackOnly(String address) {
-    assertRejected(
-        address, "must be https, because credentials are sent to it; http is for loopback only");
+    assertRejected(address, "must be https, or http to loopback");
   }
 
   @ParameterizedTest

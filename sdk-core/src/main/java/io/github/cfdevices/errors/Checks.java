@@ -63,15 +63,12 @@ public final class Checks {
     return ascii(name, value, ' ');
   }
 
-  /** Checks that a string is not empty and has visible ASCII characters only; returns it. */
-  public static String visible(String name, @Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      throw new InvalidInputException(name, "must not be empty");
-    }
-    return ascii(name, value, '!');
-  }
-
-  private static String ascii(String name, String value, char first) {
+  /**
+   * Checks that a string contains visible ASCII characters only, and returns it.
+   *
+   * @param first the first character that is allowed: a space or an exclamation mark
+   */
+  public static String ascii(String name, String value, char first) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < first || c > '~') {

@@ -7,11 +7,7 @@ public final class MissingFieldException extends CloudflareException {
   private final String name;
 
   private MissingFieldException(String name) {
-    super(
-        name + " is missing from the response, although the API documents it as required",
-        null,
-        null,
-        null);
+    super(name + " is missing from the response, but is required", null, null, null);
     this.name = name;
   }
 

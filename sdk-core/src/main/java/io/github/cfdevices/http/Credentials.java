@@ -354,6 +354,9 @@ public final class Credentials implements CredentialsProvider {
 
   /** Checks a value itself, because the message of OkHttp's own check would contain it. */
   static String checked(String name, @Nullable String value) {
-    return Checks.visible(name, value);
+    if (value == null || value.isEmpty()) {
+      throw new InvalidInputException(name, "must not be empty");
+    }
+    return Checks.ascii(name, value, '!');
   }
 }

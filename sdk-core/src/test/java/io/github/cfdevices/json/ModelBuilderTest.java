@@ -33,8 +33,7 @@ final class ModelBuilderTest {
     assertThat(encode(box.toBuilder().size(2L))).isEqualTo("{\"size\":2}");
     assertThatThrownBy(box::name)
         .isInstanceOf(MissingFieldException.class)
-        .hasMessage(
-            "Product.name is missing from the response, although the API documents it as required");
+        .hasMessage("Product.name is missing from the response, but is required");
   }
 
   @Test

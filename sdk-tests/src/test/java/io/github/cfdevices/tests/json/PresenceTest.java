@@ -27,9 +27,7 @@ final class PresenceTest {
     assertThatThrownBy(device::id)
         .isInstanceOfSatisfying(
             MissingFieldException.class, e -> assertThat(e.name()).isEqualTo("Device.id"))
-        .hasMessage(
-            "Device.id is missing from the response, although the API documents it as"
-                + " required");
+        .hasMessage("Device.id is missing from the response, but is required");
     assertThatThrownBy(device::activeRegistrations)
         .isInstanceOf(MissingFieldException.class)
         .hasMessageStartingWith("Device.active_registrations is missing");

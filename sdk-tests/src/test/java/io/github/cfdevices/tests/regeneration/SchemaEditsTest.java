@@ -72,10 +72,7 @@ final class SchemaEditsTest extends EditTest {
             return full.id() + full.secret() + " " + missing;
             """);
 
-    assertThat(result)
-        .hasToString(
-            "1null Shared.id is missing from the response, although the API documents it as"
-                + " required");
+    assertThat(result).hasToString("1null Shared.id is missing from the response, but is required");
     assertThat(sent().getBody().readUtf8())
         .isEqualTo("{\"name\":\"n\",\"secret\":\"s\",\"inner\":{}}");
     assertThat(Schemas.SDK.signatures("model.Shared"))
