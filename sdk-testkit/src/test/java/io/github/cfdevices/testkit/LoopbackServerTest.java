@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,15 +159,21 @@ final class LoopbackServerTest {
                   ? response.with(ServerResponse.Fault.STALLED)
                   : response.delayed(Duration.ofDays(1));
             });
-    List<CompletableFuture<String>> answers =
-        List.of(
-            CompletableFuture.supplyAsync(() -> answer(slow, GET + "\r\n")),
-            CompletableFuture.supplyAsync(() -> answer(slow, "GET /stall HTTP/1.1\r\n\r\n")));
-    received.await();
+    // Both block, and the common pool can have one thread.
+    ExecutorService clients = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<String>> answers =
+          List.of(
+              clients.submit(() -> answer(slow, GET + "\r\n")),
+              clients.submit(() -> answer(slow, "GET /stall HTTP/1.1\r\n\r\n")));
+      received.await();
 
-    slow.close();
+      slow.close();
 
-    assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEmpty());
+      assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEmpty());
+    } finally {
+      clients.shutdownNow();
+    }
   }
 
   @Test
