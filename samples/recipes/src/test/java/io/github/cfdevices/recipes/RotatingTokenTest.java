@@ -35,7 +35,7 @@ final class RotatingTokenTest {
   @Test
   void requestIsSentAgainWithTheTokenThatReplacesTheRejectedOne() {
     RotatingToken token = new RotatingToken(file);
-    // The token is replaced while the first request is under way.
+    // The token is replaced while the first request is in flight.
     try (Cloudflare cloudflare =
         Roots.builder(fake)
             .credentials(

@@ -21,7 +21,7 @@ public final class Imports {
     generated.put(simpleName, javaPackage + "." + simpleName);
   }
 
-  /** Returns the package of a generated class, or an empty string if there is none. */
+  /** Returns the package of a generated class, or an empty string if no class has that name. */
   public String packageOf(String simpleName) {
     String name = generated.getOrDefault(simpleName, "");
     return name.isEmpty() ? "" : name.substring(0, name.length() - simpleName.length() - 1);

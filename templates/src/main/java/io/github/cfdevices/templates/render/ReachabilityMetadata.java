@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The metadata for GraalVM Native Image: what is reached by reflection or a dynamic proxy. */
+/** Reachability metadata for GraalVM Native Image: uses of reflection and of dynamic proxies. */
 public final class ReachabilityMetadata {
   private ReachabilityMetadata() {}
 
