@@ -12,9 +12,9 @@ class AndroidPageTest {
 
   @Test
   fun itsCodeCompiles(@TempDir directory: Path) {
-    val blocks = Regex("(?s)```kotlin\n(.*?)```").findAll(page).map { it.groupValues[1] }.toList()
+    val blocks = Compilation.blocksOf(page, IMPORTS)
     val sources =
-      blocks.withIndex().associate { (i, code) -> "Block$i.kt" to IMPORTS + code } +
+      blocks +
         ("Lifecycle.kt" to LIFECYCLE) +
         ("AndroidSchedulers.kt" to SCHEDULERS) +
         ("Log.kt" to LOG)

@@ -47,6 +47,14 @@ private constructor(private val messages: Map<String, List<String>>, private val
   }
 
   companion object {
+    /** The Kotlin code blocks of a page in Markdown, each as a file that starts with imports. */
+    fun blocksOf(page: String, imports: String): Map<String, String> =
+      Regex("(?s)```kotlin\n(.*?)```")
+        .findAll(page)
+        .map { it.groupValues[1] }
+        .withIndex()
+        .associate { (i, code) -> "Block$i.kt" to imports + code }
+
     /**
      * Compiles all files together.
      *

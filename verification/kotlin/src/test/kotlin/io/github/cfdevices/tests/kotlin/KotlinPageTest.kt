@@ -12,10 +12,8 @@ class KotlinPageTest {
 
   @Test
   fun codeOfThePageCompiles(@TempDir directory: Path) {
-    val blocks = Regex("(?s)```kotlin\n(.*?)```").findAll(page).map { it.groupValues[1] }.toList()
-    val sources =
-      blocks.withIndex().associate { (i, code) -> "Block$i.kt" to IMPORTS + code } +
-        ("Lifecycle.kt" to LIFECYCLE)
+    val blocks = Compilation.blocksOf(page, IMPORTS)
+    val sources = blocks + ("Lifecycle.kt" to LIFECYCLE)
 
     val compilation = Compilation.of(directory, sources)
 
