@@ -2,8 +2,6 @@ package io.github.cfdevices.apidiff;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Path;
 import java.util.List;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -11,10 +9,7 @@ import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
-/**
- * The differences that openapi-diff finds between the documents of two releases, except in
- * descriptions.
- */
+/** The differences that openapi-diff finds between two documents, except in descriptions. */
 final class DocumentChanges {
   /**
    * New values and variants are compatible, because the SDK reads unknown ones, and it checks
@@ -45,12 +40,7 @@ final class DocumentChanges {
   }
 
   private static OpenAPI read(Path file) {
-    ParseOptions options = new ParseOptions();
-    options.setResolve(true);
-    OpenAPI document = new OpenAPIV3Parser().read(file.toString(), null, options);
-    if (document == null || document.getComponents() == null) {
-      throw new IllegalArgumentException("no OpenAPI document with components: " + file);
-    }
+    OpenAPI document = ComparedDocument.read(file);
     document.getComponents().getSchemas().values().forEach(DocumentChanges::compareMembersApart);
     return document;
   }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.model.Changed;
 import org.openapitools.openapidiff.core.model.ChangedApiResponse;
@@ -20,6 +22,7 @@ import org.openapitools.openapidiff.core.model.ChangedParameters;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.ComposedChanged;
 import org.openapitools.openapidiff.core.model.DiffResult;
+import org.openapitools.openapidiff.core.model.schema.ChangedMinProperties;
 import org.openapitools.openapidiff.core.model.schema.ChangedOneOfSchema;
 
 /**
@@ -84,7 +87,30 @@ final class DocumentWalk {
     parts(at + ".", schema, added, removed, changed);
     walk(at + "[]", schema.getItems());
     walk(at + ".*", schema.getAddProp());
-    schema.getChangedElements().forEach(element -> walk(at, element));
+    for (Changed element : schema.getChangedElements()) {
+      if (element instanceof ChangedMinProperties change && isOfString(schema)) {
+        minimumLength(at, schema, change);
+      } else {
+        walk(at, element);
+      }
+    }
+  }
+
+  private static boolean isOfString(ChangedSchema schema) {
+    return Stream.of(
+            Optional.ofNullable(schema.getOldSchema()), Optional.ofNullable(schema.getNewSchema()))
+        .flatMap(Optional::stream)
+        .anyMatch(each -> each.getMinLength() != null);
+  }
+
+  /** Reports the length that {@link ComparedDocument} copied to the number of properties. */
+  private void minimumLength(String at, ChangedSchema schema, ChangedMinProperties change) {
+    if (matters(change.isChanged())) {
+      changes.changed(
+          at,
+          Wording.values("min length", change.getOldValue(), change.getNewValue()),
+          change.isChanged().isIncompatible() && schema.getContext().isRequest());
+    }
   }
 
   private void parameters(String at, ChangedParameters parameters) {

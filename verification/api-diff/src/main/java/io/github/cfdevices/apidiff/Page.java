@@ -6,37 +6,56 @@ import io.github.cfdevices.apidiff.Change.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The page of changes and the verdict. */
-record Page(Version before, Version now, List<Change> document, List<Change> java) {
-  /** Returns whether the version announces all breaking changes. */
-  boolean isHonest() {
-    return breaking() == 0 || now.mayBreak(before);
+/**
+ * The page of changes and the verdict.
+ *
+ * @param passed whether there are no breaking changes, or the version announces them
+ */
+record Page(
+    String title, String verdict, boolean passed, List<Change> document, List<Change> java) {
+  /** Returns the page for a release, whose version announces breaking changes or not. */
+  static Page ofReleases(Version before, Version now, List<Change> document, List<Change> java) {
+    long breaking = breaking(document, java);
+    boolean announced = now.mayBreak(before);
+    String verdict =
+        breaking == 0
+            ? "There are no breaking changes for callers of " + before + "."
+            : count(breaking)
+                + " Version "
+                + now
+                + (announced
+                    ? " announces them."
+                    : " does not announce them. Use " + before.nextBreaking() + ".");
+    return new Page("Changes since " + before, verdict, breaking == 0 || announced, document, java);
   }
 
-  /** Returns the outcome in one sentence. */
-  String verdict() {
-    if (breaking() == 0) {
-      return "There are no breaking changes for callers of " + before + ".";
-    }
-    String found = "Breaking changes: " + breaking() + ". ";
-    return found
-        + (isHonest()
-            ? "Version " + now + " announces them."
-            : "Version " + now + " does not announce them. Use " + before.nextBreaking() + ".");
+  /**
+   * Returns the page for two versions of a document.
+   *
+   * @param name the file name of the later version
+   */
+  static Page ofDocuments(String name, List<Change> document, List<Change> java) {
+    long breaking = breaking(document, java);
+    String verdict = breaking == 0 ? "There are no breaking changes." : count(breaking);
+    return new Page("Changes of " + name, verdict, breaking == 0, document, java);
   }
 
   /** Returns the page in Markdown. */
   String markdown() {
-    return "# Changes since "
-        + before
+    return "# "
+        + title
         + "\n\n"
-        + verdict()
+        + verdict
         + " Descriptions and examples are not compared.\n"
         + half("API document", document)
         + half("Java API", java);
   }
 
-  private long breaking() {
+  private static String count(long breaking) {
+    return "Breaking changes: " + breaking + ".";
+  }
+
+  private static long breaking(List<Change> document, List<Change> java) {
     return Stream.of(document, java)
         .flatMap(List::stream)
         .filter(change -> change.kind() == Kind.BREAKING)

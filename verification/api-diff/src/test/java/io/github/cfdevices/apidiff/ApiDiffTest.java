@@ -22,7 +22,7 @@ final class ApiDiffTest {
 
   @Test
   void breakingChangeInOneOfTheJarsNeedsAVersionThatSaysSo() throws IOException {
-    assertThat(write("0.1.1-SNAPSHOT", "").isHonest()).isFalse();
+    assertThat(write("0.1.1-SNAPSHOT", "").passed()).isFalse();
     assertThat(directory.resolve("page.md"))
         .hasContent(
             """
@@ -41,12 +41,52 @@ final class ApiDiffTest {
 
             - `Thing.name()` removed
             """);
-    assertThat(write("0.2.0-SNAPSHOT", "").isHonest()).isTrue();
+    assertThat(write("0.2.0-SNAPSHOT", "").passed()).isTrue();
   }
 
   @Test
   void unchangedApiNeedsNoVersion() throws IOException {
-    assertThat(write("0.1.0-SNAPSHOT", "public void name() {}").isHonest()).isTrue();
+    assertThat(write("0.1.0-SNAPSHOT", "public void name() {}").passed()).isTrue();
+  }
+
+  @Test
+  void documentsAreComparedWithTheirSdks() throws IOException {
+    Path earlier =
+        Files.writeString(
+            directory.resolve("earlier.yaml"),
+            DOCUMENT.replace("paths: {", "paths: {/old: {get: {}}, "));
+    Path later = Files.writeString(directory.resolve("later.yaml"), DOCUMENT);
+    Path page = directory.resolve("page.md");
+
+    Page written =
+        ApiDiff.writeDocuments(
+            "--document",
+            page.toString(),
+            earlier.toString(),
+            jar("earlier", "").toString(),
+            later.toString(),
+            jar("later", "public void name() {}").toString());
+
+    assertThat(written.passed()).isFalse();
+    assertThat(page)
+        .hasContent(
+            """
+            # Changes of later.yaml
+
+            Breaking changes: 1. Descriptions and examples are not compared.
+
+            ## API document
+
+            ### Breaking
+
+            - `GET /old` removed
+
+            ## Java API
+
+            ### Added
+
+            - `Thing.name()` added
+            """);
   }
 
   private Page write(String version, String member) throws IOException {

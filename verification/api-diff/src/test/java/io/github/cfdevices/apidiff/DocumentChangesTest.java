@@ -40,6 +40,7 @@ final class DocumentChangesTest {
                         - type: object
                           properties:
                             meta: {type: integer}
+                            note: {type: string}
                             result: {type: array, items: {$ref: '#/components/schemas/Thing'}}
           post:
             requestBody:
@@ -100,7 +101,8 @@ final class DocumentChangesTest {
   @Test
   void typeBreaks() {
     assertThat(edited("size: {type: integer}", "size: {type: string}"))
-        .containsExactly(new Change(Kind.BREAKING, "`Thing.size`: type changed"));
+        .containsExactly(
+            new Change(Kind.BREAKING, "`Thing.size`: type changed from integer to string"));
   }
 
   @Test
@@ -125,12 +127,14 @@ final class DocumentChangesTest {
   void limitsOfWhatIsSentBreak() {
     assertThat(edited("maxLength: 9", "maxLength: 8"))
         .containsExactly(
-            new Change(Kind.BREAKING, "`GET /things parameter search`: max length changed"));
+            new Change(
+                Kind.BREAKING, "`GET /things parameter search`: max length changed from 9 to 8"));
     assertThat(edited("maximum: 9", "maximum: 8"))
         .containsExactly(
-            new Change(Kind.BREAKING, "`GET /things parameter page`: numeric range changed"));
+            new Change(Kind.BREAKING, "`GET /things parameter page`: maximum changed from 9 to 8"));
     assertThat(edited("maxLength: 5", "maxLength: 6"))
-        .containsExactly(new Change(Kind.CHANGED, "`Thing.tags.*`: max length changed"));
+        .containsExactly(
+            new Change(Kind.CHANGED, "`Thing.tags.*`: max length changed from 5 to 6"));
   }
 
   @Test
@@ -182,7 +186,91 @@ final class DocumentChangesTest {
 
     assertThatThrownBy(() -> DocumentChanges.between(file, file))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no OpenAPI document with components: " + file);
+        .hasMessage("other.yaml: the document has no version, such as openapi: 3.0.3");
+  }
+
+  @Test
+  void limitsAreToldWithTheirValues() {
+    assertThat(edited("maxLength: 9", "minLength: 2, maxLength: 9"))
+        .containsExactly(
+            new Change(Kind.BREAKING, "`GET /things parameter search`: min length 2 added"));
+    assertThat(edited("maxLength: 9", "pattern: '[a-z]+', maxLength: 9"))
+        .containsExactly(
+            new Change(Kind.BREAKING, "`GET /things parameter search`: pattern changed"));
+    assertThat(edited("maximum: 9", "minimum: 0, exclusiveMinimum: true"))
+        .containsExactly(
+            new Change(
+                Kind.BREAKING,
+                "`GET /things parameter page`: minimum 0 (exclusive) added, maximum 9 removed"));
+    assertThat(edited("type: integer, maximum", "type: integer, format: int32, maximum"))
+        .containsExactly(
+            new Change(Kind.BREAKING, "`GET /things parameter page`: format int32 added"));
+  }
+
+  @Test
+  void minimumLengthOfAResponseIsCompatible() {
+    assertThat(edited("note: {type: string}", "note: {type: string, minLength: 2}"))
+        .containsExactly(
+            new Change(
+                Kind.CHANGED,
+                "`GET /things status 200 application/json.note`: min length 2 added"));
+  }
+
+  @Test
+  void minimumNumberOfPropertiesIsCompared() {
+    assertThat(edited("tags: {type: object,", "tags: {type: object, minProperties: 1,"))
+        .containsExactly(new Change(Kind.BREAKING, "`Thing.tags`: min properties 1 added"));
+  }
+
+  @Test
+  void documentsOfDifferentVersionsAreCompared() {
+    String swagger =
+        """
+        swagger: '2.0'
+        info: {title: Test, version: '1'}
+        paths:
+          /things:
+            get:
+              produces: [application/json]
+              responses: {'200': {description: OK, schema: {$ref: '#/definitions/Thing'}}}
+        definitions:
+          Thing: {type: object, properties: {size: {type: integer, exclusiveMinimum: true, minimum: 1}}}
+        """;
+    String later =
+        """
+        {"openapi": "3.1.0", "info": {"title": "Test", "version": "2"}, "paths": {"/things": {"get": {
+          "responses": {"200": {"description": "OK", "content": {"application/json": {
+            "schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
+          "components": {"schemas": {"Thing": {"type": "object", "properties": {
+            "size": {"type": "integer", "exclusiveMinimum": 1}, "name": {"type": ["string", "null"]}}}}}}
+        """;
+
+    assertThat(DocumentChanges.between(write("old.yaml", swagger), write("new.json", later)))
+        .containsExactly(new Change(Kind.ADDED, "`Thing.name` added"));
+  }
+
+  @Test
+  void schemasInOtherFilesAreCompared() {
+    String document =
+        """
+        openapi: 3.0.3
+        info: {title: Test, version: '1'}
+        paths:
+          /things:
+            get:
+              responses:
+                '200': {description: OK, content: {application/json: {schema: {$ref: 'FILE#/Thing'}}}}
+        """;
+    write("parts.yaml", "Thing: {type: object, properties: {size: {type: integer}}}");
+    write("more.yaml", "Thing: {type: object, properties: {name: {type: string}}}");
+
+    assertThat(
+            DocumentChanges.between(
+                write("before.yaml", document.replace("FILE", "parts.yaml")),
+                write("now.yaml", document.replace("FILE", "more.yaml"))))
+        .containsExactly(
+            new Change(Kind.ADDED, "`Thing.name` added"),
+            new Change(Kind.CHANGED, "`Thing.size` removed"));
   }
 
   private List<Change> edited(String text, String replacement) {

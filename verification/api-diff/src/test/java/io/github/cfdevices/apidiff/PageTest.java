@@ -58,21 +58,55 @@ final class PageTest {
   }
 
   @Test
-  void versionThatHidesABreakingChangeIsNotHonest() {
+  void versionThatHidesABreakingChangeFails() {
     Page page = page("0.1.1-SNAPSHOT", List.of(BROKEN), List.of(BROKEN));
 
-    assertThat(page.isHonest()).isFalse();
+    assertThat(page.passed()).isFalse();
     assertThat(page.verdict())
         .isEqualTo("Breaking changes: 2. Version 0.1.1 does not announce them. Use 0.2.0.");
   }
 
   @Test
-  void versionThatTellsIsHonest() {
-    assertThat(page("0.2.0", List.of(BROKEN), List.of()).isHonest()).isTrue();
-    assertThat(page("0.1.1", List.of(ADDED), List.of(CHANGED)).isHonest()).isTrue();
+  void versionThatAnnouncesABreakingChangePasses() {
+    assertThat(page("0.2.0", List.of(BROKEN), List.of()).passed()).isTrue();
+    assertThat(page("0.1.1", List.of(ADDED), List.of(CHANGED)).passed()).isTrue();
+  }
+
+  @Test
+  void breakingChangeOfADocumentIsNotAnnounced() {
+    Page page = Page.ofDocuments("openapi.yaml", List.of(ADDED), List.of(BROKEN));
+
+    assertThat(page.passed()).isFalse();
+    assertThat(page.markdown())
+        .isEqualTo(
+            """
+            # Changes of openapi.yaml
+
+            Breaking changes: 1. Descriptions and examples are not compared.
+
+            ## API document
+
+            ### Added
+
+            - `Device.rooted` added
+
+            ## Java API
+
+            ### Breaking
+
+            - `Device.model()` removed
+            """);
+  }
+
+  @Test
+  void documentWithoutBreakingChangesPasses() {
+    Page page = Page.ofDocuments("openapi.yaml", List.of(CHANGED), List.of(ADDED));
+
+    assertThat(page.passed()).isTrue();
+    assertThat(page.verdict()).isEqualTo("There are no breaking changes.");
   }
 
   private static Page page(String version, List<Change> document, List<Change> java) {
-    return new Page(Version.parse("0.1.0"), Version.parse(version), document, java);
+    return Page.ofReleases(Version.parse("0.1.0"), Version.parse(version), document, java);
   }
 }
