@@ -7,13 +7,18 @@ import org.junit.jupiter.api.Assumptions;
 final class InstalledRedis {
   private InstalledRedis() {}
 
-  /** Returns a server that is not running yet, or skips the test. */
-  static RedisServer stopped() {
+  /** Skips the test if there is no Redis server. */
+  static void require() {
     if (!RedisServer.isInstalled()) {
       String problem = "SKIPPED: redis-server is not installed (apt-get install redis-server)";
       System.err.println(problem);
       Assumptions.abort(problem);
     }
+  }
+
+  /** Returns a server that is not running yet, or skips the test. */
+  static RedisServer stopped() {
+    require();
     return RedisServer.stopped();
   }
 

@@ -17,9 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A process with constant demand: threads that send requests as fast as the shared limiter permits.
  * It prints {@code ready} when its classes are loaded, starts at the first line of its input, stops
- * at the second one, and prints the numbers of calls that succeeded and failed.
+ * at the second one, and prints the number of calls that succeeded after a line for each that
+ * failed.
  */
 final class QuotaWorker {
+  static final String FAILED = "failed: ";
   static final int WARM_UP_QUOTA = 10_000;
   static final Duration WARM_UP_WINDOW = Duration.ofSeconds(10);
 
@@ -44,14 +46,13 @@ final class QuotaWorker {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     RedisClient redis = RedisClient.create();
     AtomicInteger succeeded = new AtomicInteger();
-    AtomicInteger failed = new AtomicInteger();
     try (Bucket4jRateLimiter warmUp =
             Bucket4jRateLimiter.redis(redis, uri, "warm-up-" + name)
                 .quota(WARM_UP_QUOTA, WARM_UP_WINDOW)
                 .build();
         CloudflareClient client = client(name, token, account, urlOfWarmUp, warmUp)) {
       for (int i = 0; i < 20; i++) {
-        send(client, new AtomicInteger(), failed);
+        send(client, new AtomicInteger());
       }
     }
     try (Bucket4jRateLimiter limiter =
@@ -68,7 +69,7 @@ final class QuotaWorker {
             new Thread(
                 () -> {
                   while (!stopped) {
-                    send(client, succeeded, failed);
+                    send(client, succeeded);
                   }
                 });
         threads.add(thread);
@@ -81,7 +82,7 @@ final class QuotaWorker {
       }
     }
     redis.shutdown();
-    System.out.println(succeeded + " " + failed);
+    System.out.println(succeeded);
   }
 
   private static CloudflareClient client(
@@ -96,13 +97,12 @@ final class QuotaWorker {
         .build();
   }
 
-  private static void send(CloudflareClient client, AtomicInteger succeeded, AtomicInteger failed) {
+  private static void send(CloudflareClient client, AtomicInteger succeeded) {
     try {
       DevicesApi.create(client).list().firstPage().execute();
       succeeded.incrementAndGet();
     } catch (RuntimeException e) {
-      failed.incrementAndGet();
-      System.err.println(e);
+      System.out.println(FAILED + e.toString().replace('\n', ' '));
     }
   }
 }
