@@ -1,21 +1,31 @@
-package io.github.cfdevices.robolectric;
+package io.github.cfdevices.sample.android;
 
-import io.github.cfdevices.CloudflareClient;
-import io.github.cfdevices.rx.DevicesRx;
-import java.util.Objects;
+import android.app.Application;
+import android.content.Context;
+import io.github.cfdevices.rx.CloudflareRx;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one client for as long as the process lives, as an app's own Application would. */
-final class App {
-  private static @Nullable CloudflareClient client;
+/** Keeps one client for as long as the process lives. */
+public class SampleApplication extends Application {
+  private @Nullable CloudflareRx cloudflare;
 
-  private App() {}
-
-  static void start(CloudflareClient client) {
-    App.client = client;
+  /** Returns the client. Call this on the main thread. */
+  static CloudflareRx cloudflare(Context context) {
+    SampleApplication application = (SampleApplication) context.getApplicationContext();
+    CloudflareRx existing = application.cloudflare;
+    if (existing == null) {
+      existing = application.builder().build(); // Starts no threads and opens no connections.
+      application.cloudflare = existing;
+    }
+    return existing;
   }
 
-  static DevicesRx devices() {
-    return DevicesRx.create(Objects.requireNonNull(client));
+  /** Returns the settings of the client. Tests override this. */
+  protected CloudflareRx.Builder builder() {
+    return CloudflareRx.builder().credentials(new StoredToken(this)).accountId(accountId());
+  }
+
+  private String accountId() {
+    return String.valueOf(StoredToken.preferences(this).getString(StoredToken.ACCOUNT_ID, ""));
   }
 }

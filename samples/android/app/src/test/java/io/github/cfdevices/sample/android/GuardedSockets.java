@@ -1,4 +1,4 @@
-package io.github.cfdevices.robolectric;
+package io.github.cfdevices.sample.android;
 
 import dalvik.system.BlockGuard;
 import io.github.cfdevices.http.UnconnectedSocketFactory;

@@ -1,34 +1,24 @@
-package io.github.cfdevices.robolectric;
+package io.github.cfdevices.sample.android;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import android.os.Handler;
-import android.os.Looper;
-import io.reactivex.rxjava3.core.Scheduler;
-import io.reactivex.rxjava3.schedulers.Schedulers;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.robolectric.shadows.ShadowLooper;
 
-/** The main thread, which Robolectric lets a test run for as long as there is something to do. */
+/** The main thread, which runs posted tasks only while a test waits for something. */
 final class MainLooper {
-  private static final Semaphore POSTED = new Semaphore(0);
-
-  static final Scheduler SCHEDULER =
-      Schedulers.from(
-          task -> {
-            new Handler(Looper.getMainLooper()).post(task);
-            POSTED.release();
-          });
+  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   private MainLooper() {}
 
-  /** Runs what is posted to the main thread until something has come of it. */
-  static void runUntil(BooleanSupplier done) throws InterruptedException {
-    while (!done.getAsBoolean()) {
-      assertThat(POSTED.tryAcquire(10, TimeUnit.SECONDS)).as("something was posted").isTrue();
+  /** Runs posted tasks until a condition holds; fails after 20 s. */
+  static void runUntil(String description, BooleanSupplier condition) {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - start > LIMIT_NANOS) {
+        throw new AssertionError(description + ": not within 20 s");
+      }
       ShadowLooper.shadowMainLooper().idle();
+      Thread.onSpinWait();
     }
   }
 }
