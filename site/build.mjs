@@ -1,11 +1,12 @@
 // Writes the pages to target/pages, where VitePress reads them.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { collect, files, root } from './pages.mjs';
+import { collect, files } from './pages.mjs';
+import { root } from './root.mjs';
 
 const out = path.join(root, 'site/target/pages');
 rmSync(out, { recursive: true, force: true });
-const { pages, missing } = collect();
+const { pages, javadoc, missing } = collect();
 for (const page of pages) {
   const file = path.join(out, page.target);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -19,6 +20,9 @@ cpSync(path.join(root, 'benchmarks/results'), path.join(out, 'benchmarks'), {
   recursive: true,
   filter: (file) => path.extname(file) === '' || file.endsWith('.svg'),
 });
+for (const { artifact, directory } of javadoc) {
+  cpSync(directory, path.join(out, 'public/javadoc', artifact), { recursive: true });
+}
 for (const name of missing) {
   console.log(`NOT INCLUDED: ${name}`);
 }

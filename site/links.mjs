@@ -8,6 +8,9 @@ export function links(md, { pages, targets }) {
 
   md.core.ruler.push('links', (state) => {
     const page = byTarget.get(state.env.relativePath);
+    if (page?.target === 'javadoc.md') {
+      linksOf(state).forEach((link) => link.attrSet('target', '_self'));
+    }
     if (!page?.source) {
       return;
     }
@@ -17,6 +20,13 @@ export function links(md, { pages, targets }) {
       }
     }
   });
+
+  /** VitePress would take other links to HTML files for pages of its own. */
+  function linksOf(state) {
+    return state.tokens
+      .flatMap((block) => block.children ?? [])
+      .filter((token) => token.type === 'link_open' && token.attrGet('href').startsWith('javadoc/'));
+  }
 
   function rewrite(tokens, page) {
     const rewritten = [];

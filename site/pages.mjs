@@ -1,19 +1,17 @@
 // The pages of the site and the files that they come from.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { javadoc, javadocPage } from './javadoc.mjs';
 import { recipes } from './recipes.mjs';
-
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Pages that the build of the SDK generates. */
-const REFERENCE = process.env.SITE_REFERENCE ?? path.join(root, 'sdk-reference/target/reference');
+import { reference, REFERENCE } from './reference.mjs';
+import { root } from './root.mjs';
 
 const README = { 'README.md': ['index.md', 'Start'] };
 const GENERATOR = {
   'docs/generator.md': ['generator.md'],
   'samples/own-document/README.md': ['own-document.md'],
 };
+const SAMPLES = { 'samples/android/README.md': ['android-sample.md'] };
 const BACKGROUND = {
   'docs/how-a-call-works.md': ['how-a-call-works.md'],
   'docs/android-size.md': ['android-size.md'],
@@ -37,7 +35,7 @@ export const files = {
 
 /**
  * Returns the pages, the paths in the site of the files of the repository that have one, the
- * sidebars, and what is missing because it was not generated.
+ * sidebars, the artifacts with Javadoc, and what is missing because it was not generated.
  */
 export function collect() {
   const pages = [];
@@ -53,26 +51,13 @@ export function collect() {
     return page;
   }
 
-  const group = (text, listed) => ({
-    text,
-    items: Object.entries(listed).map(([source, [target, name]]) =>
-      item(add(source, target), name),
-    ),
-  });
+  const items = (listed) =>
+    Object.entries(listed).map(([source, [target, name]]) => item(add(source, target), name));
 
   const other = Object.keys({ ...GENERATOR, ...BACKGROUND });
   const guides = readdirSync(path.join(root, 'docs'))
     .filter((name) => name.endsWith('.md') && !other.includes('docs/' + name))
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
-
-  const start = group('cfdevices', README);
-  const main = [
-    start,
-    group('Guides', Object.fromEntries(guides.map((name) => ['docs/' + name, [name]]))),
-    group('Generate an SDK', GENERATOR),
-    group('Background', BACKGROUND),
-    group('Project', PROJECT),
-  ];
 
   const recipeIndex = add('samples/recipes/README.md', 'recipes/index.md');
   const recipePages = recipes(recipeIndex.text, 'samples/recipes').map((recipe) => {
@@ -88,44 +73,46 @@ export function collect() {
     .sort()
     .map((name) => add('docs/decisions/' + name, 'decisions/' + name));
 
+  const missing = [];
+  const operations = reference(add);
+  if (!operations) {
+    missing.push(`reference, because ${REFERENCE} does not exist`);
+  }
+  const documented = javadoc();
+  const javadocItems =
+    documented.length > 0 ? [item(add(null, 'javadoc.md', javadocPage(documented)))] : [];
+  if (documented.length === 0) {
+    missing.push('Javadoc, because no module has target/javadoc/apidocs');
+  }
+
+  const main = [
+    {
+      text: 'cfdevices',
+      items: [
+        ...items(README),
+        item(recipeIndex),
+        ...(operations ? [{ text: 'Reference', link: '/reference/' }] : []),
+        ...javadocItems,
+      ],
+    },
+    {
+      text: 'Guides',
+      items: [
+        ...items(Object.fromEntries(guides.map((name) => ['docs/' + name, [name]]))),
+        ...items(SAMPLES),
+      ],
+    },
+    { text: 'Generate an SDK', items: items(GENERATOR) },
+    { text: 'Background', items: [...items(BACKGROUND), item(decisionIndex)] },
+    { text: 'Project', items: items(PROJECT) },
+  ];
   const sidebar = {
     '/': main,
     '/recipes/': [section(recipeIndex, recipePages)],
     '/decisions/': [section(decisionIndex, decisions)],
+    ...(operations && { '/reference/': operations }),
   };
-
-  const missing = [];
-  if (existsSync(REFERENCE)) {
-    sidebar['/reference/'] = reference(add);
-  } else {
-    missing.push(`reference, because ${REFERENCE} does not exist`);
-  }
-  start.items.push(
-    ...[...Object.keys(sidebar)].slice(1).map((link) => ({ text: names[link], link })),
-  );
-  return { pages, targets, sidebar, missing };
-}
-
-const names = { '/recipes/': 'Recipes', '/decisions/': 'Decisions', '/reference/': 'Reference' };
-
-/** Adds the generated pages. Each directory becomes a group, named by its index page. */
-function reference(add) {
-  const relative = readdirSync(REFERENCE, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.md'))
-    .sort();
-  const groups = new Map();
-  for (const name of relative) {
-    const target = 'reference/' + name.replace(/(^|\/)README\.md$/, '$1index.md');
-    const page = add(null, target, readFileSync(path.join(REFERENCE, name), 'utf8'));
-    const folder = path.posix.dirname(target);
-    groups.set(folder, [...(groups.get(folder) ?? []), page]);
-  }
-  return [...groups].map(([folder, members]) => {
-    const index = members.find((page) => page.target === `${folder}/index.md`);
-    const others = members.filter((page) => page !== index);
-    return index ? section(index, others) : { text: path.basename(folder), items: others.map(item) };
-  });
+  return { pages, targets, sidebar, javadoc: documented, missing };
 }
 
 function section(index, members) {

@@ -1,7 +1,7 @@
 // A page for each recipe, with the program and its test as they are in samples.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './pages.mjs';
+import { root } from './root.mjs';
 
 /**
  * Returns the recipes in the table of an index page. Rows whose programs have the same name, such as

@@ -16,7 +16,11 @@ export default defineConfig({
   cacheDir: 'target/cache',
   // Browsers ask for /favicon.ico otherwise.
   head: [['link', { rel: 'icon', href: 'data:,' }]],
-  vite: { plugins: [accessible()] },
+  vite: {
+    plugins: [accessible()],
+    // The index is loaded when a reader searches.
+    build: { chunkSizeWarningLimit: 5000 },
+  },
   markdown: {
     html: false,
     anchor: { slugify },
@@ -32,6 +36,7 @@ export default defineConfig({
       { text: 'Start', link: '/', activeMatch: '^/(index.html)?$' },
       { text: 'Recipes', link: '/recipes/', activeMatch: '^/recipes/' },
       ...(has('/reference/') ? [{ text: 'Reference', link: '/reference/' }] : []),
+      ...(content.javadoc.length > 0 ? [{ text: 'Javadoc', link: '/javadoc' }] : []),
       { text: 'Change log', link: '/change-log' },
     ],
     sidebar: content.sidebar,

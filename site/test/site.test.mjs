@@ -317,6 +317,19 @@ describe('language tabs', () => {
   });
 });
 
+describe('Javadoc', { skip: content.javadoc.length === 0 && 'none was built' }, () => {
+  it('opens outside of the pages', async () => {
+    const context = await browser.newContext({ viewport: DESKTOP });
+    const { page } = await open(context);
+    await visit(page, '/javadoc.html');
+    const { artifact } = content.javadoc[0];
+    await page.locator('.vp-doc a', { hasText: artifact }).click();
+    await page.waitForURL(`**/javadoc/${artifact}/index.html`);
+    assert.equal(await page.locator('#app').count(), 0);
+    await context.close();
+  });
+});
+
 describe('on a phone', () => {
   it('the menu opens and leads to another page', async () => {
     const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
