@@ -51,22 +51,31 @@ final class GoldenSourcesTest {
           "model/WindowJsonAdapter.java",
           "model/WindowList.java",
           "model/package-info.java",
+          "reference/checks/create.md",
           "rx/ChecksRx.java",
           "rx/ExampleRx.java",
           "rx/package-info.java");
+
+  private static final List<String> GENERATORS =
+      List.of("cfdevices", "cfdevices-rx", "cfdevices-kotlin", "cfdevices-reference");
+
+  /** The folder of the golden copies of pages. */
+  private static final String REFERENCE = "reference";
 
   @TempDir private static Path generated;
 
   @BeforeAll
   static void generate() throws IOException {
-    for (String generator : List.of("cfdevices", "cfdevices-rx", "cfdevices-kotlin")) {
+    for (String generator : GENERATORS) {
       CodegenConfigurator configurator =
           new CodegenConfigurator()
               .setGeneratorName(generator)
               .setInputSpec(DOCUMENT.toString())
               .setModelPackage("com.example.model")
               .setApiPackage("com.example.api")
-              .setOutputDir(generated.toString())
+              .setOutputDir(
+                  (generator.endsWith(REFERENCE) ? generated.resolve(REFERENCE) : generated)
+                      .toString())
               .addAdditionalProperty("rxPackage", "com.example.rx")
               .addAdditionalProperty("kotlinPackage", "com.example.kotlin")
               .addAdditionalProperty("rootClass", "Example");
@@ -98,6 +107,9 @@ final class GoldenSourcesTest {
   }
 
   private static String generated(String file) {
+    if (file.startsWith(REFERENCE)) {
+      return GeneratedSources.read(generated.resolve(file));
+    }
     String language = file.endsWith(".kt") ? "kotlin" : "java";
     return GeneratedSources.read(
         generated.resolve("src/main").resolve(language).resolve("com/example").resolve(file));

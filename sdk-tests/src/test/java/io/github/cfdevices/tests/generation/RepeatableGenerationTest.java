@@ -18,7 +18,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 
 final class RepeatableGenerationTest {
   @ParameterizedTest
-  @ValueSource(strings = {"cfdevices", "cfdevices-rx"})
+  @ValueSource(strings = {"cfdevices", "cfdevices-rx", "cfdevices-reference"})
   void twoRunsAreByteIdentical(String generator, @TempDir Path one, @TempDir Path other)
       throws IOException {
     Map<String, String> first = generate(generator, one.resolve("a"));

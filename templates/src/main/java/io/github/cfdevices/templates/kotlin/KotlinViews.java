@@ -29,6 +29,7 @@ public final class KotlinViews {
   private final KotlinTypes types;
   private final Map<String, KotlinBuilder> builders = new HashMap<>();
   private final Set<String> functions = new HashSet<>();
+  private final Map<String, List<KotlinFunction>> functionsOf = new HashMap<>();
 
   /**
    * Creates the views of a document.
@@ -117,6 +118,8 @@ public final class KotlinViews {
   /** Returns the view of a resource, after those of all builders. */
   public Object facade(Object view, String kotlinPackage) {
     FacadeView facade = (FacadeView) view;
+    List<KotlinFunction> all = new FacadeFunctions(types, builders).of(facade);
+    functionsOf.put(facade.facade(), all);
     return new KotlinFacade(
         facade.document(),
         KotlinNames.qualified(kotlinPackage),
@@ -124,7 +127,47 @@ public final class KotlinViews {
         types.ofClass(facade.facade()),
         Kdoc.of(facade.description()),
         facade.account(),
-        new FacadeFunctions(types, builders).of(facade));
+        all);
+  }
+
+  /** Returns a type of Java as one of Kotlin. */
+  public String type(String javaType) {
+    return types.of(javaType);
+  }
+
+  /** Returns the function that builds a class, in backticks if necessary, or null if none does. */
+  public @Nullable String builderFunction(String className) {
+    KotlinBuilder builder = builders.get(className);
+    return builder == null ? null : builder.function();
+  }
+
+  /** Returns the property of a builder that calls a setter of Java, or the name of the setter. */
+  public String builderProperty(String className, String setter) {
+    String quoted = KotlinNames.quoted(setter);
+    KotlinBuilder builder = builders.get(className);
+    return builder == null
+        ? quoted
+        : builder.properties().stream()
+            .filter(property -> property.setter().equals(quoted))
+            .map(Property::name)
+            .findFirst()
+            .orElse(quoted);
+  }
+
+  /**
+   * Returns whether a function of a resource takes a block that builds a class.
+   *
+   * @param facade the class of the resource in Java
+   * @param method the name of the method in Java
+   */
+  public boolean takesBlock(String facade, String method, String className) {
+    KotlinBuilder builder = builders.get(className);
+    return builder != null
+        && functionsOf.getOrDefault(facade, List.of()).stream()
+            .filter(function -> function.name().equals(KotlinNames.quoted(method)))
+            .filter(function -> !function.arguments().isEmpty())
+            .map(function -> function.arguments().get(function.arguments().size() - 1))
+            .anyMatch(last -> last.type().equals(builder.name() + ".() -> Unit"));
   }
 
   /**

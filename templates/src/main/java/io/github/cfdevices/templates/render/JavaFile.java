@@ -24,6 +24,15 @@ final class JavaFile {
 
   /** Returns a rendered file with its imports and with broken lines. */
   static String finish(String rendered, Imports imports) {
+    return finish(rendered, imports, COLUMNS);
+  }
+
+  /** Returns a rendered file with its imports, whose lines are not broken. */
+  static String unbroken(String rendered, Imports imports) {
+    return finish(rendered, imports, Integer.MAX_VALUE);
+  }
+
+  private static String finish(String rendered, Imports imports, int columns) {
     Matcher declaration = PACKAGE.matcher(rendered);
     if (!declaration.find()) {
       throw new IllegalStateException("a template renders no package declaration");
@@ -48,7 +57,8 @@ final class JavaFile {
     needed.forEach(name -> file.append("import ").append(name).append(end).append('\n'));
     file.append(needed.isEmpty() || body.toString().isBlank() ? "" : "\n");
     for (String line : tidyComments(joinProse(tidyBlankLines(body.toString().strip())))) {
-      wrap(line, end.isEmpty()).forEach(wrapped -> file.append(wrapped).append('\n'));
+      List<String> lines = line.length() <= columns ? List.of(line) : wrap(line, end.isEmpty());
+      lines.forEach(wrapped -> file.append(wrapped).append('\n'));
     }
     return file.toString();
   }
@@ -130,9 +140,6 @@ final class JavaFile {
   }
 
   private static List<String> wrap(String line, boolean kotlin) {
-    if (line.length() <= COLUMNS) {
-      return List.of(line);
-    }
     Matcher doc = ONE_LINE_DOC.matcher(line);
     if (doc.matches()) {
       List<String> lines = new ArrayList<>(List.of(doc.group(1) + "/**"));

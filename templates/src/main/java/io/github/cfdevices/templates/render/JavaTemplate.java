@@ -12,7 +12,9 @@ public enum JavaTemplate {
   RX_PACKAGE("rxPackage"),
   KOTLIN("kotlin"),
   KOTLIN_BUILDER("kotlinBuilder"),
-  KOTLIN_ROOT("kotlinRoot");
+  KOTLIN_ROOT("kotlinRoot"),
+  SNIPPETS("snippets"),
+  KOTLIN_SNIPPETS("kotlinSnippets");
 
   private final String name;
 

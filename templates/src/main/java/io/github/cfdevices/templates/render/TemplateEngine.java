@@ -3,6 +3,7 @@ package io.github.cfdevices.templates.render;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import org.openapitools.codegen.api.TemplatingExecutor;
@@ -36,15 +37,35 @@ public final class TemplateEngine extends MustacheEngineAdapter {
     Template template = templates.get(file);
     if (template == null) {
       template =
-          Mustache.compiler()
-              .escapeHTML(false)
-              .strictSections(true)
-              .withLoader(name -> findTemplate(executor, name))
+          compiler(name -> findTemplate(executor, name))
               .compile(executor.getFullTemplateContents(file));
       templates.put(file, template);
     }
     Object view = bundle.containsKey(VIEW) ? bundle.get(VIEW) : bundle.get(SDK);
     String text = template.execute(view);
     return file.equals(REACHABILITY) ? text : JavaFile.finish(text, imports);
+  }
+
+  /** Returns a page of Markdown. */
+  public String page(PageTemplate template, Object view) {
+    String text = ofClassPath(template.file()).execute(view);
+    return text.replaceAll("\n{3,}", "\n\n").strip() + "\n";
+  }
+
+  /** Returns a file of snippets, whose lines are as long as on a page. */
+  public String snippets(JavaTemplate template, Object view) {
+    return JavaFile.unbroken(ofClassPath(template.file()).execute(view), imports);
+  }
+
+  private Template ofClassPath(String file) {
+    return templates.computeIfAbsent(
+        file,
+        name ->
+            compiler(partial -> new StringReader(TemplateImports.read(partial + ".mustache")))
+                .compile(TemplateImports.read(name)));
+  }
+
+  private static Mustache.Compiler compiler(Mustache.TemplateLoader loader) {
+    return Mustache.compiler().escapeHTML(false).strictSections(true).withLoader(loader);
   }
 }

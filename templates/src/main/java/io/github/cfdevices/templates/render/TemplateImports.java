@@ -55,7 +55,8 @@ final class TemplateImports {
     INCLUDED.matcher(template).results().forEach(found -> add(found.group(1) + ".mustache"));
   }
 
-  private static String read(String file) {
+  /** Returns the text of a template. */
+  static String read(String file) {
     try (InputStream in = TemplateImports.class.getResourceAsStream("/cfdevices/" + file)) {
       if (in == null) {
         throw new IllegalStateException("no template " + file);

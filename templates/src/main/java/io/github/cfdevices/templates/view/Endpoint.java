@@ -47,6 +47,7 @@ final class Endpoint {
   private final String name;
   private final List<PagingStyle> paging;
   private final @Nullable CodegenModel parameters;
+  private final @Nullable String form;
   private final RequestParameters request;
   private final List<ServiceArgument> serviceArguments;
   private final List<FacadeArgument> arguments;
@@ -74,17 +75,18 @@ final class Endpoint {
         hints.get(Hints.PARAMETERS) instanceof String schema
             ? types.model(naming.className(schema))
             : null;
-    CodegenModel form =
+    CodegenModel sentForm =
         withBody && hints.get(Hints.FORM) instanceof Form sent
             ? types.model(naming.className(sent.schema()))
             : null;
+    this.form = sentForm == null ? null : sentForm.classname;
     this.request = new RequestParameters(operation, types, naming, parameters, paging, withBody);
-    this.serviceArguments = ServiceArguments.of(operation, request, types, form);
+    this.serviceArguments = ServiceArguments.of(operation, request, types, sentForm);
     if (serviceArguments.size() > MAX_ARGUMENTS) {
       throw new IllegalArgumentException(
           serviceArguments.size() + " parameters and form fields, too many for a Java method");
     }
-    this.arguments = request.facadeArguments(form);
+    this.arguments = request.facadeArguments(sentForm);
     Object hint = hints.get(Hints.METHOD_NAME);
     String wanted =
         hint == null
@@ -166,7 +168,26 @@ final class Endpoint {
         result(),
         serviceArguments,
         methods(),
-        edit);
+        edit,
+        request());
+  }
+
+  private OperationView.Request request() {
+    String notes = operation.unescapedNotes == null ? "" : operation.unescapedNotes;
+    String result = result();
+    return new OperationView.Request(
+        operation.httpMethod,
+        path(),
+        Javadoc.escaped(summaryText()),
+        Javadoc.escaped(notes),
+        operation.isDeprecated,
+        credentials(),
+        request.values(),
+        form,
+        operation.returnProperty == null && result.equals("Done")
+            ? null
+            : isList() ? item() : result,
+        isList());
   }
 
   OperationSummary summary() {
@@ -189,8 +210,7 @@ final class Endpoint {
               empty ? "Completable" : "Single<" + result() + ">",
               empty ? "RxCalls.completable" : "RxCalls.single"));
     }
-    String list = types.stored(operation.returnProperty);
-    String item = list.substring("List<".length(), list.length() - 1);
+    String item = item();
     List<MethodView> walks = new ArrayList<>();
     for (int i = 0; i < paging.size(); i++) {
       PagingStyle style = paging.get(i);
@@ -204,6 +224,12 @@ final class Endpoint {
               "PagedFlowable.of"));
     }
     return walks;
+  }
+
+  /** Returns the type of the items of a list. */
+  private String item() {
+    String list = types.stored(operation.returnProperty);
+    return list.substring("List<".length(), list.length() - 1);
   }
 
   private MethodView method(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param body whether values of it are a body, or items of one, so that it has an adapter
  * @param constants its known values
  */
-record EnumView(String className, String description, boolean body, List<Constant> constants) {
+public record EnumView(
+    String className, String description, boolean body, List<Constant> constants) {
   /** Returns its constants as arguments. */
   String constantNames() {
     return constants.stream().map(Constant::name).collect(Collectors.joining(", "));
@@ -28,7 +29,7 @@ record EnumView(String className, String description, boolean body, List<Constan
    * @param jsonValue the value
    * @param prose its description as Javadoc, or null if the document has none
    */
-  record Constant(String name, String jsonValue, @Nullable String prose) {
+  public record Constant(String name, String jsonValue, @Nullable String prose) {
     /** Returns the literal of its value. */
     String value() {
       return Literals.quoted(jsonValue);

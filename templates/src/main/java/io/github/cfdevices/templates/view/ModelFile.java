@@ -36,7 +36,7 @@ public record ModelFile(String document, String javaPackage, Kind kind, Object v
     return viewOf(Kind.PARAMETERS);
   }
 
-  @Nullable Object openEnum() {
+  public @Nullable Object openEnum() {
     return viewOf(Kind.ENUM);
   }
 
@@ -44,7 +44,7 @@ public record ModelFile(String document, String javaPackage, Kind kind, Object v
     return viewOf(Kind.ENUM_ADAPTER);
   }
 
-  @Nullable Object union() {
+  public @Nullable Object union() {
     return viewOf(Kind.UNION);
   }
 

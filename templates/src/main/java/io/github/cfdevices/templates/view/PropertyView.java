@@ -160,7 +160,7 @@ public record PropertyView(
   }
 
   /** Returns whether the accessor never returns null, but throws. */
-  boolean required() {
+  public boolean required() {
     return presence == Presence.REQUIRED;
   }
 
@@ -218,7 +218,7 @@ public record PropertyView(
   }
 
   /** Returns whether a second setter takes a double. */
-  boolean decimal() {
+  public boolean decimal() {
     return type.equals("BigDecimal");
   }
 

@@ -102,6 +102,39 @@ final class RequestParameters {
     return taken;
   }
 
+  /** Returns the parameters and the body for a reference. */
+  List<OperationView.Value> values() {
+    List<OperationView.Value> values = new ArrayList<>();
+    for (RequestParameter parameter : all) {
+      CodegenParameter source = parameter.source();
+      String property = RequestParameter.propertyOf(source);
+      values.add(
+          new OperationView.Value(
+              property == null ? source.baseName : property,
+              placeOf(source),
+              parameter.name(),
+              parameter.type(),
+              source.required,
+              parameter.inPath() && parameter.fromClient(),
+              property != null && PagingStyle.isWalked(paging, property),
+              source.unescapedDescription == null
+                  ? ""
+                  : Javadoc.escaped(source.unescapedDescription),
+              String.join(" ", Limits.of(source, types).sentences())));
+    }
+    return values;
+  }
+
+  private static String placeOf(CodegenParameter parameter) {
+    if (parameter.isBodyParam) {
+      return "body";
+    }
+    if (parameter.isPathParam) {
+      return "path";
+    }
+    return parameter.isHeaderParam ? "header" : parameter.isCookieParam ? "cookie" : "query";
+  }
+
   /** Returns whether one of them is the account of the client. */
   boolean useAccount() {
     return all.stream().anyMatch(each -> each.inPath() && each.fromClient());

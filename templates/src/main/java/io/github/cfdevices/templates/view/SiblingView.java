@@ -7,4 +7,4 @@ package io.github.cfdevices.templates.view;
  * @param jsonName its JSON name
  * @param isEnum whether its values are constants of an open enum, or else strings
  */
-record SiblingView(String name, String jsonName, boolean isEnum) {}
+public record SiblingView(String name, String jsonName, boolean isEnum) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants its variants that are not models; then the JSON type identifies the member
  * @param object the class of all objects, or null if it has none or several
  */
-record UnionView(
+public record UnionView(
     String className,
     String description,
     List<String> members,
@@ -47,7 +47,7 @@ record UnionView(
   }
 
   /** Returns the members that a value of the discriminator identifies. */
-  List<Case> cases() {
+  public List<Case> cases() {
     if (sibling != null) {
       return sibling.cases();
     }
@@ -79,10 +79,15 @@ record UnionView(
   /**
    * A value that identifies a member.
    *
-   * @param value the literal of the value
+   * @param jsonValue the value
    * @param type the class of the member
    */
-  record Case(String value, String type) {}
+  public record Case(String jsonValue, String type) {
+    /** Returns the literal of the value. */
+    String value() {
+      return Literals.quoted(jsonValue);
+    }
+  }
 
   /**
    * A variant that is not a model.
@@ -98,7 +103,7 @@ record UnionView(
    * @param limits the same in prose
    * @param adapter the expression that creates the adapter of its value
    */
-  record Variant(
+  public record Variant(
       String className,
       String union,
       String jsonType,
@@ -166,7 +171,7 @@ record UnionView(
    * @param isEnum whether that is an open enum, or else a string
    * @param cases the members by value
    */
-  record Sibling(String jsonName, String type, boolean isEnum, List<Case> cases) {
+  public record Sibling(String jsonName, String type, boolean isEnum, List<Case> cases) {
     /** Returns the expression that converts a nullable string to the type of the property. */
     String parsed() {
       return isEnum
@@ -187,7 +192,7 @@ record UnionView(
    * @param cases the members by value
    * @param present the members by a property that is present
    */
-  record Inner(@Nullable String jsonName, List<Case> cases, List<Present> present) {
+  public record Inner(@Nullable String jsonName, List<Case> cases, List<Present> present) {
     /** Returns the arguments of the superclass's constructor. */
     String superArguments() {
       String name = jsonName == null ? "null" : Literals.quoted(jsonName);
@@ -211,5 +216,5 @@ record UnionView(
    *     null if there is no discriminator
    * @param members the members by the name of the property
    */
-  record Present(@Nullable String condition, List<Case> members) {}
+  public record Present(@Nullable String condition, List<Case> members) {}
 }

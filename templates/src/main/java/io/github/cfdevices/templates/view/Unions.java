@@ -166,7 +166,7 @@ final class Unions {
 
   private static List<UnionView.Case> casesOf(Map<String, String> classes) {
     List<UnionView.Case> cases = new ArrayList<>();
-    classes.forEach((key, type) -> cases.add(new UnionView.Case(Literals.quoted(key), type)));
+    classes.forEach((key, type) -> cases.add(new UnionView.Case(key, type)));
     return cases;
   }
 
@@ -193,7 +193,7 @@ final class Unions {
       if (cases.stream().anyMatch(other -> member.classname.equals(other.type()))) {
         throw new IllegalArgumentException(union.name + " maps two values to " + entry.getValue());
       }
-      cases.add(new UnionView.Case(Literals.quoted(value), member.classname));
+      cases.add(new UnionView.Case(value, member.classname));
       add(member.classname, new Membership(union.classname, type, constantOf(sibling, value)));
     }
     return new UnionView.Sibling(siblingName, type, types.isEnum(sibling), cases);

@@ -84,6 +84,7 @@ final class TemplatesTest {
     Collection<String> used = new TreeSet<>();
     used.add(TemplateEngine.REACHABILITY);
     Arrays.stream(JavaTemplate.values()).map(JavaTemplate::file).forEach(used::add);
+    Arrays.stream(PageTemplate.values()).map(PageTemplate::file).forEach(used::add);
     Pattern included = Pattern.compile("\\{\\{>(\\w+)}}");
     templates
         .values()
