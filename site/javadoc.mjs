@@ -6,11 +6,9 @@ import { root } from './root.mjs';
 /** Returns the artifacts with Javadoc and its directories. */
 export function javadoc() {
   return ['.', 'integrations']
-    .flatMap((parent) => readdirSync(path.join(root, parent)).map((name) => path.join(parent, name)))
-    .map((module) => [
-      path.join(root, module, 'pom.xml'),
-      path.join(root, module, 'target/javadoc/apidocs'),
-    ])
+    .map((parent) => path.join(root, parent))
+    .flatMap((parent) => readdirSync(parent).map((name) => path.join(parent, name)))
+    .map((module) => [path.join(module, 'pom.xml'), path.join(module, 'target/javadoc/apidocs')])
     .filter(([pom, directory]) => existsSync(pom) && existsSync(path.join(directory, 'index.html')))
     .map(([pom, directory]) => ({ artifact: artifactOf(pom), directory }))
     .sort((a, b) => a.artifact.localeCompare(b.artifact));

@@ -9,7 +9,7 @@ export function links(md, { pages, targets }) {
   md.core.ruler.push('links', (state) => {
     const page = byTarget.get(state.env.relativePath);
     if (page?.target === 'javadoc.md') {
-      linksOf(state).forEach((link) => link.attrSet('target', '_self'));
+      javadocLinks(state).forEach((link) => link.attrSet('target', '_self'));
     }
     if (!page?.source) {
       return;
@@ -22,10 +22,11 @@ export function links(md, { pages, targets }) {
   });
 
   /** VitePress would take other links to HTML files for pages of its own. */
-  function linksOf(state) {
+  function javadocLinks(state) {
     return state.tokens
       .flatMap((block) => block.children ?? [])
-      .filter((token) => token.type === 'link_open' && token.attrGet('href').startsWith('javadoc/'));
+      .filter((token) => token.type === 'link_open')
+      .filter((token) => token.attrGet('href').startsWith('javadoc/'));
   }
 
   function rewrite(tokens, page) {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { root } from './root.mjs';
 
 /**
- * Returns the recipes in the table of an index page. Rows whose programs have the same name, such as
- * those in Java and in Kotlin, are one recipe.
+ * Returns the recipes in the table of an index page. Rows whose programs have the same name, such
+ * as those in Java and in Kotlin, are one recipe.
  */
 export function recipes(index, directory) {
   const found = new Map();

@@ -7,8 +7,8 @@ export const REFERENCE =
   process.env.SITE_REFERENCE ?? path.join(root, 'sdk-reference/target/reference');
 
 /**
- * Adds the index page and the pages that it links to. Returns the sidebar, which has a group for each
- * heading of the index, or null if the reference was not generated.
+ * Adds the index page and the pages that it links to. Returns the sidebar, which has a group for
+ * each heading of the index, or null if the reference was not generated.
  */
 export function reference(add) {
   if (!existsSync(REFERENCE)) {

@@ -22,7 +22,10 @@ const COMPONENTS = {
   ],
   // The text of a button must be part of its label. style.css prints the letter.
   'VPNavBarSearchButton.vue': [
-    ['<kbd class="DocSearch-Button-Key">K</kbd>', '<kbd class="DocSearch-Button-Key letter"></kbd>'],
+    [
+      '<kbd class="DocSearch-Button-Key">K</kbd>',
+      '<kbd class="DocSearch-Button-Key letter"></kbd>',
+    ],
   ],
 };
 

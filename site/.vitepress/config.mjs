@@ -2,6 +2,7 @@ import { defineConfig } from 'vitepress';
 import { links } from '../links.mjs';
 import { collect } from '../pages.mjs';
 import { accessible } from './accessible.mjs';
+import { miniSearch } from './search.mjs';
 
 const content = collect();
 const has = (section) => section in content.sidebar;
@@ -42,28 +43,7 @@ export default defineConfig({
     sidebar: content.sidebar,
     outline: [2, 3],
     externalLinkIcon: true,
-    search: {
-      provider: 'local',
-      options: {
-        miniSearch: {
-          // Identifiers are found as a whole, and by their words.
-          options: {
-            tokenize: (text) =>
-              text
-                .split(/[^\p{L}\p{N}_]+/u)
-                .flatMap((word) => [
-                  word,
-                  ...word.replace(/([a-z\d])(?=[A-Z])/g, '$1_').split('_').filter((part) => part !== word),
-                ])
-                .filter((word) => word !== ''),
-          },
-          searchOptions: {
-            combineWith: 'AND',
-            tokenize: (text) => text.split(/[^\p{L}\p{N}_]+/u).filter((word) => word !== ''),
-          },
-        },
-      },
-    },
+    search: { provider: 'local', options: { miniSearch } },
   },
 });
 

@@ -97,7 +97,7 @@ describe('the site', () => {
     assert.deepEqual(urls, expected.sort());
   });
 
-  it('renders each page, without errors, foreign requests and accessibility violations', async () => {
+  it('renders each page without errors, foreign requests and violations', async () => {
     const failures = [];
     const queue = [...urls];
     // What surrounds the content is the same on all pages of a directory.
@@ -185,7 +185,10 @@ describe('the site', () => {
         }
       }
     }
-    t.diagnostic(`${counts.internal} internal links, ${counts.anchors} of them to anchors, ${counts.external} external links`);
+    t.diagnostic(
+      `${counts.internal} internal links, ${counts.anchors} of them to anchors, ` +
+        `${counts.external} external links`,
+    );
     assert.deepEqual([...failures], []);
     assert.ok(counts.anchors > 0 && counts.external > 0);
   });
