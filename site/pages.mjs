@@ -24,7 +24,7 @@ const PROJECT = {
   'CONTRIBUTING.md': ['contributing.md'],
   'CHANGELOG.md': ['change-log.md'],
 };
-const FIRST_GUIDES = ['testing', 'retries', 'observability', 'kotlin', 'android'];
+const FIRST_GUIDES = ['testing', 'retries', 'observability', 'kotlin', 'android', 'gradle'];
 
 /** Files that pages link to, and that are published unchanged. */
 export const files = {

@@ -17,6 +17,8 @@ export default defineConfig({
   cacheDir: 'target/cache',
   // Browsers ask for /favicon.ico otherwise.
   head: [['link', { rel: 'icon', href: 'data:,' }]],
+  // The sidebar of the decisions has more than a hundred links.
+  router: { prefetchLinks: false },
   vite: {
     plugins: [accessible()],
     // The index is loaded when a reader searches.
