@@ -145,6 +145,7 @@ public final class FacadeViews {
         server == null ? SdkView.NO_SERVER : Literals.quoted(server),
         anyAccount,
         accessors,
+        models.firstObject(),
         ReachabilityMetadata.of(services, models.adapters()));
   }
 

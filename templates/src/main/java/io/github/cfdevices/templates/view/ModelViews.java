@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -23,6 +24,8 @@ import org.openapitools.codegen.model.ModelsMap;
 public final class ModelViews {
   /** The hint with the names of constants, which are then those of the document. */
   private static final String VARNAMES = "x-enum-varnames";
+
+  private static final String MODEL = "model"; // The kind of a class with properties.
 
   private final Naming naming;
   private final Map<String, CodegenModel> models = new TreeMap<>();
@@ -72,6 +75,15 @@ public final class ModelViews {
   /** Returns the adapters that are found by the names of their models, with their package. */
   List<String> adapters() {
     return adapters.stream().map(name -> naming.modelPackage() + "." + name).toList();
+  }
+
+  /** Returns the first class of a model with properties, or null if there is none. */
+  @Nullable String firstObject() {
+    return summaries().stream()
+        .filter(model -> model.kind().equals(MODEL))
+        .map(ModelSummary::className)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns the summaries of all classes, sorted by name. */
@@ -202,7 +214,7 @@ public final class ModelViews {
       return "parameter object";
     }
     if (model.oneOf.isEmpty()) {
-      return JavaTypes.isValueVariant(model) ? "value variant" : "model";
+      return JavaTypes.isValueVariant(model) ? "value variant" : MODEL;
     }
     if (model.vendorExtensions.containsKey(Hints.MIXED_UNION)) {
       return "union of several JSON types";

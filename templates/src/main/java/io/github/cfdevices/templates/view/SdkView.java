@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that an SDK has once: those that document its packages, and its root class.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param server the URL of the document's server as a literal, or "null" if it has none
  * @param account whether an operation needs the ID of an account
  * @param accessors the methods of the root class that return the operations of a tag
+ * @param model the first class of a model with properties, for examples, or null if there is none
  * @param reachability the metadata for GraalVM Native Image
  */
 public record SdkView(
@@ -28,6 +30,7 @@ public record SdkView(
     String server,
     boolean account,
     List<Accessor> accessors,
+    @Nullable String model,
     String reachability) {
   /** The literal for a document without a server. */
   static final String NO_SERVER = "null";
@@ -44,6 +47,11 @@ public record SdkView(
     return server.equals(NO_SERVER)
         ? "there are no credentials or there is no base URL"
         : "there are no credentials";
+  }
+
+  /** Returns the first method of the root class, for examples, or null if it has none. */
+  @Nullable Accessor first() {
+    return accessors.isEmpty() ? null : accessors.get(0);
   }
 
   /**
