@@ -78,6 +78,18 @@ final class PagesTest {
   }
 
   @Test
+  void objectInALongCallHasAVariable() {
+    assertThat(pages.get("device-isps/list.md"))
+        .contains(
+            """
+            ListDeviceIspsParams params = ListDeviceIspsParams.builder().perPage(50).build();
+            for (DeviceIsp deviceIsp : cloudflare.deviceIsps().list("fc9ab6ab-3b94-4319-9941-459462b3d73e", params)) {
+              System.out.println(deviceIsp);
+            }
+            """);
+  }
+
+  @Test
   void pageOfAnOperationDescribesIt() {
     assertThat(pages.get("posture-rules/create.md"))
         .startsWith("# Creates a posture rule\n\n`POST /accounts/{account_id}/devices/posture`\n")

@@ -150,8 +150,8 @@ final class Snippets {
     List<String> lines = new ArrayList<>();
     Set<String> taken = new HashSet<>(Set.of(client));
     String start = client + "." + accessor + "()." + method.name() + "(";
-    boolean isShort =
-        call(start, arguments.stream().map(Argument::value).toList()).get(0).length() <= SHORT;
+    List<String> whole = call(start, arguments.stream().map(Argument::value).toList());
+    boolean isShort = whole.size() == 1 && whole.get(0).length() <= SHORT;
     List<Expression> passed = new ArrayList<>();
     for (Argument argument : arguments) {
       List<String> value = argument.value.java();
