@@ -21,7 +21,10 @@ cpSync(path.join(root, 'benchmarks/results'), path.join(out, 'benchmarks'), {
   filter: (file) => path.extname(file) === '' || file.endsWith('.svg'),
 });
 for (const { artifact, directory } of javadoc) {
-  cpSync(directory, path.join(out, 'public/javadoc', artifact), { recursive: true });
+  cpSync(directory, path.join(out, 'public/javadoc', artifact), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.md'), // VitePress would make pages of the licenses.
+  });
 }
 for (const name of missing) {
   console.log(`NOT INCLUDED: ${name}`);

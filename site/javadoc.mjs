@@ -1,29 +1,30 @@
-// The Javadoc of the artifacts, which the build of a release makes.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// The Javadoc of all Java artifacts as one tree, and that of Kotlin artifacts. Maven makes both.
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 
-/** Returns the artifacts with Javadoc and its directories. */
+const TREE = 'site/javadoc/target/apidocs';
+
+/** Returns the parts of the documentation that exist, with their directories. */
 export function javadoc() {
-  return ['.', 'integrations']
-    .map((parent) => path.join(root, parent))
-    .flatMap((parent) => readdirSync(parent).map((name) => path.join(parent, name)))
-    .map((module) => [path.join(module, 'pom.xml'), path.join(module, 'target/javadoc/apidocs')])
-    .filter(([pom, directory]) => existsSync(pom) && existsSync(path.join(directory, 'index.html')))
-    .map(([pom, directory]) => ({ artifact: artifactOf(pom), directory }))
-    .sort((a, b) => a.artifact.localeCompare(b.artifact));
+  const kotlin = readdirSync(root)
+    .filter((name) => name.startsWith('sdk-kotlin'))
+    .map((name) => ({
+      artifact: name.replace('sdk-', 'cfdevices-'),
+      title: `\`${name.replace('sdk-', 'cfdevices-')}\``,
+      directory: path.join(root, name, 'target/javadoc/apidocs'),
+    }));
+  return [{ artifact: 'java', title: 'All Java artifacts', directory: path.join(root, TREE) }]
+    .concat(kotlin)
+    .filter(({ directory }) => existsSync(path.join(directory, 'index.html')));
 }
 
-/** Returns the page that links to the Javadoc of each artifact. */
-export function javadocPage(artifacts) {
+/** Returns the page that links to the parts. */
+export function javadocPage(parts) {
   return [
     '# Javadoc',
     '',
-    ...artifacts.map(({ artifact }) => `- [\`${artifact}\`](javadoc/${artifact}/index.html)`),
+    ...parts.map(({ artifact, title }) => `- [${title}](javadoc/${artifact}/index.html)`),
     '',
   ].join('\n');
-}
-
-function artifactOf(pom) {
-  return /<\/parent>\s*<artifactId>(.*?)<\/artifactId>/.exec(readFileSync(pom, 'utf8'))[1];
 }

@@ -82,7 +82,7 @@ export function collect() {
   const javadocItems =
     documented.length > 0 ? [item(add(null, 'javadoc.md', javadocPage(documented)))] : [];
   if (documented.length === 0) {
-    missing.push('Javadoc, because no module has target/javadoc/apidocs');
+    missing.push('Javadoc, because site/javadoc/target/apidocs does not exist');
   }
 
   const main = [

@@ -344,11 +344,29 @@ describe('Javadoc', { skip: content.javadoc.length === 0 && 'none was built' }, 
     const context = await browser.newContext({ viewport: DESKTOP });
     const { page } = await open(context);
     await visit(page, '/javadoc.html');
-    const { artifact } = content.javadoc[0];
-    await page.locator('.vp-doc a', { hasText: artifact }).click();
+    const { artifact, title } = content.javadoc[0];
+    await page.locator('.vp-doc a', { hasText: title }).click();
     await page.waitForURL(`**/javadoc/${artifact}/index.html`);
     assert.equal(await page.locator('#app').count(), 0);
     await context.close();
+  });
+
+  it('links the artifacts to each other, and to other libraries', () => {
+    const text = (file) => readFileSync(path.join(content.javadoc[0].directory, file), 'utf8');
+    const rx = text('io/github/cfdevices/rx/DevicesRx.html');
+    assert.match(rx, /href="\.\.\/model\/Device\.html"/);
+    assert.match(rx, /href="\.\.\/CloudflareClient\.html"/);
+    assert.match(rx, /href="https:\/\/reactivex\.io\/[^"]*\/Single\.html"/);
+  });
+
+  it('starts the description of each package with an example', () => {
+    const directory = content.javadoc[0].directory;
+    const summaries = readdirSync(directory, { recursive: true }).filter((file) =>
+      file.endsWith('package-summary.html'));
+    assert.ok(summaries.length >= 14, `${summaries.length} packages`);
+    for (const file of summaries) {
+      assert.match(readFileSync(path.join(directory, file), 'utf8'), /<pre><code>/, file);
+    }
   });
 });
 
