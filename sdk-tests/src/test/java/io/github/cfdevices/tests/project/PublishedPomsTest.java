@@ -32,6 +32,7 @@ final class PublishedPomsTest {
     "cfdevices-opentelemetry",
     "cfdevices-bucket4j",
   };
+  private static final Set<String> UNPUBLISHED = Set.of("cfdevices-spec", "cfdevices-test-support");
   private static final String POM = "target/published-pom.xml";
 
   @ParameterizedTest
@@ -66,8 +67,12 @@ final class PublishedPomsTest {
             "version",
             "name",
             "description",
+            "url",
             "licenses",
+            "developers",
+            "scm",
             "dependencies");
+    assertThat(pom).satisfies(PublishedPomsTest::namesTheProject);
     List<Element> dependencies = children(child(pom, "dependencies")).toList();
     assertThat(dependencies)
         .filteredOn(dependency -> Set.of("compile", "runtime").contains(text(dependency, "scope")))
@@ -87,7 +92,7 @@ final class PublishedPomsTest {
     List<String> optional = new ArrayList<>();
     for (Path module : Modules.folders()) {
       Path pom = module.resolve(POM);
-      if (Files.exists(pom)) {
+      if (Files.exists(pom) && !module.endsWith("bom")) {
         children(child(parse(pom), "dependencies"))
             .filter(PublishedPomsTest::isOptional)
             .forEach(dependency -> optional.add(text(dependency, "artifactId")));
@@ -105,13 +110,14 @@ final class PublishedPomsTest {
         published.add(text(parse(pom), "artifactId"));
       }
     }
+    assertThat(published).contains("cfdevices-bom");
+    published.remove("cfdevices-bom");
     assertThat(published).containsExactlyInAnyOrder(ARTIFACTS);
   }
 
-  /** The BOM has no parent, so that it is published as it is. */
   @Test
   void bomListsEveryPublishedModule() throws Exception {
-    Element bom = read("bom/pom.xml");
+    Element bom = read("bom/" + POM);
 
     assertThat(children(bom).map(Node::getNodeName))
         .containsExactlyInAnyOrder(
@@ -122,11 +128,54 @@ final class PublishedPomsTest {
             "packaging",
             "name",
             "description",
+            "url",
             "licenses",
+            "developers",
+            "scm",
             "dependencyManagement");
-    assertThat(children(child(child(bom, "dependencyManagement"), "dependencies")))
+    assertThat(bom).satisfies(PublishedPomsTest::namesTheProject);
+    List<Element> managed =
+        children(child(child(bom, "dependencyManagement"), "dependencies")).toList();
+    assertThat(managed)
         .extracting(dependency -> text(dependency, "artifactId"))
         .containsExactlyInAnyOrder(ARTIFACTS);
+    assertThat(managed)
+        .extracting(dependency -> text(dependency, "version"))
+        .containsOnly(text(bom, "version"));
+  }
+
+  @Test
+  void buildKnowsEveryPublishedModule() throws Exception {
+    Element parent = read("build-parent/pom.xml");
+
+    assertThat(children(child(child(parent, "dependencyManagement"), "dependencies")))
+        .filteredOn(
+            dependency ->
+                text(dependency, "version").equals("${project.version}")
+                    && !UNPUBLISHED.contains(text(dependency, "artifactId")))
+        .extracting(dependency -> text(dependency, "artifactId"))
+        .containsExactlyInAnyOrder(ARTIFACTS);
+  }
+
+  /** Each address is one property of the build, without the name of the artifact. */
+  private static void namesTheProject(Element pom) {
+    Element scm = child(pom, "scm");
+    String repository = text(scm, "url");
+
+    assertThat(text(pom, "url")).isEqualTo(property("published.url"));
+    assertThat(repository).isEqualTo(property("published.scm"));
+    assertThat(text(scm, "connection")).isEqualTo("scm:git:" + repository);
+    assertThat(text(scm, "developerConnection")).isEqualTo("scm:git:" + repository);
+    assertThat(text(pom, "developers")).isEqualTo("cfdevices contributors");
+    assertThat(text(child(child(pom, "licenses"), "license"), "name")).isEqualTo("Apache-2.0");
+  }
+
+  private static String property(String name) {
+    try {
+      return text(child(read("build-parent/pom.xml"), "properties"), name);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Element read(String file) throws Exception {
