@@ -97,7 +97,7 @@ final class PagesTest {
             "Accepts an API token or an API key with an email address. An API token needs the"
                 + " permission \"Zero Trust Write\".",
             "| `account_id` | path | `String` | The ID of the account. Must have 1 to 32"
-                + " characters. The client has it. |",
+                + " characters. The client supplies it. |",
             "| `input` | [`PostureInput`](../types/posture-input.md) |",
             "The result is `PostureRule`.",
             "| `4XX` | The request was rejected or failed. ");

@@ -55,7 +55,7 @@ final class Members {
                     Markdown.of(value.description()),
                     Markdown.of(value.limits()),
                     constants(value.type()),
-                    value.fromClient() ? "The client has it." : "",
+                    value.fromClient() ? "The client supplies it." : "",
                     value.fromPaging() ? "Lists set it." : "")));
       }
     }
