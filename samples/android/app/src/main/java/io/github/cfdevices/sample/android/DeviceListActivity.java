@@ -43,6 +43,11 @@ public final class DeviceListActivity extends Activity {
   @Override
   protected void onCreate(@Nullable Bundle saved) {
     super.onCreate(saved);
+    if (!StoredToken.exists(this)) {
+      startActivity(new Intent(this, AccountActivity.class));
+      finish();
+      return;
+    }
     if (saved != null) {
       ids = Objects.requireNonNull(saved.getStringArrayList(IDS));
       names = Objects.requireNonNull(saved.getStringArrayList(NAMES));

@@ -6,6 +6,7 @@ import android.widget.Button;
 import android.widget.EditText;
 import android.widget.LinearLayout;
 import android.widget.TextView;
+import io.github.cfdevices.errors.ConflictException;
 import io.github.cfdevices.model.PostureRule;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.util.Objects;
@@ -93,6 +94,9 @@ public final class RuleActivity extends Activity {
   }
 
   private void showFailure(Throwable failure) {
+    if (failure instanceof ConflictException conflict) {
+      rule = conflict.current(PostureRule.class); // Saving again changes this version.
+    }
     status.setText(Failures.message(failure));
   }
 }

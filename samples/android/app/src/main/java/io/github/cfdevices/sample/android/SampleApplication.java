@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class SampleApplication extends Application {
   private @Nullable CloudflareRx cloudflare;
 
-  /** Returns the client. Call this on the main thread. */
+  /** Returns the client, once a token is stored. Call this on the main thread. */
   static CloudflareRx cloudflare(Context context) {
     SampleApplication application = (SampleApplication) context.getApplicationContext();
     CloudflareRx existing = application.cloudflare;
@@ -22,10 +22,8 @@ public class SampleApplication extends Application {
 
   /** Returns the settings of the client. Tests override this. */
   protected CloudflareRx.Builder builder() {
-    return CloudflareRx.builder().credentials(new StoredToken(this)).accountId(accountId());
-  }
-
-  private String accountId() {
-    return String.valueOf(StoredToken.preferences(this).getString(StoredToken.ACCOUNT_ID, ""));
+    return CloudflareRx.builder()
+        .credentials(new StoredToken(this))
+        .accountId(StoredToken.accountId(this));
   }
 }

@@ -13,6 +13,7 @@ import android.os.StrictMode;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.Button;
+import android.widget.EditText;
 import android.widget.ListView;
 import android.widget.TextView;
 import io.github.cfdevices.api.DevicesApi;
@@ -56,6 +57,7 @@ public final class SampleTest {
 
   @Before
   public void start() {
+    StoredToken.store(RuntimeEnvironment.getApplication(), fake.accountId(), fake.apiToken());
     StrictMode.setThreadPolicy(
         new StrictMode.ThreadPolicy.Builder()
             .detectAll()
@@ -65,8 +67,8 @@ public final class SampleTest {
     TestApplication.builder =
         CloudflareRx.builder()
             .baseUrl(fake.url())
-            .apiToken(fake.apiToken())
-            .accountId(fake.accountId())
+            .credentials(new StoredToken(RuntimeEnvironment.getApplication()))
+            .accountId(StoredToken.accountId(RuntimeEnvironment.getApplication()))
             .httpClient(new OkHttpClient.Builder().socketFactory(new GuardedSockets()).build())
             .listener(new Attempts());
   }
@@ -85,6 +87,25 @@ public final class SampleTest {
         .isInstanceOf(TransportException.class)
         .hasRootCauseInstanceOf(NetworkOnMainThreadException.class);
     assertThat(fake.requests()).isEmpty();
+  }
+
+  @Test
+  public void firstStartAsksForTheToken() {
+    StoredToken.store(RuntimeEnvironment.getApplication(), "", "");
+    Activity list = open(DeviceListActivity.class, null).get();
+    assertThat(list.isFinishing()).isTrue();
+    Intent intent = shadowOf(list).getNextStartedActivity();
+    assertThat(intent.getComponent().getClassName()).isEqualTo(AccountActivity.class.getName());
+
+    Activity form = open(AccountActivity.class, intent).get();
+    button(form, "Save").performClick();
+    assertThat(form.isFinishing()).isFalse();
+    fields(form).get(0).setText(fake.accountId());
+    fields(form).get(1).setText(" " + fake.apiToken());
+    button(form, "Save").performClick();
+
+    assertThat(form.isFinishing()).isTrue();
+    awaitItems(open(DeviceListActivity.class, shadowOf(form).getNextStartedActivity()).get(), 50);
   }
 
   @Test
@@ -208,6 +229,13 @@ public final class SampleTest {
     awaitText(activity, "Somebody else has changed schedule");
     assertThat(button(activity, "Save").isEnabled()).isTrue();
     assertThat(rules().get(rule.id()).blockingGet().description()).isEqualTo("before");
+
+    button(activity, "Save").performClick();
+
+    awaitText(activity, "Saved");
+    PostureRule edited = rules().get(rule.id()).blockingGet();
+    assertThat(edited.description()).isEqualTo("after");
+    assertThat(edited.schedule()).isEqualTo("1h");
   }
 
   @Test
@@ -286,6 +314,13 @@ public final class SampleTest {
 
   private static TextView description(Activity activity) {
     return activity.findViewById(android.R.id.edit);
+  }
+
+  private static List<EditText> fields(Activity activity) {
+    return views(activity.getWindow().getDecorView()).stream()
+        .filter(EditText.class::isInstance)
+        .map(EditText.class::cast)
+        .toList();
   }
 
   private static Button button(Activity activity, String label) {
