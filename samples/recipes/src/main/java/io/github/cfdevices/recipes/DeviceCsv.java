@@ -9,7 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all devices as CSV, as RFC 4180 defines it, and reports the progress after each page. */
+/**
+ * Writes all devices as CSV, as RFC 4180 defines it, and reports the progress after each page. It
+ * puts an apostrophe before values that a spreadsheet would run as a formula.
+ */
 public final class DeviceCsv {
   private DeviceCsv() {}
 
@@ -36,12 +39,12 @@ public final class DeviceCsv {
     }
   }
 
-  /** Quotes each value that needs it, and keeps spreadsheets from running one as a formula. */
+  /** Quotes a value if it is necessary. */
   private static String field(@Nullable String value) {
     if (value == null) {
       return "";
     }
-    String safe = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
+    String safe = value.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + value : value;
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

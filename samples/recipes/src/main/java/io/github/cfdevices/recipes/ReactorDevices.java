@@ -15,7 +15,7 @@ public final class ReactorDevices {
     return Flux.from(cloudflare.devices().list());
   }
 
-  /** Sends the request when it is subscribed. Cancelling the subscription cancels the request. */
+  /** Sends the request when it is subscribed. Canceling the subscription cancels the request. */
   static Mono<Device> get(Cloudflare cloudflare, String id) {
     return Mono.fromFuture(() -> cloudflare.devices().get(id).executeAsync());
   }

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of Spring: one client for all of the app, and an API that a class can be injected with. */
+/** Spring beans: one client for the whole app, and an API to inject into classes. */
 @Configuration(proxyBeanMethods = false)
 public class SpringConfiguration {
   /** Spring closes the client with the context, because it is {@code AutoCloseable}. */

@@ -10,12 +10,17 @@ import java.util.TreeMap;
 public final class UnknownProperties {
   private UnknownProperties() {}
 
-  /** Returns how many devices have each unknown property, so that somebody can report it. */
+  /**
+   * Returns how many devices have each raw member that is not null: a property that the SDK does
+   * not know, or a known one with a value of another type than documented.
+   */
   static Map<String, Integer> count(Cloudflare cloudflare) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Device device : cloudflare.devices().list()) {
       for (String name : device.rawMembers().names()) {
-        counts.merge(name, 1, Integer::sum);
+        if (!device.rawMembers().isNull(name)) { // A known property can be null, too.
+          counts.merge(name, 1, Integer::sum);
+        }
       }
     }
     return counts;

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -38,6 +39,22 @@ final class ConstantRateTest {
       assertThat(Duration.ofNanos(delays.getAllValues().get(i)))
           .isBetween(Duration.ofHours(i).minusMinutes(10), Duration.ofHours(i));
     }
+  }
+
+  @Test
+  void nextPermitWaitsForRetryAfter() {
+    ScheduledExecutorService scheduler = mock();
+    ConstantRate limiter = new ConstantRate(scheduler, Duration.ofNanos(1));
+    Permit first = limiter.acquire(() -> {});
+
+    first.responseReceived(429, Headers.of("Retry-After", "120"));
+    Permit unused = limiter.acquire(() -> {});
+
+    ArgumentCaptor<Long> delays = ArgumentCaptor.captor();
+    verify(scheduler, times(2))
+        .schedule(any(Runnable.class), delays.capture(), eq(TimeUnit.NANOSECONDS));
+    assertThat(Duration.ofNanos(delays.getValue()))
+        .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
   }
 
   @Test

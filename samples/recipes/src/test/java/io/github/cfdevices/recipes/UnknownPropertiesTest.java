@@ -16,15 +16,17 @@ final class UnknownPropertiesTest {
           200,
           """
           {"success": true, "errors": [], "messages": [], "result": [
-            {"id": "1", "name": "a", "battery_level": 0.75, "color": "red"},
-            {"id": "2", "name": "b", "battery_level": "low"}
+            {"id": "1", "name": "a", "battery_level": 0.75, "color": "red",
+             "last_seen_at": null},
+            {"id": "2", "name": "b", "battery_level": "low", "model": 7}
           ]}""");
 
   @Test
-  void unknownPropertiesAreCounted(FakeCloudflare fake, Cloudflare cloudflare) {
+  void unknownAndMalformedPropertiesAreCounted(FakeCloudflare fake, Cloudflare cloudflare) {
     fake.enqueue(DEVICES);
 
-    assertThat(UnknownProperties.count(cloudflare)).hasToString("{battery_level=2, color=1}");
+    assertThat(UnknownProperties.count(cloudflare))
+        .hasToString("{battery_level=2, color=1, model=1}");
   }
 
   @Test
