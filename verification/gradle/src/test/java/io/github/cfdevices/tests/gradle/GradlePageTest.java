@@ -31,12 +31,14 @@ final class GradlePageTest {
   @Test
   void bomSetsTheVersions() throws IOException {
     Project project = evaluated("Dependencies");
+    String pom = Files.readString(Path.of("..", "..", "build-parent", "pom.xml"));
+    String version = all(pom, "(?m)^  <version>(.*)</version>").iterator().next();
 
     assertThat(filesOf(project.getConfigurations().getByName("testRuntimeClasspath")))
         .contains(
-            "cfdevices-rx-0.1.0-SNAPSHOT.jar",
-            "cfdevices-generated-0.1.0-SNAPSHOT.jar",
-            "cfdevices-testkit-0.1.0-SNAPSHOT.jar");
+            "cfdevices-rx-" + version + ".jar",
+            "cfdevices-generated-" + version + ".jar",
+            "cfdevices-testkit-" + version + ".jar");
   }
 
   @Test
