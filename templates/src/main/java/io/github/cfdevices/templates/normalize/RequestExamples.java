@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that show how to call the operations of a document. They consist of the examples of
- * the document, and of values for what is required and has none.
+ * the document. A required value without an example is generated from its schema.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The parser's own type is raw.
 public final class RequestExamples {
