@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
@@ -32,10 +31,7 @@ public final class KotlinGenerator extends SdkGenerator {
     modelTemplateFiles.put(JavaTemplate.KOTLIN_BUILDER.file(), "Dsl" + EXTENSION);
     apiTemplateFiles.put(JavaTemplate.KOTLIN.file(), SUFFIX + EXTENSION);
     sourceFolder = "src/main/kotlin";
-    cliOptions.add(
-        CliOption.newString(
-            PackageOptions.KOTLIN_PACKAGE,
-            "package of the Kotlin code; by default kotlin beside the other packages"));
+    cliOptions.add(PackageOptions.kotlinPackageOption());
   }
 
   @Override
@@ -140,6 +136,6 @@ public final class KotlinGenerator extends SdkGenerator {
   }
 
   private String kotlinPackage() {
-    return String.valueOf(additionalProperties.get(PackageOptions.KOTLIN_PACKAGE));
+    return PackageOptions.kotlinPackage(additionalProperties);
   }
 }

@@ -6,6 +6,7 @@ import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.ReservedNames;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 
 /**
@@ -27,6 +28,9 @@ final class PackageOptions {
   /** The option that names the package of the Kotlin facades. */
   static final String KOTLIN_PACKAGE = "kotlinPackage";
 
+  /** The option that names the package of the RxJava facades. */
+  static final String RX_PACKAGE = "rxPackage";
+
   /** Adds the omitted options. */
   static void complete(Map<String, Object> options) {
     String base = base(options);
@@ -35,6 +39,22 @@ final class PackageOptions {
     putIfOmitted(options, CodegenConstants.INVOKER_PACKAGE, base);
     putIfOmitted(options, ROOT_CLASS, rootClass(base));
     putIfOmitted(options, KOTLIN_PACKAGE, base + KOTLIN);
+  }
+
+  /** Returns the declaration of {@link #KOTLIN_PACKAGE}. */
+  static CliOption kotlinPackageOption() {
+    return CliOption.newString(
+        KOTLIN_PACKAGE, "package of the Kotlin code; by default kotlin beside the other packages");
+  }
+
+  /** Returns the package of the Kotlin code from completed options. */
+  static String kotlinPackage(Map<String, Object> options) {
+    return String.valueOf(options.get(KOTLIN_PACKAGE));
+  }
+
+  /** Returns the package of the RxJava facades, which is that of the APIs unless it is named. */
+  static String rxPackage(Map<String, Object> options, String apiPackage) {
+    return (String) options.getOrDefault(RX_PACKAGE, apiPackage);
   }
 
   private static String base(Map<String, Object> options) {

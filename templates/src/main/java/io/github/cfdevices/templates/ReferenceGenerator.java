@@ -43,7 +43,6 @@ import org.openapitools.codegen.model.OperationsMap;
  * is {@code cfdevices-reference}.
  */
 public final class ReferenceGenerator extends SdkGenerator {
-  private static final String RX_PACKAGE = "rxPackage";
   private static final String SNIPPET_PACKAGE = "snippetPackage";
 
   private static final ObjectWriter PRETTY =
@@ -66,11 +65,9 @@ public final class ReferenceGenerator extends SdkGenerator {
     modelTemplateFiles.clear();
     apiTemplateFiles.clear();
     cliOptions.add(
-        CliOption.newString(RX_PACKAGE, "package of the RxJava facades; by default apiPackage"));
-    cliOptions.add(
         CliOption.newString(
-            PackageOptions.KOTLIN_PACKAGE,
-            "package of the Kotlin code; by default kotlin beside the other packages"));
+            PackageOptions.RX_PACKAGE, "package of the RxJava facades; by default apiPackage"));
+    cliOptions.add(PackageOptions.kotlinPackageOption());
     cliOptions.add(
         CliOption.newString(
             SNIPPET_PACKAGE,
@@ -90,7 +87,7 @@ public final class ReferenceGenerator extends SdkGenerator {
   @Override
   void checkNames() {
     super.checkNames();
-    PackageOptions.check(RX_PACKAGE, rxPackage());
+    PackageOptions.check(PackageOptions.RX_PACKAGE, rxPackage());
     PackageOptions.check(PackageOptions.KOTLIN_PACKAGE, kotlinPackage());
     PackageOptions.check(SNIPPET_PACKAGE, snippetPackage());
   }
@@ -154,11 +151,11 @@ public final class ReferenceGenerator extends SdkGenerator {
 
   @Override
   String rxPackage() {
-    return (String) additionalProperties.getOrDefault(RX_PACKAGE, apiPackage());
+    return PackageOptions.rxPackage(additionalProperties, apiPackage());
   }
 
   private String kotlinPackage() {
-    return String.valueOf(additionalProperties.get(PackageOptions.KOTLIN_PACKAGE));
+    return PackageOptions.kotlinPackage(additionalProperties);
   }
 
   private String snippetPackage() {

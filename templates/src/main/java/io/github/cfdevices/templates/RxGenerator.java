@@ -8,7 +8,6 @@ import org.openapitools.codegen.CliOption;
  * document. Its name is {@code cfdevices-rx}.
  */
 public final class RxGenerator extends SdkGenerator {
-  private static final String RX_PACKAGE = "rxPackage";
   private static final String SUFFIX = "Rx";
 
   /** Creates the generator; called by OpenAPI Generator. */
@@ -17,7 +16,8 @@ public final class RxGenerator extends SdkGenerator {
     apiTemplateFiles.clear();
     apiTemplateFiles.put(JavaTemplate.RX.file(), SUFFIX + ".java");
     cliOptions.add(
-        CliOption.newString(RX_PACKAGE, "package of the facades; by default apiPackage"));
+        CliOption.newString(
+            PackageOptions.RX_PACKAGE, "package of the facades; by default apiPackage"));
   }
 
   @Override
@@ -33,7 +33,7 @@ public final class RxGenerator extends SdkGenerator {
   @Override
   void checkNames() {
     super.checkNames();
-    PackageOptions.check(RX_PACKAGE, rxPackage());
+    PackageOptions.check(PackageOptions.RX_PACKAGE, rxPackage());
   }
 
   /** The generator {@code cfdevices} documents the other packages. */
@@ -65,7 +65,7 @@ public final class RxGenerator extends SdkGenerator {
 
   @Override
   String rxPackage() {
-    return (String) additionalProperties.getOrDefault(RX_PACKAGE, apiPackage());
+    return PackageOptions.rxPackage(additionalProperties, apiPackage());
   }
 
   @Override
