@@ -43,22 +43,12 @@ final class GradlePageTest {
 
   @Test
   void commandLineGenerates() throws IOException {
-    Project project = evaluated("An SDK for your own document");
-
-    assertThat(generated(project))
-        .containsExactly("BoxesApi.java", "BoxesRx.java", "LidsApi.java", "LidsRx.java");
-    drop();
-    assertThat(generated(project)).containsExactly("BoxesApi.java", "BoxesRx.java");
+    assertGenerates("An SDK for your own document");
   }
 
   @Test
   void pluginGenerates() throws IOException {
-    Project project = evaluated("The plugin of OpenAPI Generator");
-
-    assertThat(generated(project))
-        .containsExactly("BoxesApi.java", "BoxesRx.java", "LidsApi.java", "LidsRx.java");
-    drop();
-    assertThat(generated(project)).containsExactly("BoxesApi.java", "BoxesRx.java");
+    assertGenerates("The plugin of OpenAPI Generator");
   }
 
   @Test
@@ -70,6 +60,15 @@ final class GradlePageTest {
         .containsExactlyElementsOf(all(pom, "(?m)^  <version>(.*)</version>"));
     assertThat(all(page, "org\\.openapitools:openapi-generator(?:-cli)?:([^'\")]+)"))
         .containsExactlyElementsOf(all(pom, "<openapi-generator.version>(.*)</"));
+  }
+
+  private void assertGenerates(String heading) throws IOException {
+    Project project = evaluated(heading);
+
+    assertThat(generated(project))
+        .containsExactly("BoxesApi.java", "BoxesRx.java", "LidsApi.java", "LidsRx.java");
+    drop();
+    assertThat(generated(project)).containsExactly("BoxesApi.java", "BoxesRx.java");
   }
 
   /**
