@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,23 +31,6 @@ final class QuotaRunTest {
   private static final Duration STALL = WINDOW.dividedBy(4 * 40);
   private static final int ATTEMPTS = 3;
 
-  private enum Kind {
-    FIXED {
-      @Override
-      FakeQuota quota() {
-        return FakeQuota.fixedWindow(REQUESTS, WINDOW);
-      }
-    },
-    SLIDING {
-      @Override
-      FakeQuota quota() {
-        return FakeQuota.slidingWindow(REQUESTS, WINDOW);
-      }
-    };
-
-    abstract FakeQuota quota();
-  }
-
   @Test
   void processesUseTheQuota() throws Exception {
     InstalledRedis.require();
@@ -54,10 +38,10 @@ final class QuotaRunTest {
     try {
       List<Future<Figures>> runs =
           List.of(
-              threads.submit(() -> measure(Kind.FIXED, 4, Victim.PROCESS)),
-              threads.submit(() -> measure(Kind.SLIDING, 4, Victim.REDIS)),
-              threads.submit(() -> measure(Kind.FIXED, 16, Victim.REDIS)),
-              threads.submit(() -> measure(Kind.SLIDING, 16, Victim.PROCESS)));
+              threads.submit(() -> measure("fixed", QuotaRunTest::fixed, 4, Victim.PROCESS)),
+              threads.submit(() -> measure("sliding", QuotaRunTest::sliding, 4, Victim.REDIS)),
+              threads.submit(() -> measure("fixed", QuotaRunTest::fixed, 16, Victim.REDIS)),
+              threads.submit(() -> measure("sliding", QuotaRunTest::sliding, 16, Victim.PROCESS)));
       for (Future<Figures> run : runs) {
         Figures figures = run.get();
         assertThat(problems(figures)).as("%s", figures).isEmpty();
@@ -67,12 +51,21 @@ final class QuotaRunTest {
     }
   }
 
-  private static Figures measure(Kind kind, int processes, Victim victim) throws Exception {
+  private static FakeQuota fixed() {
+    return FakeQuota.fixedWindow(REQUESTS, WINDOW);
+  }
+
+  private static FakeQuota sliding() {
+    return FakeQuota.slidingWindow(REQUESTS, WINDOW);
+  }
+
+  private static Figures measure(
+      String kind, Supplier<FakeQuota> quota, int processes, Victim victim) throws Exception {
     for (int attempt = 1; ; attempt++) {
       String name =
           "%d processes, %s window, %d requests in %d s, %s killed"
               .formatted(processes, kind, REQUESTS, WINDOW.toSeconds(), victim);
-      try (QuotaRun run = new QuotaRun(name, kind.quota(), REQUESTS, WINDOW, processes, victim)) {
+      try (QuotaRun run = new QuotaRun(name, quota.get(), REQUESTS, WINDOW, processes, victim)) {
         Figures figures = run.measure();
         System.out.println(figures);
         boolean stalled = figures.stall().compareTo(STALL) > 0;
