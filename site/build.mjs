@@ -15,11 +15,6 @@ for (const page of pages) {
 for (const [source, target] of Object.entries(files)) {
   cpSync(path.join(root, source), path.join(out, 'public', target));
 }
-// Pages refer to them by relative paths.
-cpSync(path.join(root, 'benchmarks/results'), path.join(out, 'benchmarks'), {
-  recursive: true,
-  filter: (file) => path.extname(file) === '' || file.endsWith('.svg'),
-});
 for (const { artifact, directory } of javadoc) {
   cpSync(directory, path.join(out, 'public/javadoc', artifact), {
     recursive: true,

@@ -1,4 +1,4 @@
-// Links of the repository's Markdown, as links of the site.
+// Links and images of the repository's Markdown, as those of the site.
 import path from 'node:path';
 import { exists, readmeOf } from './pages.mjs';
 
@@ -42,6 +42,9 @@ export function links(md, { pages, targets }) {
           nameAfterPage(tokens[i + 1], url, target);
         }
       }
+      if (token.type === 'image') {
+        token.attrSet('src', sourceOf(token.attrGet('src'), page));
+      }
       const drop = dropped && token.type.startsWith('link_');
       if (!drop) {
         rewritten.push(token);
@@ -51,6 +54,15 @@ export function links(md, { pages, targets }) {
       }
     });
     return rewritten;
+  }
+
+  /** Returns the URL of an image in the site. */
+  function sourceOf(url, page) {
+    const target = targetOf(url, page);
+    if (target === null) {
+      throw new Error(`${page.source}: image ${url}, which the site does not have`);
+    }
+    return target;
   }
 
   /** Returns the URL in the site, or null if the site does not have the file. */

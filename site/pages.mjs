@@ -26,11 +26,16 @@ const PROJECT = {
 };
 const FIRST_GUIDES = ['testing', 'retries', 'observability', 'kotlin', 'android', 'gradle'];
 
-/** Files that pages link to, and that are published unchanged. */
+const PICTURES = readdirSync(path.join(root, 'benchmarks/results'))
+  .filter((name) => name.endsWith('.svg'))
+  .map((name) => ['benchmarks/results/' + name, 'benchmarks/' + name]);
+
+/** Files that pages link to or show, and that are published unchanged. */
 export const files = {
   LICENSE: 'LICENSE.txt',
   'benchmarks/results/latest.json': 'benchmarks/latest.json',
   'verification/android/size-budget.txt': 'size-budget.txt',
+  ...Object.fromEntries(PICTURES),
 };
 
 /**

@@ -3,6 +3,7 @@ package io.github.cfdevices.benchmarks.report;
 import com.squareup.moshi.JsonWriter;
 import io.github.cfdevices.benchmarks.results.Limit;
 import io.github.cfdevices.benchmarks.results.Metric;
+import io.github.cfdevices.benchmarks.results.Point;
 import io.github.cfdevices.benchmarks.results.Stats;
 import io.github.cfdevices.benchmarks.results.Verdict;
 import java.io.IOException;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The report as JSON. */
 final class JsonReport {
+  static final String FILE_NAME = "latest.json";
+
+  private static final String INDENT = "  ";
+
   private final JsonWriter json;
 
   private JsonReport(JsonWriter json) {
     this.json = json;
-    json.setIndent("  ");
+    json.setIndent(INDENT);
   }
 
   static String of(Map<String, String> machine, List<Result> results) throws IOException {
@@ -35,6 +40,10 @@ final class JsonReport {
       json.name("figures").beginArray();
       for (Metric metric : result.figures().samples().keySet()) {
         write(metric, result.figures().stats(metric));
+      }
+      json.endArray().name("curves").beginArray();
+      for (Map.Entry<String, List<Point>> curve : result.figures().curves().entrySet()) {
+        write(curve.getKey(), curve.getValue());
       }
       json.endArray().name("limits").beginArray();
       for (Verdict verdict : result.verdicts()) {
@@ -54,6 +63,25 @@ final class JsonReport {
     json.name("greatest").value(stats.greatest());
     json.name("samples").value(stats.samples());
     json.endObject();
+  }
+
+  private void write(String contestant, List<Point> curve) throws IOException {
+    json.beginObject();
+    json.name("contestant").value(contestant);
+    numbers("x", curve.stream().mapToDouble(Point::x).toArray());
+    numbers("y", curve.stream().mapToDouble(Point::y).toArray());
+    json.endObject();
+  }
+
+  /** Writes the numbers on one line. */
+  private void numbers(String name, double[] numbers) throws IOException {
+    json.name(name).beginArray();
+    json.setIndent("");
+    for (double number : numbers) {
+      json.value(number);
+    }
+    json.endArray();
+    json.setIndent(INDENT);
   }
 
   private void write(Verdict verdict) throws IOException {

@@ -29,12 +29,10 @@ public final class Report {
   public String write() throws IOException, InterruptedException {
     Map<String, String> machine = Machine.here();
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve("latest.json"), JsonReport.of(machine, results));
+    Files.writeString(directory.resolve(JsonReport.FILE_NAME), JsonReport.of(machine, results));
     String table = TableReport.of(machine, results);
     Files.writeString(directory.resolve("latest.md"), table);
-    for (Result result : results) {
-      Plot.write(result, directory);
-    }
+    Pictures.draw(directory);
     return table;
   }
 }

@@ -55,7 +55,7 @@ final class TableReport {
         + result.figures().samples().keySet().stream()
             .map(metric -> figure(metric, result.figures().stats(metric)))
             .collect(Collectors.joining())
-        + "\n![%s](%s)%n".formatted(result.row().name(), Plot.fileName(result));
+        + "\n![%s](%s)%n".formatted(result.row().name(), Pictures.fileName(result.row().name()));
   }
 
   private static String figure(Metric metric, Stats stats) {
