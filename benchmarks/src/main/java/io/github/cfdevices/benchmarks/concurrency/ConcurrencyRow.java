@@ -1,17 +1,18 @@
 package io.github.cfdevices.benchmarks.concurrency;
 
+import io.github.cfdevices.benchmarks.harness.ComputedRow;
+import io.github.cfdevices.benchmarks.harness.ComputedRow.Computed;
 import io.github.cfdevices.benchmarks.harness.Contestant;
 import io.github.cfdevices.benchmarks.harness.Extent;
 import io.github.cfdevices.benchmarks.harness.ProcessRow;
 import io.github.cfdevices.benchmarks.harness.Row;
 import io.github.cfdevices.benchmarks.process.Jvm;
-import io.github.cfdevices.benchmarks.results.Figures;
 import io.github.cfdevices.benchmarks.results.Limit;
 import io.github.cfdevices.benchmarks.results.Metric;
 import java.util.List;
 
 /** Many concurrent subscribers on one client. */
-public final class ConcurrencyRow implements Row {
+public final class ConcurrencyRow {
   private static final String IDEAL = "the configured limit";
   private static final String THREAD_PER_CALL = "a thread for each call";
   private static final int CALLS = 1_000;
@@ -19,43 +20,29 @@ public final class ConcurrencyRow implements Row {
   private static final int LIMIT = 16;
   private static final int LATENCY_MILLIS = 10;
 
-  private final ProcessRow calls =
-      new ProcessRow(
-          name(),
-          title(),
-          limits(),
-          List.of(contestant("cfdevices-rx", Jvm.CFDEVICES_RX), contestant("floor", Jvm.FLOOR)),
-          5,
-          false);
+  private ConcurrencyRow() {}
 
-  @Override
-  public String name() {
-    return "concurrency";
+  public static Row row() {
+    ProcessRow measured =
+        new ProcessRow(
+            "concurrency",
+            "1,000 subscribers on one client, 10 ms to answer, 16 requests at a time",
+            List.of(
+                Limit.of("ms", "cfdevices-rx", IDEAL, 1.15, 1.08),
+                Limit.of("threads", "cfdevices-rx", THREAD_PER_CALL, 0.1, null)),
+            List.of(contestant("cfdevices-rx", Jvm.CFDEVICES_RX), contestant("floor", Jvm.FLOOR)),
+            5,
+            false);
+    return new ComputedRow(
+        measured,
+        List.of(
+            new Computed(new Metric(IDEAL, "ms"), ConcurrencyRow::shortestMillis),
+            new Computed(new Metric(THREAD_PER_CALL, "threads"), ConcurrencyRow::calls)));
   }
 
-  @Override
-  public String title() {
-    return "1,000 subscribers on one client, 10 ms to answer, 16 requests at a time";
-  }
-
-  @Override
-  public List<Limit> limits() {
-    return List.of(
-        Limit.of("ms", "cfdevices-rx", IDEAL, 1.25, null),
-        Limit.of("threads", "cfdevices-rx", THREAD_PER_CALL, 0.1, null));
-  }
-
-  /**
-   * Measures all contestants. The ideal is the time that follows from the limit and the latency
-   * alone.
-   */
-  @Override
-  public Figures measure(Extent extent) throws Exception {
-    Figures figures = calls.measure(extent);
-    double turns = Math.ceil((double) calls(extent) / LIMIT);
-    figures.add(new Metric(IDEAL, "ms"), turns * LATENCY_MILLIS);
-    figures.add(new Metric(THREAD_PER_CALL, "threads"), calls(extent));
-    return figures;
+  /** Returns the time that follows from the limit and the latency alone. */
+  private static double shortestMillis(Extent extent) {
+    return Math.ceil((double) calls(extent) / LIMIT) * LATENCY_MILLIS;
   }
 
   private static int calls(Extent extent) {

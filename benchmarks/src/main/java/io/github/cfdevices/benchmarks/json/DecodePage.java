@@ -67,6 +67,8 @@ public class DecodePage {
             Limit.of(JmhRow.MICROS, "cfdevices", "gson", 1.0, null),
             Limit.of(JmhRow.MICROS, "cfdevices", "jackson3", 1.2, 1.0),
             Limit.of(JmhRow.MICROS, "cfdevices", "moshiByHand", 1.1, null),
+            Limit.of(JmhRow.MICROS, "cfdevices", "fastjson2", 2.7, 2.2),
+            Limit.of(JmhRow.MICROS, "cfdevicesAdapter", "moshiByHand", 1.1, 1.0),
             Limit.of(JmhRow.BYTES, "cfdevices", "gson", 1.0, null),
             Limit.of(JmhRow.BYTES, "cfdevices", "jackson3", 1.2, 1.0),
             Limit.of(JmhRow.BYTES, "cfdevices", "moshiByHand", 1.1, null)),
@@ -93,7 +95,7 @@ public class DecodePage {
     return cfdevices.decode(body.clone());
   }
 
-  /** The SDK's adapter only, without the envelope and the scan of the bytes. */
+  /** The SDK's models in a Moshi of an app. */
   @Benchmark
   public List<Device> cfdevicesAdapter() throws IOException {
     return Objects.requireNonNull(adapter.fromJson(list.clone()));

@@ -24,9 +24,9 @@ public final class MemoryRow {
         "1,000,000 devices in pages of 100, 1 ms for each page, -Xmx32m",
         List.of(
             flat("cfdevices-rx-prefetch"),
-            Limit.of("B an item", "cfdevices-rx-prefetch", "floor", null, 1.10),
+            Limit.of("B an item", "cfdevices-rx-prefetch", "floor", 1.35, 1.10),
             flat("cfdevices"),
-            Limit.of("B an item", "cfdevices", "floor", null, 1.10)),
+            Limit.of("B an item", "cfdevices", "floor", 1.35, 1.10)),
         List.of(
             contestant("cfdevices-rx-prefetch", Jvm.CFDEVICES_RX),
             contestant("cfdevices", Jvm.CFDEVICES),

@@ -16,25 +16,35 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Responds to each request of a connection after the latency in its path. */
 @SuppressWarnings("FutureReturnValueIgnored") // If a write fails, the connection is already closed.
 final class ResponseHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+  private final ScheduledExecutorService timer;
+
+  /**
+   * Creates a handler for a connection.
+   *
+   * @param timer schedules responses; Netty's own event loop rounds a delay up to milliseconds
+   */
+  ResponseHandler(ScheduledExecutorService timer) {
+    this.timer = timer;
+  }
+
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+    long received = System.nanoTime();
     Responses responses = new Responses(request.uri());
     boolean keepAlive = HttpUtil.isKeepAlive(request);
+    byte[] body = responses.body();
     if (responses.latencyMillis() == 0) {
-      send(context, responses.body(), keepAlive);
+      send(context, body, keepAlive);
     } else {
-      byte[] body = responses.body();
-      context
-          .executor()
-          .schedule(
-              () -> send(context, body, keepAlive),
-              responses.latencyMillis(),
-              TimeUnit.MILLISECONDS);
+      long due = received + TimeUnit.MILLISECONDS.toNanos(responses.latencyMillis());
+      timer.schedule(
+          () -> send(context, body, keepAlive), due - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
   }
 

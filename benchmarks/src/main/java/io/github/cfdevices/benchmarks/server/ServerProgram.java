@@ -12,6 +12,8 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Serves lists on loopback until its standard input is closed; first prints the port. */
 final class ServerProgram {
@@ -21,6 +23,7 @@ final class ServerProgram {
   private ServerProgram() {}
 
   public static void main(String[] args) throws Exception {
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     MultiThreadIoEventLoopGroup threads =
         new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     Channel server =
@@ -38,7 +41,7 @@ final class ServerProgram {
                         .addLast(
                             new HttpServerCodec(),
                             new HttpObjectAggregator(MAX_REQUEST_BYTES),
-                            new ResponseHandler());
+                            new ResponseHandler(timer));
                   }
                 })
             .bind(InetAddress.getLoopbackAddress(), 0)

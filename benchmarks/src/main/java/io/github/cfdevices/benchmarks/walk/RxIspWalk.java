@@ -9,7 +9,7 @@ import io.github.cfdevices.rx.DeviceIspsRx;
  * allows.
  */
 final class RxIspWalk implements Walk {
-  private static final int AHEAD = 16;
+  static final int AHEAD = 16;
 
   private final DeviceIspsRx isps;
 
