@@ -156,6 +156,7 @@ final class RequestOperation<R, T> implements Operation<T> {
     if (parsed instanceof Envelope<R> envelope && envelope.success) {
       R result = envelope.result;
       if (result != null) {
+        buffer.clear(); // Okio reuses its memory for the next response.
         return value == null
             ? (T) result
             : value.apply(new ApiResponse<>(response, envelope, result));

@@ -37,10 +37,16 @@ final class BodyLimitInterceptor implements Interceptor {
       return response;
     }
     long limit = AttemptTask.of(chain).engine().maxBodyBytes;
+    BufferedSource source = body.source();
+    if (source instanceof Buffer inMemory
+        && inMemory.size() <= limit
+        && inMemory.size() == body.contentLength()) {
+      return response; // The body of the other interceptor, which was not compressed.
+    }
     Buffer buffer = new Buffer();
     boolean complete;
     try (body) {
-      complete = read(body.source(), buffer, limit);
+      complete = read(source, buffer, limit);
       if (!complete) {
         // Before closing, because close() would read more of the body to reuse the connection.
         chain.call().cancel();

@@ -13,7 +13,11 @@ import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -105,6 +109,54 @@ final class BodyLimitTest extends ServerTest {
             .setBody(gzip("{\"success\":true,\"result\":7}")));
 
     assertThat(things.get("a").execute().text()).isEqualTo("7");
+  }
+
+  @Test
+  void memoryOfADecodedBodyIsReleased() {
+    AtomicReference<ResponseBody> received = new AtomicReference<>();
+    use(builder().httpClient(okHttp(body -> capture(body, received))).build());
+    succeed("\"result\":7");
+
+    assertThat(things.get("a").execute().text()).isEqualTo("7");
+    assertThat(received.get().source().getBuffer().size()).isZero();
+  }
+
+  @Test
+  void bodyOfARejectionIsStillAvailableAfterParsing() {
+    answer(404, "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"none\"}],\"extra\":1}");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.body()).endsWith("\"extra\":1}"));
+  }
+
+  @Test
+  void bodyOfAnInterceptorBeyondTheLimitIsRefused() {
+    use(
+        builder()
+            .httpClient(okHttp(body -> ResponseBody.create("y".repeat(1001), body.contentType())))
+            .build());
+    succeed("\"result\":7");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("with a body that exceeds the limit of 1000 bytes");
+  }
+
+  /** Returns an OkHttpClient with an interceptor that replaces response bodies. */
+  private static OkHttpClient okHttp(UnaryOperator<ResponseBody> body) {
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            chain -> {
+              Response response = chain.proceed(chain.request());
+              return response.newBuilder().body(body.apply(response.body())).build();
+            })
+        .build();
+  }
+
+  private static ResponseBody capture(ResponseBody body, AtomicReference<ResponseBody> into) {
+    into.set(body);
+    return body;
   }
 
   @Test

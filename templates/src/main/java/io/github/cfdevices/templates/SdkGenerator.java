@@ -282,6 +282,23 @@ public class SdkGenerator extends AbstractJavaCodegen {
     return className;
   }
 
+  @Override
+  public String modelFilename(String templateName, String modelName) {
+    return modelFilename(templateName, modelName, modelFileFolder());
+  }
+
+  /**
+   * Returns the file of a class. The method of the superclass compares each name with those of all
+   * other files; names of classes already differ in more than their case.
+   */
+  @Override
+  public String modelFilename(String templateName, String modelName, String folder) {
+    return folder
+        + File.separator
+        + toModelFilename(modelName)
+        + modelTemplateFiles().get(templateName);
+  }
+
   /** Reserves the keywords of Java only, not the names that OpenAPI Generator's clients use. */
   @Override
   public boolean isReservedWord(String word) {
@@ -304,6 +321,13 @@ public class SdkGenerator extends AbstractJavaCodegen {
   public String toRegularExpression(String pattern) {
     return pattern;
   }
+
+  /**
+   * Does nothing. The constants that the method of the superclass looks up among all schemas are
+   * those of the enum's own model here.
+   */
+  @Override
+  public void updateCodegenPropertyEnum(CodegenProperty property) {}
 
   @Override
   public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {

@@ -33,9 +33,9 @@ public final class GrowthRows {
   public static Row models() {
     return new GrowthRow(
         "growth-models",
-        "documents of 10 to 1,000 schemas of 10 properties, generated",
+        "documents of 10 to 4,000 schemas of 10 properties, generated",
         "ms a model",
-        List.of(10, 100, 300, 1_000),
+        List.of(10, 100, 1_000, 4_000),
         1,
         (server, models) ->
             JavaCommand.of(ModelsProgram.class, ClassPath.all(), models)

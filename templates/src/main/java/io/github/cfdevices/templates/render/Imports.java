@@ -33,13 +33,12 @@ public final class Imports {
    * @param imported the qualified names that the code's template imports, needed or not
    */
   Set<String> neededBy(String code, Set<String> imported, String javaPackage) {
-    Map<String, String> qualifiedNames = new HashMap<>();
-    imported.forEach(name -> qualifiedNames.put(simpleName(name), name));
-    qualifiedNames.putAll(generated);
+    Map<String, String> others = new HashMap<>();
+    imported.forEach(name -> others.put(simpleName(name), name));
     Set<String> needed = new TreeSet<>();
     Matcher names = SIMPLE_NAME.matcher(JavaCode.withoutStrings(code));
     while (names.find()) {
-      String qualified = qualifiedNames.get(names.group());
+      String qualified = generated.getOrDefault(names.group(), others.get(names.group()));
       if (qualified != null && !qualified.equals(javaPackage + "." + names.group())) {
         needed.add(qualified);
       }
