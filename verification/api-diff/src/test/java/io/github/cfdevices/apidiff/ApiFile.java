@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jetbrains.kotlin.abi.tools.AbiFilters;
 import org.jetbrains.kotlin.abi.tools.AbiTools;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ApiFile {
   private static final AbiTools TOOLS =
       AbiTools.Companion.getInstance(ApiFile.class.getClassLoader());
+
+  private static final String INTERNAL_SECTION =
+      "// @InternalApi: for generated code and other artifacts of the SDK only.";
 
   private static final Set<String> ALL = Set.of();
   private static final Set<String> INTERNAL = Set.of("io.github.cfdevices.errors.InternalApi");
@@ -53,14 +57,18 @@ final class ApiFile {
     int end = text.length();
     print(classes, new AbiFilters(ALL, ALL, INTERNAL, ALL), text);
     if (text.length() > end) {
-      text.insert(
-          end, "// @InternalApi: for generated code and other artifacts of the SDK only.\n\n");
+      text.insert(end, INTERNAL_SECTION + "\n\n");
     }
     return text.toString().stripTrailing() + "\n";
   }
 
   private static void print(List<File> classes, AbiFilters filters, StringBuilder to) {
     TOOLS.printJvmDump(to, classes, filters);
+  }
+
+  /** Returns the types and members of the built API that are not marked as internal. */
+  String forApplications() throws IOException {
+    return Files.readString(built).split(Pattern.quote(INTERNAL_SECTION), -1)[0];
   }
 
   /** Returns the difference, or null if there is none. */

@@ -1,5 +1,6 @@
 package io.github.cfdevices.apidiff;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -33,6 +34,18 @@ final class PublicApiTest {
       file.update();
     }
     assertSame(file, artifact);
+  }
+
+  /** So that another parser needs no change of an app, only regenerated code. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TEMPLATES"})
+  void typesForApplicationsDoNotNameTheParserAndTheWriter(Artifact artifact) throws IOException {
+    assertThat(ApiFile.of(artifact).forApplications())
+        .isNotBlank()
+        .doesNotContain("json/JsonParser", "cfdevices/json/JsonWriter")
+        .doesNotContain("json/ModelReader", "json/TypeAdapter", "json/ModelAdapter");
   }
 
   private static void assertSame(ApiFile file, Artifact artifact) throws IOException {
