@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class BareReader<T> implements BodyReader<T> {
 
   /** Reads the body as a failure if it is one, even though its status is 2xx. */
   @Override
-  public ParsedBody<T> read(@Nullable MediaType type, Buffer body) {
+  public ParsedBody<T> read(ResponseBody received) {
+    MediaType type = received.contentType();
+    Buffer body = received.source().getBuffer();
     if (bare.value() == BodyKind.JSON || bare.value() == BodyKind.NONE || MediaTypes.isJson(type)) {
       ParsedBody<T> parsed = EnvelopeReader.readError(body);
       if (parsed instanceof Envelope<T> envelope

@@ -2,13 +2,11 @@ package io.github.cfdevices;
 
 import io.github.cfdevices.errors.Checks;
 import io.github.cfdevices.errors.InvalidInputException;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Checks the base URL, to which credentials are sent. */
 final class BaseUrl {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1");
+  private static final String LOOPBACK = "localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1";
 
   private BaseUrl() {}
 
@@ -17,7 +15,7 @@ final class BaseUrl {
     if (url == null) {
       throw refused("must be an http or https URL");
     }
-    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+    if (!url.isHttps() && !url.host().matches(LOOPBACK)) {
       throw refused("must be https, or http to loopback");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {

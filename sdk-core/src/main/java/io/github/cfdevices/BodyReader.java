@@ -1,10 +1,9 @@
 package io.github.cfdevices;
 
-import okhttp3.MediaType;
-import okio.Buffer;
-import org.jspecify.annotations.Nullable;
+import okhttp3.ResponseBody;
 
 /** Reads the body of a response whose status is 2xx; a missing body counts as empty. */
 interface BodyReader<T> {
-  ParsedBody<T> read(@Nullable MediaType type, Buffer body);
+  /** Reads a body that is in memory. */
+  ParsedBody<T> read(ResponseBody body);
 }

@@ -8,6 +8,7 @@ import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.OperationTraits;
 import io.github.cfdevices.http.Outcome;
 import io.github.cfdevices.http.ResponseInfo;
+import java.util.Objects;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class CallFailures {
    * @param limit the maximum number of bytes that are kept of the body of an error response
    */
   static CloudflareException of(
-      Request request, OperationTraits traits, Outcome.Failed failed, int limit) {
+      Request request, OperationTraits traits, Outcome failed, int limit) {
     if (failed instanceof Outcome.UnreadableBody unreadable) {
       ResponseInfo response = unreadable.info;
       return response.isSuccessful()
@@ -40,7 +41,7 @@ final class CallFailures {
         request.method(),
         request.url().encodedPath(),
         failure.problem,
-        failure.kind,
+        Objects.requireNonNull(failure.kind),
         failure.canceled,
         failure.attempts,
         failure.cause);
@@ -60,7 +61,7 @@ final class CallFailures {
                 request.method(),
                 request.url().encodedPath(),
                 "failed: credentials " + refused.problem,
-                refused.kind,
+                FailureKind.CREDENTIALS,
                 false,
                 refused.attempts,
                 ours);

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.http.Header;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /** Writes request bodies, headers and query values. */
 final class CloudflareConverterFactory extends Converter.Factory {
-  // A charset parameter would be meaningless: JSON is UTF-8.
-  private static final MediaType JSON = MediaType.get("application/json");
-
   @Override
   public Converter<?, RequestBody> requestBodyConverter(
       Type type,
@@ -29,7 +28,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
     if (named == null) {
       named = find(ContentType.class, methodAnnotations);
     }
-    MediaType mediaType = named == null ? JSON : MediaType.get(named.value());
+    MediaType mediaType = named == null ? MediaTypes.JSON : MediaType.get(named.value());
     boolean json = MediaTypes.isJson(mediaType) && type != ByteString.class;
     return json
         ? new JsonBodyConverter<>(TypeAdapter.ofType(type), mediaType)
@@ -39,14 +38,16 @@ final class CloudflareConverterFactory extends Converter.Factory {
   @Override
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Header header = find(Header.class, annotations);
-    if (header == null && type == String.class) {
-      return null; // Retrofit then uses the string unchanged.
+    for (Annotation annotation : annotations) {
+      // First, because the comparison with others would load them.
+      if (annotation instanceof Query || annotation instanceof Path) {
+        break;
+      }
+      if (annotation instanceof Header header) {
+        return value -> Checks.headerValue(header.value(), QueryText.of(value));
+      }
     }
-    return header == null
-        ? QueryText.CONVERTER
-        : (Converter<Object, String>)
-            value -> Checks.headerValue(header.value(), QueryText.of(value));
+    return QueryText.CONVERTER;
   }
 
   private static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {

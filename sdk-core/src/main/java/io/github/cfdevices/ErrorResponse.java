@@ -5,6 +5,7 @@ import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.http.OperationTraits;
 import io.github.cfdevices.http.ResponseInfo;
 import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,8 @@ final class ErrorResponse {
    *     has more members than the exception
    */
   static CloudflareException exception(
-      ResponseInfo response,
-      OperationTraits traits,
-      @Nullable MediaType type,
-      Buffer body,
-      int limit) {
+      ResponseInfo response, OperationTraits traits, ResponseBody received, int limit) {
+    Buffer body = received.source().getBuffer(); // All of it: the body is in memory.
     ParsedBody<Object> parsed = EnvelopeReader.readError(body);
     ApiException.Builder builder = builder(response, traits);
     boolean keep = limit > 0;
@@ -38,7 +36,9 @@ final class ErrorResponse {
       builder.problem(((MalformedBody<?>) parsed).kind());
     }
     if (keep) {
-      builder.body(start(response, type, body, limit)).bodyTruncated(body.size() > limit);
+      builder
+          .body(start(response, received.contentType(), body, limit))
+          .bodyTruncated(body.size() > limit);
     }
     return builder.build();
   }

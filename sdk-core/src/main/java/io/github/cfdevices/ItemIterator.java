@@ -6,17 +6,17 @@ import java.util.NoSuchElementException;
 
 /** Iterates over the items of all pages; requests a page when its first item is needed. */
 final class ItemIterator<T> implements Iterator<T> {
-  private final Iterator<Page<T>> pages;
+  private final PageWalk<T> pages;
   private Iterator<T> items = Collections.emptyIterator();
 
-  ItemIterator(Iterator<Page<T>> pages) {
+  ItemIterator(PageWalk<T> pages) {
     this.pages = pages;
   }
 
   @Override
   public boolean hasNext() {
     while (!items.hasNext() && pages.hasNext()) {
-      items = pages.next().items().iterator();
+      items = pages.next().execute().items().iterator();
     }
     return items.hasNext();
   }

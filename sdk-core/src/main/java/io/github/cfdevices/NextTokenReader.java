@@ -2,9 +2,8 @@ package io.github.cfdevices;
 
 import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
-import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page whose body contains the token of the next one. The token becomes the cursor of the
@@ -20,12 +19,13 @@ final class NextTokenReader<T> implements BodyReader<T> {
   }
 
   @Override
-  public ParsedBody<T> read(@Nullable MediaType type, Buffer body) {
-    ParsedBody<T> page = pages.read(type, body);
-    if (!(page instanceof Envelope<T> envelope) || !envelope.success || body.exhausted()) {
+  public ParsedBody<T> read(ResponseBody body) {
+    ParsedBody<T> page = pages.read(body);
+    Buffer buffer = body.source().getBuffer();
+    if (!(page instanceof Envelope<T> envelope) || !envelope.success || buffer.exhausted()) {
       return page;
     }
-    try (JsonParser parser = JsonParser.open(body, "$")) {
+    try (JsonParser parser = JsonParser.open(buffer, "$")) {
       return envelope.with(ResultInfo.ofCursor(parser, path));
     } catch (IOException e) {
       throw new AssertionError("the body was parsed before", e);

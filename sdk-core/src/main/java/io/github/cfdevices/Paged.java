@@ -192,7 +192,7 @@ public final class Paged<T> implements Iterable<T> {
   /** Returns an iterator over all items, which blocks the iterating thread for each page. */
   @Override
   public Iterator<T> iterator() {
-    return new ItemIterator<>(new PageIterator<>(walk()));
+    return new ItemIterator<>(walk());
   }
 
   /**

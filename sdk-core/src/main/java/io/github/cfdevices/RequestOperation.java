@@ -140,44 +140,42 @@ final class RequestOperation<R, T> implements Operation<T> {
     if (outcome instanceof Outcome.Responded responded) {
       return value(responded.info, responded.body);
     }
-    throw exception(request, (Outcome.Failed) outcome);
+    throw exception(request, outcome);
   }
 
   @SuppressWarnings("unchecked") // Without a function, T is R.
   private T value(ResponseInfo response, ResponseBody body) {
-    Buffer buffer = body.source().getBuffer(); // All of it: the body is in memory.
     if (!response.isSuccessful()) {
-      throw rejection(response, body, buffer);
+      throw rejection(response, body);
     }
     ParsedBody<R> parsed =
         isEmpty(response) // HTTP forbids a body here, so one is ignored.
-            ? reader.read(null, new Buffer())
-            : reader.read(body.contentType(), buffer);
+            ? reader.read(ResponseBody.create(new Buffer(), null, 0))
+            : reader.read(body);
     if (parsed instanceof Envelope<R> envelope && envelope.success) {
       R result = envelope.result;
       if (result != null) {
-        buffer.clear(); // Okio reuses its memory for the next response.
+        body.source().getBuffer().clear(); // Okio reuses its memory for the next response.
         return value == null
             ? (T) result
             : value.apply(new ApiResponse<>(response, envelope, result));
       }
     }
     if (parsed instanceof Envelope<R> envelope && !envelope.success) {
-      throw rejection(response, body, buffer);
+      throw rejection(response, body);
     }
     throw CallFailures.of(response, isEmpty(response) ? null : parsed);
   }
 
-  private CloudflareException rejection(ResponseInfo response, ResponseBody body, Buffer buffer) {
-    return ErrorResponse.exception(
-        response, traits, body.contentType(), buffer, engine.maxErrorBodyBytes);
+  private CloudflareException rejection(ResponseInfo response, ResponseBody body) {
+    return ErrorResponse.exception(response, traits, body, engine.maxErrorBodyBytes);
   }
 
   private static boolean isEmpty(ResponseInfo response) {
     return response.status() == 204 || response.status() == 205;
   }
 
-  CloudflareException exception(Request request, Outcome.Failed failed) {
+  CloudflareException exception(Request request, Outcome failed) {
     return CallFailures.of(request, traits, failed, engine.maxErrorBodyBytes);
   }
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
-import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +83,8 @@ final class ResultReader<T> implements BodyReader<T> {
   }
 
   @Override
-  public ParsedBody<T> read(@Nullable MediaType type, Buffer body) {
-    return EnvelopeReader.read(body, this);
+  public ParsedBody<T> read(ResponseBody body) {
+    return EnvelopeReader.read(body.source().getBuffer(), this);
   }
 
   /** Reads {@code result} or the body, at the current position of the parser, or returns null. */

@@ -2,12 +2,14 @@ package io.github.cfdevices;
 
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.http.CallEngine;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** Creates the Retrofit services of a client, which has one base URL. */
-final class ServiceFactory {
+final class ServiceFactory implements Call.Factory {
   private final CallEngine engine;
   private @Nullable String documentServer; // Null if the app has set the base URL.
   private volatile @Nullable Retrofit retrofit;
@@ -71,11 +73,17 @@ final class ServiceFactory {
     documentServer = server;
   }
 
+  /** Returns a call for a request that Retrofit has built. */
+  @Override
+  public Call newCall(Request request) {
+    return new UnsentCall(request);
+  }
+
   private Retrofit newRetrofit(HttpUrl baseUrl) {
     engine.sendCredentialsTo(baseUrl);
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .callFactory(new UnsentCall.Factory())
+        .callFactory(this)
         .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
         .addConverterFactory(new CloudflareConverterFactory())
         .build();

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,7 +84,7 @@ final class EnvelopeFuzzTest {
   @FuzzTest(maxExecutions = 5_000)
   void anyBodyIsAnAnswer(byte[] body) throws IOException {
     for (Result result : RESULTS) {
-      ParsedBody<Object> parsed = result.reader().read(null, new Buffer().write(body));
+      ParsedBody<Object> parsed = result.reader().read(ResponseBody.create(body, null));
       if (parsed instanceof Envelope<Object> envelope) {
         if (envelope.success && envelope.result == null) {
           assertThat(resultIn(body)).isNull();

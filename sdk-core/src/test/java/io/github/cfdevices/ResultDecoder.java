@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 
 /** Decodes results with the SDK's own reader for responses and its checks, for the benchmarks. */
@@ -25,7 +26,7 @@ public final class ResultDecoder<T> {
 
   /** Returns the result and empties the buffer, as for a response. */
   public T decode(Buffer body) {
-    ParsedBody<Object> parsed = reader.read(JSON, body);
+    ParsedBody<Object> parsed = reader.read(ResponseBody.create(body, JSON, body.size()));
     if (parsed instanceof Envelope<?> envelope) {
       @SuppressWarnings("unchecked") // The reader is created for this type.
       T result = (T) Objects.requireNonNull(envelope.result);

@@ -33,7 +33,7 @@ final class AttemptTask implements Runnable {
   // Written by interceptors, on the thread of the attempt unless one of the app's uses others.
   private volatile boolean sent;
   private volatile List<Credentials> credentials = Collections.emptyList(); // Never modified.
-  private volatile Outcome.@Nullable Failed failure;
+  private volatile @Nullable Outcome failure;
 
   AttemptTask(
       RetryingCall call,
@@ -154,11 +154,12 @@ final class AttemptTask implements Runnable {
       Response response = started.execute();
       return new Outcome.Responded(info(response), Objects.requireNonNull(response.body()));
     } catch (Throwable e) { // OkHttp 5 throws InterruptedException without declaring it.
-      Outcome.Failed known = failure;
+      Outcome known = failure;
       return known != null
           ? known
-          : engine.failures.map(
-              masked(Causes.describable(e)), number, started != null && started.isCanceled());
+          : engine
+              .failures()
+              .map(masked(Causes.describable(e)), number, started != null && started.isCanceled());
     }
   }
 
@@ -255,7 +256,7 @@ final class AttemptTask implements Runnable {
    * if the attempt ends with an exception: an interceptor of the app may catch this one and
    * continue.
    */
-  IOException fail(Outcome.Failed reason) {
+  IOException fail(Outcome reason) {
     failure = reason;
     return new IOException("the attempt failed: " + reason.kind);
   }

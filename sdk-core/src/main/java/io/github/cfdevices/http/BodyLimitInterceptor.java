@@ -3,10 +3,12 @@ package io.github.cfdevices.http;
 import io.github.cfdevices.errors.Printable;
 import java.io.IOException;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads each response body into memory, up to the limit of the client.
@@ -61,10 +63,11 @@ final class BodyLimitInterceptor implements Interceptor {
       String problem = "a body that exceeds the limit of " + limit + " bytes";
       throw unreadable(chain, response, problem, buffer);
     }
-    return response
-        .newBuilder()
-        .body(ResponseBody.create(buffer, body.contentType(), buffer.size()))
-        .build();
+    ResponseBody copy =
+        onTheWire
+            ? new WireBody(response.header("Content-Type"), buffer)
+            : ResponseBody.create(buffer, body.contentType(), buffer.size());
+    return response.newBuilder().body(copy).build();
   }
 
   /**
@@ -85,5 +88,33 @@ final class BodyLimitInterceptor implements Interceptor {
     AttemptTask attempt = AttemptTask.of(chain);
     return attempt.fail(
         Outcome.UnreadableBody.of(attempt.info(response), problem, Printable.startOf(start)));
+  }
+
+  /** A body as received, whose media type is parsed only if it is needed. */
+  private static final class WireBody extends ResponseBody {
+    private final @Nullable String contentType;
+    private final Buffer buffer;
+    private final long length;
+
+    WireBody(@Nullable String contentType, Buffer buffer) {
+      this.contentType = contentType;
+      this.buffer = buffer;
+      this.length = buffer.size();
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return contentType == null ? null : MediaType.parse(contentType);
+    }
+
+    @Override
+    public long contentLength() {
+      return length;
+    }
+
+    @Override
+    public BufferedSource source() {
+      return buffer;
+    }
   }
 }

@@ -34,7 +34,6 @@ public final class CallEngine {
   final Scheduler scheduler;
   final Workers workers;
   final Duration totalTimeout;
-  final FailureMapper failures;
 
   /** The maximum number of bytes that an exception keeps of the body of an error response. */
   public final int maxErrorBodyBytes;
@@ -77,7 +76,6 @@ public final class CallEngine {
             config.random);
     this.listeners = config.listeners;
     this.totalTimeout = config.totalTimeout;
-    this.failures = new FailureMapper(abandoned);
     this.concurrencyLimiter =
         origin != null && origin.maxConcurrentAttempts == config.maxConcurrentAttempts
             ? origin.concurrencyLimiter
@@ -148,7 +146,7 @@ public final class CallEngine {
 
   /** Passes the failure of code of the app to a callback, on a worker thread. */
   public void fail(Throwable thrown, Consumer<Outcome> callback) {
-    workers.run(() -> callback.accept(failures.map(thrown, 0, false)));
+    workers.run(() -> callback.accept(failures().map(thrown, 0, false)));
   }
 
   /**
@@ -197,9 +195,13 @@ public final class CallEngine {
     return limiter.snapshot();
   }
 
+  FailureMapper failures() {
+    return new FailureMapper(abandoned);
+  }
+
   /** Returns the failure for an exception that is thrown while a response is decoded. */
-  public Outcome.Failure failure(Throwable thrown) {
-    return failures.map(thrown, 1, false);
+  public Outcome failure(Throwable thrown) {
+    return failures().map(thrown, 1, false);
   }
 
   /** Returns the number of calls that have started and not ended. */

@@ -51,7 +51,7 @@ public final class CallEvent {
     this.bytes =
         outcome instanceof Outcome.Responded responded ? responded.body.contentLength() : 0;
     this.cfRay = response == null ? null : response.printableCfRay();
-    this.failure = outcome instanceof Outcome.Failed failed ? failed.kind : null;
+    this.failure = outcome == null ? null : outcome.kind;
     this.error = error;
   }
 

@@ -29,8 +29,8 @@ public final class EngineConfig {
   /** The app's client, or null for one with read and write timeouts of 60 s. */
   public @Nullable OkHttpClient httpClient;
 
-  /** When failed attempts are retried. */
-  public RetryPolicy retryPolicy = RetryPolicy.standard();
+  /** When failed attempts are retried, or null for the standard policy. */
+  public @Nullable RetryPolicy retryPolicy;
 
   /** The limit on a call with all its attempts and waits; positive. */
   public Duration totalTimeout = Duration.ofMinutes(2);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts exceptions of OkHttp and foreign code, and the reasons why calls are stopped, to values.
+ * The methods return the base class, so that a call that succeeds loads no class of failures.
  */
 final class FailureMapper {
   private static final int MESSAGE_LIMIT = 300;
@@ -28,7 +29,7 @@ final class FailureMapper {
    * @param attempts the number of attempts that were sent
    * @param canceled whether OkHttp's call was canceled by code outside the SDK
    */
-  Outcome.Failure map(Throwable foreign, int attempts, boolean canceled) {
+  Outcome map(Throwable foreign, int attempts, boolean canceled) {
     Throwable thrown = Causes.describable(foreign);
     if (isTimeout(thrown)) {
       // OkHttp cancels a call whose own timeout is over.
@@ -50,7 +51,7 @@ final class FailureMapper {
    *
    * @param totalTimeout the timeout of the call
    */
-  Outcome.Failure stopped(
+  Outcome stopped(
       StopReason reason, Duration totalTimeout, int attempts, @Nullable Throwable cause) {
     return switch (reason) {
       case CANCELED -> canceled(attempts, cause);
@@ -68,12 +69,12 @@ final class FailureMapper {
   }
 
   /** Returns the failure of a call whose thread was interrupted. */
-  Outcome.Failure interrupted(int attempts, @Nullable Throwable cause) {
+  Outcome interrupted(int attempts, @Nullable Throwable cause) {
     return new Outcome.Failure(
         FailureKind.CANCELED, "failed: the thread was interrupted", attempts, false, cause);
   }
 
-  private static Outcome.Failure canceled(int attempts, @Nullable Throwable cause) {
+  private static Outcome canceled(int attempts, @Nullable Throwable cause) {
     return new Outcome.Failure(FailureKind.CANCELED, "was canceled", attempts, true, cause);
   }
 

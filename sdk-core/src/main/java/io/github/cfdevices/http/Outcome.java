@@ -17,8 +17,12 @@ public abstract sealed class Outcome {
   /** The response that was received, or null if there is none. */
   public final @Nullable ResponseInfo response;
 
-  Outcome(@Nullable ResponseInfo response) {
+  /** Why there is no complete response, or null if there is one. */
+  public final @Nullable FailureKind kind;
+
+  Outcome(@Nullable ResponseInfo response, @Nullable FailureKind kind) {
     this.response = response;
+    this.kind = kind;
   }
 
   /** A complete response with any status. */
@@ -30,27 +34,15 @@ public abstract sealed class Outcome {
     public final ResponseBody body;
 
     Responded(ResponseInfo info, ResponseBody body) {
-      super(info);
+      super(info, null);
       this.info = info;
       this.body = body;
     }
   }
 
-  /** An outcome without a complete response. */
-  @InternalApi
-  public abstract static sealed class Failed extends Outcome {
-    /** The kind that listeners receive. */
-    public final FailureKind kind;
-
-    Failed(FailureKind kind, @Nullable ResponseInfo response) {
-      super(response);
-      this.kind = kind;
-    }
-  }
-
   /** No complete response: the connection failed, or the call was stopped. */
   @InternalApi
-  public static final class Failure extends Failed {
+  public static final class Failure extends Outcome {
     /** The rest of the message after the method and the path. */
     public final String problem;
 
@@ -68,7 +60,7 @@ public abstract sealed class Outcome {
         int attempts,
         boolean canceled,
         @Nullable Throwable cause) {
-      super(kind, null);
+      super(null, kind);
       this.problem = problem;
       this.attempts = attempts;
       this.canceled = canceled;
@@ -78,7 +70,7 @@ public abstract sealed class Outcome {
 
   /** A response whose body exceeds the limit or cannot be decompressed. */
   @InternalApi
-  public static final class UnreadableBody extends Failed {
+  public static final class UnreadableBody extends Outcome {
     public final ResponseInfo info;
 
     /** The rest of the message after "returned HTTP 200 with". */
@@ -88,20 +80,20 @@ public abstract sealed class Outcome {
     public final String excerpt;
 
     UnreadableBody(ResponseInfo info, String problem, String excerpt) {
-      super(FailureKind.BODY, info);
+      super(info, FailureKind.BODY);
       this.info = info;
       this.problem = problem;
       this.excerpt = excerpt;
     }
 
-    static Failed of(ResponseInfo info, String problem, String excerpt) {
+    static Outcome of(ResponseInfo info, String problem, String excerpt) {
       return new UnreadableBody(info, problem, excerpt);
     }
   }
 
   /** Credentials that are not available or that the operation does not accept. */
   @InternalApi
-  public static final class NoCredentials extends Failed {
+  public static final class NoCredentials extends Outcome {
     /** The rest of the message after "credentials". */
     public final String problem;
 
@@ -112,13 +104,13 @@ public abstract sealed class Outcome {
     public final int attempts;
 
     NoCredentials(String problem, @Nullable Throwable thrown, int attempts) {
-      super(FailureKind.CREDENTIALS, null);
+      super(null, FailureKind.CREDENTIALS);
       this.problem = problem;
       this.thrown = thrown;
       this.attempts = attempts;
     }
 
-    static Failed of(String problem, @Nullable Throwable thrown, int attempts) {
+    static Outcome of(String problem, @Nullable Throwable thrown, int attempts) {
       return new NoCredentials(problem, thrown, attempts);
     }
   }

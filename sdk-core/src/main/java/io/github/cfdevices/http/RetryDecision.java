@@ -24,7 +24,7 @@ final class RetryDecision {
   /** The tokens that retries took, in tenths, minus those that successes returned. */
   final AtomicLong taken;
 
-  final RetryPolicy policy;
+  final @Nullable RetryPolicy policy; // Null for the standard one.
   final @Nullable DoubleSupplier random;
 
   /**
@@ -35,7 +35,7 @@ final class RetryDecision {
    * @param random returns numbers from 0 to 1 for the jitter, where 0 gives the longest backoff;
    *     null selects the default source
    */
-  RetryDecision(RetryPolicy policy, AtomicLong taken, @Nullable DoubleSupplier random) {
+  RetryDecision(@Nullable RetryPolicy policy, AtomicLong taken, @Nullable DoubleSupplier random) {
     this.policy = policy;
     this.taken = taken;
     this.random = random;
@@ -53,7 +53,8 @@ final class RetryDecision {
       refund();
       return null;
     }
-    RetryPolicy policy = attempt.traits().retryPolicy(this.policy);
+    RetryPolicy ofClient = this.policy == null ? RetryPolicy.standard() : this.policy;
+    RetryPolicy policy = attempt.traits().retryPolicy(ofClient);
     if (attempt.number() > policy.maxRetries()
         || !isRetried(policy, outcome, request, attempt, elapsed)) {
       return null;

@@ -29,7 +29,7 @@ final class RetryingCall implements Cancelable, Runnable {
   private @Nullable CancellationSlot backoff;
   private int attempts; // How many were sent.
   private boolean sentBefore; // Whether an attempt before the latest one may have arrived.
-  private Outcome.@Nullable Failure early; // Why the call ended without an attempt's outcome.
+  private @Nullable Outcome early; // Why the call ended without an attempt's outcome.
 
   // Each step passes these on to the next.
   private volatile ListenerDispatcher.@Nullable OfCall listeners; // Null if there are none.
@@ -87,7 +87,7 @@ final class RetryingCall implements Cancelable, Runnable {
 
   /** Ends the call because foreign code failed outside an attempt. */
   void fail(Throwable thrown) {
-    endEarly(null, engine.failures.map(thrown, sent(), false));
+    endEarly(null, engine.failures().map(thrown, sent(), false));
   }
 
   /** Ends the call on the thread of an attempt that cannot continue. */
@@ -95,7 +95,7 @@ final class RetryingCall implements Cancelable, Runnable {
     attempt.release();
     if (become(CallState.DONE) != null) {
       cleanUp();
-      executor.complete(engine.failures.map(thrown, sent(), false));
+      executor.complete(engine.failures().map(thrown, sent(), false));
     }
   }
 
@@ -137,7 +137,7 @@ final class RetryingCall implements Cancelable, Runnable {
     }
     if (!becomeSending(attempt)) {
       attempt.release();
-      Outcome.Failure stopped = early();
+      Outcome stopped = early();
       if (stopped != null) {
         attemptEnded(attempt, stopped);
       }
@@ -157,11 +157,11 @@ final class RetryingCall implements Cancelable, Runnable {
     if (outcome instanceof Outcome.Responded || !(outcome instanceof Outcome.Failure failure)) {
       return outcome;
     }
-    if (!interrupted && engine.failures.interrupts(failure)) {
+    if (!interrupted && engine.failures().interrupts(failure)) {
       interrupted = true;
       executor.interrupted();
     }
-    return interrupted ? engine.failures.interrupted(attempt.number(), failure.cause) : outcome;
+    return interrupted ? engine.failures().interrupted(attempt.number(), failure.cause) : outcome;
   }
 
   void acquire() {
@@ -187,7 +187,7 @@ final class RetryingCall implements Cancelable, Runnable {
     try {
       wait = engine.retries.waitAfter(outcome, request, attempt, waitingSince - sentTime);
     } catch (Throwable e) { // The app's predicate; Kotlin's lambdas throw anything.
-      outcome = engine.failures.map(e, attempt.number(), false);
+      outcome = engine.failures().map(e, attempt.number(), false);
     }
     if (wait != null && endsBeforeTimeout(wait) && become(CallState.BACKING_OFF) != null) {
       attemptEnded(attempt, outcome);
@@ -233,10 +233,10 @@ final class RetryingCall implements Cancelable, Runnable {
    * Ends the call for a reason or else with a failure, unless its outcome is decided. It is
    * completed before anything is canceled, because canceling runs foreign code.
    */
-  private void endEarly(@Nullable StopReason reason, Outcome.@Nullable Failure thrown) {
+  private void endEarly(@Nullable StopReason reason, @Nullable Outcome thrown) {
     CallState left;
     AttemptTask current;
-    Outcome.Failure failure;
+    Outcome failure;
     synchronized (this) {
       left = become(CallState.DONE);
       if (left == null) {
@@ -267,10 +267,11 @@ final class RetryingCall implements Cancelable, Runnable {
     }
   }
 
-  private synchronized Outcome.Failure stopped(StopReason reason) {
+  private synchronized Outcome stopped(StopReason reason) {
     boolean unsent = reason == StopReason.CLOSED && !isSent();
-    return engine.failures.stopped(
-        unsent ? StopReason.CLOSED_UNSENT : reason, totalTimeout, attempts, lastCause);
+    return engine
+        .failures()
+        .stopped(unsent ? StopReason.CLOSED_UNSENT : reason, totalTimeout, attempts, lastCause);
   }
 
   private void cleanUp() {
@@ -338,7 +339,7 @@ final class RetryingCall implements Cancelable, Runnable {
     return attempts;
   }
 
-  private synchronized Outcome.@Nullable Failure early() {
+  private synchronized @Nullable Outcome early() {
     return early;
   }
 

@@ -1,7 +1,6 @@
 package io.github.cfdevices.http;
 
 import java.io.IOException;
-import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -16,7 +15,7 @@ import okhttp3.Response;
  * exceeds an int.
  */
 final class SentMarkerInterceptor implements Interceptor {
-  private static final Pattern TROUBLE = Pattern.compile("0+|\\d{10,}");
+  private static final String TROUBLE = "0+|\\d{10,}";
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -27,7 +26,7 @@ final class SentMarkerInterceptor implements Interceptor {
     attempt.markSent();
     Response response = chain.proceed(Credentials.restored(chain.request()));
     String wait = response.code() == 503 ? response.header("Retry-After") : null;
-    return wait != null && TROUBLE.matcher(wait).matches()
+    return wait != null && wait.matches(TROUBLE)
         ? response.newBuilder().header("Retry-After", wait + ".0").build()
         : response;
   }

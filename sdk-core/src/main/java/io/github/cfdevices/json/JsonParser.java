@@ -106,6 +106,19 @@ public final class JsonParser extends JsonTokenizer implements Closeable {
   }
 
   /**
+   * Reads the name of a member that is kept.
+   *
+   * @throws JsonDataException if it has a lone surrogate, which Moshi cannot write in a name
+   */
+  String nextNameWithoutLone() throws IOException {
+    String name = nextName();
+    if (!plain && Surrogates.hasLone(name)) {
+      throw new JsonDataException("Expected a name without lone surrogates at path " + path());
+    }
+    return name;
+  }
+
+  /**
    * Reads the name of a member if it is known, and returns its index. Otherwise, returns -1 without
    * consuming it.
    *

@@ -27,7 +27,7 @@ final class MapAdapter<V> extends TypeAdapter<Map<String, @Nullable V>> {
     Map<String, @Nullable V> map = new LinkedHashMap<>();
     parser.beginObject();
     while (parser.hasNext()) {
-      String name = Surrogates.nextNameWithoutLone(parser);
+      String name = parser.nextNameWithoutLone();
       int before = map.size();
       map.put(name, TypeAdapters.element(parser, values, nullable));
       if (map.size() == before) {

@@ -207,7 +207,7 @@ public final class ModelReader {
   }
 
   private void readUnknown() throws IOException {
-    String name = Surrogates.nextNameWithoutLone(parser);
+    String name = parser.nextNameWithoutLone();
     if (keep(name, RawJson.readFrom(parser)) != null) {
       throw duplicate();
     }

@@ -31,7 +31,7 @@ final class FailureMapperTest {
 
   @Test
   void timeoutOfOkHttpIsNotACancellation() {
-    Outcome.Failure failure = failures.map(new InterruptedIOException("timeout"), 2, true);
+    Outcome.Failure failure = map(new InterruptedIOException("timeout"), 2, true);
 
     assertThat(failure.kind).isEqualTo(FailureKind.TIMEOUT);
     assertThat(failure.problem).isEqualTo("timed out: timeout");
@@ -52,18 +52,17 @@ final class FailureMapperTest {
   void interruptIsNotATimeout() {
     InterruptedIOException thrown = new InterruptedIOException("interrupted");
 
-    Outcome.Failure failure = failures.map(thrown, 1, false);
+    Outcome.Failure failure = map(thrown, 1, false);
 
     assertThat(failure.problem).isEqualTo("failed: the thread was interrupted");
     assertThat(failures.interrupts(failure)).isTrue();
-    assertThat(failures.interrupts(failures.map(new InterruptedException(), 1, false))).isTrue();
-    assertThat(failures.interrupts(failures.map(new InterruptedIOException("x"), 1, false)))
-        .isFalse();
+    assertThat(failures.interrupts(map(new InterruptedException(), 1, false))).isTrue();
+    assertThat(failures.interrupts(map(new InterruptedIOException("x"), 1, false))).isFalse();
   }
 
   @Test
   void messageOfAnotherFailureIsOneLine() {
-    assertThat(failures.map(new IOException("a\nb" + "c".repeat(500)), 1, false).problem)
+    assertThat(map(new IOException("a\nb" + "c".repeat(500)), 1, false).problem)
         .startsWith("failed: java.io.IOException: a b")
         .hasSize("failed: ".length() + 300);
   }
@@ -85,7 +84,14 @@ final class FailureMapperTest {
   void timeoutNamesAttemptsThatHaveNotReturned() {
     abandoned.set(3);
 
-    assertThat(failures.stopped(StopReason.TIMEOUT, TIMEOUT, 0, null).problem)
+    Outcome.Failure failure =
+        (Outcome.Failure) failures.stopped(StopReason.TIMEOUT, TIMEOUT, 0, null);
+
+    assertThat(failure.problem)
         .isEqualTo("timed out: the total timeout of 2000 ms was reached; abandoned attempts: 3");
+  }
+
+  private Outcome.Failure map(Throwable thrown, int attempts, boolean canceled) {
+    return (Outcome.Failure) failures.map(thrown, attempts, canceled);
   }
 }
