@@ -6,6 +6,7 @@ import com.example.model.Check;
 import com.example.model.CheckRequest;
 import com.example.model.ListChecksParams;
 import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.BodyValue;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.Done;
 import io.github.cfdevices.Edit;
@@ -65,7 +66,7 @@ public final class ChecksApi {
   public ApiCall<Check> create(CheckRequest body) {
     String accountId = client.requireAccountId();
     Checks.pathSegment("account_id", accountId, 32);
-    return service.createCheck(accountId, body);
+    return service.createCheck(accountId, BodyValue.of(body));
   }
 
   /**
@@ -152,7 +153,7 @@ public final class ChecksApi {
     String accountId = client.requireAccountId();
     Checks.pathSegment("account_id", accountId, 32);
     Checks.pathSegment("check_id", checkId, 36);
-    return service.replaceCheck(accountId, checkId, body);
+    return service.replaceCheck(accountId, checkId, BodyValue.of(body));
   }
 
   /**

@@ -3,9 +3,9 @@
 package com.example.api;
 
 import com.example.model.Check;
-import com.example.model.CheckRequest;
 import com.example.model.Region;
 import io.github.cfdevices.ApiCall;
+import io.github.cfdevices.BodyValue;
 import io.github.cfdevices.Done;
 import io.github.cfdevices.codegen.Accepts;
 import io.github.cfdevices.codegen.BareResult;
@@ -32,7 +32,7 @@ interface ChecksService {
   @POST("accounts/{account_id}/checks")
   ApiCall<Check> createCheck(
       @Path("account_id") String accountId,
-      @Body CheckRequest body);
+      @Body BodyValue body);
 
   @Accepts({CredentialKind.API_KEY, CredentialKind.API_TOKEN})
   @BareResult(BodyKind.NONE)
@@ -66,5 +66,5 @@ interface ChecksService {
   ApiCall<Check> replaceCheck(
       @Path("account_id") String accountId,
       @Path("check_id") String checkId,
-      @Body CheckRequest body);
+      @Body BodyValue body);
 }

@@ -115,7 +115,7 @@ public final class CloudflareClient implements AutoCloseable {
    *     generated API was created with it
    */
   public <S> S create(Class<S> service) {
-    return withOptions(service, services.create(service));
+    return withOptions(service, services.createOwn(service));
   }
 
   /**

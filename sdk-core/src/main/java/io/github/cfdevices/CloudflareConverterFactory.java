@@ -1,14 +1,10 @@
 package io.github.cfdevices;
 
-import io.github.cfdevices.codegen.ContentType;
 import io.github.cfdevices.codegen.QueryText;
 import io.github.cfdevices.errors.Checks;
-import io.github.cfdevices.json.TypeAdapter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -16,23 +12,18 @@ import retrofit2.http.Header;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Writes request bodies, headers and query values. */
+/** Writes headers, query values and the bodies of generated services. */
 final class CloudflareConverterFactory extends Converter.Factory {
   @Override
-  public Converter<?, RequestBody> requestBodyConverter(
+  public @Nullable Converter<?, RequestBody> requestBodyConverter(
       Type type,
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    ContentType named = find(ContentType.class, parameterAnnotations);
-    if (named == null) {
-      named = find(ContentType.class, methodAnnotations);
-    }
-    MediaType mediaType = named == null ? MediaTypes.JSON : MediaType.get(named.value());
-    boolean json = MediaTypes.isJson(mediaType) && type != ByteString.class;
-    return json
-        ? new JsonBodyConverter<>(TypeAdapter.ofType(type), mediaType)
-        : new RawBodyConverter(mediaType);
+    return type == BodyValue.class
+        ? (Converter<BodyValue, RequestBody>)
+            value -> value.encode(parameterAnnotations, methodAnnotations)
+        : null;
   }
 
   @Override
@@ -50,7 +41,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
     return QueryText.CONVERTER;
   }
 
-  private static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {
+  static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {
     for (Annotation annotation : annotations) {
       if (type.isInstance(annotation)) {
         return type.cast(annotation);

@@ -57,7 +57,7 @@ final class ResultReader<T> implements BodyReader<T> {
       return new ResultReader<>(
           root, new String[0], (TypeAdapter<T>) DoneAdapter.create(), (T) Done.DONE, true);
     }
-    Object absent = optional && rawType == RawJson.class ? RawJson.of(null) : null;
+    Object absent = optional && rawType == RawJson.class ? RawJson.parse("null") : null;
     return new ResultReader<>(root, path, TypeAdapter.ofType(type), (T) absent, optional);
   }
 

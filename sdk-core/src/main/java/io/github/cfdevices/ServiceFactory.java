@@ -2,6 +2,7 @@ package io.github.cfdevices;
 
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.http.CallEngine;
+import io.github.cfdevices.json.TypeAdapter;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -13,6 +14,7 @@ final class ServiceFactory implements Call.Factory {
   private final CallEngine engine;
   private @Nullable String documentServer; // Null if the app has set the base URL.
   private volatile @Nullable Retrofit retrofit;
+  private @Nullable Retrofit own; // Guarded by this; null if the app has no service of its own.
 
   /**
    * Creates a factory.
@@ -29,18 +31,29 @@ final class ServiceFactory implements Call.Factory {
     }
   }
 
-  <S> S create(Class<S> service) {
-    Retrofit current = retrofit;
-    if (current == null) {
-      throw baseUrlRequired(service.getSimpleName() + " has no server of its own");
-    }
-    return current.create(service);
+  /** Creates a service of the app, whose types can be any that Moshi has adapters for. */
+  <S> S createOwn(Class<S> service) {
+    TypeAdapter.useMoshi();
+    return ownRetrofit(service).create(service);
   }
 
+  private synchronized Retrofit ownRetrofit(Class<?> service) {
+    if (retrofit == null) {
+      throw baseUrlRequired(service.getSimpleName() + " has no server of its own");
+    }
+    if (own == null) {
+      own = retrofit.newBuilder().addConverterFactory(new BodyConverterFactory()).build();
+    }
+    return own;
+  }
+
+  /** Creates a generated service. */
   <S> S create(Class<S> service, String server) {
+    Retrofit current;
     synchronized (this) {
-      if (retrofit == null) {
-        useServer(server);
+      current = retrofit;
+      if (current == null) {
+        current = useServer(server);
       } else if (documentServer != null && !documentServer.equals(server)) {
         throw baseUrlRequired(
             String.format(
@@ -48,7 +61,7 @@ final class ServiceFactory implements Call.Factory {
                 service.getSimpleName(), server, documentServer));
       }
     }
-    return create(service);
+    return current.create(service);
   }
 
   void requireBaseUrl(String operation, String operationServer) {
@@ -68,9 +81,11 @@ final class ServiceFactory implements Call.Factory {
     return documentServer;
   }
 
-  private synchronized void useServer(String server) {
-    retrofit = newRetrofit(BaseUrl.parse(server));
+  private synchronized Retrofit useServer(String server) {
+    Retrofit created = newRetrofit(BaseUrl.parse(server));
+    retrofit = created;
     documentServer = server;
+    return created;
   }
 
   /** Returns a call for a request that Retrofit has built. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,15 @@ final class AdapterRegistry {
   // Guarded by the lock. A model can contain its own type.
   private static final Set<Type> IN_CREATION = new HashSet<>();
 
+  // Null as long as only the SDK's types are in use, so that R8 removes Moshi from most apps.
+  private static volatile @Nullable Function<Type, TypeAdapter<?>> others;
+
   private AdapterRegistry() {}
+
+  /** Uses Moshi's adapters for types that the SDK has none for. */
+  static void useMoshi() {
+    others = MoshiAdapter::create;
+  }
 
   /**
    * Returns the adapter of a type.
@@ -74,6 +83,9 @@ final class AdapterRegistry {
     if (type == BigDecimal.class) {
       return TypeAdapters.DECIMAL;
     }
+    if (type == Long.class || type == Integer.class || type == Boolean.class) {
+      return ScalarAdapter.ofResult(type);
+    }
     if (type == RawJson.class) {
       return TypeAdapters.RAW;
     }
@@ -81,7 +93,7 @@ final class AdapterRegistry {
       return Dates.adapter(type);
     }
     TypeAdapter<?> generated = generated(type);
-    return generated == null ? MoshiAdapter.create(type) : generated;
+    return generated == null ? ofOther(type) : generated;
   }
 
   private static TypeAdapter<?> ofContainer(Type type) {
@@ -94,7 +106,15 @@ final class AdapterRegistry {
         return TypeAdapters.mapOf(get(arguments[1]));
       }
     }
-    return MoshiAdapter.create(type);
+    return ofOther(type);
+  }
+
+  private static TypeAdapter<?> ofOther(Type type) {
+    Function<Type, TypeAdapter<?>> factory = others;
+    if (factory == null) {
+      throw new IllegalArgumentException("no adapter of " + type);
+    }
+    return factory.apply(type);
   }
 
   /** Returns the adapter that is named after a class, or null if there is none. */

@@ -114,8 +114,8 @@ public final class JsonWriter implements Closeable {
     json.unchanged(value);
   }
 
-  /** Writes the value of a property, or an element of it. */
-  void property(@Nullable Object value) {
+  /** Writes the value of a property, an element of it, or the value of a request body. */
+  public void property(@Nullable Object value) {
     // Classes before interfaces, which take longer to check.
     if (value instanceof String string) {
       value(string);

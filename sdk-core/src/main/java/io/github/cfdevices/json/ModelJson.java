@@ -26,6 +26,7 @@ public final class ModelJson {
    * newBuilder()} to add adapters of its own. It is always the same instance.
    */
   public static Moshi moshi() {
+    AdapterRegistry.useMoshi();
     return Shared.MOSHI;
   }
 

@@ -4,24 +4,30 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes strings, numbers and booleans. It is one class for all of them, because reading
  * a page needs them all, and each class takes time to load.
  */
 final class ScalarAdapter<T> extends TypeAdapter<T> {
-  private final Token token;
+  private final @Nullable Token token; // Null if the type alone decides.
   private final Class<T> type;
 
-  ScalarAdapter(Token token, Class<T> type) {
+  ScalarAdapter(@Nullable Token token, Class<T> type) {
     this.token = token;
     this.type = type;
+  }
+
+  /** Returns an adapter of results, which reads as Moshi does: also a number in a string. */
+  static TypeAdapter<?> ofResult(Class<?> type) {
+    return new ScalarAdapter<>(null, type);
   }
 
   @Override
   public T read(JsonParser parser) throws IOException {
     Token found = parser.peek();
-    if (found != token) {
+    if (token != null && found != token) {
       throw new JsonDataException(
           "Expected " + token + " but was " + found + " at path " + parser.path());
     }

@@ -20,9 +20,10 @@ public abstract class TypeAdapter<T> extends JsonAdapter<T> {
   protected TypeAdapter() {}
 
   /**
-   * Returns the adapter of a class: the generated one, or Moshi's if there is none.
+   * Returns the adapter of a class: the generated one, or Moshi's after {@link #useMoshi} if there
+   * is none.
    *
-   * @throws IllegalArgumentException if Moshi has none either
+   * @throws IllegalArgumentException if there is neither
    */
   public static <T> TypeAdapter<T> of(Class<? extends T> type) {
     return AdapterRegistry.get(type);
@@ -31,10 +32,18 @@ public abstract class TypeAdapter<T> extends JsonAdapter<T> {
   /**
    * Returns the adapter of a type, which can be a list or a map.
    *
-   * @throws IllegalArgumentException if neither the SDK nor Moshi has one
+   * @throws IllegalArgumentException if there is none
    */
   public static <T> TypeAdapter<T> ofType(Type type) {
     return AdapterRegistry.get(type);
+  }
+
+  /**
+   * Uses Moshi's adapters, from now on, for types that the SDK has none for. Whoever accepts types
+   * of an app calls this.
+   */
+  public static void useMoshi() {
+    AdapterRegistry.useMoshi();
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AdapterRegistryTest {
   @Test
@@ -29,6 +31,18 @@ final class AdapterRegistryTest {
     assertThat(AdapterRegistry.<RawJson>get(RawJson.class)).isSameAs(TypeAdapters.RAW);
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {Long.class, Integer.class, Boolean.class})
+  void boxedResultsNeedNoMoshi(Class<?> type) {
+    assertThat(AdapterRegistry.<Object>get(type)).isInstanceOf(ScalarAdapter.class);
+  }
+
+  @Test
+  void numberOfAResultCanBeInAString() throws Exception {
+    assertThat(AdapterRegistry.<Long>get(Long.class).fromJson("\"5\"")).isEqualTo(5L);
+    assertThat(AdapterRegistry.<Integer>get(Integer.class).fromJson("\"5\"")).isEqualTo(5);
+  }
+
   @Test
   void listsAndMapsHaveAdaptersOfTheSdk() {
     assertThat(
@@ -43,6 +57,7 @@ final class AdapterRegistryTest {
 
   @Test
   void otherTypesHaveAdaptersOfMoshi() throws Exception {
+    TypeAdapter.useMoshi();
     TypeAdapter<Set<Long>> sets =
         AdapterRegistry.get(Types.newParameterizedType(Set.class, Long.class));
 

@@ -173,7 +173,7 @@ final class BodiesTest {
     Generated sdk = posting(content);
 
     assertThat(sdk.lines(SERVICE))
-        .contains("@ContentType(\"" + mediaType + "\")", "@Body " + type + " body);");
+        .contains("@ContentType(\"" + mediaType + "\")", "@Body BodyValue body);");
     assertThat(sdk.lines(API)).contains("public ApiCall<Done> callThings(" + type + " body) {");
   }
 
@@ -214,16 +214,17 @@ final class BodiesTest {
             "ApiCall<Done> callThings(",
             "@retrofit2.http.Part MultipartBody.Part file,",
             "@retrofit2.http.Part @Nullable List<MultipartBody.Part> more,",
-            "@retrofit2.http.Part(\"thing\") @Nullable Thing thing,",
-            "@retrofit2.http.Part(\"things\") @Nullable List<Thing> things,",
-            "@retrofit2.http.Part(\"note\") @ContentType(\"text/markdown\") @Nullable String note,",
-            "@retrofit2.http.Part(\"count\") @ContentType(\"text/plain\") @Nullable Long count);");
+            "@retrofit2.http.Part(\"thing\") @Nullable BodyValue thing,",
+            "@retrofit2.http.Part(\"things\") @Nullable List<BodyValue> things,",
+            "@retrofit2.http.Part(\"note\") @ContentType(\"text/markdown\") @Nullable BodyValue note,",
+            "@retrofit2.http.Part(\"count\") @ContentType(\"text/plain\") @Nullable BodyValue count);");
     assertThat(sdk.file(SERVICE)).doesNotContain("@Secrets");
     assertThat(sdk.file(API).replaceAll("\\s+", " "))
         .contains(
             "public ApiCall<Done> callThings(CallThingsForm form) { return service.callThings( "
                 + "FormFile.part(\"file\", form.file()), FormFile.parts(\"more\", form.more()), "
-                + "form.thing(), form.things(), form.note(), form.count()); }");
+                + "BodyValue.part(form.thing()), BodyValue.parts(form.things()), "
+                + "BodyValue.part(form.note()), BodyValue.part(form.count())); }");
     assertThat(sdk.lines("model/CallThingsForm.java"))
         .contains(
             "/** The list. */",
@@ -313,7 +314,7 @@ final class BodiesTest {
     assertThat(sdk.lines(SERVICE))
         .containsSequence("@Secrets({})", "@BareResult(BodyKind.NONE)", "@POST(\"things\")")
         .containsSequence(
-            "@Body Thing body);",
+            "@Body BodyValue body);",
             "@BareResult(BodyKind.NONE)",
             "@POST(\"things\")",
             "ApiCall<Done> callThings();");

@@ -358,14 +358,14 @@ final class OperationTest {
             "String accountId = client.requireAccountId();",
             "Checks.pathSegment(\"account_id\", accountId, 32);",
             "Checks.pathSegment(\"id\", id);",
-            "return service.updateThing(accountId, id, body);")
+            "return service.updateThing(accountId, id, BodyValue.of(body));")
         .contains("* Says \"hello\".", "* @param id the id", "* @param body the request body");
     assertThat(sdk.lines(SERVICE))
         .contains(
             "@PUT(\"accounts/{account_id}/things/{id}\")",
             "@Path(\"account_id\") String accountId,",
             "@Path(\"id\") String id,",
-            "@Body Thing body);");
+            "@Body BodyValue body);");
   }
 
   @Test
@@ -405,7 +405,7 @@ final class OperationTest {
         posting(
             "requestBody: {required: true, content: {application/json: {schema: {type: object}}}}");
 
-    assertThat(sdk.lines(SERVICE)).contains("@Body RawJson body);");
+    assertThat(sdk.lines(SERVICE)).contains("@Body BodyValue body);");
     assertThat(sdk.lines(API)).contains("public ApiCall<Thing> callThings(RawJson body) {");
   }
 

@@ -61,8 +61,7 @@ final class ServiceArguments {
     String type = parameter.type();
     boolean required = parameter.source().required;
     if (parameter.source().isBodyParam) {
-      SentValue body = bodyOf(type, name);
-      add(null, "@Body", body.type(), name, body.value());
+      add(null, "@Body", "BodyValue", name, bodyOf(type, name));
     } else if (parameter.inPath()) {
       addInPath(parameter, path.nameOf(wireName));
     } else {
@@ -103,11 +102,10 @@ final class ServiceArguments {
     }
   }
 
-  /** Returns a body as its converter takes it: a date as the string that is sent. */
-  private static SentValue bodyOf(String type, String name) {
-    return type.equals("LocalDate") || type.equals("OffsetDateTime")
-        ? new SentValue("String", "QueryText.of(" + name + ")", false)
-        : new SentValue(type, name, false);
+  /** Returns the expression of a body; a date is sent as a string. */
+  private static String bodyOf(String type, String name) {
+    boolean date = type.equals("LocalDate") || type.equals("OffsetDateTime");
+    return "BodyValue.of(" + (date ? "QueryText.of(" + name + ")" : name) + ")";
   }
 
   private void add(CodegenProperty field, Form form) {
@@ -133,7 +131,13 @@ final class ServiceArguments {
       String contentType =
           mediaType == null ? "" : " @ContentType(" + Literals.quoted(mediaType) + ")";
       String annotations = annotation(PART, partName(wireName)) + contentType;
-      add(null, annotations, nullable(type, required), name, value);
+      if (type.startsWith("List<")) { // Retrofit sends each element as a part.
+        String parts = nullable("List<BodyValue>", required);
+        add(null, annotations, parts, name, "BodyValue.parts(" + value + ")");
+      } else {
+        String part = nullable("BodyValue", required);
+        add(null, annotations, part, name, "BodyValue.part(" + value + ")");
+      }
     }
   }
 
