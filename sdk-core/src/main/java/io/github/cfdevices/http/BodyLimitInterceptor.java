@@ -35,20 +35,14 @@ final class BodyLimitInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     ResponseBody body = response.body();
-    if (body == null) {
+    if (body == null || body instanceof WireBody) { // WireBody: in memory and not compressed.
       return response;
     }
     long limit = AttemptTask.of(chain).engine().maxBodyBytes;
-    BufferedSource source = body.source();
-    if (source instanceof Buffer inMemory
-        && inMemory.size() <= limit
-        && inMemory.size() == body.contentLength()) {
-      return response; // The body of the other interceptor, which was not compressed.
-    }
     Buffer buffer = new Buffer();
     boolean complete;
     try (body) {
-      complete = read(source, buffer, limit);
+      complete = read(body.source(), buffer, limit);
       if (!complete) {
         // Before closing, because close() would read more of the body to reuse the connection.
         chain.call().cancel();
