@@ -26,7 +26,7 @@ public interface BodyValue {
    */
   static BodyValue of(@Nullable Object value) {
     Object body = Checks.required("request body", value);
-    return (parameter, method) -> RequestBodies.encode(body, parameter, method);
+    return (parameter, method) -> BodyConverterFactory.encode(body, parameter, method);
   }
 
   /** Returns the part with a value, or null for null. */
