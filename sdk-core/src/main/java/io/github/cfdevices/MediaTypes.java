@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Classifies media types. */
 final class MediaTypes {
-  // A charset parameter would be meaningless: JSON is UTF-8.
-  static final MediaType JSON = MediaType.get("application/json");
-
   private MediaTypes() {}
 
   static boolean isJson(@Nullable MediaType type) {
