@@ -38,7 +38,7 @@ final class CloudflareConverterFactory extends Converter.Factory {
         return value -> Checks.headerValue(header.value(), QueryText.of(value));
       }
     }
-    return QueryText.CONVERTER;
+    return type == String.class ? null : QueryText.CONVERTER; // Null: the string is unchanged.
   }
 
   static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {

@@ -3,14 +3,12 @@ package io.github.cfdevices;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.http.CallEngine;
 import io.github.cfdevices.json.TypeAdapter;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** Creates the Retrofit services of a client, which has one base URL. */
-final class ServiceFactory implements Call.Factory {
+final class ServiceFactory {
   private final CallEngine engine;
   private @Nullable String documentServer; // Null if the app has set the base URL.
   private volatile @Nullable Retrofit retrofit;
@@ -88,17 +86,11 @@ final class ServiceFactory implements Call.Factory {
     return created;
   }
 
-  /** Returns a call for a request that Retrofit has built. */
-  @Override
-  public Call newCall(Request request) {
-    return new UnsentCall(request);
-  }
-
   private Retrofit newRetrofit(HttpUrl baseUrl) {
     engine.sendCredentialsTo(baseUrl);
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .callFactory(this)
+        .callFactory(new UnsentCall.Factory())
         .addCallAdapterFactory(new ApiCallAdapterFactory(engine))
         .addConverterFactory(new CloudflareConverterFactory())
         .build();

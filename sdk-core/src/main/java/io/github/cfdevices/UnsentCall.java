@@ -87,4 +87,12 @@ final class UnsentCall implements Call {
   private static UnsupportedOperationException unsupported() {
     return new UnsupportedOperationException("a service method must return ApiCall");
   }
+
+  /** Creates calls for the requests that Retrofit builds. */
+  static final class Factory implements Call.Factory {
+    @Override
+    public Call newCall(Request request) {
+      return new UnsentCall(request);
+    }
+  }
 }
