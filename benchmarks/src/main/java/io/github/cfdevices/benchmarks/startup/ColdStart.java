@@ -43,7 +43,7 @@ public final class ColdStart implements Row {
         .flatMap(
             unit ->
                 Stream.of(
-                    Limit.of(unit, "cfdevices", "floor", 1.12, 1.05),
+                    Limit.of(unit, "cfdevices", "floor", 1.15, 1.05),
                     Limit.of(unit, "cfdevices", "okhttp-gson", 1.0, null),
                     Limit.of(unit, "cfdevices", "native", 1.0, null)))
         .toList();

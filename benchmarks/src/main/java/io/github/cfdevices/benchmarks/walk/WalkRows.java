@@ -31,7 +31,7 @@ public final class WalkRows {
             "2,000 devices in 40 pages, 40 ms to answer, 20 ms for each page",
             List.of(
                 Limit.of(MS, "cfdevices-rx-prefetch", "npm cloudflare", 0.75, 0.70),
-                Limit.of(MS, "cfdevices-rx-prefetch", SHORTEST, 1.08, 1.04)),
+                Limit.of(MS, "cfdevices-rx-prefetch", SHORTEST, 1.15, 1.04)),
             List.of(
                 work.npm(),
                 work.on(Jvm.CFDEVICES_RX, "cfdevices-rx-prefetch"),
@@ -53,7 +53,7 @@ public final class WalkRows {
             List.of(
                 Limit.of(MS, "cfdevices-rx-isps", "cfdevices-isps", 0.20, 0.15),
                 Limit.of(MS, "cfdevices-rx-isps", "okhttp-gson-isps", 0.20, 0.15),
-                Limit.of(MS, "cfdevices-rx-isps", SHORTEST, 1.20, 1.08)),
+                Limit.of(MS, "cfdevices-rx-isps", SHORTEST, 1.40, 1.08)),
             List.of(
                 work.on(Jvm.CFDEVICES_RX, "cfdevices-rx-isps"),
                 work.on(Jvm.CFDEVICES, "cfdevices-isps"),
@@ -114,7 +114,7 @@ public final class WalkRows {
             Limit.of(MS, "cfdevices", "okhttp-gson", 1.0, null),
             Limit.of(MS, "cfdevices", "native", 1.0, null),
             Limit.of(MS, "cfdevices", "npm cloudflare", 1.0, null),
-            Limit.of(MS, "cfdevices-rx", "floor", 1.05, 0.95)),
+            Limit.of(MS, "cfdevices-rx", "floor", 1.10, 0.95)),
         List.of(
             work.on(Jvm.CFDEVICES, "cfdevices"),
             work.on(Jvm.FLOOR, "floor"),
