@@ -38,11 +38,12 @@ final class WholeApiExamples {
   private final Map<String, Lost> lost = new TreeMap<>();
   private final Set<String> kept = new HashSet<>();
 
-  WholeApiExamples(WholeApiDocument document, Path classes, Path report) throws IOException {
+  WholeApiExamples(WholeApiDocument document, Path classes, Path sources, Path report)
+      throws IOException {
     this.classes = new URLClassLoader(new URL[] {url(classes)}, getClass().getClassLoader());
     this.document = document;
     tryModels(Files.readAllLines(report));
-    WholeApiServices.below(classes, this.classes).forEach(this::tryOperation);
+    WholeApiServices.below(classes, sources, this.classes).forEach(this::tryOperation);
   }
 
   int kept() {

@@ -91,7 +91,8 @@ final class WholeApiRun {
     Files.write(folder.resolve(ERRORS), errors);
     if (errors.isEmpty()) {
       WholeApiExamples examples =
-          new WholeApiExamples(WholeApiDocument.read(document), classes, folder.resolve(REPORT));
+          new WholeApiExamples(
+              WholeApiDocument.read(document), classes, sources, folder.resolve(REPORT));
       Files.write(folder.resolve(LOST), examples.lost().stream().map(Lost::place).toList());
       Files.write(
           folder.resolve(LOST_VALUES),

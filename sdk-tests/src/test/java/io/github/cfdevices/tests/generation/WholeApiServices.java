@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -57,15 +58,17 @@ final class WholeApiServices {
 
   private WholeApiServices() {}
 
-  static List<Call> below(Path classes, ClassLoader loader) throws IOException {
+  static List<Call> below(Path classes, Path sources, ClassLoader loader) throws IOException {
+    WholeApiBodies bodies = new WholeApiBodies(sources, loader);
     List<Call> calls = new ArrayList<>();
     for (Path file : GeneratedSources.filesBelow(classes)) {
       String name = file.getFileName().toString();
       if (name.endsWith("Service.class")) {
         String className =
             WholeApiRun.PACKAGE + ".api." + name.substring(0, name.length() - ".class".length());
-        for (Method method : service(className, loader).getDeclaredMethods()) {
-          calls.add(call(method));
+        Class<?> service = service(className, loader);
+        for (Method method : service.getDeclaredMethods()) {
+          calls.add(call(method, bodies));
         }
       }
     }
@@ -80,14 +83,13 @@ final class WholeApiServices {
     }
   }
 
-  private static Call call(Method method) {
+  private static Call call(Method method, WholeApiBodies bodies) {
     Type result = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
-    Type body = null;
-    for (int i = 0; i < method.getParameterCount(); i++) {
-      for (Annotation annotation : method.getParameterAnnotations()[i]) {
-        body = annotation instanceof Body ? method.getGenericParameterTypes()[i] : body;
-      }
-    }
+    boolean hasBody =
+        Stream.of(method.getParameterAnnotations())
+            .flatMap(Stream::of)
+            .anyMatch(Body.class::isInstance);
+    Type body = hasBody ? bodies.typeOf(method) : null;
     ResultAt at = method.getAnnotation(ResultAt.class);
     List<String> path = at == null ? List.of() : List.of(at.value().split("\\."));
     BareResult bare = method.getAnnotation(BareResult.class);
