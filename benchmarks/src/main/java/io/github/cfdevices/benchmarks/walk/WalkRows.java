@@ -101,7 +101,7 @@ public final class WalkRows {
 
   private static Object[] firstItem(String client, Server server, Extent extent) {
     int devices = 1_000;
-    return new Object[] {client, server.url(0, devices), devices, extent == Extent.FULL ? 50 : 1};
+    return new Object[] {client, server.url(0, devices), devices, extent == Extent.FULL ? 20 : 1};
   }
 
   public static Row throughput() {

@@ -35,7 +35,9 @@ final class ListingAppTest {
     assertThat(shrunk.exitCode()).isOne();
     assertThat(shrunk.lines())
         .first(STRING)
-        .startsWith("Exception in thread \"main\" java.lang.ClassCastException");
+        .startsWith(
+            "Exception in thread \"main\" java.lang.IllegalArgumentException: Unable to create call"
+                + " adapter");
   }
 
   /** Two full pages come, and then a refusal. */
