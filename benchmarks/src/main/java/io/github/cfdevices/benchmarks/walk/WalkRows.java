@@ -162,8 +162,7 @@ public final class WalkRows {
       return new ComputedRow(
           measured,
           List.of(
-              new Computed(
-                  new Metric(SHORTEST, MS), extent -> shortestMillis(extent, inFlight))));
+              new Computed(new Metric(SHORTEST, MS), extent -> shortestMillis(extent, inFlight))));
     }
 
     private double shortestMillis(Extent extent, int inFlight) {
