@@ -20,10 +20,10 @@ public abstract class TypeAdapter<T> extends JsonAdapter<T> {
   protected TypeAdapter() {}
 
   /**
-   * Returns the adapter of a class: the generated one, or Moshi's after {@link #useMoshi} if there
-   * is none.
+   * Returns the adapter of a class: the generated one, or else Moshi's if {@link #useMoshi} was
+   * called.
    *
-   * @throws IllegalArgumentException if there is neither
+   * @throws IllegalArgumentException if the class has no adapter
    */
   public static <T> TypeAdapter<T> of(Class<? extends T> type) {
     return AdapterRegistry.get(type);
@@ -32,15 +32,15 @@ public abstract class TypeAdapter<T> extends JsonAdapter<T> {
   /**
    * Returns the adapter of a type, which can be a list or a map.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the type has no adapter
    */
   public static <T> TypeAdapter<T> ofType(Type type) {
     return AdapterRegistry.get(type);
   }
 
   /**
-   * Uses Moshi's adapters, from now on, for types that the SDK has none for. Whoever accepts types
-   * of an app calls this.
+   * Enables Moshi's adapters for types without an adapter of the SDK. Call it before looking up
+   * adapters for types of an app. It applies to the whole process and cannot be undone.
    */
   public static void useMoshi() {
     AdapterRegistry.useMoshi();
