@@ -36,6 +36,7 @@ final class SmokeTest {
     report.add(Result.of(row, figures));
     assertThat(report.write()).contains("## " + row.name());
     assertThat(directory.resolve("latest.json")).content().contains("\"" + row.name() + "\"");
-    assertThat(Files.readString(directory.resolve(row.name() + ".svg"))).contains("</svg>");
+    assertThat(Files.readString(directory.resolve(row.name() + ".svg")))
+        .containsPattern("</svg\\s*>\\s*$");
   }
 }

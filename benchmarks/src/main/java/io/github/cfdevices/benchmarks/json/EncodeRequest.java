@@ -1,6 +1,6 @@
 package io.github.cfdevices.benchmarks.json;
 
-import io.github.cfdevices.RequestEncoder;
+import io.github.cfdevices.BodyValue;
 import io.github.cfdevices.benchmarks.harness.Agreement;
 import io.github.cfdevices.benchmarks.harness.JmhRow;
 import io.github.cfdevices.benchmarks.harness.Row;
@@ -8,6 +8,7 @@ import io.github.cfdevices.benchmarks.results.Limit;
 import io.github.cfdevices.json.JsonModel;
 import io.github.cfdevices.json.ModelJson;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.RequestBody;
@@ -17,11 +18,12 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** Encodes a request to the bytes of a body, with the SDK and with libraries that encode beans. */
 public abstract class EncodeRequest<T extends JsonModel> {
+  private static final Annotation[] NONE = {};
+
   private final String name;
   private final Class<T> type;
   private final T request;
   private final Object bean;
-  private final RequestEncoder<T> cfdevices;
   private final Encoders peers = new Encoders();
 
   EncodeRequest(String name, Class<T> type, T request, Object bean) {
@@ -29,7 +31,6 @@ public abstract class EncodeRequest<T extends JsonModel> {
     this.type = type;
     this.request = request;
     this.bean = bean;
-    this.cfdevices = RequestEncoder.of(type);
   }
 
   static Row row(String name, String title, Class<? extends EncodeRequest<?>> benchmarks) {
@@ -57,8 +58,8 @@ public abstract class EncodeRequest<T extends JsonModel> {
 
   /** The SDK. */
   @Benchmark
-  public RequestBody cfdevices() throws IOException {
-    return cfdevices.encode(request);
+  public RequestBody cfdevices() {
+    return BodyValue.of(request).encode(NONE, NONE);
   }
 
   /** Gson by reflection. */
