@@ -81,11 +81,6 @@ public final class ResponseInfo implements UnaryOperator<String> {
     return headers;
   }
 
-  /** Returns the {@code Content-Type} header, or null. */
-  public @Nullable String contentType() {
-    return headers.get("Content-Type");
-  }
-
   /** Returns the {@code cf-ray} header as received, or null. */
   public @Nullable String cfRay() {
     return headers.get("cf-ray");
@@ -102,11 +97,6 @@ public final class ResponseInfo implements UnaryOperator<String> {
   /** Returns the wait that the {@code Retry-After} header of a failure requests, or null. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
-  }
-
-  /** Returns the number of attempts, including this one. */
-  public int attempts() {
-    return attempts;
   }
 
   /** Copies the facts about the response to the builder of an exception. */
