@@ -28,7 +28,8 @@ public final class ConcurrencyRow {
             "concurrency",
             "1,000 subscribers on one client, 10 ms to answer, 16 requests at a time",
             List.of(
-                Limit.of("ms", "cfdevices-rx", IDEAL, 1.25, 1.08),
+                Limit.of("ms", "cfdevices-rx", "floor", 1.20, 1.08),
+                Limit.of("ms", "cfdevices-rx", IDEAL, null, 1.15),
                 Limit.of("threads", "cfdevices-rx", THREAD_PER_CALL, 0.1, null)),
             List.of(contestant("cfdevices-rx", Jvm.CFDEVICES_RX), contestant("floor", Jvm.FLOOR)),
             5,

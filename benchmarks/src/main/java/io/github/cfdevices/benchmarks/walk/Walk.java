@@ -14,6 +14,7 @@ public interface Walk {
       case "cfdevices-rx-prefetch" -> new RxWalk(url, 1);
       case "cfdevices-rx-isps" -> new RxIspWalk(url);
       case "floor" -> new FloorWalk(url);
+      case "floor-isps" -> new FloorIspWalk(url);
       case "okhttp-gson" -> new OkHttpGsonWalk(url);
       case "okhttp-gson-isps" -> new OkHttpGsonIspWalk(url);
       case "native" -> new NativeWalk(url);

@@ -17,6 +17,7 @@ import java.util.List;
 public final class WalkRows {
   private static final String MS = "ms";
   private static final String SHORTEST = "the shortest possible time";
+  private static final String READS_ONLY = "floor, without processing";
 
   private WalkRows() {}
 
@@ -31,12 +32,14 @@ public final class WalkRows {
             "2,000 devices in 40 pages, 40 ms to answer, 20 ms for each page",
             List.of(
                 Limit.of(MS, "cfdevices-rx-prefetch", "npm cloudflare", 0.75, 0.70),
+                Limit.of(MS, "cfdevices-rx-prefetch", READS_ONLY, 1.08, 1.04),
                 Limit.of(MS, "cfdevices-rx-prefetch", SHORTEST, 1.15, 1.04)),
             List.of(
                 work.npm(),
                 work.on(Jvm.CFDEVICES_RX, "cfdevices-rx-prefetch"),
                 work.on(Jvm.CFDEVICES_RX, "cfdevices-rx"),
-                work.on(Jvm.OKHTTP_GSON, "okhttp-gson")),
+                work.on(Jvm.OKHTTP_GSON, "okhttp-gson"),
+                work.withoutPause().on(Jvm.FLOOR, "floor", READS_ONLY)),
             5,
             false);
     // Each request needs the cursor of the page before.
@@ -53,11 +56,13 @@ public final class WalkRows {
             List.of(
                 Limit.of(MS, "cfdevices-rx-isps", "cfdevices-isps", 0.20, 0.15),
                 Limit.of(MS, "cfdevices-rx-isps", "okhttp-gson-isps", 0.20, 0.15),
-                Limit.of(MS, "cfdevices-rx-isps", SHORTEST, 1.40, 1.08)),
+                Limit.of(MS, "cfdevices-rx-isps", "floor-isps", 1.20, 1.08),
+                Limit.of(MS, "cfdevices-rx-isps", SHORTEST, null, 1.20)),
             List.of(
                 work.on(Jvm.CFDEVICES_RX, "cfdevices-rx-isps"),
                 work.on(Jvm.CFDEVICES, "cfdevices-isps"),
-                work.on(Jvm.OKHTTP_GSON, "okhttp-gson-isps")),
+                work.on(Jvm.OKHTTP_GSON, "okhttp-gson-isps"),
+                work.on(Jvm.FLOOR, "floor-isps")),
             5,
             false);
     return work.withShortest(measured, RxIspWalk.AHEAD);
@@ -101,7 +106,7 @@ public final class WalkRows {
 
   private static Object[] firstItem(String client, Server server, Extent extent) {
     int devices = 1_000;
-    return new Object[] {client, server.url(0, devices), devices, extent == Extent.FULL ? 20 : 1};
+    return new Object[] {client, server.url(0, devices), devices, extent == Extent.FULL ? 60 : 1};
   }
 
   public static Row throughput() {
@@ -140,9 +145,17 @@ public final class WalkRows {
       int pauseMicros,
       int warmup,
       int warmups) {
+    Work withoutPause() {
+      return new Work(latencyMillis, total, smoke, perPage, 0, warmup, warmups);
+    }
+
     Contestant on(Jvm jvm, String client) {
+      return on(jvm, client, client);
+    }
+
+    Contestant on(Jvm jvm, String client, String name) {
       return new Contestant(
-          client,
+          name,
           (server, extent) ->
               jvm.command(WalkProgram.class, arguments(client, server, extent)).words());
     }
