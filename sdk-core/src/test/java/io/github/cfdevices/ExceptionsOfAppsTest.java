@@ -53,6 +53,12 @@ final class ExceptionsOfAppsTest {
     }
   }
 
+  @Test
+  void incompleteEditHasItsMissingMembers() {
+    assertThat(IncompleteEditException.of("ThingRequest", List.of("name", "a.b")).missingMembers())
+        .containsExactly("name", "a.b");
+  }
+
   private static Set<Class<?>> exceptions(Class<?> sealed) {
     return Stream.of(sealed.getPermittedSubclasses())
         .flatMap(type -> type.isSealed() ? exceptions(type).stream() : Stream.of(type))

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Headers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuppliedCallTest {
   private final ApiException notFound =
@@ -98,11 +100,18 @@ final class SuppliedCallTest {
     assertThat(info.page()).isEqualTo(1);
   }
 
-  @Test
-  void responseIsASuccess() {
-    assertThatThrownBy(() -> ApiResponse.builder("a").status(404))
+  @ParameterizedTest
+  @ValueSource(ints = {199, 300, 404})
+  void responseWithAnotherStatusThanSuccessIsInvalid(int status) {
+    assertThatThrownBy(() -> ApiResponse.builder("a").status(status))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("status must be from 200 to 299 for a success, but is 404");
+        .hasMessage("status must be from 200 to 299 for a success, but is " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 299})
+  void responseHasItsStatus(int status) {
+    assertThat(ApiResponse.builder("a").status(status).build().status()).isEqualTo(status);
   }
 
   @Test

@@ -86,6 +86,7 @@ final class JsonModelTest {
             MalformedFieldException.class,
             e -> {
               assertThat(e.name()).isEqualTo("Product.made");
+              assertThat(e.expected()).isEqualTo("a date-time of RFC 3339");
               assertThat(e.text()).isEqualTo(text);
             })
         .hasMessage("Product.made is not a date-time of RFC 3339: \"" + text + "\"")
