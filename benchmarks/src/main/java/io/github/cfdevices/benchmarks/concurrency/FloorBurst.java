@@ -2,6 +2,7 @@ package io.github.cfdevices.benchmarks.concurrency;
 
 import com.squareup.moshi.JsonReader;
 import io.github.cfdevices.benchmarks.floor.FloorDevice;
+import io.github.cfdevices.benchmarks.floor.FloorHttp;
 import io.github.cfdevices.benchmarks.floor.FloorPage;
 import io.github.cfdevices.benchmarks.server.Account;
 import java.io.IOException;
@@ -10,9 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /** OkHttp's own queue, without a library. */
@@ -23,11 +23,8 @@ final class FloorBurst implements Burst {
   private final OkHttpClient okHttp;
 
   FloorBurst(String url, int limit) {
-    Dispatcher dispatcher = new Dispatcher();
-    dispatcher.setMaxRequests(limit);
-    dispatcher.setMaxRequestsPerHost(limit);
     this.url = url;
-    this.okHttp = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+    this.okHttp = FloorHttp.client(limit);
   }
 
   @Override
@@ -35,12 +32,7 @@ final class FloorBurst implements Burst {
     Names names = new Names(count);
     for (int i = 0; i < count; i++) {
       String path = "accounts/" + Account.ID + "/devices/physical-devices/" + Burst.id(i);
-      Request request =
-          new Request.Builder()
-              .url(url + path)
-              .header("Authorization", "Bearer " + Account.TOKEN)
-              .build();
-      okHttp.newCall(request).enqueue(names);
+      okHttp.newCall(FloorHttp.get(HttpUrl.get(url + path))).enqueue(names);
     }
     names.left.await();
     return names.names.size();

@@ -18,42 +18,50 @@ public record FloorIsps(List<Isp> isps, int totalPages) {
   public record Isp(@Nullable String testId, @Nullable String testResultId) {}
 
   public static FloorIsps read(JsonReader reader) throws IOException {
-    List<Isp> isps = new ArrayList<>();
+    List<Isp> isps = List.of();
     int totalPages = 0;
     reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(ENVELOPE)) {
-        case 0 -> {
-          reader.beginObject();
-          while (reader.hasNext()) {
-            if (reader.selectName(RESULT) == 0) {
-              reader.beginArray();
-              while (reader.hasNext()) {
-                isps.add(isp(reader));
-              }
-              reader.endArray();
-            } else {
-              FloorPage.skip(reader);
-            }
-          }
-          reader.endObject();
-        }
-        case 1 -> {
-          reader.beginObject();
-          while (reader.hasNext()) {
-            if (reader.selectName(INFO) == 0) {
-              totalPages = reader.nextInt();
-            } else {
-              FloorPage.skip(reader);
-            }
-          }
-          reader.endObject();
-        }
+        case 0 -> isps = isps(reader);
+        case 1 -> totalPages = totalPages(reader);
         default -> FloorPage.skip(reader);
       }
     }
     reader.endObject();
     return new FloorIsps(isps, totalPages);
+  }
+
+  private static List<Isp> isps(JsonReader reader) throws IOException {
+    List<Isp> isps = new ArrayList<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      if (reader.selectName(RESULT) == 0) {
+        reader.beginArray();
+        while (reader.hasNext()) {
+          isps.add(isp(reader));
+        }
+        reader.endArray();
+      } else {
+        FloorPage.skip(reader);
+      }
+    }
+    reader.endObject();
+    return isps;
+  }
+
+  private static int totalPages(JsonReader reader) throws IOException {
+    int totalPages = 0;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      if (reader.selectName(INFO) == 0) {
+        totalPages = reader.nextInt();
+      } else {
+        FloorPage.skip(reader);
+      }
+    }
+    reader.endObject();
+    return totalPages;
   }
 
   private static Isp isp(JsonReader reader) throws IOException {

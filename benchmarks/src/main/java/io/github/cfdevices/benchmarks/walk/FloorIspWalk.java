@@ -1,6 +1,7 @@
 package io.github.cfdevices.benchmarks.walk;
 
 import com.squareup.moshi.JsonReader;
+import io.github.cfdevices.benchmarks.floor.FloorHttp;
 import io.github.cfdevices.benchmarks.floor.FloorIsps;
 import io.github.cfdevices.benchmarks.server.Account;
 import java.io.IOException;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -24,10 +23,7 @@ final class FloorIspWalk implements Walk {
   private final HttpUrl list;
 
   FloorIspWalk(String url) {
-    Dispatcher dispatcher = new Dispatcher();
-    dispatcher.setMaxRequests(RxIspWalk.AHEAD);
-    dispatcher.setMaxRequestsPerHost(RxIspWalk.AHEAD);
-    this.okHttp = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+    this.okHttp = FloorHttp.client(RxIspWalk.AHEAD);
     this.list =
         HttpUrl.get(url)
             .newBuilder()
@@ -60,11 +56,9 @@ final class FloorIspWalk implements Walk {
             .addQueryParameter("per_page", Integer.toString(perPage))
             .addQueryParameter("page", Integer.toString(page))
             .build();
-    Request request =
-        new Request.Builder().url(url).header("Authorization", "Bearer " + Account.TOKEN).build();
     CompletableFuture<FloorIsps> result = new CompletableFuture<>();
     okHttp
-        .newCall(request)
+        .newCall(FloorHttp.get(url))
         .enqueue(
             new Callback() {
               @Override
