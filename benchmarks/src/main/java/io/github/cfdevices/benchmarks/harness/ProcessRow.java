@@ -5,11 +5,14 @@ import io.github.cfdevices.benchmarks.results.Figures;
 import io.github.cfdevices.benchmarks.results.Limit;
 import io.github.cfdevices.benchmarks.results.Metric;
 import io.github.cfdevices.benchmarks.server.Server;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A row whose contestants are programs that do the same work. They alternate over several rounds,
- * each time in a new process.
+ * each time in a new process. What one leaves behind, such as a busy disk or a throttled processor,
+ * affects the next one, so each comes first in turn.
  *
  * @param wholeProcess whether {@code ms} is the time of the whole process instead of the time that
  *     the program prints
@@ -28,7 +31,7 @@ public record ProcessRow(
     Agreement agreement = new Agreement(name);
     try (Server server = Server.start()) {
       for (int round = 0; round < (extent == Extent.FULL ? rounds : 1); round++) {
-        for (Contestant contestant : contestants) {
+        for (Contestant contestant : inOrderOf(round)) {
           Run run = Run.of(contestant.command().words(server, extent));
           agreement.check(contestant.name(), run.outcome().data());
           take(contestant.name(), run, figures);
@@ -36,6 +39,13 @@ public record ProcessRow(
       }
     }
     return figures;
+  }
+
+  /** Returns the contestants, each round in an order that starts with another one. */
+  private List<Contestant> inOrderOf(int round) {
+    List<Contestant> rotated = new ArrayList<>(contestants);
+    Collections.rotate(rotated, -round);
+    return rotated;
   }
 
   private void take(String contestant, Run run, Figures figures) {

@@ -22,7 +22,7 @@ public final class ColdStart implements Row {
   private static final String MS = "ms";
   private static final String CLASSES = "classes";
   private static final int PER_PAGE = 50;
-  private static final int ROUNDS = 11;
+  private static final int ROUNDS = 20;
 
   private final ProcessRow times =
       new ProcessRow(name(), title(), limits(), contestants(), ROUNDS, true);
