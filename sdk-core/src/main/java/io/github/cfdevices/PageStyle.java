@@ -33,6 +33,11 @@ interface PageStyle<T> {
     return false;
   }
 
+  /** Returns whether {@link #next} compares a page with the one before it. */
+  default boolean comparesPages() {
+    return isNumbered();
+  }
+
   /** Each page contains a cursor for the next; a page without items does not end the list. */
   final class ByCursor<T> implements PageStyle<T> {
     private final Function<@Nullable String, ApiCall<List<T>>> fetch;
@@ -205,6 +210,11 @@ interface PageStyle<T> {
             null, response.info(), "a part of the list and no token of the next page");
       }
       return next;
+    }
+
+    @Override
+    public boolean comparesPages() {
+      return rest != null && rest.comparesPages();
     }
 
     /** Returns the cursor or the number of the second page, or null if there is none. */

@@ -21,7 +21,7 @@ public final class PageWalk<T> {
   private @Nullable String token;
   private boolean ended;
   long taken;
-  @Nullable Page<T> previous; // Kept only for a list with page numbers.
+  @Nullable Page<T> previous; // Kept only if the style compares pages.
 
   // Brent's cycle detection: keeps one earlier token, at growing distances, instead of all tokens.
   private @Nullable String anchor;
@@ -93,7 +93,7 @@ public final class PageWalk<T> {
       Page<T> page = new Page<>(response, next);
       if (number == taken) { // Executing a call twice advances the walk once.
         advance(next, response.info());
-        previous = style.isNumbered() ? page : null;
+        previous = style.comparesPages() ? page : null;
       }
       return page;
     }

@@ -249,6 +249,19 @@ final class PartialListTest extends PagingTest {
   }
 
   @Test
+  void repeatedPageOfTheRestIsAnError() {
+    for (int i = 0; i < 3; i++) {
+      numberedPage("{\"cursor\":\"c1\"}", "a", "b");
+    }
+
+    List<String> items = new ArrayList<>();
+    assertThatThrownBy(() -> continued().forEach(items::add))
+        .isInstanceOfSatisfying(PagingException.class, e -> assertThat(e.token()).isEqualTo("2"))
+        .hasMessageContaining("the list might never end");
+    assertThat(items).containsExactly("a", "b");
+  }
+
+  @Test
   void incompleteSinglePageContinuesByCursor() throws InterruptedException {
     cursorPage("c1", "a");
     cursorPage("", "b");

@@ -66,10 +66,14 @@ interface PageCalls<T> {
     @Override
     public long reach(long index, Page<T> page) {
       ResultInfo info = page.response().resultInfo();
-      Long total = info == null ? null : info.totalPages();
-      // Without a total, pages are requested one after the other.
-      previous.set(total == null ? page : null);
-      return total == null ? index + 1 : Math.max(index + 1, total - first + 1);
+      Long pages = info == null ? null : info.totalPages();
+      long total = pages == null ? 0 : pages;
+      if (total <= 0) { // Unknown. Pages are requested one after the other.
+        previous.set(page);
+        return index + 1;
+      }
+      previous.set(null);
+      return Math.max(index + 1, total - first + 1);
     }
   }
 }

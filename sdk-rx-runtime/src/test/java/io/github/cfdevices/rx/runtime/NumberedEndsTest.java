@@ -8,6 +8,7 @@ import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the ends of lists with page numbers, with and without prefetching. */
@@ -64,9 +65,9 @@ class NumberedEndsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 3})
-  void repeatedPageWithoutANumberOrATotalIsAnError(int prefetch) {
-    api.answering(name -> CannedResponse.page("a b", "")).immediately();
+  @CsvSource({"0, ''", "3, ''", "0, '\"total_pages\":0'", "3, '\"total_pages\":-1'"})
+  void repeatedPageWithoutANumberOrATotalIsAnError(int prefetch, String resultInfo) {
+    api.answering(name -> CannedResponse.page("a b", resultInfo)).immediately();
 
     flow.prefetch(prefetch)
         .test()
