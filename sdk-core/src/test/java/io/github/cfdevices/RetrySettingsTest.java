@@ -10,17 +10,27 @@ import io.github.cfdevices.errors.FailureKind;
 import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.CallEvent;
+import io.github.cfdevices.http.Credentials;
 import io.github.cfdevices.http.ManualScheduler;
 import io.github.cfdevices.http.RetryPolicy;
 import io.github.cfdevices.http.TestClients;
 import io.github.cfdevices.json.RawJson;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
+import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import retrofit2.http.Body;
+import retrofit2.http.PUT;
 
 final class RetrySettingsTest extends ServerTest {
   private final ManualScheduler scheduler = ManualScheduler.skipping(Duration.ofMinutes(1));
@@ -234,11 +244,72 @@ final class RetrySettingsTest extends ServerTest {
   }
 
   @Test
-  void retryAfter429TakesNothingFromTheBudget() {
+  void retryAfter429WithRetryAfterTakesNothingFromTheBudget() {
     use(RetryPolicy.builder().budget(0).build());
-    fail(3, 429);
+    failWithRetryAfter(429, 1);
+    failWithRetryAfter(429, 1);
+    failWithRetryAfter(429, 1);
 
     assertThat(attempts()).isEqualTo(3);
+  }
+
+  @Test
+  void retryAfter429WithoutRetryAfterTakesFromTheBudget() {
+    use(RetryPolicy.builder().budget(1).build());
+    fail(2, 429);
+
+    assertThat(attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void retryThatWouldStartAfterTheTotalTimeoutTakesNothingFromTheBudget() {
+    RetryPolicy policy = RetryPolicy.builder().maxRetries(1).budget(1).build();
+    Duration timeout = Duration.ofSeconds(30);
+    use(
+        TestClients.scheduler(
+                builder().retryPolicy(policy).totalTimeout(timeout),
+                ManualScheduler.skipping(Duration.ofSeconds(20)),
+                () -> 0)
+            .build());
+    failWithRetryAfter(503, 30);
+    assertThat(attempts()).isOne();
+
+    fail(2, 500);
+
+    assertThat(attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void streamThatWasSentIsNotSentAgain() {
+    use(RetryPolicy.builder().retryNonIdempotent(true).build());
+    Streams streams = client.create(Streams.class);
+    fail(1, 503);
+
+    assertThatThrownBy(() -> streams.put(new StreamBody("abc")).execute())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(503);
+              assertThat(e.attempts()).isOne();
+            });
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void streamThatWasSentIsNotSentAgainWithOtherCredentials() {
+    Iterator<String> tokens = List.of("first", "second").iterator();
+    use(builder().credentials(() -> Credentials.apiToken(tokens.next())).build());
+    Streams streams = client.create(Streams.class);
+    fail(1, 401);
+
+    assertThatThrownBy(() -> streams.put(new StreamBody("abc")).execute())
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(401));
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  private void failWithRetryAfter(int status, int seconds) {
+    server.enqueue(
+        new MockResponse().setResponseCode(status).setHeader("Retry-After", seconds).setBody(""));
   }
 
   @Test
@@ -250,5 +321,34 @@ final class RetrySettingsTest extends ServerTest {
     things = client.newBuilder().build().create(ThingService.class);
 
     assertThat(attempts()).isOne();
+  }
+
+  interface Streams {
+    @PUT("things/stream")
+    ApiCall<Done> put(@Body RequestBody body);
+  }
+
+  /** A body of unknown length that can be read once. */
+  private static final class StreamBody extends RequestBody {
+    private final Buffer content;
+
+    StreamBody(String content) {
+      this.content = new Buffer().writeUtf8(content);
+    }
+
+    @Override
+    public MediaType contentType() {
+      return null;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.writeAll(content);
+    }
   }
 }

@@ -35,7 +35,8 @@ final class CredentialsInterceptor implements Interceptor {
       return chain.proceed(request);
     }
     Response response = chain.proceed(with(credentials, request, attempt));
-    Credentials others = response.code() == 401 ? othersThan(credentials, attempt) : null;
+    boolean repeatable = response.code() == 401 && RetryDecision.canBeWrittenAgain(request.body());
+    Credentials others = repeatable ? othersThan(credentials, attempt) : null;
     if (others == null) {
       return without(credentials, response);
     }

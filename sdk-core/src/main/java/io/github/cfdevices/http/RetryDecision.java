@@ -12,6 +12,7 @@ import java.util.function.DoubleSupplier;
 import javax.crypto.BadPaddingException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request is sent again, and how long to wait before it is. */
@@ -45,9 +46,10 @@ final class RetryDecision {
    * Returns the wait before the next attempt, or null if the outcome is final.
    *
    * @param elapsed the duration of the attempt in nanoseconds
+   * @param rest the time until the total timeout in nanoseconds, within which a retry must start
    */
   @Nullable Duration waitAfter(
-      Outcome outcome, Request request, AttemptTask attempt, long elapsed) {
+      Outcome outcome, Request request, AttemptTask attempt, long elapsed, long rest) {
     ResponseInfo response = outcome.response;
     if (response != null && response.isSuccessful()) {
       refund();
@@ -63,16 +65,20 @@ final class RetryDecision {
     if (retryAfter != null && retryAfter.compareTo(policy.maxRetryAfter()) > 0) {
       return null;
     }
-    // The rate limiter delays all calls after a 429, so that its retries are no load.
-    boolean isLimited = response != null && response.status() == 429;
-    if (!isLimited && !take(policy.budget())) {
+    Duration wait = retryAfter != null ? retryAfter : policy.backoff(attempt.number(), random());
+    if (wait.toNanos() >= rest) {
       return null;
     }
-    return retryAfter != null ? retryAfter : policy.backoff(attempt.number(), random());
+    // The rate limiter delays all calls after such a response, so that its retries are no load.
+    boolean isPaced = response != null && response.status() == 429 && retryAfter != null;
+    return isPaced || take(policy.budget()) ? wait : null;
   }
 
   private static boolean isRetried(
       RetryPolicy policy, Outcome outcome, Request request, AttemptTask attempt, long elapsed) {
+    if (attempt.isSent() && !canBeWrittenAgain(request.body())) {
+      return false;
+    }
     boolean repeatable = IDEMPOTENT.contains(request.method()) || policy.retryNonIdempotent();
     boolean byDefault = isRetriedByDefault(outcome, attempt, repeatable);
     RetryPolicy.Filter filter = policy.filter();
@@ -92,6 +98,11 @@ final class RetryDecision {
         && failure.cause instanceof IOException cause
         && !isLasting(cause)
         && (repeatable || !attempt.isSent() || isRefusedStream(cause));
+  }
+
+  /** Returns whether a body writes the same bytes each time. A stream of an app may not. */
+  static boolean canBeWrittenAgain(@Nullable RequestBody body) {
+    return body == null || !(body.isOneShot() || body.isDuplex());
   }
 
   private double random() {

@@ -185,11 +185,14 @@ final class RetryingCall implements Cancelable, Runnable {
     attempt.release();
     Duration wait = null;
     try {
-      wait = engine.retries.waitAfter(outcome, request, attempt, waitingSince - sentTime);
+      if (!isDone()) {
+        long rest = totalTimeout.toNanos() - (waitingSince - startTime);
+        wait = engine.retries.waitAfter(outcome, request, attempt, waitingSince - sentTime, rest);
+      }
     } catch (Throwable e) { // The app's predicate; Kotlin's lambdas throw anything.
       outcome = engine.failures().map(e, attempt.number(), false);
     }
-    if (wait != null && endsBeforeTimeout(wait) && become(CallState.BACKING_OFF) != null) {
+    if (wait != null && become(CallState.BACKING_OFF) != null) {
       attemptEnded(attempt, outcome);
       backOff(wait, outcome);
     } else if (become(CallState.DONE) != null) {
@@ -198,11 +201,6 @@ final class RetryingCall implements Cancelable, Runnable {
     } else { // The call was stopped and is completed already.
       engine.abandonedAttemptReturned();
     }
-  }
-
-  private boolean endsBeforeTimeout(Duration wait) {
-    long end = engine.scheduler.nanoTime() + wait.toNanos();
-    return end - startTime < totalTimeout.toNanos();
   }
 
   private void backOff(Duration wait, Outcome outcome) {
