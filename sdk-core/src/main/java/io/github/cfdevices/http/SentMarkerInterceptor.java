@@ -20,10 +20,11 @@ final class SentMarkerInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     AttemptTask attempt = AttemptTask.of(chain);
+    // First, so that close() either finds the mark or is seen here.
+    attempt.markSent();
     if (attempt.isAbandoned()) { // OkHttp's call may not be canceled yet.
       throw new IOException("Canceled");
     }
-    attempt.markSent();
     Response response = chain.proceed(Credentials.restored(chain.request()));
     String wait = response.code() == 503 ? response.header("Retry-After") : null;
     return wait != null && wait.matches(TROUBLE)

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -81,6 +82,45 @@ final class ClosingTest extends ServerTest {
                     .flatMap(
                         blocking ->
                             Stream.of(true, false).map(own -> Arguments.of(state, blocking, own))));
+  }
+
+  @Test
+  void requestIsMarkedAsSentBeforeItsAttemptChecksThatTheCallIsActive() throws Exception {
+    CountDownLatch connected = new CountDownLatch(1);
+    CountDownLatch proceeding = new CountDownLatch(1);
+    OkHttpClient pausing =
+        users
+            .newBuilder()
+            .addNetworkInterceptor(
+                chain -> {
+                  connected.countDown();
+                  try {
+                    proceeding.await();
+                  } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                  }
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    use(builder().httpClient(pausing).build());
+    succeed("\"result\":1");
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    RetryingCall call =
+        ClientAccess.engine(client)
+            .newCall(
+                new Request.Builder().url(baseUrl() + "things").build(),
+                TestClients.TRAITS,
+                null,
+                outcome::complete);
+    call.start();
+    assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
+
+    synchronized (call) { // Whoever ends the call now reads the mark under this lock.
+      proceeding.countDown();
+      Await.until("the request is marked as sent", call::isSent);
+    }
+
+    assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Responded.class);
   }
 
   @AfterEach
