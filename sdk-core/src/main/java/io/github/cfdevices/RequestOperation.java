@@ -100,6 +100,9 @@ final class RequestOperation<R, T> implements Operation<T> {
     } catch (CloudflareException e) {
       fail(callback, e);
       return;
+    } catch (Throwable e) { // An Error. The second call of a chain has no caller to catch it.
+      fail(callback, unbuildable(e));
+      throw e;
     }
     ListenerDispatcher.OfCall listeners = engine.listenersOf(request, traits);
     Delivery delivery = new Delivery(request, listeners, callback);
@@ -189,11 +192,15 @@ final class RequestOperation<R, T> implements Operation<T> {
     } catch (CloudflareException e) {
       throw e;
     } catch (RuntimeException e) {
-      String problem = String.valueOf(e.getMessage());
-      int value = problem.indexOf(" value: "); // OkHttp appends the invalid header value.
-      throw new InvalidInputException(
-          "request", "cannot be built: " + (value < 0 ? problem : problem.substring(0, value)));
+      throw unbuildable(e);
     }
+  }
+
+  private static CloudflareException unbuildable(Throwable thrown) {
+    String problem = String.valueOf(thrown.getMessage());
+    int value = problem.indexOf(" value: "); // OkHttp appends the invalid header value.
+    return new InvalidInputException(
+        "request", "cannot be built: " + (value < 0 ? problem : problem.substring(0, value)));
   }
 
   static <T> void succeed(ApiCallback<T> callback, T result) {

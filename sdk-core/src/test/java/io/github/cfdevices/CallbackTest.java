@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.CloudflareException;
 import io.github.cfdevices.errors.FailureKind;
+import io.github.cfdevices.errors.InvalidInputException;
 import io.github.cfdevices.errors.MalformedResponseException;
 import io.github.cfdevices.errors.TransportException;
 import io.github.cfdevices.http.Cancelable;
 import io.github.cfdevices.http.ReportingExecutor;
+import io.github.cfdevices.json.OpenEnum;
 import io.github.cfdevices.json.RawJson;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +27,8 @@ import okio.BufferedSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
 
 final class CallbackTest extends ServerTest {
   private final RecordingCallback<Object> outcome = new RecordingCallback<>();
@@ -273,6 +277,37 @@ final class CallbackTest extends ServerTest {
   }
 
   @Test
+  void errorWhileTheSecondRequestOfAChainIsBuiltReachesTheCallback() throws Exception {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    use(builder().executor(ReportingExecutor.to(uncaught)).build());
+    succeed("\"result\":1");
+    StackOverflowError bug = new StackOverflowError("too deep");
+    OpenEnum broken =
+        new OpenEnum() {
+          @Override
+          public String value() {
+            throw bug;
+          }
+
+          @Override
+          public boolean isKnown() {
+            return false;
+          }
+        };
+
+    Enums enums = client.create(Enums.class);
+    things.get("a").then(result -> enums.get(broken)).enqueue(outcome);
+
+    assertThat(outcome.await())
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> assertThat(e).hasMessage("request cannot be built: too deep"));
+    assertThat(uncaught.get(10, TimeUnit.SECONDS)).isSameAs(bug);
+    assertThat(outcome.hasMore()).isFalse();
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
   void functionOfAChainIsAppliedToTheSecondResponse() throws InterruptedException {
     succeed("\"result\":1");
     succeed("\"result\":2");
@@ -290,6 +325,11 @@ final class CallbackTest extends ServerTest {
     assertThatThrownBy(() -> things.get("a").enqueue(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("callback");
+  }
+
+  interface Enums {
+    @GET("things/{id}")
+    ApiCall<RawJson> get(@Path("id") OpenEnum id);
   }
 
   /** A body that runs an action before it is read. */
