@@ -35,7 +35,12 @@ final class AdaptiveLimiter implements RateLimiter {
     synchronized (this) {
       queue.add(entry);
     }
-    grant();
+    try {
+      grant();
+    } catch (Throwable e) { // The OutOfMemoryError of a scheduler's thread, for one.
+      entry.withdraw();
+      throw e;
+    }
     return entry;
   }
 
@@ -84,7 +89,12 @@ final class AdaptiveLimiter implements RateLimiter {
       }
       if (scheduled != null) {
         Duration delay = Duration.ofNanos(scheduled.time - scheduler.nanoTime());
-        scheduled.handle.set(scheduler.schedule(delay, scheduled));
+        try {
+          scheduled.handle.set(scheduler.schedule(delay, scheduled));
+        } catch (Throwable e) {
+          scheduled.forget(); // The next change schedules another one.
+          throw e;
+        }
       }
       if (first == null) {
         return;
@@ -110,9 +120,16 @@ final class AdaptiveLimiter implements RateLimiter {
 
     @Override
     public void release() {
+      if (withdraw()) {
+        grant();
+      }
+    }
+
+    /** Returns whether the permit was not released before. */
+    boolean withdraw() {
       synchronized (AdaptiveLimiter.this) {
         if (released) {
-          return;
+          return false;
         }
         released = true;
         if (granted) {
@@ -120,8 +137,8 @@ final class AdaptiveLimiter implements RateLimiter {
         } else {
           queue.remove(this);
         }
+        return true;
       }
-      grant();
     }
   }
 
@@ -136,12 +153,16 @@ final class AdaptiveLimiter implements RateLimiter {
 
     @Override
     public void run() {
+      forget();
+      grant();
+    }
+
+    void forget() {
       synchronized (AdaptiveLimiter.this) {
         if (wakeUp == this) {
           wakeUp = null;
         }
       }
-      grant();
     }
   }
 }
