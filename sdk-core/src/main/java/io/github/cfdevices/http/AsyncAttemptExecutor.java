@@ -14,6 +14,8 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
   // Null once it is called: OkHttp's call, which an app may keep, leads to this object.
   private @Nullable Consumer<Outcome> callback;
 
+  private volatile boolean interrupted; // Since the start of the step.
+
   AsyncAttemptExecutor(
       Workers workers, @Nullable UnaryOperator<Runnable> context, Consumer<Outcome> callback) {
     this.workers = workers;
@@ -23,7 +25,19 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
 
   @Override
   public void execute(Runnable step) {
-    workers.execute(inContext(step));
+    workers.execute(inContext(workers.isForeign() ? () -> runAndRestore(step) : step));
+  }
+
+  /** Restores the interrupt status of a thread of the app, such as the caller's. */
+  private void runAndRestore(Runnable step) {
+    try {
+      step.run();
+    } finally {
+      if (interrupted) {
+        interrupted = false;
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Override
@@ -75,7 +89,7 @@ final class AsyncAttemptExecutor implements AttemptExecutor {
 
   @Override
   public void interrupted() {
-    // Only foreign code interrupts a worker, and the interrupt must not reach a callback.
+    interrupted = true; // It must not reach the callback, which runs within the same step.
   }
 
   private Runnable inContext(Runnable step) {

@@ -59,6 +59,35 @@ final class AsyncExecutorTest extends ServerTest {
   }
 
   @Test
+  void interruptOfACallerThatRunsTheAttemptItselfIsRestoredAfterTheCallback()
+      throws InterruptedException {
+    use(builder().executor(Runnable::run).build());
+    List<Boolean> duringCallback = new ArrayList<>();
+    RecordingCallback<Object> recording = outcome;
+    Thread.currentThread().interrupt();
+
+    things
+        .get("a")
+        .enqueue(
+            new ApiCallback<Object>() {
+              @Override
+              public void onResult(Object result) {
+                recording.onResult(result);
+              }
+
+              @Override
+              public void onFailure(CloudflareException failure) {
+                duringCallback.add(Thread.currentThread().isInterrupted());
+                recording.onFailure(failure);
+              }
+            });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(duringCallback).containsExactly(false);
+    assertThat(outcome.await()).isInstanceOf(TransportException.class);
+  }
+
+  @Test
   void rejectionFailsTheCallOnAThreadOfTheClient() throws InterruptedException {
     use(builder().executor(new Rejecting(new RejectedExecutionException("full"), 0)).build());
 
