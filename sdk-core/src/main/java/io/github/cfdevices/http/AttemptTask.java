@@ -1,9 +1,10 @@
 package io.github.cfdevices.http;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -176,14 +177,16 @@ final class AttemptTask implements Runnable {
     return copy;
   }
 
+  /** Checks all that a stack trace prints, such as the suppressed exceptions of a cause. */
   private boolean showsCredentials(Throwable thrown) {
-    for (Throwable each : Causes.chain(thrown)) {
-      String described = each.toString() + Arrays.toString(each.getSuppressed());
-      if (!Credentials.mask(credentials, described).equals(described)) {
-        return true;
-      }
+    StringWriter printed = new StringWriter();
+    try {
+      thrown.printStackTrace(new PrintWriter(printed));
+    } catch (RuntimeException e) { // A suppressed exception of the app that cannot be described.
+      return true;
     }
-    return false;
+    String trace = printed.toString();
+    return !Credentials.mask(credentials, trace).equals(trace);
   }
 
   /** Cancels OkHttp's call; this calls the app's event listener, which may block. */

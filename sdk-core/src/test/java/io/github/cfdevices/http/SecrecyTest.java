@@ -287,6 +287,29 @@ final class SecrecyTest extends ServerTest {
   }
 
   @Test
+  void echoedTokenIsMaskedInTheCauseOfASuppressedException() {
+    use(
+        builder()
+            .httpClient(
+                new OkHttpClient.Builder()
+                    .addNetworkInterceptor(
+                        chain -> {
+                          IOException failure = new IOException("broken");
+                          String token = chain.request().header("Authorization");
+                          failure.addSuppressed(
+                              new IOException("close failed", new IOException(token)));
+                          throw failure;
+                        })
+                    .build())
+            .build());
+
+    Throwable failure = send();
+
+    assertThat(failure).hasMessageEndingWith(": broken");
+    assertSecret(failure);
+  }
+
+  @Test
   void echoedTokenIsMaskedInASuppressedException() {
     use(
         builder()
