@@ -102,7 +102,7 @@ final class AdapterRegistry {
       if (container.getRawType() == List.class) {
         return TypeAdapters.listOf(get(arguments[0]));
       }
-      if (container.getRawType() == Map.class) {
+      if (container.getRawType() == Map.class && arguments[0] == String.class) {
         return TypeAdapters.mapOf(get(arguments[1]));
       }
     }
@@ -117,21 +117,44 @@ final class AdapterRegistry {
     return factory.apply(type);
   }
 
+  /** Returns whether a type is generated, is raw JSON, or is a list or map of such types. */
+  static boolean isGenerated(Type type) {
+    if (type instanceof Class<?> raw) {
+      return raw == RawJson.class || generatedAdapter(raw) != null;
+    }
+    if (!(type instanceof ParameterizedType container)) {
+      return false;
+    }
+    Type[] arguments = container.getActualTypeArguments();
+    return container.getRawType() == List.class
+        ? isGenerated(arguments[0])
+        : container.getRawType() == Map.class
+            && arguments[0] == String.class
+            && isGenerated(arguments[1]);
+  }
+
   /** Returns the adapter that is named after a class, or null if there is none. */
   private static @Nullable TypeAdapter<?> generated(Class<?> type) {
-    String name = type.getName().replace('$', '_') + "JsonAdapter";
+    Class<?> adapter = generatedAdapter(type);
+    if (adapter == null) {
+      return null;
+    }
     try {
-      Class<?> adapter = Class.forName(name, true, type.getClassLoader());
-      if (!TypeAdapter.class.isAssignableFrom(adapter)) {
-        return null;
-      }
       Constructor<?> constructor = adapter.getDeclaredConstructor();
       constructor.setAccessible(true);
       return (TypeAdapter<?>) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot create a " + adapter.getName(), e);
+    }
+  }
+
+  private static @Nullable Class<?> generatedAdapter(Class<?> type) {
+    String name = type.getName().replace('$', '_') + "JsonAdapter";
+    try {
+      Class<?> adapter = Class.forName(name, true, type.getClassLoader());
+      return TypeAdapter.class.isAssignableFrom(adapter) ? adapter : null;
     } catch (ClassNotFoundException e) {
       return null;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot create a " + name, e);
     }
   }
 

@@ -10,8 +10,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,25 +61,29 @@ public final class ModelJson {
     return TypeAdapter.of(model.getClass());
   }
 
-  /** Creates the SDK's adapters of {@code List<E>} and {@code Map<String, V>} in a Moshi. */
+  /**
+   * Creates the SDK's adapters of lists and maps of models, which read the whole list at once.
+   * Other lists and maps are read by Moshi, with the adapters of the app.
+   */
   private static @Nullable JsonAdapter<?> containerAdapter(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    if (!annotations.isEmpty() || !(type instanceof ParameterizedType container)) {
-      return null;
-    }
-    Type raw = container.getRawType();
-    return raw == List.class || raw == Map.class ? TypeAdapter.ofType(type) : null;
+    return annotations.isEmpty()
+            && type instanceof ParameterizedType
+            && AdapterRegistry.isGenerated(type)
+        ? TypeAdapter.ofType(type).nullSafe()
+        : null;
   }
 
   /** A holder, because most programs do not need a Moshi. */
   private static final class Shared {
     // Moshi finds a generated adapter by the name of its model, and does not use reflection on it.
+    // Adapters that an app adds to a copy come before these.
     static final Moshi MOSHI =
         new Moshi.Builder()
-            .add(RawJson.class, TypeAdapters.RAW)
-            .add(BigDecimal.class, TypeAdapters.DECIMAL)
-            .add(String.class, TypeAdapters.STRING)
-            .add(ModelJson::containerAdapter)
+            .addLast(RawJson.class, TypeAdapters.RAW)
+            .addLast(BigDecimal.class, TypeAdapters.DECIMAL.nullSafe())
+            .addLast(String.class, TypeAdapters.STRING.nullSafe())
+            .addLast(ModelJson::containerAdapter)
             .build();
   }
 }

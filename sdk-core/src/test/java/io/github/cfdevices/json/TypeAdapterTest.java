@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,6 @@ final class TypeAdapterTest {
       value = {
         "[{},{\"label\":[]}]       | Expected STRING but was BEGIN_ARRAY at path $[1].label",
         "[{\"box\":[1]}]           | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $[0].box",
-        "[null]                    | Expected a value but was NULL at path $[0]",
         "[{\"boxes\":[null]}]      | Expected a value but was NULL at path $[0].boxes[0]",
       })
   void pathOfAnErrorInAnAppsAdapterIncludesTheParent(String json, String message) {
@@ -208,6 +208,53 @@ final class TypeAdapterTest {
     assertThatThrownBy(() -> lists.fromJson(json))
         .isInstanceOf(JsonDataException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void nullIsAValueOfAnyFieldOfAClassOfAnApp() throws IOException {
+    Shelf shelf =
+        ModelJson.moshi()
+            .adapter(Shelf.class)
+            .fromJson("{\"label\":null,\"box\":null,\"boxes\":null,\"counts\":null}");
+
+    assertThat(shelf).hasAllNullFieldsOrProperties();
+  }
+
+  @Test
+  void keysOfAMapKeepTheirType() throws IOException {
+    JsonAdapter<Map<Integer, Long>> years =
+        ModelJson.moshi().adapter(Types.newParameterizedType(Map.class, Integer.class, Long.class));
+
+    assertThat(years.fromJson("{\"2024\":1}")).isEqualTo(Map.of(2024, 1L));
+    assertThat(years.toJson(Map.of(2024, 1L))).isEqualTo("{\"2024\":1}");
+    TypeAdapter<Map<Integer, Product>> boxes =
+        TypeAdapter.ofType(Types.newParameterizedType(Map.class, Integer.class, Product.class));
+    assertThat(boxes.fromJson("{\"7\":{\"name\":\"a\"}}").get(7).name()).isEqualTo("a");
+  }
+
+  @Test
+  void adaptersThatAnAppAddsAreUsedInListsAndMaps() throws IOException {
+    JsonAdapter<String> upperCase =
+        new JsonAdapter<>() {
+          @Override
+          public String fromJson(JsonReader reader) throws IOException {
+            return reader.nextString().toUpperCase(Locale.ROOT);
+          }
+
+          @Override
+          public void toJson(com.squareup.moshi.JsonWriter writer, String value)
+              throws IOException {
+            writer.value(value);
+          }
+        };
+    Moshi own = ModelJson.moshi().newBuilder().add(String.class, upperCase).build();
+
+    assertThat(
+            own.adapter(Types.newParameterizedType(List.class, String.class)).fromJson("[\"a\"]"))
+        .isEqualTo(List.of("A"));
+    assertThat(own.adapter(Shelf.class).fromJson("{\"label\":\"x\",\"box\":{\"name\":\"y\"}}"))
+        .satisfies(shelf -> assertThat(shelf.label).isEqualTo("X"))
+        .satisfies(shelf -> assertThat(shelf.box.name()).isEqualTo("y"));
   }
 
   @Test
