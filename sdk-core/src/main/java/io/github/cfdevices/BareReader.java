@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader.Token;
 import io.github.cfdevices.codegen.BareResult;
 import io.github.cfdevices.codegen.BodyKind;
 import io.github.cfdevices.codegen.ResultAt;
+import io.github.cfdevices.errors.Printable;
 import io.github.cfdevices.json.JsonParser;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -37,7 +38,9 @@ final class BareReader<T> implements BodyReader<T> {
     MediaType type = received.contentType();
     Buffer body = received.source().getBuffer();
     if (bare.value() == BodyKind.JSON || bare.value() == BodyKind.NONE || MediaTypes.isJson(type)) {
-      ParsedBody<T> parsed = EnvelopeReader.readError(body);
+      // Bytes are the result as they are, with a byte order mark.
+      Buffer error = bare.value() == BodyKind.BYTES ? body.clone() : body;
+      ParsedBody<T> parsed = EnvelopeReader.readError(error);
       if (parsed instanceof Envelope<T> envelope
           && !envelope.success
           && (bare.value() == BodyKind.NONE || !envelope.errors.isEmpty())) {
@@ -66,7 +69,7 @@ final class BareReader<T> implements BodyReader<T> {
   private boolean isExpected(Buffer html) {
     return switch (bare.value()) {
       case JSON -> true; // Parsing reports the error.
-      case NONE -> html.exhausted() || html.getByte(0) != '<';
+      case NONE -> !Printable.startOf(html).trim().startsWith("<");
       case TEXT, BYTES -> MediaTypes.isHtml(MediaType.parse(bare.mediaType()));
     };
   }

@@ -53,7 +53,7 @@ final class MessageReader {
     parser.beginObject();
     while (parser.hasNext()) {
       switch (parser.nextName()) {
-        case "code" -> code = code(textOrNull(parser));
+        case "code" -> code = code(parser);
         case "message" -> message = textOrNull(parser);
         case "documentation_url" -> documentationUrl = textOrNull(parser);
         case "source" -> pointer = pointer(parser);
@@ -93,15 +93,9 @@ final class MessageReader {
     return null;
   }
 
-  /** Parses a code, which the API sends as an integer, as {@code 1000.0} or as a string. */
-  private static long code(@Nullable String text) {
-    if (text == null) {
-      return 0;
-    }
-    try {
-      return (long) Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+  /** Reads a code, which the API sends as an integer, as {@code 1000.0} or as a string. */
+  private static long code(JsonParser parser) throws IOException {
+    Long code = ResultInfo.wholeOrNull(parser);
+    return code == null ? 0 : code;
   }
 }

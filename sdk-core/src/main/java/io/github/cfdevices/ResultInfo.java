@@ -123,7 +123,8 @@ public final class ResultInfo {
     }
   }
 
-  private static @Nullable Long wholeOrNull(JsonParser parser) throws IOException {
+  /** Reads a 64-bit integer, which can be a string, or returns null for any other value. */
+  static @Nullable Long wholeOrNull(JsonParser parser) throws IOException {
     if (!isText(parser.peek())) {
       parser.skipValue();
       return null;

@@ -127,6 +127,28 @@ final class BareResultTest extends ServerTest {
   }
 
   @Test
+  void bytesKeepTheirByteOrderMark() {
+    ByteString bytes = ByteString.decodeHex("efbbbf7b7d");
+    server.enqueue(
+        new MockResponse()
+            .setHeader("Content-Type", "application/json")
+            .setBody(new Buffer().write(bytes)));
+
+    assertThat(things.picture().execute()).isEqualTo(bytes);
+  }
+
+  @Test
+  void htmlPageInPlaceOfNoBodyIsMalformed() {
+    answer(200, "text/html", "\n <!DOCTYPE html><title>Sign in</title>");
+    answer(200, "text/html", "OK");
+
+    assertThatThrownBy(() -> things.ask("a").execute())
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("an HTML or XML page instead of");
+    assertThat(things.ask("a").execute()).isEqualTo(Done.DONE);
+  }
+
+  @Test
   void emptyStringAndBytesAreResults() {
     answer(200, "text/csv", "");
     server.enqueue(new MockResponse().setResponseCode(204));

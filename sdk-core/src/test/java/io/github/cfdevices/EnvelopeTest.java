@@ -3,6 +3,7 @@ package io.github.cfdevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.errors.ApiMessage;
 import io.github.cfdevices.errors.EmptyResultException;
 import io.github.cfdevices.errors.MalformedResponseException;
@@ -11,6 +12,7 @@ import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EnvelopeTest extends ServerTest {
@@ -64,6 +66,32 @@ final class EnvelopeTest extends ServerTest {
         .hasToString(
             "ResultInfo{count=1, page=2, perPage=3, totalCount=40, totalPages=14, cursor=next}");
     assertThat(response).hasToString("ApiResponse{status=201, cfRay=8a1b2c3d4e5f-FRA}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "1003               | 1003",
+        "1000.0             | 1000",
+        "\"1003\"           | 1003",
+        "9007199254740993   | 9007199254740993",
+        "1e400              | 0",
+        "1.5                | 0",
+        "\"1f\"             | 0",
+        "\"0x10p0\"         | 0",
+        "\"Infinity\"       | 0",
+        "null               | 0",
+        "{}                 | 0",
+      })
+  void codeOfAnErrorIsReadExactly(String json, long code) {
+    answer(403, "{\"success\":false,\"errors\":[{\"code\":" + json + ",\"message\":\"no\"}]}");
+
+    assertThatThrownBy(() -> things.get("a").execute())
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            e -> assertThat(e.errors()).extracting(ApiMessage::code).containsExactly(code));
   }
 
   @ParameterizedTest

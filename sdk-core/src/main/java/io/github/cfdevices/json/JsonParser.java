@@ -64,7 +64,7 @@ public final class JsonParser extends JsonTokenizer implements Closeable {
 
   /** Returns a parser of a string. */
   static JsonParser of(String json) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Surrogates.escape(json).getBytes(StandardCharsets.UTF_8);
     return of(bytes, 0, bytes.length, "$");
   }
 

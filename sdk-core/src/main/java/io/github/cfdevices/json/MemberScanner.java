@@ -1,5 +1,6 @@
 package io.github.cfdevices.json;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class MemberScanner {
       case 't' -> "true";
       case 'f' -> "false";
       case 'n', '{', '[' -> null;
-      default -> JsonEscapes.decode(bytes, start, endOfLiteral(bytes, start, end));
+      default -> literal(bytes, start, end);
     };
   }
 
@@ -74,11 +75,12 @@ final class MemberScanner {
     return quote - start == name.length();
   }
 
-  private static int endOfLiteral(byte[] bytes, int start, int end) {
+  /** Returns a number, or what is in its place if the JSON is malformed. */
+  private static String literal(byte[] bytes, int start, int end) {
     int i = start;
     while (i < end && bytes[i] > ' ' && bytes[i] != ',' && bytes[i] != '}') {
       i++;
     }
-    return i;
+    return new String(bytes, start, i - start, StandardCharsets.ISO_8859_1);
   }
 }

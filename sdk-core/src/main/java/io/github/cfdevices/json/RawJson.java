@@ -42,7 +42,11 @@ public final class RawJson {
       write(writer, value);
       String text = writer.string();
       // The writer does not count the levels of a RawJson in the value.
-      JsonParser.ofTrusted(text).skipValue();
+      JsonParser parser = JsonParser.ofTrusted(text);
+      parser.skipValue();
+      if (parser.peek() != Token.END_DOCUMENT) { // A Number of a class that prints 1/2, for one.
+        throw new IllegalArgumentException("Not a JSON number: " + value);
+      }
       return new RawJson(text);
     } catch (IOException | IllegalArgumentException | JsonDataException e) {
       throw new InvalidInputException("JSON value", "has no JSON notation: " + e.getMessage());
@@ -50,7 +54,7 @@ public final class RawJson {
   }
 
   /**
-   * Validates a JSON string.
+   * Validates a JSON string. A lone surrogate, which UTF-8 cannot encode, becomes an escape.
    *
    * @throws InvalidInputException if the string is not exactly one JSON value
    */
@@ -64,7 +68,7 @@ public final class RawJson {
     } catch (IOException | JsonDataException e) {
       throw new InvalidInputException("JSON text", "is malformed: " + e.getMessage());
     }
-    return new RawJson(text);
+    return new RawJson(Surrogates.escape(text));
   }
 
   static RawJson readFrom(JsonParser parser) throws IOException {
@@ -163,15 +167,15 @@ public final class RawJson {
   }
 
   static Object number(String literal, boolean canonical) {
+    // Unlike a literal that no BigDecimal holds, a set of it equals no JSON string.
     if (literal.length() > JsonParser.MAX_NUMBER_LENGTH) {
-      return literal;
+      return canonical ? Collections.singleton(literal) : literal;
     }
     try {
       return canonical
           ? new BigDecimal(literal).stripTrailingZeros()
           : JsonNumbers.decimal(literal);
     } catch (NumberFormatException | ArithmeticException e) {
-      // No BigDecimal can hold it. Unlike the literal, a set of it equals no JSON string.
       return canonical ? Collections.singleton(literal) : literal;
     }
   }

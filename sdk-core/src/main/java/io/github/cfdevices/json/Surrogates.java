@@ -19,6 +19,24 @@ final class Surrogates {
     return false;
   }
 
+  /** Returns JSON with escapes in place of the lone surrogates in its strings. */
+  static String escape(String json) {
+    if (!hasLone(json)) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder();
+    int c;
+    for (int i = 0; i < json.length(); i += Character.charCount(c)) {
+      c = json.codePointAt(i);
+      if (isSurrogate(c)) {
+        escaped.append("\\u").append(Integer.toHexString(c));
+      } else {
+        escaped.appendCodePoint(c);
+      }
+    }
+    return escaped.toString();
+  }
+
   /** Returns whether a code point is a surrogate. */
   static boolean isSurrogate(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;

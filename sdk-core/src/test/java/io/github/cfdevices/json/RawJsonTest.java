@@ -68,12 +68,15 @@ final class RawJsonTest {
   }
 
   @Test
-  void numberThatIsTooLongIsComparedAsAString() {
+  void numberThatIsTooLongForAValueIsReturnedAsAString() {
     String digits = "1".repeat(1001);
 
     assertThat(RawJson.of(new BigDecimal(digits)).value()).isEqualTo(digits);
     assertThat(RawJson.of(new BigDecimal(digits.substring(1))).value())
         .isEqualTo(new BigDecimal(digits.substring(1)));
+    assertThat(RawJson.of(new BigDecimal(digits)))
+        .isEqualTo(RawJson.of(new BigDecimal(digits)))
+        .isNotEqualTo(RawJson.of(digits));
   }
 
   @Test
@@ -102,6 +105,16 @@ final class RawJsonTest {
   void loneSurrogateIsEscaped() {
     assertThat(RawJson.of(List.of("\ud83d\"\n", "\ud83d\ude00\udc00")).text())
         .isEqualTo("[\"\\ud83d\\\"\\n\",\"\ud83d\ude00\\udc00\"]");
+  }
+
+  @Test
+  void loneSurrogateInJsonBecomesAnEscape() {
+    RawJson json = RawJson.parse("[\"\ud83d\",\"\ud83d\ude00\"]");
+
+    assertThat(json.text()).isEqualTo("[\"\\ud83d\",\"\ud83d\ude00\"]");
+    assertThat(json.value()).isEqualTo(List.of("\ud83d", "\ud83d\ude00"));
+    assertThat(json).isNotEqualTo(RawJson.parse("[\"?\",\"\ud83d\ude00\"]"));
+    assertThat(ModelJson.decode(Product.class, "{\"name\":\"\udc00\"}").name()).isEqualTo("\udc00");
   }
 
   @Test
@@ -177,6 +190,7 @@ final class RawJsonTest {
     assertNoNotation(Double.NaN);
     assertNoNotation(List.of(Float.POSITIVE_INFINITY));
     assertNoNotation(new Object());
+    assertNoNotation(new Fraction());
     assertNoNotation(Map.of(1, "x"));
     assertNoNotation(Collections.singletonMap(null, "x"));
   }
@@ -203,6 +217,34 @@ final class RawJsonTest {
   @Test
   void toStringHidesTheContent() {
     assertThat(RawJson.parse("{\"key\":\"s3cret\"}")).hasToString("RawJson(16 chars)");
+  }
+
+  /** A number that does not print itself as JSON. */
+  private static final class Fraction extends Number {
+    @Override
+    public int intValue() {
+      return 0;
+    }
+
+    @Override
+    public long longValue() {
+      return 0;
+    }
+
+    @Override
+    public float floatValue() {
+      return 0.5f;
+    }
+
+    @Override
+    public double doubleValue() {
+      return 0.5;
+    }
+
+    @Override
+    public String toString() {
+      return "1/2";
+    }
   }
 
   private static void assertNoNotation(Object value) {

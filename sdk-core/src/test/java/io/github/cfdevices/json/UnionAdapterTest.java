@@ -85,6 +85,14 @@ final class UnionAdapterTest {
     assertThat(shape).isEqualTo(new Unknown(kind, RawJson.parse(json)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"kind\":\\}", "{\"kind\":\\u1,", "{\"kind\":\\", "{\"kind\":"})
+  void malformedDiscriminatorIsASyntaxError(String json) {
+    UnionAdapter<Shape> shapes = new ShapeJsonAdapter("kind");
+
+    assertThatThrownBy(() -> shapes.read(JsonParser.of(json))).isInstanceOf(IOException.class);
+  }
+
   @Test
   void knownDiscriminatorSelectsTheClass() throws IOException {
     UnionAdapter<Shape> shapes = new ShapeJsonAdapter("kind");
