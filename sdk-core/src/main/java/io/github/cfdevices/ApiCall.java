@@ -108,7 +108,8 @@ public final class ApiCall<T> {
 
   /**
    * Sends the request on a worker thread. Canceling the future cancels the request. It completes on
-   * a worker thread, with a {@link CloudflareException} if there is no result.
+   * a worker thread, or before this method returns if the request cannot be built. If there is no
+   * result, it completes with a {@link CloudflareException}.
    *
    * @return a new future for each call of this method; a future that is derived from it, such as
    *     with {@code thenApply}, does not cancel the request

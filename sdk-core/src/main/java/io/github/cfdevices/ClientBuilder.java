@@ -283,15 +283,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Adds a logger that receives one line for each event of a call. */
+  /**
+   * Adds a logger that receives a line when an attempt starts or ends, and one for each backoff.
+   */
   public B logger(CallLogger logger) {
     config.add(Objects.requireNonNull(logger, "logger"), false);
     return self();
   }
 
   /**
-   * Adds a logger that receives one line for each event of a call, with the request body when an
-   * attempt starts. Properties that the OpenAPI document marks as secret are masked.
+   * Adds a logger that receives the lines of {@link #logger}, with the request body when an attempt
+   * starts. Properties that the OpenAPI document marks as secret are masked.
    */
   public B bodyLogger(CallLogger logger) {
     config.add(Objects.requireNonNull(logger, "logger"), true);

@@ -77,7 +77,7 @@ public final class TransportException extends CloudflareException {
     return canceled;
   }
 
-  /** Returns the number of attempts that were sent; 0 if none was. */
+  /** Returns the number of attempts that were started; 0 if none was. */
   public int attempts() {
     return attempts;
   }

@@ -5,17 +5,19 @@ import io.github.cfdevices.errors.InvalidInputException;
 /**
  * Receives events of calls, attempts and retries, for metrics and traces.
  *
- * <p>{@link #forCall}, {@link #callStarted} and {@link #capture} run on the thread that executes,
- * enqueues or subscribes. The other methods run on the calling thread for {@code ApiCall.execute()}
- * and on a worker thread for {@code ApiCall.enqueue} and RxJava. They must not block: the call
- * waits for them, and its callback waits for {@link #attemptEnded} and {@link #callEnded}, also at
- * the total timeout. What they throw is ignored, except a {@link VirtualMachineError} of a method
- * that receives an event, which fails the call.
+ * <p>{@link #capture} runs on the thread that enqueues or subscribes. {@link #forCall} and {@link
+ * #callStarted} run on the thread that starts the call: that of {@code execute()} or {@code
+ * enqueue()}, or a worker thread for later pages of an RxJava list and later requests of an edit.
+ * The other methods run on the calling thread for {@code ApiCall.execute()} and on a worker thread
+ * for {@code ApiCall.enqueue} and RxJava. They must not block: the call waits for them, and its
+ * callback waits for {@link #attemptEnded} and {@link #callEnded}, also at the total timeout. What
+ * they throw is ignored, except a {@link VirtualMachineError} of a method that receives an event,
+ * which fails the call.
  *
  * <p>Each {@link #callStarted} is followed by one {@link #callEnded}, and each {@link
  * #attemptStarted} by one {@link #attemptEnded}. A call whose request cannot be built has no
- * events. If a call is stopped while a retry is scheduled, {@link #attemptEnded} can follow {@link
- * #callEnded}.
+ * events. If a call is stopped while an attempt starts or a retry is scheduled, {@link
+ * #attemptEnded} can follow {@link #callEnded}.
  */
 public interface CallListener {
   /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of single calls, which override those of the client; immutable. They apply to every
- * attempt, to every page of a list and to both requests of an edit.
+ * attempt, to every page of a list and to all requests of an edit.
  *
  * <pre>{@code
  * CallOptions patient = CallOptions.builder().totalTimeout(Duration.ofMinutes(10)).build();

@@ -82,7 +82,10 @@ public final class RateLimitSnapshot {
     return remaining;
   }
 
-  /** Returns the time until the full quota is available again, or null if it is unknown. */
+  /**
+   * Returns the time until the full quota is available again, or null if it is unknown. The
+   * built-in limiter reports at most five minutes, because it never waits longer.
+   */
   public @Nullable Duration reset() {
     return reset;
   }

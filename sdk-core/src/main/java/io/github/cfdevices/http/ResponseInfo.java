@@ -76,7 +76,7 @@ public final class ResponseInfo implements UnaryOperator<String> {
     return status >= 200 && status < 300;
   }
 
-  /** Returns the response headers, in which echoed credentials are not masked. */
+  /** Returns the response headers, in which credentials that were sent are masked. */
   public Headers headers() {
     return headers;
   }

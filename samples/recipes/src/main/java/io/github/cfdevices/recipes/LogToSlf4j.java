@@ -17,7 +17,7 @@ public final class LogToSlf4j {
     return builder.logger(new ByOutcome(log));
   }
 
-  /** Logs failures as warnings, and other responses in a format of its own. */
+  /** Logs failed attempts as warnings, and other responses in a format of its own. */
   private static final class ByOutcome implements CallLogger {
     private final Logger log;
 
