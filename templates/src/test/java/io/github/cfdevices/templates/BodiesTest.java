@@ -200,6 +200,7 @@ final class BodiesTest {
                 properties:
                   file: {type: string, format: binary, description: The list.}
                   id: {type: string, readOnly: true}
+                  links: {$ref: '#/components/schemas/Links'}
                   more: {type: array, items: {type: string, format: binary}, maxItems: 2}
                   thing: {$ref: '#/components/schemas/Thing'}
                   things: {type: array, items: {$ref: '#/components/schemas/Thing'}}
@@ -400,6 +401,7 @@ final class BodiesTest {
     components:
       schemas:
         Thing: {type: object, properties: {a: {type: string}}}
+        Links: {type: object, readOnly: true, properties: {self: {type: string}}}
         Outcome: {type: object, properties: {result: {type: string}}}
     """
         .replace("METHOD", method)

@@ -90,6 +90,31 @@ final class SchemaEditsTest extends EditTest {
   }
 
   @Test
+  void flagsOfAReferencedSchemaApplyToTheProperty() throws Exception {
+    Object json =
+        Schemas.SDK.run(
+            client,
+            """
+            return ModelJson.encode(Ticket.builder().title("a").pin(TicketPin.builder().build())
+                .build());
+            """);
+
+    assertThat(json).isEqualTo("{\"pin\":{},\"title\":\"a\"}");
+    assertThatThrownBy(
+            () -> Schemas.SDK.run(client, "return Ticket.builder().title(\"a\").build();"))
+        .hasMessage("Ticket.pin is required");
+    assertThat(Schemas.SDK.signatures("model.Ticket"))
+        .contains(
+            "TicketLinks links()",
+            "TicketPin pin()",
+            "TicketState state()",
+            "@Deprecated TicketKind kind()",
+            "boolean hasLinks()",
+            "boolean hasState()")
+        .doesNotContain("boolean hasPin()");
+  }
+
+  @Test
   void editDoesNotMissReadOnlyProperties() throws Exception {
     succeed("{\"id\":\"1\",\"name\":\"n\",\"inner\":{\"id\":\"2\"}}");
     succeed("{\"id\":\"1\",\"name\":\"n\",\"inner\":{\"id\":\"2\"}}");
@@ -181,6 +206,31 @@ final class SchemaEditsTest extends EditTest {
               "Inner",
               "{type: object, required: [key], properties: {id: {type: string}, key: {type: string,"
                   + " readOnly: true}}}")
+          .schema(
+              "Ticket",
+              """
+              type: object
+              required: [links, pin, state, title]
+              properties:
+                links: {$ref: '#/components/schemas/TicketLinks'}
+                pin: {$ref: '#/components/schemas/TicketPin'}
+                state: {$ref: '#/components/schemas/TicketState'}
+                kind: {$ref: '#/components/schemas/TicketKind'}
+                title: {type: string}
+              """)
+          .schema(
+              "TicketLinks", "{type: object, readOnly: true, properties: {self: {type: string}}}")
+          .schema(
+              "TicketPin", "{type: object, writeOnly: true, properties: {code: {type: string}}}")
+          .schema("TicketKind", "{type: string, deprecated: true, enum: [bug]}")
+          .schema(
+              "TicketState",
+              """
+              readOnly: true
+              oneOf:
+                - {type: object, required: [open], properties: {open: {type: boolean}}}
+                - {type: object, required: [closed], properties: {closed: {type: boolean}}}
+              """)
           .schema("Node", "{properties: {next: {$ref: '#/components/schemas/Node'}}}")
           .schema(
               "Tree",
@@ -205,6 +255,17 @@ final class SchemaEditsTest extends EditTest {
           .put("paths/~1limited/get/operationId", "limited")
           .operation("/circles", "get", "{}", result.replace("NAME", "Circles"))
           .put("paths/~1circles/get/operationId", "circles")
+          .operation(
+              "/tickets/{kind}",
+              "get",
+              "parameters: [{name: kind, in: path, required: true, schema: {$ref:"
+                  + " '#/components/schemas/TicketKind'}}, {name: kinds, in: query, schema: {type:"
+                  + " array, items: {$ref: '#/components/schemas/TicketKind'}}}, {name: other, in:"
+                  + " query, schema: {$ref: '#/components/schemas/TicketKind'}}]",
+              result.replace("NAME", "Ticket"))
+          .put("paths/~1tickets~1{kind}/get/operationId", "ticket")
+          .operation("/links", "get", "{}", result.replace("NAME", "TicketLinks"))
+          .put("paths/~1links/get/operationId", "links")
           .operation("/shared", "post", body("Shared"), result.replace("NAME", "Shared"))
           .put("paths/~1shared/post/operationId", "send")
           .operation("/things/{id}", "get", ID, result.replace("NAME", "Thing"))

@@ -50,7 +50,7 @@ final class Forms {
     refs.properties(content.schema())
         .forEach(
             (name, field) -> {
-              if (Boolean.TRUE.equals(field.getReadOnly())) {
+              if (Boolean.TRUE.equals(refs.schema(field).getReadOnly())) {
                 return;
               }
               Encoding encoding = encoding(content, name);

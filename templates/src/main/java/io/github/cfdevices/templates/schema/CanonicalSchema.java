@@ -28,14 +28,19 @@ public final class CanonicalSchema {
     return parts == null ? null : className(parts.get(0));
   }
 
-  /** Adds the annotations that a place has in addition to a schema. */
-  static Schema annotated(Schema canonical, Schema place, @Nullable Boolean nullable) {
+  /**
+   * Adds the annotations that a place has in addition to a schema.
+   *
+   * @param flat the flat form of the place, which also has the flags of the component that it
+   *     refers to
+   */
+  static Schema annotated(Schema canonical, Schema place, Schema flat) {
     boolean plain =
         place.getDescription() == null
-            && !Boolean.TRUE.equals(nullable)
-            && place.getReadOnly() == null
-            && place.getWriteOnly() == null
-            && place.getDeprecated() == null
+            && !Boolean.TRUE.equals(flat.getNullable())
+            && flat.getReadOnly() == null
+            && flat.getWriteOnly() == null
+            && flat.getDeprecated() == null
             && !isHidden(place);
     if (plain) {
       return canonical;
@@ -47,17 +52,17 @@ public final class CanonicalSchema {
     if (place.getDescription() != null) {
       annotated.setDescription(place.getDescription());
     }
-    if (Boolean.TRUE.equals(nullable)) {
+    if (Boolean.TRUE.equals(flat.getNullable())) {
       annotated.setNullable(true);
     }
-    if (place.getReadOnly() != null) {
-      annotated.setReadOnly(place.getReadOnly());
+    if (flat.getReadOnly() != null) {
+      annotated.setReadOnly(flat.getReadOnly());
     }
-    if (place.getWriteOnly() != null) {
-      annotated.setWriteOnly(place.getWriteOnly());
+    if (flat.getWriteOnly() != null) {
+      annotated.setWriteOnly(flat.getWriteOnly());
     }
-    if (place.getDeprecated() != null) {
-      annotated.setDeprecated(place.getDeprecated());
+    if (flat.getDeprecated() != null) {
+      annotated.setDeprecated(flat.getDeprecated());
     }
     copyHidden(place, annotated);
     return annotated;

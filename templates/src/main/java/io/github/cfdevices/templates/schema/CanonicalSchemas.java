@@ -72,15 +72,14 @@ public final class CanonicalSchemas {
   public Schema of(Schema schema, String name, String place) {
     String component = merger.identity(schema);
     if (component != null) {
-      return CanonicalSchema.annotated(
-          component(component), schema, merger.flat(schema).getNullable());
+      return CanonicalSchema.annotated(component(component), schema, merger.flat(schema));
     }
     Schema known = byPlace.get(schema);
     if (known == null) {
       known = composed(schema, inlineNames.nameOf(schema, name), place);
       byPlace.put(schema, known);
     }
-    return CanonicalSchema.annotated(known, schema, merger.flat(schema).getNullable());
+    return CanonicalSchema.annotated(known, schema, merger.flat(schema));
   }
 
   /**
