@@ -24,7 +24,17 @@ final class MixedUnionEditsTest extends EditTest {
                   properties:
                     stop: {$ref: '#/components/schemas/Stop'}
                     key: {oneOf: [{type: string, format: password}, {type: array, items: {type: string}}]}
+                    keys: {type: array, items: {oneOf: [{type: string, format: password}, {type: integer}]}}
+                    named: {type: object, additionalProperties: {oneOf: [{type: string, format: password}, {type: array, items: {type: string}}]}}
+                    table: {oneOf: [{type: integer}, {type: array, items: {type: array, items: {oneOf: [{type: string, format: password}, {type: integer}]}}}]}
                   """)
+              .operation(
+                  "/things",
+                  "put",
+                  "requestBody: {required: true, content: {application/json: {schema: {$ref:"
+                      + " '#/components/schemas/Thing'}}}}",
+                  "{type: object, properties: {result: {$ref: '#/components/schemas/Thing'}}}")
+              .put("paths/~1things/put/operationId", "putThing")
               .schema(
                   "Stop",
                   """
@@ -88,6 +98,24 @@ final class MixedUnionEditsTest extends EditTest {
     assertThat(run("return Thing.builder().key(ThingKey.of(\"s3cret\")).build();"))
         .hasToString("Thing{key=██}");
     assertThat(run("return ThingKey.of(\"s3cret\");")).hasToString("ThingKeyString{value=██}");
+  }
+
+  @Test
+  void secretsInListsAndMapsOfUnionsAreMasked() throws Exception {
+    assertThat(run("return Thing.builder().keys(List.of(ScalarValue.of(\"s3cret\"))).build();"))
+        .hasToString("Thing{keys=██}");
+    assertThat(
+            run(
+                "return ModelJson.decode(Thing.class,"
+                    + " \"{\\\"named\\\":{\\\"a\\\":\\\"s3cret\\\"}}\");"))
+        .hasToString("Thing{named=██}");
+    assertThat(
+            run(
+                "return ModelJson.decode(Thing.class,"
+                    + " \"{\\\"table\\\":[[\\\"s3cret\\\"]]}\");"))
+        .hasToString("Thing{table=██}");
+    assertThat(SDK.source("api/ProbeService.java"))
+        .contains("@Secrets({\"key\", \"keys\", \"named\", \"table\"})");
   }
 
   private Object run(String body) throws Exception {

@@ -4,8 +4,10 @@ import io.github.cfdevices.templates.hints.Form;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.MixedUnion;
 import io.github.cfdevices.templates.hints.ScalarUnion;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenParameter;
@@ -215,20 +217,31 @@ final class JavaTypes {
     };
   }
 
-  /** Returns whether the document marks the value of a property as secret. */
+  /** Returns whether the document marks the value of a property, or a part of it, as secret. */
   boolean isSecret(CodegenProperty property) {
+    return isSecret(property, new HashSet<>());
+  }
+
+  private boolean isSecret(CodegenProperty property, Set<String> visited) {
     ScalarUnion scalars = scalarUnion(property);
+    CodegenProperty element = elementOf(property);
     return "password".equals(property.dataFormat)
         || (scalars != null && scalars.secret())
-        || hasSecretVariant(property.dataType);
+        || (element != null && isSecret(element, visited))
+        || hasSecretVariant(property.dataType, visited);
   }
 
   /** Returns whether a class is a union that has a variant with a secret. */
   boolean hasSecretVariant(String className) {
+    return hasSecretVariant(className, new HashSet<>());
+  }
+
+  private boolean hasSecretVariant(String className, Set<String> visited) {
     MixedUnion union = mixedUnion(className);
     return union != null
+        && visited.add(className)
         && union.variants().values().stream()
-            .anyMatch(variant -> "password".equals(valueOf(model(variant)).dataFormat));
+            .anyMatch(variant -> isSecret(valueOf(model(variant)), visited));
   }
 
   /** Returns the value of a variant that is not a model. */

@@ -49,8 +49,10 @@ final class SecretMembers {
     if (model == null || !visited.add(className)) {
       return;
     }
+    // The properties of a union are those of its members, which are visited below.
+    boolean named = model.oneOf.isEmpty() && !JavaTypes.isValueVariant(model);
     for (CodegenProperty property : model.vars) {
-      if (types.isSecret(property) && !JavaTypes.isValueVariant(model)) {
+      if (named && types.isSecret(property)) {
         names.add(property.baseName);
       }
       visit(property);
