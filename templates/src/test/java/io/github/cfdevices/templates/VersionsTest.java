@@ -53,6 +53,8 @@ final class VersionsTest {
               schemas:
                 Lid: {type: object, properties: {id: {type: string}}}
                 Name: {type: string, maxLength: 9}
+                Positive: {type: number, exclusiveMinimum: 0}
+                Share: {type: number, minimum: 0, maximum: 1}
                 Box:
                   type: object
                   properties:
@@ -61,6 +63,9 @@ final class VersionsTest {
                     mixed: {type: [string, integer]}
                     lid: {$ref: '#/components/schemas/Lid', description: The lid., deprecated: true}
                     name: {$ref: '#/components/schemas/Name', maxLength: 5}
+                    price: {$ref: '#/components/schemas/Positive', minimum: 10}
+                    cost: {$ref: '#/components/schemas/Positive', minimum: -1}
+                    rest: {$ref: '#/components/schemas/Share', exclusiveMinimum: 0, exclusiveMaximum: 2}
                     any: true
                     none: false
                     pair: {type: array, prefixItems: [{type: string}, {type: string}], items: false}
@@ -84,12 +89,20 @@ final class VersionsTest {
             "* The lid.",
             "public @Nullable Lid lid() {",
             "Checks.length(nameOf(\"name\"), name, 0, 5);",
+            "Checks.minimum(nameOf(\"price\"), price, 10);",
+            "Checks.exclusiveMinimum(nameOf(\"cost\"), cost, \"0\");",
+            "Checks.exclusiveMinimum(nameOf(\"rest\"), rest, \"0\");",
+            "Checks.maximum(nameOf(\"rest\"), rest, 1);",
             "public @Nullable RawJson any() {",
             "public @Nullable RawJson none() {",
             "public @Nullable List<String> pair() {",
             "Checks.size(nameOf(\"pair\"), pair, 0, 2);",
             "public @Nullable Map<String, Long> byCode() {",
-            "public @Nullable BoxHidden hidden() {");
+            "public @Nullable BoxHidden hidden() {")
+        .doesNotContain(
+            "Checks.minimum(nameOf(\"cost\"), cost, -1);",
+            "Checks.exclusiveMinimum(nameOf(\"price\"), price, \"10\");",
+            "Checks.exclusiveMaximum(nameOf(\"rest\"), rest, \"1\");");
     assertThat(report())
         .contains(
             """

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ public final class FlatSchema {
           new Keyword<>(Schema::getMinLength, Schema::setMinLength),
           new Keyword<>(Schema::getMaxLength, Schema::setMaxLength),
           new Keyword<>(Schema::getPattern, Schema::setPattern),
-          new Keyword<>(Schema::getMinimum, Schema::setMinimum),
-          new Keyword<>(Schema::getMaximum, Schema::setMaximum),
-          new Keyword<>(Schema::getExclusiveMinimum, Schema::setExclusiveMinimum),
-          new Keyword<>(Schema::getExclusiveMaximum, Schema::setExclusiveMaximum),
+          new Keyword<>(
+              NumberLimit::minimum, NumberLimit::setMinimum, NumberLimit::narrowerMinimum),
+          new Keyword<>(
+              NumberLimit::maximum, NumberLimit::setMaximum, NumberLimit::narrowerMaximum),
           new Keyword<>(Schema::getMultipleOf, Schema::setMultipleOf),
           new Keyword<>(Schema::getMinItems, Schema::setMinItems),
           new Keyword<>(Schema::getMaxItems, Schema::setMaxItems),
@@ -84,10 +85,13 @@ public final class FlatSchema {
     return schema.getExtensions() != null && schema.getExtensions().containsKey(hint);
   }
 
-  /** Returns the own keywords of two schemas, of which the second one takes precedence. */
+  /**
+   * Returns the own keywords of two schemas, of which the second one takes precedence. Of two
+   * limits of a number, the narrower one is kept.
+   */
   static Schema overlay(Schema one, Schema other) {
     Schema both = copy(one);
-    KEYWORDS.forEach(keyword -> keyword.copy(other, both));
+    KEYWORDS.forEach(keyword -> keyword.merge(other, both));
     String type = SchemaKind.typeOf(other);
     if (type != null && !(type.equals("number") && "integer".equals(both.getType()))) {
       both.setType(type);
@@ -237,11 +241,29 @@ public final class FlatSchema {
     return values.isEmpty() ? null : values;
   }
 
-  private record Keyword<T>(Function<Schema, T> get, BiConsumer<Schema, T> set) {
+  /**
+   * A keyword, or keywords that have a meaning only together.
+   *
+   * @param both returns the value that has the meaning of two values
+   */
+  private record Keyword<T>(
+      Function<Schema, @Nullable T> get, BiConsumer<Schema, T> set, BinaryOperator<T> both) {
+    Keyword(Function<Schema, @Nullable T> get, BiConsumer<Schema, T> set) {
+      this(get, set, (one, other) -> other);
+    }
+
     void copy(Schema from, Schema to) {
       T value = get.apply(from);
       if (value != null) {
         set.accept(to, value);
+      }
+    }
+
+    void merge(Schema from, Schema to) {
+      T value = get.apply(from);
+      T known = get.apply(to);
+      if (value != null) {
+        set.accept(to, known == null ? value : both.apply(known, value));
       }
     }
   }
