@@ -317,7 +317,7 @@ final class SchemaDialect {
         ArrayNode own = NODES.arrayNode();
         values.forEach(
             value -> {
-              if (each.equals(typeOf(value))) {
+              if (each.equals(typeOf(value)) || (each.equals("number") && value.isNumber())) {
                 own.add(value);
               }
             });

@@ -31,6 +31,8 @@ final class SchemaDialectTest {
             + " integer}]}",
         "{type: [string, integer, 'null'], enum: [a, 1, null]} |"
             + " {anyOf: [{enum: [a], type: string}, {enum: [1], type: integer}], nullable: true}",
+        "{type: [string, number], enum: [auto, 1, 2.5]} |"
+            + " {anyOf: [{enum: [auto], type: string}, {enum: [1, 2.5], type: number}]}",
         "{exclusiveMinimum: 1}            | {minimum: 1, exclusiveMinimum: true}",
         "{exclusiveMinimum: 1, minimum: 1} | {minimum: 1, exclusiveMinimum: true}",
         "{exclusiveMinimum: 1, minimum: 2} | {minimum: 2}",
