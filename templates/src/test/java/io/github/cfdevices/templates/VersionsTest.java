@@ -267,6 +267,35 @@ final class VersionsTest {
     assertThat(sdk.files().values()).anyMatch(file -> file.contains("https://api.example.com/v1"));
   }
 
+  @Test
+  void collectionFormatOfSwaggerJoinsTheItemsOfAFormField() throws IOException {
+    Generated sdk =
+        generated(
+            """
+            swagger: '2.0'
+            info: {title: t, version: '1'}
+            paths:
+              /boxes:
+                post:
+                  tags: [Boxes]
+                  operationId: createBox
+                  consumes: [application/x-www-form-urlencoded]
+                  parameters:
+                    - {name: csv, in: formData, type: array, items: {type: string}}
+                    - {name: ssv, in: formData, type: array, collectionFormat: ssv, items: {type: string}}
+                    - {name: multi, in: formData, type: array, collectionFormat: multi, items: {type: string}}
+                    - {$ref: '#/parameters/Pipes'}
+                  responses: {'204': {description: OK}}
+            parameters:
+              Pipes: {name: pipes, in: formData, type: array, collectionFormat: pipes, items: {type: integer}}
+            """);
+
+    assertThat(sdk.file("api/BoxesApi.java").replaceAll("\\s+", " "))
+        .contains(
+            "service.createBox( CommaSeparated.of(form.csv()), Delimited.by(\" \", form.ssv()),"
+                + " form.multi(), Delimited.by(\"|\", form.pipes()));");
+  }
+
   private Generated generated(String document) throws IOException {
     Path file = Files.writeString(directory.resolve("document.yaml"), document);
     return Generated.ofFile(directory, file, directory.resolve("report.txt"));

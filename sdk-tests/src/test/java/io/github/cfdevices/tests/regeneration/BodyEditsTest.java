@@ -317,7 +317,10 @@ final class BodyEditsTest extends EditTest {
                     application/x-www-form-urlencoded:
                       encoding:
                         deep: {style: deepObject, explode: true}
-                        pipes: {style: pipeDelimited, explode: false}
+                        pipes: {style: pipeDelimited}
+                        spaces: {style: spaceDelimited}
+                        repeated: {style: pipeDelimited, explode: true}
+                        plain: {style: form}
                         commas: {explode: false}
                       schema:
                         type: object
@@ -331,6 +334,9 @@ final class BodyEditsTest extends EditTest {
                           deep: {$ref: '#/components/schemas/One'}
                           pipes: {type: array, items: {type: string}}
                           commas: {type: array, items: {type: string}}
+                          spaces: {type: array, items: {type: string}}
+                          repeated: {type: array, items: {type: string}}
+                          plain: {type: array, items: {type: string}}
                           bytes: {type: string, format: binary}
                           union:
                             oneOf:
@@ -367,6 +373,9 @@ final class BodyEditsTest extends EditTest {
                 .deep(one)
                 .pipes(List.of("p", "q"))
                 .commas(List.of("r", "s"))
+                .spaces(List.of("t", "u"))
+                .repeated(List.of("v", "w"))
+                .plain(List.of("x", "y"))
                 .bytes("b")
                 .union(RawJson.of(List.of()))
                 .build()).execute();
@@ -391,6 +400,11 @@ final class BodyEditsTest extends EditTest {
             "deep[b][a]=ü",
             "pipes=p|q",
             "commas=r,s",
+            "spaces=t u",
+            "repeated=v",
+            "repeated=w",
+            "plain=x",
+            "plain=y",
             "bytes=b",
             "union=[]");
     assertThat(sdk.report())

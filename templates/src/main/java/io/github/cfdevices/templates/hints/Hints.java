@@ -110,6 +110,9 @@ public final class Hints {
   /** Added to a schema whose {@code items} are a list that the parser does not support. */
   public static final String DROPPED_ITEMS = "x-dropped-items";
 
+  /** Added to a list in a form of Swagger: its {@code collectionFormat}. */
+  public static final String COLLECTION_FORMAT = "x-collection-format";
+
   /** Added to a union of several JSON types: its {@link MixedUnion}. */
   public static final String MIXED_UNION = "x-mixed-union";
 

@@ -133,13 +133,8 @@ final class Forms {
     if (SentValues.isScalar(flat) || any) {
       return ParameterStyle.PLAIN;
     }
-    if (list && encoding != null && Boolean.FALSE.equals(encoding.getExplode())) {
-      return style == StyleEnum.SPACE_DELIMITED
-          ? ParameterStyle.SPACES
-          : style == StyleEnum.PIPE_DELIMITED ? ParameterStyle.PIPES : ParameterStyle.COMMAS;
-    }
     if (list) {
-      return ParameterStyle.PLAIN;
+      return encoding == null ? styleWithoutEncoding(flat) : styleOfList(encoding);
     }
     if (style == StyleEnum.DEEP_OBJECT) {
       return ParameterStyle.DEEP_OBJECT;
@@ -147,6 +142,30 @@ final class Forms {
     return SchemaKind.of(flat) == SchemaKind.ARRAY
         ? ParameterStyle.JSON_ITEMS
         : ParameterStyle.JSON;
+  }
+
+  private static ParameterStyle styleOfList(Encoding encoding) {
+    StyleEnum style = encoding.getStyle() == null ? StyleEnum.FORM : encoding.getStyle();
+    Boolean explode = encoding.getExplode();
+    if (explode == null ? style == StyleEnum.FORM : explode) {
+      return ParameterStyle.PLAIN;
+    }
+    return switch (style) {
+      case SPACE_DELIMITED -> ParameterStyle.SPACES;
+      case PIPE_DELIMITED -> ParameterStyle.PIPES;
+      default -> ParameterStyle.COMMAS;
+    };
+  }
+
+  /** The parser makes no encoding of the {@code collectionFormat} of Swagger. */
+  private static ParameterStyle styleWithoutEncoding(Schema flat) {
+    Map<?, ?> extensions = flat.getExtensions() == null ? Map.of() : flat.getExtensions();
+    return switch (String.valueOf(extensions.get(Hints.COLLECTION_FORMAT))) {
+      case "csv" -> ParameterStyle.COMMAS;
+      case "ssv" -> ParameterStyle.SPACES;
+      case "pipes" -> ParameterStyle.PIPES;
+      default -> ParameterStyle.PLAIN;
+    };
   }
 
   /** Returns the schema of a field of a form that is not multipart. */

@@ -133,6 +133,7 @@ public final class DocumentReader {
         keepAllValues(root);
         if (root.has("swagger")) {
           removeTuples(root);
+          keepCollectionFormats(root);
         }
         files.put(file, root);
       }
@@ -196,6 +197,17 @@ public final class DocumentReader {
     if (node.isArray()) {
       node.forEach(this::removeTuples);
     }
+  }
+
+  /** Keeps how the items of a list in a form are joined, which the parser drops. */
+  private void keepCollectionFormats(JsonNode node) {
+    if (node instanceof ObjectNode parameter
+        && parameter.path("in").asText().equals("formData")
+        && parameter.path("type").asText().equals("array")) {
+      parameter.put(Hints.COLLECTION_FORMAT, parameter.path("collectionFormat").asText("csv"));
+      differs = true;
+    }
+    node.forEach(this::keepCollectionFormats);
   }
 
   private void addFile(String ref, Path from) {
