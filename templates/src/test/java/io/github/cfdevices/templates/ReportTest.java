@@ -154,6 +154,36 @@ final class ReportTest {
   }
 
   @Test
+  void envelopesWithoutSuccessAreListed() throws IOException {
+    String get =
+        """
+            get:
+              tags: [A]
+              responses:
+                '200':
+                  description: OK
+                  content: {application/json: {schema: {type: object, properties: {PROPERTIES}}}}
+        """;
+
+    assertThat(
+            report(
+                "paths:\n  /bare:\n"
+                    + get.replace("PROPERTIES", "result: {type: string}")
+                    + "  /whole:\n"
+                    + get.replace("PROPERTIES", "result: {type: string}, success: {type: boolean}")
+                    + """
+                    components:
+                      schemas:
+                        Failure: {type: object, properties: {success: {type: boolean}, errors: {}}}
+                    """))
+        .contains(
+            """
+            1 decisions that the document does not state
+              GET /bare: an envelope, although the response does not declare success (hint: x-envelope: false)
+            """);
+  }
+
+  @Test
   void discriminatorsThatAreFoundAreListed() throws IOException {
     assertThat(
             report(

@@ -1,6 +1,7 @@
 package io.github.cfdevices.templates.normalize;
 
 import io.github.cfdevices.templates.hints.BodyContent;
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.schema.References;
 import io.github.cfdevices.templates.schema.SchemaKind;
@@ -29,15 +30,22 @@ final class Envelopes {
 
   private final References refs;
   private final SchemaMerger merger;
+  private final Diagnostics diagnostics;
   private final boolean declared;
 
-  Envelopes(References refs, Components components) {
+  Envelopes(References refs, Components components, Diagnostics diagnostics) {
     this.refs = refs;
+    this.diagnostics = diagnostics;
     this.merger = refs.merger();
     this.declared = components.getSchemas().values().stream().anyMatch(Envelopes::isDeclared);
   }
 
-  void addHints(Operation operation) {
+  /**
+   * Adds the hints of an operation.
+   *
+   * @param place its method and path
+   */
+  void addHints(String place, Operation operation) {
     useDefault(operation.getResponses());
     MediaType response = response(operation);
     if (response == null
@@ -51,9 +59,18 @@ final class Envelopes {
       response.setSchema(envelopeAmong(response.getSchema()));
     }
     Map<String, Schema> members = refs.properties(response.getSchema());
-    if (!hasHint(operation, Hints.ENVELOPE) && !isEnvelope(members)) {
+    boolean hinted = hasHint(operation, Hints.ENVELOPE);
+    if (!hinted && !isEnvelope(members)) {
       operation.addExtension(Hints.ENVELOPE, false);
-    } else if (paged) {
+      return;
+    }
+    if (!hinted && !members.containsKey("success")) {
+      diagnostics.addGuess(
+          place,
+          "an envelope, although the response does not declare success",
+          Hints.ENVELOPE + ": false");
+    }
+    if (paged) {
       PagingFinder.addRest(operation, members, refs);
     } else {
       addHints(operation, members);

@@ -61,7 +61,7 @@ final class OperationNormalizer {
     this.security = new Security(document, diagnostics);
     this.permissions = new TokenPermissions(document, diagnostics);
     this.methodNames = new MethodNames(diagnostics);
-    this.envelopes = new Envelopes(refs, document.getComponents());
+    this.envelopes = new Envelopes(refs, document.getComponents(), diagnostics);
     this.lists = new UnpagedLists(refs, diagnostics);
     this.results = new ResultUnwrapper(refs);
     this.parameters = new Parameters(document, refs, diagnostics);
@@ -156,7 +156,7 @@ final class OperationNormalizer {
       operation.setResponses(withoutContent(operation.getResponses()));
     }
     Set<String> hints = Hints.of(operation.getExtensions());
-    envelopes.addHints(operation);
+    envelopes.addHints(place, operation);
     Guesses.report(place, operation, hints, diagnostics);
     lists.report(place, path, operation);
     envelopes.failures(operation).forEach(schemas::addFailure);
