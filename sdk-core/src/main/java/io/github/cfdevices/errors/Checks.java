@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +223,35 @@ public final class Checks {
       throw new InvalidInputException(name, "must be a map without null as a name");
     }
     return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Returns a list of copies of the items of a list of lists or maps. Null has no copy.
+   *
+   * @param copier returns the copy of an item
+   */
+  public static <E> @Nullable List<E> copyEach(@Nullable List<E> items, UnaryOperator<E> copier) {
+    if (items == null) {
+      return null;
+    }
+    List<E> copies = new ArrayList<>(items);
+    copies.replaceAll(copier);
+    return copies;
+  }
+
+  /**
+   * Returns a map with copies of the values of a map of lists or maps. Null has no copy.
+   *
+   * @param copier returns the copy of a value
+   */
+  public static <V> @Nullable Map<String, V> copyEach(
+      @Nullable Map<String, V> members, UnaryOperator<V> copier) {
+    if (members == null) {
+      return null;
+    }
+    Map<String, V> copies = new LinkedHashMap<>(members);
+    copies.replaceAll((name, value) -> copier.apply(value));
+    return copies;
   }
 
   private static void range(String name, String kind, int actual, String unit, int min, int max) {

@@ -181,6 +181,21 @@ final class ChecksTest {
   }
 
   @Test
+  void eachItemOfAListAndValueOfAMapIsCopied() {
+    List<String> row = new ArrayList<>(List.of("a"));
+    List<List<String>> rows =
+        Checks.copyEach(Arrays.asList(row, null), item -> Checks.copy(NAME, item));
+    Map<String, List<String>> members =
+        Checks.copyEach(Collections.singletonMap("m", row), item -> Checks.copy(NAME, item));
+    row.add("b");
+
+    assertThat(rows).containsExactly(List.of("a"), null);
+    assertThat(members).containsExactly(Map.entry("m", List.of("a")));
+    assertThat(Checks.copyEach((List<String>) null, item -> item)).isNull();
+    assertThat(Checks.copyEach((Map<String, String>) null, item -> item)).isNull();
+  }
+
+  @Test
   void mapIsCopiedInItsOrder() {
     Map<String, Integer> map = new LinkedHashMap<>();
     map.put("b", 1);

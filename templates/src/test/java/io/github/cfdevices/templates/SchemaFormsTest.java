@@ -248,8 +248,11 @@ final class SchemaFormsTest {
             "public @Nullable List<List<@Nullable BigDecimal>> table() {",
             "public @Nullable List<RawJson> any() {",
             "this.list = setOptional(\"list\", Checks.copyOfNullable(list));",
-            "this.map = setOptional(\"map\", Checks.copyOfNullable(nameOf(\"map\"), map));",
-            "this.table = setOptional(\"table\", Checks.copy(nameOf(\"table\"), table));");
+            "this.map = setOptional(\"map\", Checks.copyOfNullable(nameOf(\"map\"), map));");
+    assertThat(sdk.file(THING).replaceAll("\\s+", " "))
+        .contains(
+            "Checks.copy(nameOf(\"table\"), Checks.copyEach(table, tableItem ->"
+                + " Checks.copyOfNullable(tableItem))));");
     assertThat(sdk.file("model/ThingJsonAdapter.java").replaceAll("\\s+", " "))
         .contains(
             "TypeAdapters.listOfNullable(TypeAdapters.STRING);",

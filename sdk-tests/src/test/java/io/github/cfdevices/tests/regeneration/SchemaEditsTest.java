@@ -50,6 +50,38 @@ final class SchemaEditsTest extends EditTest {
   }
 
   @Test
+  void innerListsAreCopied() throws Exception {
+    Object before =
+        Schemas.SDK.run(
+            client,
+            """
+            List<Long> row = new ArrayList<>(List.of(1L));
+            Map<String, List<Long>> column = new HashMap<>(Map.of("a", row));
+            Limited limited = Limited.builder().rows(Arrays.asList(row, row))
+                .columns(List.of(column)).gaps(List.of(Arrays.asList(1L, null))).build();
+            row.add(2L);
+            column.clear();
+            return limited;
+            """);
+
+    assertThat(before).hasToString("Limited{rows=[[1], [1]], columns=[{a=[1]}], gaps=[[1, null]]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rows(List.of(Arrays.asList(1L, null))) | Limited.rows must be a list without null",
+        "columns(List.of(Collections.singletonMap(\"a\", null)))"
+            + " | Limited.columns must be a map without null",
+        "gaps(Arrays.asList((List<Long>) null)) | Limited.gaps must be a list without null",
+      })
+  void nullInAnInnerListIsRejected(String setter, String message) {
+    assertThatThrownBy(() -> Schemas.SDK.run(client, "return Limited.builder()." + setter + ";"))
+        .hasMessage(message);
+  }
+
+  @Test
   void readOnlyPropertyIsOnlyRequiredInResponses() throws Exception {
     succeed("{\"id\":\"1\",\"name\":\"n\",\"inner\":{\"id\":\"2\"}}");
     succeed("{\"name\":\"n\"}");
@@ -165,6 +197,10 @@ final class SchemaEditsTest extends EditTest {
                   multipleOf: 0.25
                 tags: {type: array, items: {type: string, minLength: 2, pattern: '^\\p{Letter}+$'}}
                 rows: {type: array, items: {type: array, items: {type: integer, maximum: 8}}}
+                columns:
+                  type: array
+                  items: {type: object, additionalProperties: {type: array, items: {type: integer}}}
+                gaps: {type: array, items: {type: array, items: {type: integer, nullable: true}}}
                 labels: {type: object, additionalProperties: {type: string, maxLength: 3}}
                 name: {type: string, pattern: '^[a-z]+$'}
                 at: {type: string, format: date-time, maxLength: 3}

@@ -76,17 +76,25 @@ final class JavaTypes {
   }
 
   /**
-   * Returns the expression of an unmodifiable copy of a list or map.
+   * Returns the expression of an unmodifiable copy of a list or map, those inside it included.
    *
    * @param label the expression of its name in messages
    * @param name the variable that contains it
    */
   static String copyOf(String type, String label, String name) {
-    if (!hasNullableElements(type)) {
-      return "Checks.copy(" + label + ", " + name + ")";
+    boolean map = type.startsWith("Map<");
+    boolean nullable = hasNullableElements(type);
+    String start = (map ? "Map<String, " : "List<") + (nullable ? "@Nullable " : "");
+    String element = type.substring(start.length(), type.length() - 1);
+    String value = name;
+    if (element.startsWith("List<") || element.startsWith("Map<")) {
+      String item = name + "Item";
+      value = "Checks.copyEach(" + name + ", " + item + " -> " + copyOf(element, label, item) + ")";
     }
-    String arguments = type.startsWith("Map<") ? label + ", " + name : name;
-    return "Checks.copyOfNullable(" + arguments + ")";
+    if (!nullable) {
+      return "Checks.copy(" + label + ", " + value + ")";
+    }
+    return "Checks.copyOfNullable(" + (map ? label + ", " : "") + value + ")";
   }
 
   /**
