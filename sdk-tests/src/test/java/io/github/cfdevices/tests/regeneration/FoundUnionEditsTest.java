@@ -110,6 +110,45 @@ final class FoundUnionEditsTest extends EditTest {
     assertThat(result).hasToString("[1.50, true]");
   }
 
+  @Test
+  void unionWithPropertiesCanContainAUnionOfItself() throws Exception {
+    String kind =
+        "{type: object, required: [kind], properties: {kind: {type: string, enum: [%s]}}}";
+    Sdk sdk =
+        Sdk.of(
+            Document.of()
+                .probe(
+                    "{}",
+                    "{type: object, properties: {success: {type: boolean}, errors: {type: array,"
+                        + " items: {}}, result: {$ref: '#/components/schemas/Op'}}}")
+                .schema(
+                    "Op",
+                    """
+                    type: object
+                    properties: {args: {type: array, items: {$ref: '#/components/schemas/Expr'}}}
+                    oneOf: [{$ref: '#/components/schemas/Add'}, {$ref: '#/components/schemas/Mul'}]
+                    discriminator: {propertyName: kind}
+                    """)
+                .schema("Add", kind.formatted("add"))
+                .schema("Mul", kind.formatted("mul"))
+                .schema("Lit", kind.formatted("lit").replace("}}}", "}, value: {type: integer}}}"))
+                .schema(
+                    "Expr",
+                    "{oneOf: [{$ref: '#/components/schemas/Op'}, {$ref:"
+                        + " '#/components/schemas/Lit'}]}"));
+    succeed("{\"kind\":\"add\",\"args\":[{\"kind\":\"lit\",\"value\":7},{\"kind\":\"mul\"}]}");
+
+    Object result =
+        sdk.run(
+            client,
+            """
+            OpOption1 add = (OpOption1) ProbeApi.create(client).probe().execute();
+            return List.of(((Lit) add.args().get(0)).value(), add.args().get(1) instanceof OpOption2);
+            """);
+
+    assertThat(result).hasToString("[7, true]");
+  }
+
   /** Returns a document with an operation that returns a list of pets. */
   private static Document pets(String pet) {
     return Document.of()

@@ -159,9 +159,14 @@ public final class CanonicalSchemas {
     return components.containsKey(name) ? CanonicalSchema.className(component(name)) : null;
   }
 
-  /** Returns a reference to a new class of a flat schema. */
-  Schema newClass(Schema flat, String name, String place) {
-    return build(flat, name, place, null);
+  /** Returns the name of a new class, which {@link #build} builds. */
+  String newClass(String name, String place) {
+    return names.ofNameless(name, place);
+  }
+
+  /** Builds the class of a flat schema. */
+  void build(Schema flat, String className, String place) {
+    build(flat, className, place, className);
   }
 
   private Schema component(String name) {

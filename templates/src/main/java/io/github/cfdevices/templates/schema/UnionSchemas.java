@@ -287,11 +287,15 @@ final class UnionSchemas {
       List<UnionMember> own = new ArrayList<>();
       for (UnionMember member : distributed) {
         String name = className + member.className();
-        Schema ref = schemas.newClass(member.flat(), name, place + member.className());
-        own.add(
-            new UnionMember(References.nameOf(ref.get$ref()), member.schemaName(), member.flat()));
+        String memberClass = schemas.newClass(name, place + member.className());
+        own.add(new UnionMember(memberClass, member.schemaName(), member.flat()));
       }
+      // A property of a member can be a union of this one, which needs the members.
       members.put(className, own);
+      for (int i = 0; i < own.size(); i++) {
+        UnionMember member = own.get(i);
+        schemas.build(member.flat(), member.className(), place + distributed.get(i).className());
+      }
       Schema union = union(flat, own);
       InnerDiscriminator inner = Objects.requireNonNull(complete(flat, own));
       union.addExtension(Hints.INNER_DISCRIMINATOR, inner);
