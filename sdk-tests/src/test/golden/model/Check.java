@@ -56,14 +56,14 @@ public final class Check extends JsonModel {
    * The ID of the check.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public String id() {
     return required("id", "a string", id);
   }
 
-  /** Returns whether there is a value of the documented type. Otherwise, {@link #id()} throws. */
+  /** Returns whether {@link #id()} returns a value. Otherwise, it throws. */
   public boolean hasId() {
     return id != null;
   }
@@ -71,8 +71,8 @@ public final class Check extends JsonModel {
   /**
    * The name of the check.
    *
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public @Nullable String name() {
     return optional("name", "a string", name);
@@ -81,19 +81,14 @@ public final class Check extends JsonModel {
   /**
    * The type of a check, which determines the type of its target.
    *
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public @Nullable CheckType type() {
     return optional("type", "a string", type);
   }
 
-  /**
-   * What a check requests.
-   *
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not an object
-   */
+  /** What a check requests. */
   public @Nullable Target target() {
     return optionalSecret("target", "an object", target);
   }
@@ -122,7 +117,7 @@ public final class Check extends JsonModel {
    * The number of attempts.
    *
    * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a 64-bit integer
+   *     not a 64-bit integer, which can be in a string
    */
   public @Nullable Long attempts() {
     return optional("attempts", "a 64-bit integer", attempts);
@@ -147,7 +142,7 @@ public final class Check extends JsonModel {
    * The timeout in seconds.
    *
    * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a number
+   *     not a number, which can be in a string
    */
   public @Nullable BigDecimal timeout() {
     return optional("timeout", "a number", timeout);
@@ -175,8 +170,8 @@ public final class Check extends JsonModel {
   }
 
   /**
-   * Returns whether there is a value of the documented type. Otherwise, {@link #changedAt()}
-   * throws.
+   * Returns whether there is a string. {@link #changedAt()} throws if there is none, or if it is
+   * not a date-time of RFC 3339.
    */
   public boolean hasChangedAt() {
     return changedAt != null;

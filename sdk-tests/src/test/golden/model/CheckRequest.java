@@ -52,14 +52,14 @@ public final class CheckRequest extends JsonModel {
    * The name of the check.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public String name() {
     return required("name", "a string", name);
   }
 
-  /** Returns whether there is a value of the documented type. Otherwise, {@link #name()} throws. */
+  /** Returns whether {@link #name()} returns a value. Otherwise, it throws. */
   public boolean hasName() {
     return name != null;
   }
@@ -68,24 +68,19 @@ public final class CheckRequest extends JsonModel {
    * The type of a check, which determines the type of its target.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public CheckType type() {
     return required("type", "a string", type);
   }
 
-  /** Returns whether there is a value of the documented type. Otherwise, {@link #type()} throws. */
+  /** Returns whether {@link #type()} returns a value. Otherwise, it throws. */
   public boolean hasType() {
     return type != null;
   }
 
-  /**
-   * What a check requests.
-   *
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not an object
-   */
+  /** What a check requests. */
   public @Nullable Target target() {
     return optionalSecret("target", "an object", target);
   }
@@ -114,7 +109,7 @@ public final class CheckRequest extends JsonModel {
    * The timeout in seconds.
    *
    * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a number
+   *     not a number, which can be in a string
    */
   public @Nullable BigDecimal timeout() {
     return optional("timeout", "a number", timeout);
@@ -124,7 +119,7 @@ public final class CheckRequest extends JsonModel {
    * The number of attempts.
    *
    * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a 64-bit integer
+   *     not a 64-bit integer, which can be in a string
    */
   public @Nullable Long attempts() {
     return optional("attempts", "a 64-bit integer", attempts);

@@ -33,14 +33,14 @@ public final class HttpTarget extends JsonModel implements Target {
    * The URL.
    *
    * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public String url() {
     return required("url", "a string", url);
   }
 
-  /** Returns whether there is a value of the documented type. Otherwise, {@link #url()} throws. */
+  /** Returns whether {@link #url()} returns a value. Otherwise, it throws. */
   public boolean hasUrl() {
     return url != null;
   }
@@ -48,8 +48,8 @@ public final class HttpTarget extends JsonModel implements Target {
   /**
    * The token to send.
    *
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public @Nullable String token() {
     return optionalSecret("token", "a string", token);
@@ -58,8 +58,8 @@ public final class HttpTarget extends JsonModel implements Target {
   /**
    * The User-Agent header to send.
    *
-   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-   *     not a string
+   * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+   *     array
    */
   public @Nullable String userAgent() {
     return optional("user_agent", "a string", userAgent);

@@ -470,8 +470,8 @@ final class ModelTest {
                * Its name.
                *
                * @throws io.github.cfdevices.errors.MissingFieldException if the response omits it
-               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-               *     not a string
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+               *     array
                */
               public String name() {
             """,
@@ -483,11 +483,22 @@ final class ModelTest {
               public LocalDate day() {
             """,
             """
+              /** Returns whether {@link #name()} returns a value. Otherwise, it throws. */
+              public boolean hasName() {
+            """,
+            """
+              /**
+               * Returns whether there is a string. {@link #day()} throws if there is none, or if it is not a
+               * full-date of RFC 3339.
+               */
+              public boolean hasDay() {
+            """,
+            """
               /**
                * The {@code note} of the API.
                *
-               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has a value that is
-               *     not a string
+               * @throws io.github.cfdevices.errors.MalformedFieldException if the response has an object or an
+               *     array
                */
               public @Nullable String note() {
             """);

@@ -17,6 +17,7 @@ import org.openapitools.codegen.IJsonSchemaValidationProperties;
 /** Maps schemas to Java types and to the expressions that read them. */
 final class JavaTypes {
   private static final String SCALAR_VALUE = "ScalarValue";
+  private static final String NO_SCALAR = "an object or an array";
 
   private final Map<String, CodegenModel> models;
 
@@ -150,6 +151,29 @@ final class JavaTypes {
       case DECIMAL -> "a number";
       case BOOLEAN -> "a boolean";
       case ANY -> null;
+    };
+  }
+
+  /**
+   * Returns the values in a response for which the accessor of a property throws, in words, or null
+   * if it returns a value for any JSON.
+   */
+  @Nullable String malformed(IJsonSchemaValidationProperties schema) {
+    String expected = expected(schema);
+    if (expected == null || isUnion(schema)) {
+      return null;
+    }
+    String others = "a value that is not " + expected;
+    if (elementOf(schema) == null && (isEnum(schema) || scalarUnion(schema) != null)) {
+      return NO_SCALAR;
+    }
+    if (needsAdapter(schema) || schema.getIsDateTime() || schema.getIsDate()) {
+      return others;
+    }
+    return switch (scalar(schema)) {
+      case STRING -> NO_SCALAR;
+      case INT32, INT64, DECIMAL -> others + ", which can be in a string";
+      case BOOLEAN, ANY -> others;
     };
   }
 
@@ -289,6 +313,12 @@ final class JavaTypes {
   boolean isEnum(IJsonSchemaValidationProperties schema) {
     CodegenModel model = models.get(schema.getDataType());
     return model != null && model.isEnum;
+  }
+
+  /** Returns whether a schema is a union, which has an unknown class for all other values. */
+  private boolean isUnion(IJsonSchemaValidationProperties schema) {
+    CodegenModel model = models.get(schema.getDataType());
+    return model != null && !model.oneOf.isEmpty();
   }
 
   private boolean isModel(IJsonSchemaValidationProperties schema) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored the type of its field
  * @param format how its field is converted to its type
  * @param expected its JSON type in words, or null if it can be any JSON
+ * @param malformed the values in a response for which its accessor throws, in words, or null
  * @param openEnum whether its type is an open enum
  * @param secret whether its value is masked wherever it is printed
  * @param sensitive whether its value is or contains a secret
@@ -45,6 +46,7 @@ public record PropertyView(
     String stored,
     Format format,
     @Nullable String expected,
+    @Nullable String malformed,
     boolean openEnum,
     boolean secret,
     boolean sensitive,
@@ -100,9 +102,9 @@ public record PropertyView(
     return presence == Presence.OPTIONAL;
   }
 
-  /** Returns whether the accessor throws if the response has a value of another type. */
-  boolean typed() {
-    return expected != null;
+  /** Returns whether its field is a string that the accessor parses. */
+  boolean parsed() {
+    return format == Format.DATE || format == Format.DATE_TIME;
   }
 
   SetterDoc setterDoc() {
@@ -188,8 +190,7 @@ public record PropertyView(
           case DATE_TIME -> "dateTime(" + member + name + ")";
           default -> name;
         };
-    boolean parsed = !value.equals(name);
-    if (!required() && (expected == null || parsed)) {
+    if (!required() && (expected == null || parsed())) {
       return value;
     }
     return (required() ? "required" : "optional")

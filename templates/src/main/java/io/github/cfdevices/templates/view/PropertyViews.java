@@ -30,6 +30,7 @@ final class PropertyViews {
         types.stored(property),
         formatOf(property),
         types.expected(property),
+        types.malformed(property),
         types.isEnum(property),
         types.isSecret(property),
         SecretMembers.contains(property, types),
