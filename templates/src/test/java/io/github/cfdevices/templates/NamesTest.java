@@ -57,6 +57,27 @@ final class NamesTest {
         .anyMatch(line -> line.startsWith("public @Nullable String hasSizeX"));
   }
 
+  @Test
+  void questionsOfPropertiesThatDifferInCaseOnlyAreSetApart() {
+    Generated sdk =
+        Generated.ofSchemas(
+            directory,
+            """
+            Thing:
+              type: object
+              required: [m, M]
+              properties: {m: {type: boolean}, M: {type: boolean}}
+            """);
+
+    assertThat(sdk.lines("model/Thing.java"))
+        .containsSubsequence(
+            "public boolean m() {",
+            "public boolean hasM() {",
+            "public boolean MX004d() {",
+            "public boolean hasMX004d() {");
+    assertThat(sdk.file("model/Thing.java")).containsOnlyOnce("boolean hasM() {");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

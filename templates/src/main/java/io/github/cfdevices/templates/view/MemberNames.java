@@ -2,6 +2,7 @@ package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.render.JavaNames;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,41 @@ final class MemberNames {
 
   static void assign(CodegenModel model) {
     MemberNames names = new MemberNames();
+    Map<String, String> questions = new HashMap<>();
     for (CodegenProperty property : model.vars) {
       if (isAlwaysReturned(property)) {
-        names.taken.add(question(property));
+        questions.putIfAbsent(question(property.name), property.baseName);
       }
     }
     for (CodegenProperty property : model.vars) {
-      property.name = names.unique(property.name, property.baseName);
+      property.name =
+          JavaNames.unique(
+              property.name, property.baseName, name -> names.claim(name, property, questions));
     }
     if (model.isEnum) {
       assignConstants(model);
     }
+  }
+
+  /**
+   * Claims a name for a property, together with its question, or returns false if one of them is in
+   * use.
+   *
+   * @param questions the questions that are in use, each with the JSON name of its property
+   */
+  private boolean claim(String name, CodegenProperty property, Map<String, String> questions) {
+    if (taken.contains(name) || questions.containsKey(name)) {
+      return false;
+    }
+    if (isAlwaysReturned(property)) {
+      String question = question(name);
+      String other = questions.getOrDefault(question, property.baseName);
+      if (taken.contains(question) || !other.equals(property.baseName)) {
+        return false;
+      }
+      questions.put(question, property.baseName);
+    }
+    return taken.add(name);
   }
 
   /**
@@ -64,8 +89,8 @@ final class MemberNames {
   }
 
   /** Returns the name of the method that returns whether a required property is present. */
-  static String question(CodegenProperty property) {
-    return "has" + JavaNames.capitalized(property.name);
+  static String question(String property) {
+    return "has" + JavaNames.capitalized(property);
   }
 
   /** Returns whether the document requires a property in responses. */

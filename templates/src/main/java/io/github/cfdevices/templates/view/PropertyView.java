@@ -1,6 +1,5 @@
 package io.github.cfdevices.templates.view;
 
-import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Javadoc;
 import io.github.cfdevices.templates.render.Literals;
 import java.util.List;
@@ -178,7 +177,7 @@ public record PropertyView(
 
   /** Returns the name of the method that returns whether a required property is present. */
   String presenceMethod() {
-    return "has" + JavaNames.capitalized(name);
+    return MemberNames.question(name);
   }
 
   /** Returns the expression that the accessor returns. */
