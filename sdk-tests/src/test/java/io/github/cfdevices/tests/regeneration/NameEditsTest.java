@@ -90,6 +90,8 @@ final class NameEditsTest extends EditTest {
             "Builder",
             "Known",
             "Visitor",
+            "Factory",
+            "WithResponse",
             "JsonModel",
             "JsonAdapter",
             "ModelBuilder",
@@ -130,6 +132,11 @@ final class NameEditsTest extends EditTest {
           """
               .replace("NAME", name));
     }
+    document.operation(
+        "/with-response",
+        "get",
+        "{}",
+        "{type: object, properties: {result: {$ref: '#/components/schemas/WithResponse'}}}");
     Sdk sdk =
         Sdk.of(
             document.probe(

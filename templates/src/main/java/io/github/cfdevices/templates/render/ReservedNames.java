@@ -31,8 +31,8 @@ public final class ReservedNames {
               .split("\\s+"));
 
   /**
-   * The names that generated code uses without an import, and those that it used in earlier
-   * versions: models keep their names.
+   * The names that generated code uses, declares or inherits without an import, and those that it
+   * used in earlier versions: models keep their names.
    */
   private static final Set<String> MORE =
       Set.of(
@@ -40,6 +40,7 @@ public final class ReservedNames {
           "Builder",
           "DateTimeFormatter",
           "Deprecated",
+          "Factory",
           "Integer",
           "InvalidInputException",
           "Known",
@@ -47,7 +48,8 @@ public final class ReservedNames {
           "Override",
           "String",
           "Type",
-          "Visitor");
+          "Visitor",
+          "WithResponse");
 
   /** The names of the classes that accompany models and operations. */
   private static final Pattern OF_COMPANIONS =
