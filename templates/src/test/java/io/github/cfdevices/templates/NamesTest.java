@@ -158,6 +158,41 @@ final class NamesTest {
   }
 
   @Test
+  void constantsNamedLikeMembersOfTheirClassAreSetApart() {
+    Generated sdk =
+        properties("sort: {type: string, enum: [a, b], x-enum-varnames: [Known, constants]}");
+
+    assertThat(sdk.lines("model/ThingSort.java"))
+        .contains(
+            "public static final ThingSort KnownX0061 = new ThingSort(\"a\", Known.KnownX0061);",
+            "public static final ThingSort constantsX0062 ="
+                + " new ThingSort(\"b\", Known.constantsX0062);");
+  }
+
+  @Test
+  void operationsNamedLikeMethodsOfAFacadeAreSetApartInServices() {
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /a:
+                get: {tags: [T], operationId: with, responses: {'204': {description: D}}}
+                put: {tags: [T], operationId: withCall, responses: {'204': {description: D}}}
+                post: {tags: [T], operationId: withResponse, responses: {'204': {description: D}}}
+                delete: {tags: [T], operationId: withResponseCall, responses: {'204': {description: D}}}
+            """);
+
+    assertThat(sdk.lines("api/TService.java"))
+        .filteredOn(line -> line.startsWith("ApiCall<"))
+        .containsExactly(
+            "ApiCall<Done> withCall();",
+            "ApiCall<Done> withCallXbcc3();",
+            "ApiCall<Done> withResponseCall();",
+            "ApiCall<Done> withResponseCallX94a7();");
+  }
+
+  @Test
   void operationsWithoutIdOrWithTheSameHaveNamesOfTheirOwn() {
     Generated sdk =
         Generated.of(

@@ -184,7 +184,18 @@ final class NameEditsTest extends EditTest {
   @Test
   void operationsWithAnyNameAreMethods() throws Exception {
     List<String> names =
-        List.of("new", "default", "create", "forAccount", "with", "toString", "wait", "2fa");
+        List.of(
+            "new",
+            "default",
+            "create",
+            "forAccount",
+            "with",
+            "withCall",
+            "withResponse",
+            "withResponseCall",
+            "toString",
+            "wait",
+            "2fa");
     Document document = Document.of();
     for (String name : names) {
       document

@@ -22,7 +22,9 @@ final class OperationIds {
           "notify",
           "notifyAll",
           "toString",
-          "wait");
+          "wait",
+          "with",
+          "withResponse");
 
   private final Set<String> given = new HashSet<>();
 

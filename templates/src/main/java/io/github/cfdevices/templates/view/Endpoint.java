@@ -70,7 +70,7 @@ final class Endpoint {
     this.types = types;
     this.hints = operation.vendorExtensions;
     this.paging = PagingStyle.of(hints);
-    this.serviceMethod = methodName(operation.operationId, naming);
+    this.serviceMethod = operation.operationId;
     this.parameters =
         hints.get(Hints.PARAMETERS) instanceof String schema
             ? types.model(naming.className(schema))

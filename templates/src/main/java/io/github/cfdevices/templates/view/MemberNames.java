@@ -15,7 +15,8 @@ import org.openapitools.codegen.CodegenProperty;
  * keeps its name; others get a suffix that is derived from their JSON names.
  */
 final class MemberNames {
-  private static final Set<String> TAKEN_CONSTANTS = Set.of("UNRECOGNIZED", "known", "value");
+  private static final Set<String> TAKEN_CONSTANTS =
+      Set.of("Known", "UNRECOGNIZED", "constants", "known", "value");
 
   private final Set<String> taken = new HashSet<>();
 
