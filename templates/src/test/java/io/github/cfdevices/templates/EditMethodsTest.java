@@ -3,6 +3,7 @@ package io.github.cfdevices.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,46 @@ final class EditMethodsTest {
             sdk("- {name: force, in: query, schema: {type: boolean}}", "Thing", "ThingRequest")
                 .lines(API))
         .noneMatch(line -> line.contains("BiConsumer"));
+  }
+
+  @Test
+  void argumentsArePassedByTheirNamesInTheDocument() {
+    assertThat(
+            sdk(nested(
+                    "{name: account, in: path, required: true, schema: {type: string}}",
+                    "{name: account, in: path, required: true, schema: {type: string}}"))
+                .lines(API))
+        .contains("return editThing(account, thingId, change, OnConflict.FAIL, OnMissing.FAIL);")
+        .containsSequence(
+            "getThing(account, thingId),",
+            "Thing::toRequestBuilder,",
+            "change,",
+            "ThingRequest.Builder::build,",
+            "request -> putThing(thingId, account, request));");
+  }
+
+  @Test
+  void resourceWithArgumentsOfTwoKindsCannotBeEdited() {
+    String string = "{name: account, in: path, required: true, schema: {type: string}}";
+    String integer = "{name: account, in: path, required: true, schema: {type: integer}}";
+    String fromClient = string.replace("schema:", "x-client-default: account_id, schema:");
+
+    for (String put : List.of(integer, fromClient)) {
+      assertThat(sdk(nested(string, put)).lines(API))
+          .anyMatch(line -> line.contains("putThing("))
+          .noneMatch(line -> line.contains("BiConsumer"));
+    }
+  }
+
+  @Test
+  void argumentDoesNotHideTheRequest() {
+    assertThat(sdk(document("", "Thing", "ThingRequest").replace("thing_id", "request")).lines(API))
+        .containsSequence(
+            "getThing(requestValue),",
+            "Thing::toRequestBuilder,",
+            "change,",
+            "ThingRequest.Builder::build,",
+            "request -> putThing(requestValue, request));");
   }
 
   @ParameterizedTest
@@ -119,14 +160,22 @@ final class EditMethodsTest {
   }
 
   private String source(String document) {
-    return Generated.of(directory, document)
-        .file(API)
-        .replaceAll("(?<=\\()\\s+", "")
-        .replaceAll("\\s+", " ");
+    return sdk(document).file(API).replaceAll("(?<=\\()\\s+", "").replaceAll("\\s+", " ");
   }
 
   private Generated sdk(String putParameter, String response, String request) {
-    return Generated.of(directory, document(putParameter, response, request));
+    return sdk(document(putParameter, response, request));
+  }
+
+  private Generated sdk(String document) {
+    return Generated.of(directory, document);
+  }
+
+  /** Returns a document whose PUT declares the variables of the path in another order. */
+  private static String nested(String getParameter, String putParameter) {
+    return document("- " + putParameter, "Thing", "ThingRequest")
+        .replace("/things/{thing_id}", "/accounts/{account}/things/{thing_id}")
+        .replaceFirst("(?m)^( +- )\\{name: thing_id", "$1" + getParameter + "\n$0");
   }
 
   private static String document(String putParameter, String response, String request) {

@@ -695,6 +695,63 @@ final class ModelTest {
   }
 
   @Test
+  void requestOfTwoModelsCanBeBuiltFromBoth() {
+    Generated sdk =
+        schemas(
+            """
+            Thing:
+              type: object
+              x-request-schema: '#/components/schemas/ThingRequest'
+              properties:
+                name: {type: string}
+                part: {$ref: '#/components/schemas/Part'}
+            Part:
+              type: object
+              x-request-schema: '#/components/schemas/ThingRequest'
+              properties:
+                id: {type: string, readOnly: true}
+                name: {type: string}
+            ThingRequest:
+              type: object
+              properties:
+                name: {type: string}
+                part: {$ref: '#/components/schemas/Part'}
+            """);
+
+    assertThat(sdk.file("model/ThingRequest.java"))
+        .contains(
+            """
+                Builder(Part from) {
+                  super(ThingRequest.class);
+                  this.name = from.name;
+                  copyRawMembers(from, List.of("id"));
+                }
+
+                Builder(Thing from) {
+                  super(ThingRequest.class);
+                  this.name = from.name;
+                  this.part = from.part;
+                  copyRawMembers(from, List.of());
+                }
+            """);
+  }
+
+  @Test
+  void schemaThatIsItsOwnRequestIsRefused() {
+    Generated.assertRefused(
+        directory,
+        Generated.document(
+            """
+            Thing:
+              type: object
+              x-request-schema: '#/components/schemas/Thing'
+              properties: {name: {type: string}}
+            """),
+        "#/components/schemas/Thing x-request-schema: Thing: x-request-schema names the schema"
+            + " itself");
+  }
+
+  @Test
   void requestThatLacksAPropertyFailsTheBuild() {
     Generated.assertRefused(
         directory,

@@ -1,8 +1,10 @@
 package io.github.cfdevices.templates.view;
 
 import io.github.cfdevices.templates.render.JavaNames;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ final class EditMethods {
         .filter(get -> get.result().equals(put.result()))
         .filter(get -> request.equals(requests.of(get.result())))
         .filter(get -> !get.hasParameters())
+        .filter(get -> typesIn(get.pathArguments()).equals(typesIn(put.pathArguments())))
         .findFirst()
         .map(
             get ->
@@ -50,9 +53,16 @@ final class EditMethods {
                     get.arguments(),
                     get.name(),
                     put.name(),
+                    put.pathArguments().keySet().stream().map(get.pathArguments()::get).toList(),
                     edited.hiddenIn(request),
                     put.credentials()))
         .orElse(null);
+  }
+
+  private static Map<String, String> typesIn(Map<String, FacadeArgument> arguments) {
+    Map<String, String> types = new HashMap<>();
+    arguments.forEach((variable, argument) -> types.put(variable, argument.type()));
+    return types;
   }
 
   private String nameOf(Endpoint put) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the arguments that identify the resource
  * @param reader the method that reads it
  * @param writer the method that replaces it
+ * @param written the same arguments in the order in which that method takes them
  * @param hiddenNames the JSON names of properties of the request that the API is known to omit from
  *     responses
  * @param credentials the credentials that replacing it accepts as Javadoc, or null
@@ -24,6 +25,7 @@ public record EditView(
     List<FacadeArgument> arguments,
     String reader,
     String writer,
+    List<FacadeArgument> written,
     List<String> hiddenNames,
     @Nullable String credentials) {
   /** Returns the properties that the API is known to omit from responses, or null. */
@@ -49,6 +51,12 @@ public record EditView(
   /** Returns the expression that reads the resource. */
   String read() {
     return reader + "(" + FacadeArgument.passed(arguments) + ")";
+  }
+
+  /** Returns the expression that replaces the resource by a {@code request}. */
+  String write() {
+    String passed = written.isEmpty() ? "" : FacadeArgument.passed(written) + ", ";
+    return writer + "(" + passed + "request)";
   }
 
   /** Returns the declaration of the {@code change} argument. */

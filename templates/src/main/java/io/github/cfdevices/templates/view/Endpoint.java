@@ -116,6 +116,11 @@ final class Endpoint {
     return arguments;
   }
 
+  /** Returns the arguments in the path, by their names in the document. */
+  Map<String, FacadeArgument> pathArguments() {
+    return request.pathArguments();
+  }
+
   boolean isList() {
     return !paging.isEmpty();
   }

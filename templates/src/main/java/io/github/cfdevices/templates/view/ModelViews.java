@@ -199,7 +199,7 @@ public final class ModelViews {
         unions.presetsOf(model),
         edited.missingOf(model),
         requests.of(model.classname),
-        requests.sourceOf(model.classname));
+        requests.sourcesOf(model.classname));
   }
 
   private static String descriptionOf(CodegenModel model) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param presets the statements that set its discriminators in a new builder
  * @param missing how its properties are searched for missing ones if an edit can send it
  * @param request the request that it can be turned into, or null
- * @param source the model that it can be made of if it is a request, or null
+ * @param sources the models that it can be made of if it is a request
  */
 public record ObjectView(
     String className,
@@ -24,7 +24,7 @@ public record ObjectView(
     List<String> presets,
     List<MissingView> missing,
     @Nullable String request,
-    @Nullable RequestSourceView source) {
+    List<RequestSourceView> sources) {
   /** Returns when {@code build()} throws, or null if it never does. */
   @Nullable String checked() {
     boolean required = properties.stream().anyMatch(PropertyView::built);

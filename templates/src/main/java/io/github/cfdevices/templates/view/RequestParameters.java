@@ -7,7 +7,9 @@ import io.github.cfdevices.templates.render.JavaNames;
 import io.github.cfdevices.templates.render.Javadoc;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
@@ -31,6 +33,7 @@ final class RequestParameters {
           "onConflict",
           "onMissing",
           "params",
+          "request",
           "seen",
           "service",
           "token");
@@ -87,19 +90,34 @@ final class RequestParameters {
   List<FacadeArgument> facadeArguments(@Nullable CodegenModel form) {
     List<FacadeArgument> taken = new ArrayList<>();
     for (RequestParameter parameter : all) {
-      boolean own = parameter.inPath() && !parameter.fromClient();
-      if (own || parameter.source().isBodyParam) {
-        taken.add(
-            new FacadeArgument(
-                JavaTypes.unboxed(parameter.type()),
-                parameter.name(),
-                Javadoc.escaped(descriptionOf(parameter.source()))));
+      if (isPathArgument(parameter) || parameter.source().isBodyParam) {
+        taken.add(argumentOf(parameter));
       }
     }
     if (form != null) {
       taken.add(new FacadeArgument(form.classname, "form", "the fields of the form"));
     }
     return taken;
+  }
+
+  /** Returns the arguments in the path, by their names in the document. */
+  Map<String, FacadeArgument> pathArguments() {
+    Map<String, FacadeArgument> inPath = new LinkedHashMap<>();
+    all.stream()
+        .filter(RequestParameters::isPathArgument)
+        .forEach(parameter -> inPath.put(parameter.wireName(), argumentOf(parameter)));
+    return inPath;
+  }
+
+  private static boolean isPathArgument(RequestParameter parameter) {
+    return parameter.inPath() && !parameter.fromClient();
+  }
+
+  private static FacadeArgument argumentOf(RequestParameter parameter) {
+    return new FacadeArgument(
+        JavaTypes.unboxed(parameter.type()),
+        parameter.name(),
+        Javadoc.escaped(descriptionOf(parameter.source())));
   }
 
   /** Returns the parameters and the body for a reference. */

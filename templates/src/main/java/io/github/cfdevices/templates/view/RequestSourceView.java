@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The model that a request can be built from.
+ * A model that a request can be built from.
  *
  * @param model its class
  * @param shared the Java names of the properties that both have

@@ -20,7 +20,7 @@ final class Requests {
   private final JavaTypes types;
   private final Naming naming;
   private final Map<String, String> requests = new HashMap<>();
-  private final Map<String, RequestSourceView> sources = new HashMap<>();
+  private final Map<String, List<RequestSourceView>> sources = new HashMap<>();
 
   Requests(Map<String, CodegenModel> models, JavaTypes types, Naming naming) {
     this.models = models;
@@ -50,9 +50,9 @@ final class Requests {
     return requests.get(model);
   }
 
-  /** Returns the model that a request can be built from, or null. */
-  @Nullable RequestSourceView sourceOf(String request) {
-    return sources.get(request);
+  /** Returns the models that a request can be built from. */
+  List<RequestSourceView> sourcesOf(String request) {
+    return sources.getOrDefault(request, List.of());
   }
 
   private void connect(CodegenModel model) {
@@ -62,6 +62,9 @@ final class Requests {
     CodegenModel request = models.get(naming.className(ref));
     if (request == null) {
       throw new IllegalArgumentException(model.name + ": x-request-schema names no schema: " + ref);
+    }
+    if (request.classname.equals(model.classname)) {
+      throw new IllegalArgumentException(model.name + ": x-request-schema names the schema itself");
     }
     List<String> shared = new ArrayList<>();
     List<String> readOnly = new ArrayList<>();
@@ -78,7 +81,9 @@ final class Requests {
       }
     }
     requests.put(model.classname, request.classname);
-    sources.put(request.classname, new RequestSourceView(model.classname, shared, readOnly));
+    sources
+        .computeIfAbsent(request.classname, unused -> new ArrayList<>())
+        .add(new RequestSourceView(model.classname, shared, readOnly));
   }
 
   private boolean isSame(CodegenProperty one, CodegenProperty other) {
