@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class OperationTest {
@@ -97,6 +98,51 @@ final class OperationTest {
         "x-paging: [{style: single, size: per_page}]",
         MANY,
         "names a parameter that the operation does not have: per_page");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query, schema: {type: string, enum: [a]}",
+        "query, schema: {type: array, items: {type: string}}",
+        "query, content: {application/json: {schema: {type: string}}}"
+      })
+  void pagingByAParameterOfAnotherTypeIsRefused(String parameter) {
+    assertRefused(
+        """
+        x-paging: [{style: cursor, cursor: after}]
+        parameters: [{name: after, in: PARAMETER}]
+        """
+            .replace("PARAMETER", parameter),
+        MANY,
+        "names a parameter that is neither a string nor a number: after");
+  }
+
+  @Test
+  void pagingByACookieIsRefused() {
+    assertRefused(
+        """
+        x-paging: [{style: cursor, cursor: after}]
+        parameters: [{name: after, in: cookie, schema: {type: string}}]
+        """,
+        MANY,
+        "names a parameter in a cookie: after");
+  }
+
+  @Test
+  void pageSizeThatIsNoNumberIsRefused() {
+    String size =
+        """
+        x-paging: [{style: STYLE, STYLE: page, size: per_page}]
+        parameters:
+          - {name: page, in: query, schema: {type: integer}}
+          - {name: per_page, in: query, schema: {type: string}}
+        """;
+
+    assertRefused(
+        size.replace("STYLE", "page"), MANY, "names a page size that is no number: per_page");
+    assertThat(sdk(size.replace("STYLE", "cursor"), MANY).lines(API))
+        .contains("public Paged<Thing> callThings(CallThingsParams params) {");
   }
 
   @Test
@@ -366,6 +412,46 @@ final class OperationTest {
             "@Path(\"account_id\") String accountId,",
             "@Path(\"id\") String id,",
             "@Body BodyValue body);");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type: integer | Long | long",
+        "type: string, format: date | LocalDate | LocalDate",
+        "type: string, enum: [a] | GetThingAccountId | GetThingAccountId",
+        "type: array, items: {type: string} | List<String> | List<String>"
+      })
+  void accountOfAnotherTypeThanAStringIsAnArgument(String schema, String type, String argument)
+      throws IOException {
+    Path report = directory.resolve("report.txt");
+
+    Generated sdk =
+        Generated.of(
+            directory,
+            """
+            paths:
+              /accounts/{account_id}/things:
+                get:
+                  tags: [Things]
+                  operationId: getThing
+                  parameters:
+                    - {name: account_id, in: path, required: true, x-client-default: account_id, schema: {SCHEMA}}
+                  responses: {'204': {description: Done.}}
+            """
+                .replace("SCHEMA", schema),
+            report);
+
+    assertThat(sdk.lines(API))
+        .contains("public ApiCall<Done> getThing(" + argument + " accountId) {")
+        .noneMatch(line -> line.contains("requireAccountId"));
+    assertThat(Files.readString(report))
+        .contains(
+            "  GET /accounts/{account_id}/things path parameter account_id x-client-default: is no"
+                + " string in Java, but "
+                + type
+                + "\n");
   }
 
   @Test

@@ -65,7 +65,7 @@ final class OperationNormalizer {
     this.lists = new UnpagedLists(refs, diagnostics);
     this.results = new ResultUnwrapper(refs);
     this.parameters = new Parameters(document, refs, diagnostics);
-    this.objects = new ParameterObjects(document, names);
+    this.objects = new ParameterObjects(document, refs, names);
     this.bodies =
         new RequestBodies(refs, new Forms(document, refs, names, diagnostics), diagnostics);
     this.schemas = schemas;

@@ -3,6 +3,8 @@ package io.github.cfdevices.templates.normalize;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.PagingStyle;
 import io.github.cfdevices.templates.schema.ClassNames;
+import io.github.cfdevices.templates.schema.References;
+import io.github.cfdevices.templates.schema.SchemaKind;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -22,19 +24,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes") // The parser's own type is raw.
 final class ParameterObjects {
   private final OpenAPI document;
+  private final References refs;
   private final ClassNames names;
 
-  ParameterObjects(OpenAPI document, ClassNames names) {
+  ParameterObjects(OpenAPI document, References refs, ClassNames names) {
     this.document = document;
+    this.refs = refs;
     this.names = names;
   }
 
   void collect(List<Parameter> parameters, Operation operation) {
     List<PagingStyle> styles = PagingStyle.of(operation.getExtensions());
-    for (PagingStyle style : styles) {
-      requireOneOf(parameters, style.walked(), operation);
-      requireOneOf(parameters, style.size(), operation);
-    }
+    styles.forEach(style -> check(style, parameters));
     Schema object = new ObjectSchema();
     Set<String> inQuery =
         parameters.stream()
@@ -98,16 +99,44 @@ final class ParameterObjects {
     return unique;
   }
 
-  private static void requireOneOf(
-      List<Parameter> parameters, @Nullable String name, Operation operation) {
-    if (name != null
-        && parameters.stream()
-            .filter(Parameters::isFilter)
-            .noneMatch(p -> name.equals(p.getName()))) {
-      throw new IllegalArgumentException(
-          operation.getOperationId()
-              + ": x-paging names a parameter that the operation does not have: "
-              + name);
+  /** Checks that paging can set its parameter, and read its size. */
+  private void check(PagingStyle style, List<Parameter> parameters) {
+    Parameter walked = find(style.walked(), parameters);
+    if (walked != null) {
+      if ("cookie".equals(walked.getIn())) {
+        throw new IllegalArgumentException(
+            "x-paging names a parameter in a cookie: " + walked.getName());
+      }
+      SchemaKind kind = kindOf(walked);
+      boolean plain =
+          kind == SchemaKind.STRING || kind == SchemaKind.SCALAR_UNION || kind.isNumber();
+      if (!plain || Hints.of(walked.getExtensions()).contains(Hints.STYLE)) {
+        throw new IllegalArgumentException(
+            "x-paging names a parameter that is neither a string nor a number: "
+                + walked.getName());
+      }
     }
+    Parameter size = find(style.size(), parameters);
+    if (size != null && style.kind() == PagingStyle.Kind.PAGE && !kindOf(size).isNumber()) {
+      throw new IllegalArgumentException(
+          "x-paging names a page size that is no number: " + size.getName());
+    }
+  }
+
+  private SchemaKind kindOf(Parameter parameter) {
+    return SchemaKind.of(refs.schema(parameter.getSchema()));
+  }
+
+  /** Returns the parameter of a name, or null if there is no name. */
+  private static @Nullable Parameter find(@Nullable String name, List<Parameter> parameters) {
+    return name == null
+        ? null
+        : parameters.stream()
+            .filter(parameter -> Parameters.isFilter(parameter) && name.equals(parameter.getName()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "x-paging names a parameter that the operation does not have: " + name));
   }
 }

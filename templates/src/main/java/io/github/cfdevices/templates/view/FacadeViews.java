@@ -59,7 +59,8 @@ public final class FacadeViews {
    * @param facade the class of its facade
    * @param description its description as Javadoc
    * @param server the URL of the document's server, or null if it has none
-   * @param diagnostics receives the operations for which no code can be generated
+   * @param diagnostics receives the operations for which no code can be generated, and the hints
+   *     that are wrong
    */
   public Object of(
       String resource,
@@ -73,6 +74,7 @@ public final class FacadeViews {
     Map<Endpoint, Endpoint> withoutBody = new HashMap<>();
     for (CodegenOperation operation : operations) {
       try {
+        RequestParameter.checkClientDefaults(operation, models.types(), diagnostics);
         Endpoint endpoint = new Endpoint(operation, true, models.types(), naming, methods);
         endpoint.view(null); // Fails if something is not supported.
         if (Endpoint.hasOptionalBody(operation)) {

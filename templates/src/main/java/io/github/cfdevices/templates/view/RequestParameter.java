@@ -1,9 +1,11 @@
 package io.github.cfdevices.templates.view;
 
+import io.github.cfdevices.templates.hints.Diagnostics;
 import io.github.cfdevices.templates.hints.Hints;
 import io.github.cfdevices.templates.hints.ParameterStyle;
 import io.github.cfdevices.templates.hints.PathStyle;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
 /**
@@ -38,7 +40,26 @@ record RequestParameter(CodegenParameter source, String name, String type) {
   }
 
   static boolean isFromClient(CodegenParameter parameter) {
-    return parameter.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
+    return parameter.isPathParam && parameter.vendorExtensions.containsKey(Hints.CLIENT_DEFAULT);
+  }
+
+  /** Removes the hint from parameters that are no strings, such as the client has. */
+  static void checkClientDefaults(
+      CodegenOperation operation, JavaTypes types, Diagnostics diagnostics) {
+    for (CodegenParameter parameter : operation.allParams) {
+      String type = isFromClient(parameter) ? types.declared(parameter) : "String";
+      if (!type.equals("String")) {
+        parameter.vendorExtensions.remove(Hints.CLIENT_DEFAULT);
+        diagnostics.addIgnored(
+            "%s %s path parameter %s %s"
+                .formatted(
+                    operation.httpMethod,
+                    ServicePath.templateOf(operation),
+                    parameter.baseName,
+                    Hints.CLIENT_DEFAULT),
+            "is no string in Java, but " + type);
+      }
+    }
   }
 
   /** Returns how a value in the path is sent that is not a plain segment, or null. */

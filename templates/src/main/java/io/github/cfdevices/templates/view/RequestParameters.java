@@ -65,7 +65,7 @@ final class RequestParameters {
     this.paging = paging;
     this.all = new ArrayList<>();
     Set<String> taken = new HashSet<>(TAKEN_ARGUMENTS);
-    if (operation.pathParams.stream().anyMatch(RequestParameter::isFromClient)) {
+    if (operation.allParams.stream().anyMatch(RequestParameter::isFromClient)) {
       taken.add("accountId");
     }
     for (CodegenParameter source : operation.allParams) {
