@@ -578,6 +578,9 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
     }
 
     @Override
+    public void reconnect() {}
+
+    @Override
     public void close() {}
   }
 

@@ -13,6 +13,12 @@ interface BucketSource {
    */
   <T> CompletableFuture<T> use(Function<AsyncBucketProxy, CompletableFuture<T>> operation);
 
+  /**
+   * Gives up the connection, if this source opened one, because an operation on it does not end.
+   * The operation fails, and the next one uses a new connection.
+   */
+  void reconnect();
+
   /** Closes what this source has opened. */
   void close();
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +46,28 @@ final class RedisBuckets implements BucketSource {
     return connected().thenCompose(connected -> connected.use(operation));
   }
 
+  /**
+   * A connection can be dead without notice: its packets are lost, and the server is another one.
+   */
+  @Override
+  public void reconnect() {
+    CompletableFuture<Connected> current;
+    synchronized (this) {
+      current = connecting;
+      connecting = null;
+    }
+    if (current != null) {
+      current.completeExceptionally(lost()); // Without effect if it is connected.
+      var unused = current.thenAccept(Connected::lose);
+    }
+  }
+
   @Override
   public void close() {
-    CompletableFuture<Connected> open;
     synchronized (this) {
       closed = true;
-      open = connecting;
     }
-    if (open != null) {
-      var unused = open.thenAccept(Connected::close);
-    }
+    reconnect();
   }
 
   private synchronized CompletableFuture<Connected> connected() {
@@ -67,11 +78,18 @@ final class RedisBuckets implements BucketSource {
     if (current != null && (!current.isDone() || isUsable(current))) {
       return current;
     }
-    CompletableFuture<Connected> next =
+    CompletableFuture<Connected> next = new CompletableFuture<>();
+    var unused =
         client
             .connectAsync(ByteArrayCodec.INSTANCE, uri)
-            .toCompletableFuture()
-            .thenCompose(this::prepare);
+            .whenComplete(
+                (connection, failure) -> {
+                  if (failure == null) {
+                    prepare(connection, next);
+                  } else {
+                    next.completeExceptionally(failure);
+                  }
+                });
     connecting = next;
     return next;
   }
@@ -80,20 +98,37 @@ final class RedisBuckets implements BucketSource {
     return !done.isCompletedExceptionally() && !done.join().lost;
   }
 
-  private CompletionStage<Connected> prepare(StatefulRedisConnection<byte[], byte[]> connection) {
-    Connected connected = new Connected(connection);
+  /** Reads the time of a server, and closes the connection if that fails or nobody waits for it. */
+  private void prepare(
+      StatefulRedisConnection<byte[], byte[]> connection, CompletableFuture<Connected> ready) {
+    Connected connected = new Connected(connection, ready);
     connection.addListener(connected);
     if (!connection.isOpen()) { // It was lost before the listener was added.
       connected.lose();
     }
-    boolean unwanted;
-    synchronized (this) {
-      unwanted = closed;
-    }
-    if (unwanted) {
-      connected.close();
-    }
-    return connected.clock.synchronize().thenApply(ignored -> connected);
+    var unusedClose =
+        ready.whenComplete(
+            (ignored, failure) -> {
+              if (failure != null) {
+                connected.close();
+              }
+            });
+    var unusedTime =
+        connected
+            .clock
+            .synchronize()
+            .whenComplete(
+                (ignored, failure) -> {
+                  if (failure == null) {
+                    ready.complete(connected);
+                  } else {
+                    ready.completeExceptionally(failure);
+                  }
+                });
+  }
+
+  private static IOException lost() {
+    return new IOException("the connection to Redis was lost");
   }
 
   /** A connection that was established, and may be lost. */
@@ -103,10 +138,12 @@ final class RedisBuckets implements BucketSource {
     private final AsyncBucketProxy bucket;
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile boolean lost;
-    private volatile @Nullable CompletableFuture<?> latest; // The outcome of the last operation.
+    private volatile CompletableFuture<?> latest; // The outcome of the last operation.
 
-    Connected(StatefulRedisConnection<byte[], byte[]> connection) {
+    Connected(
+        StatefulRedisConnection<byte[], byte[]> connection, CompletableFuture<Connected> ready) {
       this.connection = connection;
+      this.latest = ready;
       this.clock = new RedisClock(connection.async());
       this.bucket =
           Bucket4jLettuce.casBasedBuilder(connection)
@@ -135,15 +172,12 @@ final class RedisBuckets implements BucketSource {
 
     void lose() {
       lost = true;
-      close();
       failLatest();
+      close();
     }
 
     private void failLatest() {
-      CompletableFuture<?> outcome = latest;
-      if (outcome != null) {
-        outcome.completeExceptionally(new IOException("the connection to Redis was lost"));
-      }
+      latest.completeExceptionally(lost());
     }
 
     void close() {

@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
  * the command timeout is over. The caller starts one at a time.
  */
 final class SharedBucket {
-  // A command of a store that does not respond is followed by another one after this time only.
+  // A store that does not respond within this time is connected anew, and receives another command.
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   // Bucket4j cuts the time of the first token to milliseconds.
@@ -126,11 +126,16 @@ final class SharedBucket {
       ToLongFunction<T> delay,
       Consumer<T> late) {
     long now = scheduler.nanoTime();
+    boolean stuck;
     synchronized (this) {
-      if (!last.isDone() && now - lastStarted < STUCK_NANOS) {
+      stuck = !last.isDone();
+      if (stuck && now - lastStarted < STUCK_NANOS) {
         return CompletableFuture.failedFuture(
             new TimeoutException("an earlier command has not ended"));
       }
+    }
+    if (stuck) {
+      source.reconnect();
     }
     CompletableFuture<VerboseResult<T>> running;
     try {

@@ -3,6 +3,7 @@ package io.github.cfdevices.bucket4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.cfdevices.CloudflareClient;
 import io.github.cfdevices.api.DevicesApi;
 import io.github.cfdevices.errors.TransportException;
@@ -14,11 +15,15 @@ import io.github.cfdevices.redis.RedisServer;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import io.github.cfdevices.testkit.FakeQuota;
 import io.github.cfdevices.testkit.FakeResponse;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.protocol.CommandType;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -224,6 +229,95 @@ final class RedisLimiterTest {
   }
 
   @Test
+  void limiterNeedsOnlyTheDocumentedCommands() throws Exception {
+    server.run();
+    try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
+      AclSetuserArgs user = AclSetuserArgs.Builder.on().addPassword("secret").keyPattern(KEY);
+      for (CommandType command :
+          List.of(
+              CommandType.HELLO,
+              CommandType.TIME,
+              CommandType.GET,
+              CommandType.SET,
+              CommandType.PSETEX,
+              CommandType.EVAL)) {
+        user.addCommand(command);
+      }
+      connection.sync().aclSetuser("limiter", user);
+    }
+    RedisURI limited =
+        RedisURI.builder(RedisURI.create(server.uri()))
+            .withAuthentication("limiter", "secret".toCharArray())
+            .build();
+
+    limiter =
+        Bucket4jRateLimiter.redis(redis, limited, KEY)
+            .quota(400, Duration.ofSeconds(4))
+            .refuseIfUnavailable()
+            .build();
+
+    acquireAll(3);
+  }
+
+  @Test
+  void connectionWhoseTimeCannotBeReadIsClosed() throws Exception {
+    server.run();
+    try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
+      connection
+          .sync()
+          .aclSetuser("default", AclSetuserArgs.Builder.removeCommand(CommandType.TIME));
+    }
+    RedisBuckets buckets = buckets();
+
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> use(buckets))
+          .hasCauseInstanceOf(RedisCommandExecutionException.class)
+          .hasMessageContaining("NOPERM");
+    }
+
+    Await.until("the connections are closed", () -> connections() == 1);
+  }
+
+  @Test
+  void connectionThatIsDeadWithoutNoticeIsReplaced() throws Exception {
+    server.run();
+    RedisBuckets buckets = buckets();
+    use(buckets);
+    long dead = lastConnection();
+    server.pause();
+    CompletableFuture<Long> stuck = buckets.use(AsyncBucketProxy::getAvailableTokens);
+
+    buckets.reconnect();
+
+    assertThatThrownBy(() -> stuck.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IOException.class)
+        .hasMessageContaining("the connection to Redis was lost");
+    server.resume();
+    use(buckets);
+    assertThat(lastConnection()).isGreaterThan(dead);
+    Await.until("the dead connection is closed", () -> connections() == 2);
+    buckets.close();
+  }
+
+  @Test
+  void serverThatDoesNotTellItsTimeIsConnectedAnew() throws Exception {
+    server.run();
+    server.pause();
+    RedisBuckets buckets = buckets();
+    CompletableFuture<Long> stuck = buckets.use(AsyncBucketProxy::getAvailableTokens);
+
+    buckets.reconnect();
+
+    assertThatThrownBy(() -> stuck.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IOException.class)
+        .hasMessageContaining("the connection to Redis was lost");
+    server.resume();
+    use(buckets);
+    Await.until("the first connection is closed", () -> connections() == 2);
+    buckets.close();
+  }
+
+  @Test
   void clockIsThatOfTheServer() throws Exception {
     server.run();
     try (StatefulRedisConnection<byte[], byte[]> connection =
@@ -248,6 +342,19 @@ final class RedisLimiterTest {
     return settings
         .apply(Bucket4jRateLimiter.redis(redis, uri(), KEY).quota(400, Duration.ofSeconds(4)))
         .build();
+  }
+
+  private RedisBuckets buckets() {
+    return new RedisBuckets(
+        redis,
+        RedisURI.create(server.uri()),
+        KEY,
+        new BucketShape(4, Duration.ofMillis(10)),
+        Duration.ofMinutes(6));
+  }
+
+  private static void use(RedisBuckets buckets) throws Exception {
+    buckets.use(AsyncBucketProxy::getAvailableTokens).get(10, TimeUnit.SECONDS);
   }
 
   private CloudflareClient client(FakeCloudflare fake, Duration totalTimeout) {
@@ -306,6 +413,21 @@ final class RedisLimiterTest {
   private long connections() {
     try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
       return connection.sync().clientList().lines().count();
+    }
+  }
+
+  /** Returns the ID of the newest connection before this one. */
+  private long lastConnection() {
+    try (StatefulRedisConnection<String, String> connection = redis.connect(uri())) {
+      long own = connection.sync().clientId();
+      return connection
+          .sync()
+          .clientList()
+          .lines()
+          .mapToLong(line -> Long.parseLong(line.replaceAll("^id=(\\d+) .*", "$1")))
+          .filter(id -> id < own)
+          .max()
+          .orElseThrow();
     }
   }
 
