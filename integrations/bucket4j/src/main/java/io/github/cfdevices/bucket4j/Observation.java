@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
  * @param time when the observation was received
  * @param bucketTime the same moment on the clock of the bucket, in nanoseconds since the epoch
  * @param readyAt when the last reserved token may be used; {@code time} if that is now
+ * @param debt how many tokens are reserved that the bucket does not have yet
  * @param blockedUntil until when the bucket receives no tokens; {@code time} if it is not blocked
  */
-record Observation(String generation, long time, long bucketTime, long readyAt, long blockedUntil) {
+record Observation(
+    String generation, long time, long bucketTime, long readyAt, long debt, long blockedUntil) {
 
   static Observation of(VerboseResult<?> result, long delay, long time) {
     Bandwidth bandwidth = result.getConfiguration().getBandwidths()[0];
@@ -23,7 +25,8 @@ record Observation(String generation, long time, long bucketTime, long readyAt, 
       long end = TimeUnit.MILLISECONDS.toNanos(bandwidth.getTimeOfFirstRefillMillis());
       blocked = Math.max(0, end - bucketTime);
     }
+    long debt = Math.max(0, -result.getDiagnostics().getAvailableTokens());
     return new Observation(
-        String.valueOf(bandwidth.getId()), time, bucketTime, time + delay, time + blocked);
+        String.valueOf(bandwidth.getId()), time, bucketTime, time + delay, debt, time + blocked);
   }
 }

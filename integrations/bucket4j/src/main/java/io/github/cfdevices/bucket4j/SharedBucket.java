@@ -27,7 +27,7 @@ final class SharedBucket {
 
   private final BucketSource source;
   private final BucketShape shape;
-  private final long maxDelayNanos;
+  private final long maxBlockNanos;
   private final Duration commandTimeout;
   private final Scheduler scheduler;
 
@@ -38,17 +38,17 @@ final class SharedBucket {
   /**
    * Creates the operations.
    *
-   * @param maxDelay the longest plausible wait for a token
+   * @param maxBlock the longest plausible time in which the bucket receives no token
    */
   SharedBucket(
       BucketSource source,
       BucketShape shape,
-      Duration maxDelay,
+      Duration maxBlock,
       Duration commandTimeout,
       Scheduler scheduler) {
     this.source = source;
     this.shape = shape;
-    this.maxDelayNanos = maxDelay.toNanos();
+    this.maxBlockNanos = maxBlock.toNanos();
     this.commandTimeout = commandTimeout;
     this.scheduler = scheduler;
   }
@@ -63,7 +63,8 @@ final class SharedBucket {
     return reserveOnce(tokens)
         .thenCompose(
             seen -> {
-              if (seen.readyAt() - seen.time() <= maxDelayNanos) {
+              long refill = seen.debt() * shape.period().toNanos();
+              if (seen.readyAt() - seen.time() - refill <= maxBlockNanos) {
                 return CompletableFuture.completedFuture(seen);
               }
               // The clock of the store was set back.

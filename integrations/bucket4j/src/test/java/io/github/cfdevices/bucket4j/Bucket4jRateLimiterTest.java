@@ -518,6 +518,21 @@ final class Bucket4jRateLimiterTest {
     assertThat(events).containsExactly("a granted", "b granted");
   }
 
+  @Test
+  void reservationsBeyondAWindowKeepTheirOrder() {
+    for (int i = 0; i < 4; i++) { // A token in 30 minutes, for each of four processes.
+      String name = "process " + i;
+      acquire(limiter(i, builder -> builder.quota(4, Duration.ofHours(1))), name);
+    }
+
+    for (int i = 0; i < 4; i++) {
+      advance(Duration.ofMinutes(30).minusMillis(1));
+      assertThat(events).hasSize(i);
+      advance(Duration.ofMillis(1));
+      assertThat(events).hasSize(i + 1).last().isEqualTo("process " + i + " granted");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {Long.MAX_VALUE - 1_000_000_000, Long.MIN_VALUE, -1})
   void elapsedTimeOfAProcessMayOverflow(long origin) {
