@@ -8,6 +8,8 @@ import io.github.cfdevices.http.RateLimiter;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -87,7 +89,9 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
 
   private @Nullable Throwable unavailable; // Why the bucket was not available.
   private long retryTime; // When to try again.
-  private int owed; // How many permits were granted while the bucket was only too slow.
+  // When permits were granted while the bucket was only too slow. Those of the last window are
+  // paid.
+  private final Deque<Long> owed = new ArrayDeque<>();
   private @Nullable String generation; // That of the last reservation.
   private boolean paced; // Whether a permit was granted, and the next field applies.
   private long lastGranted;
@@ -311,7 +315,8 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
     }
     if (waits && isFallback() && !isBlocked(now) && now - fallbackTime(now) >= 0) {
       if (unavailable instanceof TimeoutException) {
-        owed = Math.min(owed + 1, quota);
+        dropOlderDebts(now);
+        owed.add(now);
       }
       return grantFirst(now);
     }
@@ -417,7 +422,7 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
         seen -> {
           synchronized (this) {
             if (!seen.generation().equals(generation)) {
-              owed = 0; // The store has lost the bucket, so that nobody has used it meanwhile.
+              owed.clear(); // The store has lost the bucket, so that nobody has used it meanwhile.
             }
           }
           reserve();
@@ -432,18 +437,27 @@ public final class Bucket4jRateLimiter implements RateLimiter, AutoCloseable {
     int taken;
     int paid;
     synchronized (this) {
-      paid = owed;
+      reserveTime = scheduler.nanoTime();
+      dropOlderDebts(reserveTime);
+      paid = owed.size();
       long received = reserveNanos / shape.period().toNanos();
       taken = (int) Math.min(Math.min(1 + received, MAX_TOKENS), Math.max(1, queue.size()));
       tokens = taken;
-      reserveTime = scheduler.nanoTime();
     }
     follow(bucket.reserve(taken + paid), seen -> reserved(seen, paid));
   }
 
+  private void dropOlderDebts(long now) {
+    while (!owed.isEmpty() && now - owed.getFirst() >= window.toNanos()) {
+      owed.removeFirst();
+    }
+  }
+
   private synchronized void reserved(Observation seen, int paid) {
     unavailable = null;
-    owed -= paid;
+    if (paid > 0) {
+      owed.removeIf(time -> time - reserveTime <= 0);
+    }
     generation = seen.generation();
     reserveNanos = seen.time() - reserveTime;
     if (isBlocked(seen.time()) && blockedUntil - seen.blockedUntil() > TOLERANCE_NANOS) {

@@ -437,6 +437,25 @@ final class Bucket4jRateLimiterTest {
   }
 
   @Test
+  void permitsOlderThanAWindowAreNotPaid() {
+    Bucket4jRateLimiter half = limiter(0, builder -> builder.fallbackShare(0.5));
+    acquire(half, "first");
+    advance(Duration.ofSeconds(10));
+    store.hold();
+    for (int i = 0; i < 300; i++) {
+      acquire(half, "x");
+    }
+    advance(Duration.ofSeconds(40));
+    events.clear();
+
+    store.release();
+
+    // A window of 97 periods has 48 or 49 of these permits.
+    advance(PERIOD.multipliedBy(60));
+    assertThat(events).hasSizeBetween(8, 13);
+  }
+
+  @Test
   void slowLimiterOwesNothingIfTheBucketWasLost() {
     Bucket4jRateLimiter all = limiter(0, builder -> builder.fallbackShare(1));
     acquire(all, "first");
