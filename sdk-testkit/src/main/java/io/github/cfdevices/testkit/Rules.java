@@ -31,7 +31,7 @@ final class Rules {
 
   Outcome create(ReceivedRequest request, String unused) {
     Map<String, @Nullable Object> rule = RuleCheck.members(request, null);
-    rule.put("enabled", true);
+    rule.put("enabled", isEnabled(rule));
     return Outcome.of(hidden.visible(store.add(rule)));
   }
 
@@ -44,12 +44,17 @@ final class Rules {
       Map<String, @Nullable Object> before = store.get(id);
       Map<String, @Nullable Object> rule = Json.object("id", id);
       rule.putAll(RuleCheck.members(request, Json.text(before, "type")));
-      if (before.containsKey("enabled")) {
-        rule.put("enabled", before.get("enabled"));
-      }
+      rule.put("enabled", isEnabled(rule));
       store.replace(id, rule);
       return Outcome.of(hidden.visible(rule));
     }
+  }
+
+  /** Returns whether a rule has no members that its vendor no longer reports. */
+  private static boolean isEnabled(Map<String, @Nullable Object> rule) {
+    Map<String, @Nullable Object> input = Json.members(rule.get("input"));
+    return !"kolide".equals(rule.get("type"))
+        || !(input.containsKey("issue_count") || input.containsKey("countOperator"));
   }
 
   Outcome delete(ReceivedRequest request, String id) {

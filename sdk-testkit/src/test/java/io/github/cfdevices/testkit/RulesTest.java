@@ -85,9 +85,28 @@ class RulesTest {
     assertThat(updated.status()).isEqualTo(200);
     assertThat(updated.json("result"))
         .isEqualTo(
-            "{\"id\":\"%s\",\"type\":\"warp\",\"name\":\"c\",\"n\":null,\"enabled\":false}"
+            "{\"id\":\"%s\",\"type\":\"warp\",\"name\":\"c\",\"n\":null,\"enabled\":true}"
                 .formatted(id));
     assertThat(http.get(PATH + "/" + id).body()).isEqualTo(updated.body());
+  }
+
+  @Test
+  void kolideRulesThatCountIssuesAreNotEnabled() {
+    String byCount =
+        """
+        {"name":"a","type":"kolide","input":\
+        {"connection_id":"b","countOperator":"<=","issue_count":"0"}}\
+        """;
+    String byState =
+        """
+        {"name":"a","type":"kolide","input":{"connection_id":"b","auth_state":["Good"]}}\
+        """;
+
+    TestHttpResponse created = http.send("POST", PATH, byCount);
+    TestHttpResponse updated = http.send("PUT", PATH + "/" + created.text("result", "id"), byState);
+
+    assertThat(created.json("result", "enabled")).isEqualTo("false");
+    assertThat(updated.json("result", "enabled")).isEqualTo("true");
   }
 
   @Test
@@ -213,7 +232,10 @@ class RulesTest {
   void aRuleOfAnUnknownTypeCanBePutBack() {
     String id =
         fake.addRule(
-            RawJson.parse("{\"name\":\"a\",\"type\":\"from_2030\",\"input\":{\"x\":[1.0]}}"));
+            RawJson.parse(
+                """
+                {"name":"a","type":"from_2030","input":{"x":[1.0]},"enabled":true}\
+                """));
     String stored = http.get(PATH + "/" + id).json("result");
 
     TestHttpResponse updated = http.send("PUT", PATH + "/" + id, stored);
@@ -243,7 +265,7 @@ class RulesTest {
       TestHttpClient client = new TestHttpClient(hiding);
       String stored =
           "{\"id\":\"1\",\"name\":\"a\",\"type\":\"file\","
-              + "\"input\":{\"operating_system\":\"mac\",\"path\":\"/x\"},\"weight\":1}";
+              + "\"input\":{\"operating_system\":\"mac\",\"path\":\"/x\"},\"weight\":1,\"enabled\":true}";
       String visible = stored.replace(",\"path\":\"/x\"", "").replace(",\"weight\":1", "");
       hiding.addRule(RawJson.parse(stored));
 
