@@ -13,6 +13,8 @@ import io.github.cfdevices.api.Cloudflare;
 import io.github.cfdevices.http.RateLimiter.Permit;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -52,6 +54,28 @@ final class ConstantRateTest {
 
     ArgumentCaptor<Long> delays = ArgumentCaptor.captor();
     verify(scheduler, times(2))
+        .schedule(any(Runnable.class), delays.capture(), eq(TimeUnit.NANOSECONDS));
+    assertThat(Duration.ofNanos(delays.getValue()))
+        .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
+  }
+
+  @Test
+  void scheduledPermitsWaitForRetryAfter() {
+    ScheduledExecutorService scheduler = mock();
+    ConstantRate limiter = new ConstantRate(scheduler, Duration.ofNanos(1));
+    List<String> granted = new ArrayList<>();
+    Permit first = limiter.acquire(() -> granted.add("first"));
+    Permit unused = limiter.acquire(() -> granted.add("second"));
+    ArgumentCaptor<Runnable> tasks = ArgumentCaptor.captor();
+    verify(scheduler, times(2)).schedule(tasks.capture(), anyLong(), eq(TimeUnit.NANOSECONDS));
+    tasks.getAllValues().get(0).run();
+
+    first.responseReceived(429, Headers.of("Retry-After", "120"));
+    tasks.getAllValues().get(1).run();
+
+    assertThat(granted).containsExactly("first");
+    ArgumentCaptor<Long> delays = ArgumentCaptor.captor();
+    verify(scheduler, times(3))
         .schedule(any(Runnable.class), delays.capture(), eq(TimeUnit.NANOSECONDS));
     assertThat(Duration.ofNanos(delays.getValue()))
         .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
