@@ -32,20 +32,25 @@ public final class ResumableExport {
   static void export(Paged<Device> devices, Path folder) throws IOException {
     Path file = folder.resolve("devices.tsv");
     Path token = folder.resolve("next-page");
-    String lines = Files.exists(file) ? Files.readString(file) : "";
-    lines = lines.substring(0, lines.lastIndexOf('\n') + 1);
+    byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    int length = bytes.length;
+    while (length > 0 && bytes[length - 1] != '\n') { // An incomplete line, or half a character.
+      length--;
+    }
     try (FileChannel end =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      end.truncate(lines.getBytes(StandardCharsets.UTF_8).length); // Removes an incomplete line.
+      end.truncate(length);
     }
     Set<String> ids = new HashSet<>();
+    String lines = new String(bytes, 0, length, StandardCharsets.UTF_8);
     lines.lines().forEach(line -> ids.add(line.substring(0, line.indexOf('\t'))));
     for (Page<Device> page :
         Files.exists(token) ? devices.byPage(Files.readString(token)) : devices.byPage()) {
       StringBuilder added = new StringBuilder();
       for (Device device : page.items()) {
         if (ids.add(device.id())) { // False if a run was killed after it had written the page.
-          added.append(device.id()).append('\t').append(device.name()).append('\n');
+          String name = device.name().replaceAll("\\p{Cntrl}", " "); // Such as a line break.
+          added.append(device.id()).append('\t').append(name).append('\n');
         }
       }
       Files.writeString(file, added, StandardOpenOption.APPEND);

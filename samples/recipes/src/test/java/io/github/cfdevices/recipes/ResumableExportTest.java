@@ -2,12 +2,18 @@ package io.github.cfdevices.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cfdevices.Paged;
+import io.github.cfdevices.model.Device;
 import io.github.cfdevices.testkit.FakeCloudflare;
 import io.github.cfdevices.testkit.ReceivedRequest;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,40 @@ final class ResumableExportTest {
     assertThat(start().waitFor()).isZero();
 
     assertExported();
+  }
+
+  @Test
+  void incompleteLineMayEndWithinACharacter() throws Exception {
+    Path file = folder.resolve("devices.tsv");
+    Files.write(file, "id\tM\u00e4x\nid2\tM\u00e4".getBytes(StandardCharsets.UTF_8));
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() - 1);
+    }
+
+    ResumableExport.export(Paged.of(List.of()), folder);
+
+    assertThat(file).hasContent("id\tM\u00e4x\n");
+  }
+
+  @Test
+  void nameWithLineBreaksIsOneLine() throws Exception {
+    Paged<Device> devices = Paged.of(List.of(device("id", "a\r\nb\tc")));
+
+    ResumableExport.export(devices, folder);
+    ResumableExport.export(devices, folder);
+
+    assertThat(folder.resolve("devices.tsv")).hasContent("id\ta  b c\n");
+  }
+
+  private static Device device(String id, String name) {
+    return Device.builder()
+        .id(id)
+        .name(name)
+        .activeRegistrations(1)
+        .createdAt(OffsetDateTime.parse("2026-01-15T12:00:00Z"))
+        .updatedAt(OffsetDateTime.parse("2026-01-15T12:00:00Z"))
+        .lastSeenAt(null)
+        .build();
   }
 
   private void assertExported() throws IOException {
