@@ -9,17 +9,16 @@ import java.util.List;
 
 /**
  * Runs the main features of the SDK against an embedded fake, or against the real API if the
- * environment contains credentials. It changes nothing there unless {@code --write} is given.
+ * environment contains an API token. It changes nothing there unless {@code --write} is given.
  */
 public final class Demo {
   private static final String USAGE =
       """
       usage: ./demo [--write]
 
-      Without credentials, the demo runs against a fake of the API on this machine. With
-      CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and
-      CLOUDFLARE_API_KEY) set, it reads from the real API. --write also creates, edits and
-      deletes a posture rule and an integration there.
+      The demo runs against a fake of the API on this machine. If CLOUDFLARE_API_TOKEN and
+      CLOUDFLARE_ACCOUNT_ID are set, it reads from the real API. --write also creates, edits
+      and deletes a posture rule and an integration there.
       """;
 
   private Demo() {}

@@ -1,5 +1,6 @@
 package io.github.cfdevices.demo;
 
+import io.github.cfdevices.errors.ApiException;
 import io.github.cfdevices.model.KolideConfig;
 import io.github.cfdevices.model.PostureIntegration;
 import io.github.cfdevices.model.PostureIntegrationCreate;
@@ -28,15 +29,23 @@ final class IntegrationTour {
     out.println("\nAn integration from creation to deletion (secrets print masked):");
     out.println("  " + request);
 
-    PostureIntegration created = integrations.create(request).blockingGet();
+    PostureIntegration created;
+    try {
+      created = integrations.create(request).blockingGet();
+    } catch (ApiException e) { // The real API lets the vendor check the credentials.
+      out.println("  rejected by the API: " + e.getMessage());
+      return;
+    }
     String id = Objects.requireNonNull(created.id(), "id of the new integration");
     Table table = new Table("STEP", "TYPE", "INTERVAL", "NAME");
     add(table, "created", created);
 
-    PostureIntegrationUpdate slower = PostureIntegrationUpdate.builder().interval("1h").build();
-    add(table, "slowed down", integrations.update(id, slower).blockingGet());
-
-    integrations.delete(id).blockingAwait();
+    try {
+      PostureIntegrationUpdate slower = PostureIntegrationUpdate.builder().interval("1h").build();
+      add(table, "slowed down", integrations.update(id, slower).blockingGet());
+    } finally {
+      integrations.delete(id).blockingAwait();
+    }
     table.add("deleted", null, null, null);
     table.print(out);
   }

@@ -21,7 +21,8 @@ final class Target implements AutoCloseable {
   }
 
   static Target choose(Map<String, String> environment, boolean write) {
-    return hasCredentials(environment)
+    // Devices accept no other credentials.
+    return !environment.getOrDefault("CLOUDFLARE_API_TOKEN", "").isEmpty()
         ? new Target(CloudflareRx.builder().fromEnvironment(environment).build(), null, write)
         : embedded();
   }
@@ -29,12 +30,6 @@ final class Target implements AutoCloseable {
   private static Target embedded() {
     FakeCloudflare fake = FakeCloudflare.builder().devices(DEVICES).ispsPerDevice(ISPS).start();
     return new Target(CloudflareRx.create(fake.newClient()), fake, true);
-  }
-
-  private static boolean hasCredentials(Map<String, String> environment) {
-    return environment.containsKey("CLOUDFLARE_API_TOKEN")
-        || environment.containsKey("CLOUDFLARE_API_KEY")
-        || environment.containsKey("CLOUDFLARE_API_USER_SERVICE_KEY");
   }
 
   CloudflareRx cloudflare() {
