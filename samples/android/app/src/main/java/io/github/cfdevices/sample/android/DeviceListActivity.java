@@ -135,6 +135,9 @@ public final class DeviceListActivity extends Activity {
     next = page.next();
     complete = next == null;
     adapter.notifyDataSetChanged();
+    if (page.items().isEmpty()) { // The list does not scroll.
+      loadPage();
+    }
   }
 
   private void showProblem(String message) {

@@ -10,6 +10,7 @@ import android.widget.TextView;
 import io.github.cfdevices.model.PostureRule;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the posture rules of the account. It reads them each time that it becomes visible. */
@@ -52,7 +53,7 @@ public final class RuleListActivity extends Activity {
 
   private void show(List<PostureRule> rules) {
     ArrayAdapter<String> names = new ArrayAdapter<>(this, android.R.layout.simple_list_item_1);
-    rules.forEach(rule -> names.add(rule.name()));
+    rules.forEach(rule -> names.add(Objects.requireNonNullElse(rule.name(), "")));
     list.setAdapter(names);
     list.setOnItemClickListener(
         (parent, row, position, id) -> open(String.valueOf(rules.get(position).id())));

@@ -123,6 +123,26 @@ public final class SampleTest {
   }
 
   @Test
+  public void emptyPageIsFollowedByTheNext() {
+    fake.enqueue(
+        FakeResponse.json(
+            200, "{\"success\":true,\"result\":[],\"result_info\":{\"cursor\":\"next\"}}"),
+        FakeResponse.json(
+            200,
+            """
+            {"success":true,"result":[{"id":"1","name":"Laptop","active_registrations":1,
+            "created_at":"2026-01-15T12:00:00Z","updated_at":"2026-01-15T12:00:00Z",
+            "last_seen_at":null}]}
+            """));
+
+    Activity activity = open(DeviceListActivity.class, null).get();
+
+    awaitItems(activity, 1);
+    assertThat(items(activity)).containsExactly("Laptop");
+    assertThat(fake.requests().get(1).queryParameter("cursor")).isEqualTo("next");
+  }
+
+  @Test
   public void destroyedActivityCancelsItsRequest() throws InterruptedException {
     fake.enqueue(FakeResponse.stall());
     ActivityController<DeviceListActivity> controller = open(DeviceListActivity.class, null);
@@ -264,6 +284,19 @@ public final class SampleTest {
 
     Intent intent = shadowOf(activity).getNextStartedActivity();
     assertThat(intent.getStringExtra(RuleActivity.RULE_ID)).isEqualTo(rule.id());
+  }
+
+  @Test
+  public void ruleWithoutANameIsAnEmptyItem() {
+    fake.enqueue(
+        FakeResponse.json(200, "{\"success\":true,\"result\":[{\"id\":\"1\",\"type\":\"warp\"}]}"));
+
+    Activity activity = open(RuleListActivity.class, null).get();
+
+    awaitItems(activity, 1);
+    assertThat(items(activity)).containsExactly("");
+    View item = listOf(activity).getAdapter().getView(0, null, listOf(activity));
+    assertThat(((TextView) item).getText().toString()).isEmpty();
   }
 
   private static <T extends Activity> ActivityController<T> open(Class<T> type, Intent intent) {
