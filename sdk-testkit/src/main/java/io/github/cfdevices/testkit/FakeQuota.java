@@ -10,8 +10,10 @@ import java.util.Objects;
 /**
  * A quota that a fake enforces for all of its requests together; see {@link
  * FakeCloudflare.Builder#quota}. A request beyond it is rejected with status 429 and {@code
- * Retry-After}, and has no effect. Rejected requests and scripted responses do not use the quota.
- * Several fakes can share a quota. Thread-safe.
+ * Retry-After}, and has no effect. Rejected requests do not use the quota, nor do scripted
+ * responses, except those that contain the regular response, such as {@link FakeResponse#own},
+ * {@link FakeResponse#lost} and {@link FakeResponse#truncated}. Several fakes can share a quota.
+ * Thread-safe.
  *
  * <p>The API documents only the number of requests and the length of the window. The fake can
  * enforce both kinds of windows:

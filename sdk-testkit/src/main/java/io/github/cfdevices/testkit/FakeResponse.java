@@ -113,6 +113,9 @@ public final class FakeResponse {
    * Returns this response with its body sent in chunks of the given size, with a pause after each.
    */
   public FakeResponse trickled(int bytes, Duration pause) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("bytes must be at least 1");
+    }
     return change(response -> response.trickled(bytes, pause));
   }
 

@@ -204,6 +204,13 @@ class FakeResponseTest {
   }
 
   @Test
+  void chunksMustNotBeEmpty() {
+    assertThatThrownBy(() -> FakeResponse.own().trickled(0, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("bytes must be at least 1");
+  }
+
+  @Test
   void aResponseIsReturnedAtLeastOnce() {
     assertThatThrownBy(() -> FakeResponse.own().times(0))
         .isInstanceOf(IllegalArgumentException.class)
