@@ -67,6 +67,8 @@ public final class RedisServer implements AutoCloseable {
     try {
       Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
       process = started;
+      // Otherwise the server outlives tests that are terminated.
+      Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       List<String> lines = new ArrayList<>();
       BufferedReader output = started.inputReader();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
