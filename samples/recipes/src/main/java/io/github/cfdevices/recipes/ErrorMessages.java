@@ -38,14 +38,18 @@ public final class ErrorMessages {
               : "The API token needs this permission: " + String.join(" or ", e.tokenPermissions());
       case NOT_FOUND -> "It was deleted.";
       case CONFLICT, INVALID, REJECTED ->
-          e.errors().stream().map(ApiMessage::message).collect(Collectors.joining(". "));
+          e.errors().isEmpty() // The body is not JSON.
+              ? e.getMessage()
+              : e.errors().stream().map(ApiMessage::message).collect(Collectors.joining(". "));
       case RATE_LIMITED -> {
         Duration wait = e.retryAfter();
         yield "There were too many requests. Try again in "
             + (wait == null ? "a minute." : wait.toSeconds() + " seconds.");
       }
       case SERVER, OTHER ->
-          "Cloudflare failed with status " + e.status() + ". Report " + e.cfRay() + ".";
+          "Cloudflare failed with status "
+              + e.status()
+              + (e.cfRay() == null ? "." : ". Report " + e.cfRay() + ".");
     };
   }
 }

@@ -46,6 +46,19 @@ final class ErrorMessagesTest {
     assertThat(ErrorMessages.of(rejection)).isEqualTo(message);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "409, POST /devices/posture returned HTTP 409: success is false and errors is empty",
+    "422, POST /devices/posture returned HTTP 422: success is false and errors is empty",
+    "502, Cloudflare failed with status 502.",
+  })
+  void responseOfAProxyHasAMessage(int status, String message) {
+    ApiException rejection =
+        ApiException.builder("POST", "/devices/posture").status(status).build();
+
+    assertThat(ErrorMessages.of(rejection)).isEqualTo(message);
+  }
+
   @Test
   void otherFailuresHaveAMessage() {
     TransportException.Builder transport = TransportException.builder("GET", "/devices");
