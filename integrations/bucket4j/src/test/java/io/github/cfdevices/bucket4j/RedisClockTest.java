@@ -63,7 +63,8 @@ final class RedisClockTest {
     Duration reported = server.plus(error);
     pass(roundTrip.dividedBy(2));
     CompletableFuture<List<byte[]>> response = new CompletableFuture<>();
-    response.complete(List.of(digits(reported.toSeconds()), digits(reported.toNanosPart() / 1_000)));
+    response.complete(
+        List.of(digits(reported.toSeconds()), digits(reported.toNanosPart() / 1_000)));
     return response;
   }
 

@@ -39,7 +39,7 @@ public final class ErrorMessages {
       case NOT_FOUND -> "It was deleted.";
       case CONFLICT, INVALID, REJECTED ->
           e.errors().isEmpty() // The body is not JSON.
-              ? e.getMessage()
+              ? String.valueOf(e.getMessage())
               : e.errors().stream().map(ApiMessage::message).collect(Collectors.joining(". "));
       case RATE_LIMITED -> {
         Duration wait = e.retryAfter();
