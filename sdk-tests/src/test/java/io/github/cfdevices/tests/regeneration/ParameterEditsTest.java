@@ -480,9 +480,19 @@ final class ParameterEditsTest extends EditTest {
             "GET /probe query parameter o property b: a list of objects or lists in an object,"
                 + " which cannot be sent in a query",
             "0 places with a less precise type",
-            "1 decisions that the document does not state",
+            "5 decisions that the document does not state",
+            envelope("GET /form/{id}"),
+            envelope("GET /probe"),
+            envelope("GET /required"),
+            envelope("GET /undeclared/{id}"),
             "GET /undeclared/{id} path parameter id: a string, because the document does not"
                 + " declare it (hint: a parameter in path)");
+  }
+
+  private static String envelope(String operation) {
+    return operation
+        + ": an envelope, although the response does not declare success"
+        + " (hint: x-envelope: false)";
   }
 
   private static String get(String keywords) {

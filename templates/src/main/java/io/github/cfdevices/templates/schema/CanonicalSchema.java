@@ -35,12 +35,16 @@ public final class CanonicalSchema {
    *     refers to
    */
   static Schema annotated(Schema canonical, Schema place, Schema flat) {
+    Boolean readOnly = place.getReadOnly() == null ? flat.getReadOnly() : place.getReadOnly();
+    Boolean writeOnly = place.getWriteOnly() == null ? flat.getWriteOnly() : place.getWriteOnly();
+    Boolean deprecated =
+        place.getDeprecated() == null ? flat.getDeprecated() : place.getDeprecated();
     boolean plain =
         place.getDescription() == null
             && !Boolean.TRUE.equals(flat.getNullable())
-            && flat.getReadOnly() == null
-            && flat.getWriteOnly() == null
-            && flat.getDeprecated() == null
+            && readOnly == null
+            && writeOnly == null
+            && deprecated == null
             && !isHidden(place);
     if (plain) {
       return canonical;
@@ -55,14 +59,14 @@ public final class CanonicalSchema {
     if (Boolean.TRUE.equals(flat.getNullable())) {
       annotated.setNullable(true);
     }
-    if (flat.getReadOnly() != null) {
-      annotated.setReadOnly(flat.getReadOnly());
+    if (readOnly != null) {
+      annotated.setReadOnly(readOnly);
     }
-    if (flat.getWriteOnly() != null) {
-      annotated.setWriteOnly(flat.getWriteOnly());
+    if (writeOnly != null) {
+      annotated.setWriteOnly(writeOnly);
     }
-    if (flat.getDeprecated() != null) {
-      annotated.setDeprecated(flat.getDeprecated());
+    if (deprecated != null) {
+      annotated.setDeprecated(deprecated);
     }
     copyHidden(place, annotated);
     return annotated;
