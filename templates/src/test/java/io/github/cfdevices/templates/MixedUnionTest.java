@@ -16,6 +16,22 @@ final class MixedUnionTest {
   @TempDir Path directory;
 
   @Test
+  void itemsOfAListCanBeAUnionThatContainsTheOuterOne() {
+    Generated sdk =
+        union(
+            """
+            [{type: integer}, {type: array, items: {oneOf: [{type: string}, {$ref: '#/components/schemas/Stop'}]}}]
+            """);
+
+    assertThat(sdk.lines("model/StopList.java"))
+        .contains(
+            "public final class StopList extends ValueVariant<List<StopOption2Inner>>"
+                + " implements Stop {");
+    assertThat(sdk.lines("model/StopOption2InnerList.java"))
+        .contains("public static StopOption2InnerList of(List<StopOption2Inner> value) {");
+  }
+
+  @Test
   void eachJsonTypeHasAClass() {
     Generated sdk =
         union("[{type: string, maxLength: 9}, {type: array, maxItems: 2, items: {type: integer}}]");

@@ -133,7 +133,7 @@ public final class CanonicalSchemas {
       return outer;
     }
     String className = SchemaKind.of(flat).isClass() ? names.ofNameless(name, place) : null;
-    if (parts.size() > 1) {
+    if (className != null || parts.size() > 1) {
       byParts.put(parts, reserved(className));
     }
     Schema built = build(flat, name, place, className);
