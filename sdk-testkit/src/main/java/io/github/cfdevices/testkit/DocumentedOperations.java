@@ -12,6 +12,21 @@ final class DocumentedOperations {
 
   private DocumentedOperations() {}
 
+  /**
+   * Returns what the document says of a property in the request of an operation.
+   *
+   * @param part {@code required} for the required members of each class, or {@code enums} for the
+   *     values
+   */
+  static @Nullable Object ofProperty(String method, String path, String part, String property) {
+    for (Map<String, @Nullable Object> operation : ALL) {
+      if (path.equals(operation.get("path")) && method.equals(operation.get("method"))) {
+        return Json.members(operation.get(part)).get(property);
+      }
+    }
+    return null;
+  }
+
   /** Returns the operations in a JSON array of objects. */
   static List<Map<String, @Nullable Object>> of(@Nullable Object array) {
     List<Map<String, @Nullable Object>> operations = new ArrayList<>();

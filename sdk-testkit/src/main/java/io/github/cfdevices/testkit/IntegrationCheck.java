@@ -17,16 +17,11 @@ final class IntegrationCheck {
   /** The value that makes the vendor reject a config. */
   private static final String WRONG = "wrong";
 
-  private static final Map<String, List<String>> REQUIRED =
-      Map.of(
-          "workspace_one", List.of("api_url", "auth_url", "client_id", "client_secret"),
-          "crowdstrike_s2s", List.of("api_url", "client_id", "client_secret", "customer_id"),
-          "uptycs", List.of("api_url", "client_key", "client_secret", "customer_id"),
-          "intune", List.of("client_id", "client_secret", "customer_id"),
-          "kolide", List.of("client_id", "client_secret"),
-          "tanium_s2s", List.of("api_url", "client_secret"),
-          "sentinelone_s2s", List.of("api_url", "client_secret"),
-          "custom_s2s", List.of("access_client_id", "access_client_secret", "api_url"));
+  /** The members that the document requires in the config of each type. */
+  private static final Map<String, @Nullable Object> REQUIRED =
+      Json.members(
+          DocumentedOperations.ofProperty(
+              "POST", "/accounts/{account_id}/devices/posture/integration", "required", "config"));
 
   private IntegrationCheck() {}
 
@@ -65,11 +60,10 @@ final class IntegrationCheck {
     if (forVendor
         && type instanceof String
         && integration.get("config") instanceof Map<?, ?> config) {
-      List<String> required = REQUIRED.get(type);
-      if (required == null) {
-        check.add("/type", "type is not a type of posture integration");
-      } else {
+      if (REQUIRED.get(type) instanceof List<?> required) {
         config(check, config, required);
+      } else {
+        check.add("/type", "type is not a type of posture integration");
       }
     }
     check.refuseIfWrong();
@@ -79,8 +73,8 @@ final class IntegrationCheck {
     }
   }
 
-  private static void config(BodyCheck check, Map<?, ?> config, List<String> required) {
-    for (String name : required) {
+  private static void config(BodyCheck check, Map<?, ?> config, List<?> required) {
+    for (Object name : required) {
       if (!config.containsKey(name) || "".equals(config.get(name))) {
         check.add("/config/" + name, "config." + name + " is required");
       } else {

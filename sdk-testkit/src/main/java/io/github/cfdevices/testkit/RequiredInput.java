@@ -6,19 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The members that the document requires in the input of each type of posture rule. */
 final class RequiredInput {
-  private static final String PATH = "/accounts/{account_id}/devices/posture";
-  private static final Map<String, @Nullable Object> BY_TYPE = byType();
+  private static final Map<String, @Nullable Object> BY_TYPE =
+      Json.members(
+          DocumentedOperations.ofProperty(
+              "POST", "/accounts/{account_id}/devices/posture", "required", "input"));
 
   private RequiredInput() {}
-
-  private static Map<String, @Nullable Object> byType() {
-    for (Map<String, @Nullable Object> operation : DocumentedOperations.ALL) {
-      if (PATH.equals(operation.get("path")) && "POST".equals(operation.get("method"))) {
-        return Json.members(Json.members(operation.get("required")).get("input"));
-      }
-    }
-    return Map.of();
-  }
 
   /** Adds an error for a missing input and for each missing member of it. */
   static void check(BodyCheck check) {

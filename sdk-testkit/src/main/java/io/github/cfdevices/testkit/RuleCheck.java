@@ -9,7 +9,7 @@ import static io.github.cfdevices.testkit.BodyCheck.Shape.TEXT;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * the rest is correct.
  */
 final class RuleCheck {
-  private static final Set<String> TYPES =
-      Set.of(
-          ("warp gateway tanium file application sentinelone carbonblack disk_encryption"
-                  + " serial_number firewall os_version domain_joined client_certificate"
-                  + " client_certificate_v2 antivirus unique_client_id kolide intune workspace_one"
-                  + " sentinelone_s2s custom_s2s crowdstrike_s2s tanium_s2s")
-              .split(" ", -1));
+  private static final List<?> TYPES =
+      (List<?>)
+          Objects.requireNonNull(
+              DocumentedOperations.ofProperty(
+                  "POST", "/accounts/{account_id}/devices/posture", "enums", "type"));
 
   private static final Map<String, BodyCheck.Shape> INPUT = new HashMap<>();
 

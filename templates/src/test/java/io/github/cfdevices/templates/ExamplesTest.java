@@ -61,6 +61,18 @@ final class ExamplesTest {
   }
 
   @Test
+  void valuesOfEnumsInTheRequestAreListed() throws IOException {
+    assertThat(
+            examples(
+                """
+                requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}
+                """
+                    .strip(),
+                "{schema: {type: object}}"))
+        .contains("\"enums\":{\"kind\":[\"big\",\"small\"]},\"status\":200");
+  }
+
+  @Test
   void stringsOfExamplesAreTheWrittenOnes() throws IOException {
     assertThat(
             examples(

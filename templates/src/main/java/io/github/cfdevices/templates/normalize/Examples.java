@@ -46,6 +46,7 @@ public final class Examples {
    * kinds that it accepts, empty if any), {@code status}, and for a response with a body {@code
    * mediaType} and {@code body}. If a sibling determines the class of a property of the request,
    * {@code required} has the required members of each class, by property and value of the sibling.
+   * {@code enums} has the values of the properties of the request that are enums.
    */
   public List<Map<String, @Nullable Object>> operations() {
     List<Map<String, @Nullable Object>> operations = new ArrayList<>();
@@ -83,9 +84,14 @@ public final class Examples {
                     instanceof AcceptedCredentials accepted
             ? accepted.kinds()
             : List.of());
-    Map<String, @Nullable Object> required = required(operation);
+    Map<String, Schema> sent = sentProperties(operation);
+    Map<String, @Nullable Object> required = required(sent);
     if (!required.isEmpty()) {
       example.put("required", required);
+    }
+    Map<String, @Nullable Object> enums = enums(sent);
+    if (!enums.isEmpty()) {
+      example.put("enums", enums);
     }
     int status = 204;
     Content content = null;
@@ -111,29 +117,41 @@ public final class Examples {
     return example;
   }
 
-  /** Returns the required members of each class of a union, by property and discriminator. */
-  private Map<String, @Nullable Object> required(Operation operation) {
-    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+  /** Returns the properties of the JSON that an operation sends. */
+  private Map<String, Schema> sentProperties(Operation operation) {
     if (operation.getRequestBody() == null) {
-      return required;
+      return Map.of();
     }
     Content content = refs.requestBody(operation.getRequestBody()).getContent();
     MediaType json = content == null ? null : content.get("application/json");
-    if (json == null || json.getSchema() == null) {
-      return required;
-    }
-    refs.properties(json.getSchema())
-        .forEach(
-            (name, declared) -> {
-              Map<String, @Nullable Object> byValue = new LinkedHashMap<>();
-              mapping(refs.schema(declared))
-                  .forEach(
-                      (value, ref) -> byValue.put(String.valueOf(value), requiredMembers(ref)));
-              if (!byValue.isEmpty()) {
-                required.put(name, byValue);
-              }
-            });
+    return json == null || json.getSchema() == null ? Map.of() : refs.properties(json.getSchema());
+  }
+
+  /** Returns the required members of each class of a union, by property and discriminator. */
+  private Map<String, @Nullable Object> required(Map<String, Schema> properties) {
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    properties.forEach(
+        (name, declared) -> {
+          Map<String, @Nullable Object> byValue = new LinkedHashMap<>();
+          mapping(refs.schema(declared))
+              .forEach((value, ref) -> byValue.put(String.valueOf(value), requiredMembers(ref)));
+          if (!byValue.isEmpty()) {
+            required.put(name, byValue);
+          }
+        });
     return required;
+  }
+
+  private Map<String, @Nullable Object> enums(Map<String, Schema> properties) {
+    Map<String, @Nullable Object> enums = new LinkedHashMap<>();
+    properties.forEach(
+        (name, declared) -> {
+          List<?> values = refs.schema(declared).getEnum();
+          if (values != null) {
+            enums.put(name, values);
+          }
+        });
+    return enums;
   }
 
   private List<String> requiredMembers(Object ref) {
