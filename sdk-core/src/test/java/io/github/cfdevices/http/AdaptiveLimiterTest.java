@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cfdevices.errors.InvalidInputException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,46 +36,19 @@ final class AdaptiveLimiterTest {
   @Test
   void requestWhoseWakeUpCannotBeScheduledLeavesTheQueue() {
     OutOfMemoryError error = new OutOfMemoryError("unable to create native thread");
-    AtomicBoolean broken = new AtomicBoolean();
-    Scheduler fragile =
-        new Scheduler() {
-          @Override
-          public long nanoTime() {
-            return scheduler.nanoTime();
-          }
-
-          @Override
-          public Instant now() {
-            return scheduler.now();
-          }
-
-          @Override
-          public Cancelable schedule(Duration delay, Runnable task) {
-            if (broken.get()) {
-              throw error;
-            }
-            return scheduler.schedule(delay, task);
-          }
-
-          @Override
-          public void close() {
-            scheduler.close();
-          }
-        };
-    AdaptiveLimiter paced = new AdaptiveLimiter(2, fragile);
-    RateLimiter.Permit first = paced.acquire(() -> admitted.add("1"));
+    RateLimiter.Permit first = enter("1");
     first.responseReceived(429, Headers.of("Retry-After", "10"));
     first.release();
-    broken.set(true);
+    scheduler.refuse(error);
 
-    assertThatThrownBy(() -> paced.acquire(() -> admitted.add("2"))).isSameAs(error);
+    assertThatThrownBy(() -> enter("2")).isSameAs(error);
 
-    assertThat(paced.snapshot().queued()).isZero();
-    broken.set(false);
-    paced.acquire(() -> admitted.add("3"));
+    assertThat(limiter.snapshot().queued()).isZero();
+    scheduler.refuse(null);
+    enter("3");
     scheduler.advance(Duration.ofSeconds(10));
     assertThat(admitted).containsExactly("1", "3");
-    assertThat(paced.snapshot().inFlight()).isOne();
+    assertThat(limiter.snapshot().inFlight()).isOne();
   }
 
   @Test

@@ -105,17 +105,11 @@ final class ClosingTest extends ServerTest {
     use(builder().httpClient(pausing).build());
     succeed("\"result\":1");
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    RetryingCall call =
-        ClientAccess.engine(client)
-            .newCall(
-                new Request.Builder().url(baseUrl() + "things").build(),
-                TestClients.TRAITS,
-                null,
-                outcome::complete);
+    RetryingCall call = TestClients.newCall(client, baseUrl() + "things", outcome::complete);
     call.start();
     assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
 
-    synchronized (call) { // Whoever ends the call now reads the mark under this lock.
+    synchronized (call) { // A thread that ends the call reads the mark while it holds this lock.
       proceeding.countDown();
       Await.until("the request is marked as sent", call::isSent);
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Request;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;
@@ -227,13 +226,7 @@ final class LimitedCallTest extends ServerTest {
   void callMadeBeforeTheClientWasClosedDoesNotWaitForAPermit() {
     use(builder().rateLimiter(granted -> () -> {}).build());
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    RetryingCall call =
-        ClientAccess.engine(client)
-            .newCall(
-                new Request.Builder().url(baseUrl() + "things").build(),
-                TestClients.TRAITS,
-                null,
-                outcome::complete);
+    RetryingCall call = TestClients.newCall(client, baseUrl() + "things", outcome::complete);
     client.close();
 
     call.start();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A scheduler whose time is advanced by a test. */
 public final class ManualScheduler implements Scheduler {
@@ -19,6 +20,7 @@ public final class ManualScheduler implements Scheduler {
   private final List<Duration> waits = new CopyOnWriteArrayList<>();
   private final long skipped;
   private long now;
+  private volatile @Nullable Error refusal;
 
   /** Creates a scheduler whose time stands still. */
   public ManualScheduler() {
@@ -48,8 +50,17 @@ public final class ManualScheduler implements Scheduler {
     return START.plusNanos(nanoTime());
   }
 
+  /** Makes {@link #schedule} throw an error from now on, or return again if it is null. */
+  void refuse(@Nullable Error error) {
+    refusal = error;
+  }
+
   @Override
   public Cancelable schedule(Duration delay, Runnable action) {
+    Error error = refusal;
+    if (error != null) {
+      throw error;
+    }
     Task task;
     synchronized (lock) {
       task = new Task(now + delay.toNanos(), action);

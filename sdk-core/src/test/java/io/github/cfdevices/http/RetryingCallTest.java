@@ -8,7 +8,6 @@ import io.github.cfdevices.ServerTest;
 import io.github.cfdevices.errors.FailureKind;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +46,6 @@ final class RetryingCallTest {
   private Runnable whenSending = RetryingCallTest::nothing;
   private int status = 200;
   private boolean broken;
-  private boolean unschedulable;
 
   private enum Place {
     NEW(0),
@@ -91,7 +89,7 @@ final class RetryingCallTest {
                         .credentials(Credentials.apiToken(ServerTest.TOKEN))
                         .httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build())
                         .rateLimiter(limiter),
-                    new Refusing(),
+                    scheduler,
                     () -> 0),
                 new Workers(steps, task -> tasks.execute(task)))
             .listener(new Recorder())
@@ -249,7 +247,7 @@ final class RetryingCallTest {
 
   @Test
   void callThatCannotBeScheduledEnds() {
-    unschedulable = true;
+    scheduler.refuse(new LinkageError("no thread"));
 
     call.start();
 
@@ -257,7 +255,7 @@ final class RetryingCallTest {
         .singleElement()
         .isInstanceOfSatisfying(
             Outcome.Failure.class, failure -> assertThat(failure.cause).hasMessage("no thread"));
-    unschedulable = false;
+    scheduler.refuse(null);
     doAllThatIsLate();
     assertThat(outcomes).hasSize(1);
     assertNothingIsLeft();
@@ -587,32 +585,6 @@ final class RetryingCallTest {
       throw new IOException("broken");
     }
     return LocalResponse.of(chain, status, "{\"success\":true,\"result\":1}");
-  }
-
-  /** The scheduler, which cannot start its thread if a test says so. */
-  private final class Refusing implements Scheduler {
-    @Override
-    public long nanoTime() {
-      return scheduler.nanoTime();
-    }
-
-    @Override
-    public Instant now() {
-      return scheduler.now();
-    }
-
-    @Override
-    public Cancelable schedule(Duration delay, Runnable action) {
-      if (unschedulable) {
-        throw new LinkageError("no thread");
-      }
-      return scheduler.schedule(delay, action);
-    }
-
-    @Override
-    public void close() {
-      scheduler.close();
-    }
   }
 
   /** Notes events, and does what a test wants done meanwhile. */

@@ -4,9 +4,11 @@ import io.github.cfdevices.ClientAccess;
 import io.github.cfdevices.CloudflareClient;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,12 @@ public final class TestClients {
   /** Returns the metadata of a successful response without headers. */
   public static ResponseInfo response() {
     return new ResponseInfo("GET", "/things", 200, Headers.of(), 1, null, List.of());
+  }
+
+  /** Returns a call of a client without listeners, which is not started. */
+  static RetryingCall newCall(CloudflareClient client, String url, Consumer<Outcome> callback) {
+    Request request = new Request.Builder().url(url).build();
+    return ClientAccess.engine(client).newCall(request, TRAITS, null, callback);
   }
 
   /** Returns the number of calls that have started and not ended. */

@@ -289,9 +289,7 @@ final class RedisLimiterTest {
 
     buckets.reconnect();
 
-    assertThatThrownBy(() -> stuck.get(10, TimeUnit.SECONDS))
-        .hasCauseInstanceOf(IOException.class)
-        .hasMessageContaining("the connection to Redis was lost");
+    assertConnectionLost(stuck);
     server.resume();
     use(buckets);
     assertThat(lastConnection()).isGreaterThan(dead);
@@ -308,13 +306,17 @@ final class RedisLimiterTest {
 
     buckets.reconnect();
 
-    assertThatThrownBy(() -> stuck.get(10, TimeUnit.SECONDS))
-        .hasCauseInstanceOf(IOException.class)
-        .hasMessageContaining("the connection to Redis was lost");
+    assertConnectionLost(stuck);
     server.resume();
     use(buckets);
     Await.until("the first connection is closed", () -> connections() == 2);
     buckets.close();
+  }
+
+  private static void assertConnectionLost(CompletableFuture<?> operation) {
+    assertThatThrownBy(() -> operation.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IOException.class)
+        .hasMessageContaining("the connection to Redis was lost");
   }
 
   @Test
