@@ -170,8 +170,8 @@ public final class Check extends JsonModel {
   }
 
   /**
-   * Returns whether there is a string. {@link #changedAt()} throws if there is none, or if it is
-   * not a date-time of RFC 3339.
+   * Returns whether the property has a string value. {@link #changedAt()} throws if it has none, or
+   * if the string is not a date-time of RFC 3339.
    */
   public boolean hasChangedAt() {
     return changedAt != null;

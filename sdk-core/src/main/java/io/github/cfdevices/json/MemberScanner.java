@@ -75,7 +75,7 @@ final class MemberScanner {
     return quote - start == name.length();
   }
 
-  /** Returns a number, or what is in its place if the JSON is malformed. */
+  /** Returns the characters of a number, which are not validated. */
   private static String literal(byte[] bytes, int start, int end) {
     int i = start;
     while (i < end && bytes[i] > ' ' && bytes[i] != ',' && bytes[i] != '}') {

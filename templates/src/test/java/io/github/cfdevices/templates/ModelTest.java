@@ -488,8 +488,8 @@ final class ModelTest {
             """,
             """
               /**
-               * Returns whether there is a string. {@link #day()} throws if there is none, or if it is not a
-               * full-date of RFC 3339.
+               * Returns whether the property has a string value. {@link #day()} throws if it has none, or if
+               * the string is not a full-date of RFC 3339.
                */
               public boolean hasDay() {
             """,

@@ -14,8 +14,8 @@ interface BucketSource {
   <T> CompletableFuture<T> use(Function<AsyncBucketProxy, CompletableFuture<T>> operation);
 
   /**
-   * Gives up the connection, if this source opened one, because an operation on it does not end.
-   * The operation fails, and the next one uses a new connection.
+   * Closes the connection that this source opened, if any. An operation in progress fails, and the
+   * next operation opens a new connection.
    */
   void reconnect();
 
